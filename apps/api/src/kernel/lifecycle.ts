@@ -1,0 +1,104 @@
+import { conflict, type DomainError, forbidden } from './errors.ts';
+import type { Text } from './text.ts';
+
+/**
+ * Who may do something to a record: a staff role, `platform` (a machine client of the bureau), the name of a
+ * party of the record (a machine client bound to that organization), or `timer` (the clock).
+ */
+export type Hat = string;
+
+/** What a guard sees of the caller: the account's id and the organization that it is bound to. */
+export interface GuardCaller {
+  readonly id: string;
+  readonly organizationId: string | null;
+}
+
+/** What a guard may look at: the row as it is stored. */
+export type GuardRow = Readonly<Record<string, unknown>>;
+
+export interface Action<S extends string> {
+  readonly label: Text;
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by: readonly Hat[];
+  /** One extra condition; a string is the reason code of the refusal. Pure. */
+  readonly guard?: (row: GuardRow, caller: GuardCaller) => Refusal | null;
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly message: Text;
+}
+
+/** A lifecycle is one table: states and the actions between them. The first state is where a record begins. */
+export interface Lifecycle<S extends string = string, A extends string = string> {
+  readonly initial: S;
+  readonly states: Readonly<Record<S, Text>>;
+  readonly actions: Readonly<Record<A, Action<S>>>;
+}
+
+export function defineLifecycle<const S extends string, const A extends string>(definition: {
+  initial: NoInfer<S>;
+  states: Record<S, Text>;
+  actions: Record<A, Action<NoInfer<S>>>;
+}): Lifecycle<S, A> {
+  return definition;
+}
+
+/** The states from which no action leads on. */
+export function finalStates<S extends string>(lifecycle: Lifecycle<S>): S[] {
+  const left = new Set(Object.values<Action<S>>(lifecycle.actions).flatMap((action) => action.from));
+  return (Object.keys(lifecycle.states) as S[]).filter((state) => !left.has(state));
+}
+
+/** The actions that this caller may do to this row now, in the order of the table. */
+export function allowedActions(
+  lifecycle: Lifecycle,
+  row: GuardRow & { status: string },
+  hats: ReadonlySet<Hat>,
+  caller: GuardCaller,
+): string[] {
+  const names: string[] = [];
+  for (const name in lifecycle.actions) {
+    const action = lifecycle.actions[name] as Action<string>;
+    if (!action.from.includes(row.status)) continue;
+    if (!action.by.some((hat) => hats.has(hat))) continue;
+    if (action.guard?.(row, caller)) continue;
+    names.push(name);
+  }
+  return names;
+}
+
+/**
+ * The one check before a transition. The caller's right comes first (403), then the state, then the guard (409).
+ * @returns the refusal, or null when the action may go on
+ */
+export function refuseTransition(
+  lifecycle: Lifecycle,
+  name: string,
+  row: GuardRow & { status: string },
+  hats: ReadonlySet<Hat>,
+  caller: GuardCaller,
+): DomainError | null {
+  const action = lifecycle.actions[name];
+  if (!action) throw new Error(`no action ${name}`);
+  if (!action.by.some((hat) => hats.has(hat))) {
+    return forbidden('action-not-yours', `您没有“${action.label.zh}”的权限`, `You may not ${action.label.en.toLowerCase()} this record`);
+  }
+  const allowed = allowedActions(lifecycle, row, hats, caller);
+  if (!action.from.includes(row.status)) {
+    const state = lifecycle.states[row.status];
+    return conflict(
+      'state-conflict',
+      `当前状态“${state?.zh ?? row.status}”不能“${action.label.zh}”`,
+      `A record that is ${state?.en.toLowerCase() ?? row.status} cannot be acted on with “${action.label.en}”`,
+      { extra: { state: row.status, allowedActions: allowed } },
+    );
+  }
+  const refusal = action.guard?.(row, caller);
+  return refusal
+    ? conflict(refusal.code, refusal.message.zh, refusal.message.en, {
+        extra: { state: row.status, allowedActions: allowed },
+      })
+    : null;
+}

@@ -1,0 +1,15 @@
+import { text } from '../../kernel/text.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { apiClients, auditEntries, identityRoutes, users } from './identity.routes.ts';
+
+export { createApiClient } from './api-client.commands.ts';
+export { authenticator } from './caller.queries.ts';
+export { hashPassword } from './password.commands.ts';
+export { type UserRow, userTable } from './user.table.ts';
+
+export const identity: Module = {
+  name: 'identity',
+  label: text('账号与审计', 'Identity'),
+  resources: [users, apiClients, auditEntries],
+  routes: identityRoutes,
+};

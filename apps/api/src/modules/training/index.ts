@@ -1,0 +1,17 @@
+import { text } from '../../kernel/text.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { trainingClasses } from './class.routes.ts';
+import { enrollments } from './enrollment.routes.ts';
+import { orderRoutes, trainingOrders } from './order.routes.ts';
+import { proposals } from './proposal.routes.ts';
+
+export { type ClassRow, classTable } from './class.table.ts';
+export { type EnrollmentRow, enrollmentTable } from './enrollment.table.ts';
+export { type OrderRow, orderTable } from './order.table.ts';
+
+export const training: Module = {
+  name: 'training',
+  label: text('订单班培训', 'Training'),
+  resources: [trainingOrders, proposals, trainingClasses, enrollments],
+  routes: orderRoutes,
+};

@@ -1,0 +1,19 @@
+import type pg from 'pg';
+import type { MigrationInterface } from 'typeorm';
+import { Platform1763800000001 } from './0001-platform.ts';
+import { Records1763800000002 } from './0002-records.ts';
+import { AppendOnly1763800000003 } from './0003-append-only.ts';
+
+/** In the order in which they are applied. A published migration is never changed. */
+export const migrations: readonly (new () => MigrationInterface)[] = [Platform1763800000001, Records1763800000002, AppendOnly1763800000003];
+
+/** True when every migration of this version has been applied, so that a start need not run them. */
+export async function isMigrated(pool: pg.Pool): Promise<boolean> {
+  const names = migrations.map((migration) => new migration().name);
+  try {
+    const result = await pool.query('SELECT count(*)::int AS n FROM migrations WHERE name = ANY($1)', [names]);
+    return result.rows[0].n === names.length;
+  } catch {
+    return false;
+  }
+}

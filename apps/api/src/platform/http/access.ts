@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { DomainError, forbidden } from '../../kernel/errors.ts';
+import { text } from '../../kernel/text.ts';
+import type { Actor, Permission } from '../security/actor.ts';
+import { unauthenticated } from './problems.ts';
+
+/** What every route says of itself; a route that does not say it refuses to start. */
+export interface RouteAccess {
+  /** `public`: nobody need sign in. `signed-in`: any caller. Otherwise the permission. */
+  readonly permission: 'public' | 'signed-in' | Permission;
+  /** Which rows exist for the caller: those of its region and organization, its own, or all. */
+  readonly scope: 'region' | 'own' | 'all';
+  /** How the call stands in the audit log. */
+  readonly audit: 'none' | 'change' | 'reveal' | 'sign-in';
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: RouteAccess;
+    /** A route of the framework itself (documentation, files of the admin app). */
+    internal?: boolean;
+  }
+  interface FastifyRequest {
+    caller: Actor | null;
+  }
+}
+
+/** Turns the bearer token of a request into the caller, or null when it is not valid (any more). */
+export type Authenticate = (token: string) => Promise<Actor | null>;
+
+export function refuseUndeclared(route: RouteOptions): void {
+  if (route.method === 'HEAD' || route.method === 'OPTIONS' || route.config?.internal) return;
+  const schema = (route.schema ?? {}) as { operationId?: string; tags?: string[]; summary?: string; response?: unknown };
+  const missing = [
+    route.config?.access ? '' : 'access (permission, scope, audit)',
+    schema.operationId ? '' : 'operationId',
+    schema.tags?.length ? '' : 'tag',
+    schema.summary ? '' : 'summary',
+    schema.response ? '' : 'response',
+  ].filter(Boolean);
+  if (missing.length > 0) throw new Error(`${String(route.method)} ${route.url} does not declare its ${missing.join(', ')}`);
+}
+
+const PREFIX = 'Bearer ';
+
+export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): void {
+  app.decorateRequest('caller', null);
+  app.addHook('onRoute', refuseUndeclared);
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access;
+    const header = request.headers.authorization;
+    if (header?.startsWith(PREFIX)) {
+      request.caller = await authenticate(header.slice(PREFIX.length));
+    }
+    if (!access || access.permission === 'public') return;
+    if (!request.caller) throw unauthenticated();
+    if (access.permission !== 'signed-in' && !request.caller.permissions.has(access.permission)) {
+      throw forbidden('missing-permission', `需要权限 ${access.permission}`, `This needs the permission ${access.permission}`);
+    }
+  });
+}
+
+export function callerOf(request: FastifyRequest): Actor {
+  if (!request.caller) throw unauthenticated();
+  return request.caller;
+}
+
+/** A caller that may write at all may still not do so as an auditor or analyst: hats decide. */
+export function requireHat(actor: Actor, hats: ReadonlySet<string>, by: readonly string[]): void {
+  if (by.some((hat) => hats.has(hat))) return;
+  throw new DomainError(
+    'forbidden',
+    'action-not-yours',
+    text(`只有 ${by.join('、')} 可以这样做`, `Only ${by.join(', ')} may do this, not ${[...actor.hats].join(', ') || 'this caller'}`),
+  );
+}

@@ -1,0 +1,91 @@
+import { PassThrough, type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import type { FastifyReply } from 'fastify';
+import QueryStream from 'pg-query-stream';
+import type { Row } from '../database/database.ts';
+import type { ListStatement } from './collection.ts';
+import type { Services } from './services.ts';
+
+export interface ExportColumn {
+  readonly name: string;
+  readonly header: string;
+}
+
+const EXPORT_LIMIT_MS = 600_000;
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.join(';');
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+}
+
+/**
+ * Streams every row of a statement as CSV or NDJSON in constant memory. CSV cells that a spreadsheet would run as a
+ * formula are escaped; ids stay text.
+ */
+export async function sendExport(
+  services: Services,
+  reply: FastifyReply,
+  statement: ListStatement,
+  options: { format: 'csv' | 'ndjson'; bom: boolean; filename: string; columns: readonly ExportColumn[]; present: (row: Row) => Row },
+): Promise<FastifyReply> {
+  const client = await services.db.pool.connect();
+  let released = false;
+  const release = (error?: Error) => {
+    if (!released) {
+      released = true;
+      client.release(error);
+    }
+  };
+  try {
+    await client.query(
+      `BEGIN READ ONLY; SET LOCAL statement_timeout = ${EXPORT_LIMIT_MS}; SET LOCAL idle_in_transaction_session_timeout = ${EXPORT_LIMIT_MS}`,
+    );
+  } catch (error) {
+    release(error as Error);
+    throw error;
+  }
+  const rows: Readable = client.query(
+    new QueryStream(statement.text, statement.values as unknown[], { batchSize: 1_000, highWaterMark: 1_000 }),
+  );
+  const shaped = new Transform({
+    objectMode: true,
+    transform(row: Row, _encoding, done) {
+      const shown = options.present(row);
+      done(
+        null,
+        options.format === 'csv'
+          ? options.columns.map(({ name }) => cell(shown[name]))
+          : `${JSON.stringify(Object.fromEntries(options.columns.map(({ name }) => [name, shown[name] ?? null])))}\n`,
+      );
+    },
+  });
+  const out = new PassThrough();
+  const chain =
+    options.format === 'csv'
+      ? pipeline(
+          rows,
+          shaped,
+          stringify({
+            header: true,
+            columns: options.columns.map((column) => column.header),
+            bom: options.bom,
+            escape_formulas: true,
+            record_delimiter: '\r\n',
+          }),
+          out,
+        )
+      : pipeline(rows, shaped, out);
+  chain.then(
+    () => client.query('COMMIT').then(() => release(), release),
+    (error: Error) => release(error),
+  );
+  return reply
+    .header('content-type', options.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${options.filename}.${options.format}"`)
+    .header('cache-control', 'no-store')
+    .send(out);
+}

@@ -1,0 +1,13 @@
+export * from './amount-in-capitals.ts';
+export * from './bank-card.ts';
+export * from './calendar-date.ts';
+export type { CheckFailure, CheckResult } from './check-result.ts';
+export * from './credit-code.ts';
+export * from './degrees.ts';
+export * from './industries.ts';
+export * from './masking.ts';
+export * from './national-id.ts';
+export * from './occupations.ts';
+export * from './regions.ts';
+export * from './skill-levels.ts';
+export * from './workdays.ts';

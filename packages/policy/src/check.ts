@@ -1,0 +1,157 @@
+import type { Catalogue } from './catalogue.ts';
+import { demands, isEmpty, type Known, meet, possible, reachOf } from './bounds.ts';
+import { checkTables } from './check-tables.ts';
+import { PolicyError } from './errors.ts';
+import { type ExampleResult, runExample } from './example.ts';
+import type { PolicyVersion } from './form.ts';
+import { compare, isNum } from './num.ts';
+import { prepare } from './prepare.ts';
+import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
+import type { Term } from './term.ts';
+
+/** An error keeps a version from being published; a warning is for people to think about. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface CheckResult {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  readonly examples: readonly ExampleResult[];
+}
+
+/** Finds what is wrong with a version before it is published, and runs its examples. */
+export function check(version: PolicyVersion, catalogue: Catalogue, others: readonly PolicyVersion[] = []): CheckResult {
+  const findings: Finding[] = [];
+  const report = (severity: Finding['severity'], code: string, pointer: string, message: string): void => {
+    if (!findings.some((one) => one.pointer === pointer && one.message === message)) findings.push({ severity, code, pointer, message });
+  };
+  const policy = resolvePolicy(version, catalogue);
+  const examples: ExampleResult[] = [];
+  if (policy.world.problems.length === 0) {
+    const terms = allTerms(policy);
+    checkTables(policy, terms, report);
+    checkPredicates(policy, report);
+    checkAmounts(policy, report);
+    if (policy.world.problems.length === 0) examples.push(...runExamples(version, catalogue, report));
+  }
+  for (const { code, pointer, message } of policy.world.problems) report('error', code, pointer, message);
+  if (version.effective.to !== undefined && version.effective.to <= version.effective.from) report('error', 'period_empty', '/effective', 'the version ends before it begins');
+  checkStacking([version, ...others.filter((other) => other.key !== version.key)], report);
+  return { ok: !findings.some(({ severity }) => severity === 'error'), findings, examples };
+}
+
+type Report = (severity: Finding['severity'], code: string, pointer: string, message: string) => void;
+
+function amountTerms(policy: ResolvedPolicy): { term: Term; pointer: string }[] {
+  const amounts = [policy.amount, ...policy.components.map((component) => component.amount)];
+  return amounts.flatMap((amount) => [amount?.tree, amount?.perMember]).filter((term) => term !== undefined).map((term) => ({ term, pointer: term.pointer }));
+}
+
+/** Every tree of a version. */
+export function allTerms(policy: ResolvedPolicy): (Term | undefined)[] {
+  return [
+    policy.anchor, policy.list,
+    ...policy.predicates.map(({ term }) => term),
+    ...amountTerms(policy).map(({ term }) => term),
+    ...policy.limits.flatMap(({ max, used, asks }) => [max, used, asks]),
+    ...policy.inKind.flatMap(({ when, value }) => [when, value]),
+    ...policy.recovery.flatMap(({ when, amount }) => [when, amount]),
+  ];
+}
+
+function checkPredicates(policy: ResolvedPolicy, report: Report): void {
+  const { world } = policy;
+  const nothing: Known = new Map();
+  for (const { predicate, term } of policy.predicates) {
+    const can = possible(term, world, nothing);
+    if (!can.true) report('error', 'never_met', term.pointer, `${predicate.id} can never be met`);
+    else if (!can.false) report('warning', 'never_fails', term.pointer, `${predicate.id} can never fail`);
+  }
+  // Two predicates that demand opposite things of the same fact can't both be met.
+  const whole = policy.predicates.filter(({ predicate }) => predicate.severity !== 'warning' && !predicate.components);
+  for (const [index, one] of whole.entries()) {
+    for (const other of whole.slice(0, index)) {
+      if (one.predicate.scope !== other.predicate.scope) continue;
+      const before = demands(other.term, world);
+      for (const [path, reach] of demands(one.term, world)) {
+        const earlier = before.get(path);
+        if (earlier && !isEmpty(reach) && !isEmpty(earlier) && isEmpty(meet(reach, earlier))) {
+          report('error', 'contradiction', one.term.pointer, `${one.predicate.id} and ${other.predicate.id} ask opposite things of ${path}`);
+        }
+      }
+    }
+  }
+}
+
+/** What passing cases can look like bounds what they are paid. */
+function knownOfPassing(policy: ResolvedPolicy): Known {
+  const known = new Map<string, ReturnType<typeof meet>>();
+  for (const { predicate, term } of policy.predicates) {
+    if (predicate.severity === 'warning' || predicate.components) continue;
+    for (const [path, reach] of demands(term, policy.world)) known.set(path, meet(known.get(path) ?? {}, reach));
+  }
+  return known;
+}
+
+function checkAmounts(policy: ResolvedPolicy, report: Report): void {
+  const known = knownOfPassing(policy);
+  const capped = policy.version.limits?.some((limit) => limit.of === 'money') ?? false;
+  const amounts = amountTerms(policy);
+  for (const { term, pointer } of amounts) {
+    const { low, high } = reachOf(term, policy.world, known);
+    if (isNum(high) && compare(high, 0) < 0) report('error', 'amount_negative', pointer, 'the amount is always below zero');
+    else if (low === undefined) report('warning', 'amount_negative', pointer, 'the amount might come out below zero (it is then paid as 0): bound it with max');
+    else if (isNum(low) && compare(low, 0) < 0) report('warning', 'amount_negative', pointer, 'the amount can come out below zero (it is then paid as 0)');
+    if (high === undefined && !capped) report('warning', 'amount_unbounded', pointer, 'nothing bounds the amount: a predicate, min or a limit of money would');
+  }
+  if (amounts.length === 0 && !policy.version.inKind?.length) report('error', 'amount_missing', '/amount', 'the version gives neither money nor anything in kind');
+}
+
+function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Report): ExampleResult[] {
+  if (!version.examples?.length) {
+    report('warning', 'examples_missing', '/examples', 'there is no example');
+    return [];
+  }
+  try {
+    const prepared = prepare(version, catalogue);
+    return version.examples.map((example, index) => {
+      const result = runExample([prepared], example, version.exampleFacts);
+      if (!result.passed) report('error', 'example', `/examples/${index}`, `${example.id}: ${result.differences.join('; ')}`);
+      return result;
+    });
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    for (const problem of error.problems) report('error', problem.code, problem.pointer, problem.message);
+    return [];
+  }
+}
+
+/** Rules that lean on each other in a ring: each policy would wait for the other's amount or precedence. */
+export function checkStacking(versions: readonly PolicyVersion[], report: Report): void {
+  const [own] = versions;
+  if (!own) return;
+  const leans = new Map<string, Set<string>>();
+  const lean = (from: string, to: string): void => void leans.set(from, (leans.get(from) ?? new Set()).add(to));
+  for (const version of versions) {
+    for (const rule of version.stacking ?? []) {
+      if (rule.kind === 'topUp' || (rule.kind === 'oneOf' && rule.by === 'highest')) for (const key of rule.kind === 'topUp' ? (rule.with ?? []) : []) lean(version.key, key);
+      if (rule.by === 'priority' && rule.order) for (const [index, key] of rule.order.entries()) if (index > 0 && !rule.components?.length) lean(key, rule.order[index - 1] ?? key);
+    }
+  }
+  for (const [index, rule] of (own.stacking ?? []).entries()) {
+    if (rule.with?.includes(own.key)) report('error', 'stacking_circle', `/stacking/${index}`, `${rule.id} sets the policy against itself`);
+  }
+  const path: string[] = [];
+  const visit = (key: string): boolean => {
+    if (path.includes(key)) return key === own.key;
+    path.push(key);
+    for (const next of leans.get(key) ?? []) if (visit(next)) return true;
+    path.pop();
+    return false;
+  };
+  if (visit(own.key)) report('error', 'stacking_circle', '/stacking', `a circle: ${[...path, own.key].join(' → ')}`);
+}

@@ -1,0 +1,121 @@
+import type { Outcome, Severity, Text } from './form.ts';
+
+/** A decision as plain JSON: exact numbers are integers or decimal text. */
+export interface Seen {
+  readonly fact: string;
+  readonly value: unknown;
+  /** Of a list: how many rows; `value` shows the first twenty. */
+  readonly count?: number;
+  readonly source?: string;
+  readonly date?: string;
+}
+
+export type PredicateOutcome = 'met' | 'unmet' | 'unknown';
+
+export interface PredicateResult {
+  readonly id: string;
+  readonly outcome: PredicateOutcome;
+  readonly seen: readonly Seen[];
+  readonly text: Text;
+  readonly severity: Severity;
+  readonly evidence: readonly string[];
+  readonly clause?: string;
+}
+
+/** How far a comparison was from being met: what would change the outcome. */
+export interface NearMiss {
+  readonly predicate: string;
+  readonly member?: string;
+  readonly component?: string;
+  readonly fact?: string;
+  readonly operator: string;
+  readonly have: unknown;
+  readonly need: unknown;
+  readonly gap: unknown;
+  readonly unit: string;
+  /** Nothing else stands in the way. */
+  readonly only: boolean;
+}
+
+export interface ComponentResult {
+  readonly key: string;
+  readonly outcome: Outcome;
+  readonly predicates: readonly PredicateResult[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly amountFen: number;
+}
+
+export interface MemberResult {
+  readonly key: string;
+  readonly outcome: Outcome;
+  readonly predicates: readonly PredicateResult[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+  /** The member's share; exact text where a fen is only rounded in the sum. */
+  readonly amountFen: number | string;
+  readonly components?: readonly ComponentResult[];
+}
+
+export interface Step {
+  readonly node: string;
+  readonly name?: string;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly text: Text;
+}
+
+export interface Instalment {
+  readonly key: string;
+  readonly due?: string;
+  readonly amountFen: number;
+  /** `waiting`: its condition is not met yet. */
+  readonly state: 'due' | 'waiting';
+}
+
+export interface LimitResult {
+  readonly id: string;
+  readonly member?: string;
+  readonly max: unknown;
+  readonly used: unknown;
+  readonly asked: unknown;
+  readonly outcome: 'within' | 'refused' | 'reduced' | 'waitlisted' | 'unknown';
+}
+
+export interface StackingResult {
+  readonly id: string;
+  readonly kind: string;
+  readonly outcome: 'free' | 'excluded' | 'reduced' | 'unknown';
+  readonly components?: readonly string[];
+  readonly text?: Text;
+}
+
+export interface Decision {
+  readonly key: string;
+  readonly version: string;
+  readonly asOf: string;
+  readonly anchorDate: string | null;
+  readonly outcome: Outcome;
+  readonly predicates: readonly PredicateResult[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly members?: readonly MemberResult[];
+  readonly components?: readonly ComponentResult[];
+  readonly currency: string;
+  /** What the rules give in all. */
+  readonly entitledFen: number;
+  /** What was granted for it before. */
+  readonly grantedFen: number;
+  /** What is due now: the difference, never below zero. */
+  readonly amountFen: number;
+  /** What was granted beyond the entitlement. */
+  readonly overpaidFen: number;
+  readonly amountSteps: readonly Step[];
+  readonly schedule: readonly Instalment[];
+  readonly limits: readonly LimitResult[];
+  readonly stacking: readonly StackingResult[];
+  readonly inKind: readonly { readonly key: string; readonly title?: Text; readonly value?: unknown; readonly unit?: string }[];
+  readonly recovery: readonly { readonly id: string; readonly amountFen: number; readonly clause?: string }[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly missing: readonly string[];
+}

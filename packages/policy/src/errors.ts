@@ -1,0 +1,26 @@
+/** One thing that is wrong with a document, and where: `pointer` is a JSON pointer into it. */
+export interface Problem {
+  readonly code: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Thrown when a document, a set of facts or a calculation can't be accepted. */
+export class PolicyError extends Error {
+  readonly code: string;
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const first = problems[0];
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    super(first ? `${first.pointer || '/'}: ${first.message}${more}` : 'invalid');
+    this.name = 'PolicyError';
+    this.code = first?.code ?? 'invalid';
+    this.problems = problems;
+  }
+}
+
+/** Ends the work with one problem. */
+export function fail(code: string, pointer: string, message: string): never {
+  throw new PolicyError([{ code, pointer, message }]);
+}

@@ -1,0 +1,81 @@
+import type { Decision } from './decision.ts';
+import { PolicyError } from './errors.ts';
+import type { Example, Expectation, Facts } from './form.ts';
+import { chooseVersion, explain } from './explain.ts';
+import type { PreparedPolicy } from './prepare.ts';
+
+/** What an example gave, and where it differs from what was expected. */
+export interface ExampleResult {
+  readonly id: string;
+  readonly passed: boolean;
+  readonly differences: readonly string[];
+  readonly decision?: Decision;
+}
+
+const MAX_TIMES = 5000;
+
+/** The facts of an example on top of those that all share; `"$times": n` repeats a row, with `{n}` counted up. */
+export function exampleFacts(shared: Facts | undefined, own: Facts): Facts {
+  const facts: Record<string, unknown> = {};
+  for (const [path, value] of [...Object.entries(shared ?? {}), ...Object.entries(own)]) facts[path] = repeatRows(value);
+  return facts;
+}
+
+function repeatRows(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.flatMap((row: unknown): unknown[] => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return [row];
+    const { $times = 1, ...rest } = row as { $times?: unknown } & Record<string, unknown>;
+    const times = typeof $times === 'number' && $times >= 0 && $times <= MAX_TIMES ? $times : 1;
+    return Array.from({ length: times }, (_, index) =>
+      Object.fromEntries(Object.entries(rest).map(([name, field]) => [name, typeof field === 'string' ? field.replaceAll('{n}', String(index + 1)) : repeatRows(field)])));
+  });
+}
+
+/** Runs one example: the version is chosen by its anchor date, as for a real case. */
+export function runExample(versions: readonly PreparedPolicy[], example: Example, shared?: Facts): ExampleResult {
+  try {
+    const facts = exampleFacts(shared, example.facts);
+    const [only] = versions;
+    const chosen = versions.length === 1 ? only : chooseVersion(versions, facts, example);
+    if (!chosen) return { id: example.id, passed: false, differences: ['no version is in force on the anchor date'] };
+    const decision = explain(chosen, facts, example);
+    const differences = compareWith(decision, example.expect);
+    return { id: example.id, passed: differences.length === 0, differences, decision };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return { id: example.id, passed: false, differences: [error.message] };
+  }
+}
+
+/** Every difference between a decision and what was expected of it; what isn't mentioned may be anything. */
+export function compareWith(decision: Decision, expect: Expectation): string[] {
+  const differences: string[] = [];
+  const check = (what: string, found: unknown, wanted: unknown): void => {
+    if (wanted !== undefined && JSON.stringify(found) !== JSON.stringify(wanted)) differences.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
+  };
+  const members = decision.members ?? [];
+  const failedMembers = members.filter((member) => member.outcome === 'ineligible');
+  const components = decision.components ?? [];
+  check('outcome', decision.outcome, expect.outcome);
+  check('version', decision.version, expect.version);
+  check('failed', decision.failed, expect.failed);
+  check('unknown', decision.unknown, expect.unknown);
+  check('failedMembers', Object.fromEntries(failedMembers.map(({ key, failed }) => [key, failed])), expect.failedMembers);
+  check('failedMemberCount', failedMembers.length, expect.failedMemberCount);
+  check('waitlistedMembers', members.filter((member) => member.outcome === 'eligible_waitlisted').map(({ key }) => key), expect.waitlistedMembers);
+  check('failedComponents', Object.fromEntries(components.filter(({ failed }) => failed.length).map(({ key, failed }) => [key, failed])), expect.failedComponents);
+  check('granted', components.filter((component) => component.outcome === 'eligible').map(({ key }) => key), expect.granted);
+  check('amountFen', decision.amountFen, expect.amountFen);
+  check('entitledFen', decision.entitledFen, expect.entitledFen);
+  check('recoveryFen', decision.recovery.reduce((sum, one) => sum + one.amountFen, 0), expect.recoveryFen);
+  if (expect.schedule) {
+    const shown = decision.schedule.map((one, index) => {
+      const wanted = expect.schedule?.[index];
+      return { ...(wanted?.key === undefined ? {} : { key: one.key }), ...(wanted?.due === undefined ? {} : { due: one.due }), amountFen: one.amountFen };
+    });
+    check('schedule', shown, expect.schedule.map(({ key, due, amountFen }) => ({ ...(key === undefined ? {} : { key }), ...(due === undefined ? {} : { due }), amountFen })));
+  }
+  if (expect.inKind) check('inKind', decision.inKind.map(({ key, value }) => ({ key, ...(value === undefined ? {} : { value }) })), expect.inKind);
+  return differences;
+}

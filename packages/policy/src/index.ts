@@ -1,0 +1,16 @@
+export type { Catalogue, Code, FactDefinition, FactSql, FieldDefinition, ListSql } from './catalogue.ts';
+export type * from './decision.ts';
+export { PolicyError, type Problem } from './errors.ts';
+export { compareWith, type ExampleResult, exampleFacts, runExample } from './example.ts';
+export { anchorOf, chooseVersion, explain, type Question } from './explain.ts';
+export { joinCatalogues, parseFile, type PolicyFile } from './file.ts';
+export type * from './form.ts';
+export { divideExactly } from './instalment.ts';
+export { type Kind, kinds } from './kind.ts';
+export { parse } from './parse.ts';
+export { type PreparedPolicy, prepare } from './prepare.ts';
+export { type Language } from './say.ts';
+export { policySchema } from './schema.ts';
+export { check, type CheckResult, type Finding } from './check.ts';
+export { read, type Reading } from './read.ts';
+export { replay } from './replay.ts';

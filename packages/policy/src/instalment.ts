@@ -1,0 +1,95 @@
+import { addMonths, monthIndex, monthOf } from './date.ts';
+import type { Instalment } from './decision.ts';
+import { fail } from './errors.ts';
+import type { Case } from './judge.ts';
+import { within } from './judge.ts';
+import { add, asInteger, compare, divide, isNum, multiply, type Num, round } from './num.ts';
+import { type Line, toFen } from './pay.ts';
+import type { ReadySchedule } from './prepare.ts';
+import type { Value } from './value.ts';
+
+const MAX_MONTHS = 1200;
+
+/** Divides an amount by weights so that the parts sum to it exactly: each part ends at the rounded running total. */
+export function divideExactly(total: number, weights: readonly Num[]): number[] {
+  const whole = weights.reduce<Num>(add, 0);
+  let reached: Num = 0;
+  let paid = 0;
+  return weights.map((weight) => {
+    reached = add(reached, weight);
+    const share = divide(multiply(total, reached), whole);
+    const upTo = share === undefined ? paid : (asInteger(round(share, 'half_up', 0)) ?? paid);
+    const part = upTo - paid;
+    paid = upTo;
+    return part;
+  });
+}
+
+/** When the amount is paid; the instalments always sum to it. */
+export function instalments(state: Case, lines: readonly Line[], amountFen: number): Instalment[] {
+  const { schedule } = state.prepared;
+  if (lines.some((line) => line.component?.due)) return byComponent(state, lines, amountFen);
+  if (!schedule || schedule.kind === 'once') {
+    const due = schedule?.due?.(state.run);
+    return amountFen === 0 ? [] : [{ key: 'once', ...dueOn(due), amountFen, state: 'due' }];
+  }
+  return schedule.kind === 'monthly' ? monthly(state, schedule, amountFen) : stages(state, schedule, amountFen);
+}
+
+const dueOn = (due: Value | undefined): { due?: string } => (typeof due === 'string' ? { due } : {});
+
+/** A line for each component that is paid by itself; what was granted before fills the first ones. */
+function byComponent(state: Case, lines: readonly Line[], amountFen: number): Instalment[] {
+  const granted = lines.filter((line) => line.granted && line.fen);
+  let settled = granted.reduce((sum, line) => sum + (line.fen ?? 0), 0) - amountFen;
+  return granted.flatMap((line) => {
+    const covered = Math.min(settled, line.fen ?? 0);
+    settled -= covered;
+    const part = (line.fen ?? 0) - covered;
+    const { component } = line;
+    const due = component ? within(state.run, { component }, () => component.due?.(state.run)) : undefined;
+    return part === 0 ? [] : [{ key: line.key, ...dueOn(due), amountFen: part, state: 'due' as const }];
+  });
+}
+
+function monthly(state: Case, schedule: Extract<ReadySchedule, { kind: 'monthly' }>, amountFen: number): Instalment[] {
+  const { run } = state;
+  const from = schedule.from(run);
+  if (typeof from !== 'string') return once(amountFen);
+  const first = monthOf(from);
+  const to = schedule.to?.(run);
+  const asked = schedule.months?.(run);
+  const count = typeof asked === 'number' ? asked : typeof to === 'string' ? monthIndex(to) - monthIndex(first) + 1 : 0;
+  if (count > MAX_MONTHS) fail('too_large', '/schedule', `more than ${MAX_MONTHS} months`);
+  const months: { month: string; weight: Num }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const month = addMonths(first, index);
+    if (month === undefined) break;
+    run.rows[0] = { month, index: index + 1 };
+    const weight = schedule.weight ? schedule.weight(run) : 1;
+    const goesOn = schedule.while ? schedule.while(run) : true;
+    if (goesOn === true && isNum(weight) && compare(weight, 0) > 0) months.push({ month, weight });
+  }
+  run.rows.length = 0;
+  if (months.length === 0) return once(amountFen);
+  const parts = divideExactly(amountFen, months.map(({ weight }) => weight));
+  return months.map(({ month }, index) => ({ key: month, due: month, amountFen: parts[index] ?? 0, state: 'due' }));
+}
+
+const once = (amountFen: number): Instalment[] => (amountFen === 0 ? [] : [{ key: 'once', amountFen, state: 'due' }]);
+
+/** Stages with an amount or a share; one without either takes the rest, and the last takes what rounding leaves. */
+function stages(state: Case, schedule: Extract<ReadySchedule, { kind: 'stages' }>, amountFen: number): Instalment[] {
+  const { run } = state;
+  const planned = schedule.stages.map((stage) => {
+    const value = stage.amount?.(run);
+    const share = stage.share?.(run);
+    const part = isNum(value) ? toFen(value, undefined) : isNum(share) ? toFen(multiply(amountFen, share), undefined) : undefined;
+    const when = stage.when ? stage.when(run) : true;
+    return { stage, part, isRest: !stage.amount && !stage.share, state: when === true ? ('due' as const) : ('waiting' as const) };
+  });
+  const rest = planned.find((one) => one.isRest) ?? planned.at(-1);
+  const fixed = planned.reduce((sum, one) => sum + (one === rest ? 0 : (one.part ?? 0)), 0);
+  return planned.map((one) => ({ key: one.stage.key, ...dueOn(one.stage.due?.(run)), amountFen: one === rest ? amountFen - fixed : (one.part ?? 0), state: one.state }));
+}
+

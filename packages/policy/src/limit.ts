@@ -1,0 +1,165 @@
+import type { LimitResult } from './decision.ts';
+import { type Case, noteMissing, within } from './judge.ts';
+import { holds, order } from './run-values.ts';
+import { add, compare, isNum, type Num, subtract, writeNum } from './num.ts';
+import type { Line, Paid } from './pay.ts';
+import type { ReadyLimit } from './prepare.ts';
+import type { Scalar } from './value.ts';
+import { isList } from './value.ts';
+
+/** What limits did to a case. */
+export interface Limited {
+  readonly results: LimitResult[];
+  readonly failed: string[];
+  readonly unknown: string[];
+  waitlisted: boolean;
+}
+
+export const noLimits = (): Limited => ({ results: [], failed: [], unknown: [], waitlisted: false });
+
+/** The limits that hold on the anchor's day. */
+export function limitsInForce(state: Case): readonly ReadyLimit[] {
+  const day = state.run.anchor;
+  return state.prepared.limits.filter(({ limit }) => !limit.effective || (day !== undefined && holds(limit.effective, day.length === 7 ? `${day}-01` : day)));
+}
+
+function room(state: Case, ready: ReadyLimit): { max: Num; used: Num; asks: Num } | undefined {
+  const max = ready.max(state.run);
+  const used = ready.used ? ready.used(state.run) : 0;
+  const asks = ready.asks ? ready.asks(state.run) : 1;
+  if (isNum(max) && isNum(used) && isNum(asks)) return { max, used, asks };
+  noteMissing(state, ready.facts);
+  return undefined;
+}
+
+function note(limited: Limited, ready: ReadyLimit, found: { max: Num; used: Num } | undefined, asked: Num, outcome: LimitResult['outcome'], member?: string): void {
+  limited.results.push({
+    id: ready.limit.id,
+    ...(member === undefined ? {} : { member }),
+    max: found ? writeNum(found.max) : null, used: found ? writeNum(found.used) : null, asked: writeNum(asked), outcome,
+  });
+}
+
+/** Refused, put on the waiting list, or within: for a count that either fits or doesn't. */
+function takePlaces(state: Case, ready: ReadyLimit, limited: Limited, member?: string): 'within' | 'refused' | 'waitlisted' | 'unknown' {
+  const found = room(state, ready);
+  const fits = found && compare(add(found.used, found.asks), found.max) <= 0;
+  const outcome = !found ? 'unknown' : fits ? 'within' : ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused';
+  note(limited, ready, found, found?.asks ?? 0, outcome, member);
+  return outcome;
+}
+
+/** Counts of the whole case (or of one component) against its room. */
+export function limitCase(state: Case, ready: ReadyLimit, limited: Limited): 'within' | 'refused' | 'waitlisted' | 'unknown' {
+  const outcome = takePlaces(state, ready, limited);
+  if (outcome === 'refused') limited.failed.push(ready.limit.id);
+  if (outcome === 'unknown') limited.unknown.push(ready.limit.id);
+  if (outcome === 'waitlisted') limited.waitlisted = true;
+  return outcome;
+}
+
+/** Money against its room: what is above is cut off or refuses the line. */
+export function limitLines(state: Case, ready: ReadyLimit, lines: readonly Line[], limited: Limited): void {
+  const found = room(state, ready);
+  const granted = lines.filter((line) => line.granted && line.fen !== undefined);
+  const asked = granted.reduce((sum, line) => sum + (line.fen ?? 0), 0);
+  if (!found) {
+    limited.unknown.push(ready.limit.id);
+    note(limited, ready, found, asked, 'unknown');
+    return;
+  }
+  const left = floorFen(subtract(found.max, found.used));
+  if (asked <= left) {
+    note(limited, ready, found, asked, 'within');
+    return;
+  }
+  const reduces = ready.limit.over === 'reduce' && left > 0;
+  if (reduces) {
+    let rest = left;
+    for (const line of granted) {
+      line.fen = Math.min(line.fen ?? 0, rest);
+      rest -= line.fen;
+    }
+    note(limited, ready, found, asked, 'reduced');
+    return;
+  }
+  if (ready.limit.over === 'waitlist') limited.waitlisted = true;
+  else limited.failed.push(ready.limit.id);
+  for (const line of granted) line.granted = false;
+  note(limited, ready, found, asked, ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused');
+}
+
+function floorFen(value: Num): number {
+  if (typeof value === 'number') return value;
+  return Number(value.n / value.d) - (value.n < 0n && value.n % value.d !== 0n ? 1 : 0);
+}
+
+/** One member against a limit of its own: a count settles it, money cuts its share. */
+export function limitMember(state: Case, ready: ReadyLimit, member: Paid, limited: Limited): void {
+  within(state.run, { member: member.item }, () => {
+    const { id, over, of } = ready.limit;
+    const { key } = member.result;
+    if (of !== 'money') {
+      const outcome = takePlaces(state, ready, limited, key);
+      if (outcome !== 'within') exclude(member, id, outcome);
+      return;
+    }
+    const found = room(state, ready);
+    if (!found) {
+      note(limited, ready, found, member.share, 'unknown', key);
+      exclude(member, id, 'unknown');
+      return;
+    }
+    const left = subtract(found.max, found.used);
+    if (compare(member.share, left) <= 0) return note(limited, ready, found, member.share, 'within', key);
+    if (over === 'reduce' && compare(left, 0) > 0) {
+      note(limited, ready, found, member.share, 'reduced', key);
+      member.share = left;
+      return;
+    }
+    const outcome = over === 'waitlist' ? 'waitlisted' : 'refused';
+    note(limited, ready, found, member.share, outcome, key);
+    exclude(member, id, outcome);
+  });
+}
+
+function exclude(member: Paid, id: string, outcome: 'refused' | 'waitlisted' | 'unknown'): void {
+  const { result } = member;
+  member.share = 0;
+  if (outcome === 'waitlisted') member.result = { ...result, outcome: 'eligible_waitlisted' };
+  else if (outcome === 'unknown') member.result = { ...result, outcome: 'needs_info', unknown: [...result.unknown, id] };
+  else member.result = { ...result, outcome: 'ineligible', failed: [...result.failed, id] };
+}
+
+/** So many heads in all, given out in the stated order; the rest wait or fall away. */
+export function limitHeads(state: Case, ready: ReadyLimit, paid: readonly Paid[], limited: Limited): void {
+  const found = room(state, ready);
+  const passing = paid.filter((member) => member.result.outcome === 'eligible');
+  if (!found) {
+    limited.unknown.push(ready.limit.id);
+    note(limited, ready, found, passing.length, 'unknown');
+    return;
+  }
+  const ranked = passing.map((member, index) => ({ member, index, by: within(state.run, { member: member.item }, () => ready.order.map(({ by }) => by(state.run))) }));
+  ranked.sort((a, b) => {
+    for (const [index, { descending }] of ready.order.entries()) {
+      const left = a.by[index];
+      const right = b.by[index];
+      // Who can't be ranked comes last.
+      if (left === undefined || right === undefined || isList(left) || isList(right)) {
+        if (left === right) continue;
+        return left === undefined ? 1 : -1;
+      }
+      const difference = order(left as Scalar, right as Scalar);
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return a.index - b.index;
+  });
+  let over = 0;
+  for (const [index, { member }] of ranked.entries()) {
+    if (compare(add(found.used, index + 1), found.max) <= 0) continue;
+    over += 1;
+    exclude(member, ready.limit.id, ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused');
+  }
+  note(limited, ready, found, passing.length, over === 0 ? 'within' : ready.limit.over === 'waitlist' ? 'waitlisted' : 'reduced');
+}

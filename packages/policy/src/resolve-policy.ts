@@ -1,0 +1,212 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Amount, Component, InKind, Limit, Node, PolicyVersion, Predicate, Recovery, Schedule, Stacking } from './form.ts';
+import { normalize, readNum } from './num.ts';
+import { makeWorld, resolveTree, type Scope, type World } from './resolve.ts';
+import type { Term } from './term.ts';
+import { booleanType, integerType, isAny, isDay, moneyType, monthType, numberType, textType, type Type } from './type.ts';
+
+/** A policy version whose trees have found their names and types. */
+export interface ResolvedAmount {
+  readonly amount: Amount;
+  readonly tree: Term | undefined;
+  readonly perMember: Term | undefined;
+  readonly already: Term | undefined;
+}
+export interface ResolvedPredicate {
+  readonly predicate: Predicate;
+  readonly term: Term;
+}
+export interface ResolvedComponent {
+  readonly component: Component;
+  readonly amount: ResolvedAmount | undefined;
+  readonly due: Term | undefined;
+}
+export interface ResolvedLimit {
+  readonly limit: Limit;
+  readonly max: Term;
+  readonly used: Term | undefined;
+  readonly asks: Term | undefined;
+  readonly order: readonly { readonly by: Term; readonly descending: boolean }[];
+}
+export interface ResolvedStacking {
+  readonly rule: Stacking;
+  readonly choice: Term | undefined;
+  readonly held: Term | undefined;
+  readonly heldFen: Term | undefined;
+  readonly capFen: Term | undefined;
+}
+export type ResolvedSchedule =
+  | { readonly kind: 'once'; readonly due: Term | undefined }
+  | { readonly kind: 'monthly'; readonly from: Term; readonly months: Term | undefined; readonly to: Term | undefined; readonly weight: Term | undefined; readonly while: Term | undefined }
+  | { readonly kind: 'stages'; readonly stages: readonly { readonly key: string; readonly due: Term | undefined; readonly when: Term | undefined; readonly share: Term | undefined; readonly amount: Term | undefined }[] };
+
+export interface ResolvedPolicy {
+  readonly version: PolicyVersion;
+  readonly world: World;
+  readonly anchor: Term;
+  readonly list: Term | undefined;
+  readonly predicates: readonly ResolvedPredicate[];
+  readonly components: readonly ResolvedComponent[];
+  readonly amount: ResolvedAmount | undefined;
+  readonly schedule: ResolvedSchedule | undefined;
+  readonly inKind: readonly { readonly inKind: InKind; readonly when: Term | undefined; readonly value: Term | undefined }[];
+  readonly limits: readonly ResolvedLimit[];
+  readonly stacking: readonly ResolvedStacking[];
+  readonly recovery: readonly { readonly recovery: Recovery; readonly when: Term; readonly amount: Term }[];
+}
+
+const decided: Scope = { decided: true };
+
+/** Resolves every tree of a version; what is wrong stands in `world.problems`. */
+export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): ResolvedPolicy {
+  const world = makeWorld(version, catalogue);
+  const tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]): Term => resolveTree(world, node, at, scope, expected, rows);
+  const maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]): Term | undefined =>
+    node === undefined ? undefined : tree(node, at, scope, expected, rows);
+  const complain = (pointer: string, message: string, code = 'reference'): void => void world.problems.push({ code, pointer, message });
+
+  const anchor = tree(version.anchor, '/anchor', {});
+  if (!isAny(anchor.type) && !isDay(anchor.type)) complain('/anchor', 'the anchor is a date or a month', 'type');
+  const list = version.members ? tree(version.members.list, '/members/list', {}) : undefined;
+
+  const components = version.components ?? [];
+  const byKey = new Map(components.map((component) => [component.key, component]));
+  const componentScope = (keys: readonly string[] | undefined, at: string): Scope => {
+    if (!keys) return {};
+    const chosen = keys.map((key) => byKey.get(key) ?? complain(at, `no component is named ${key}`)).filter((one) => one !== undefined);
+    return { component: commonValues(chosen) };
+  };
+  const amountOf = (amount: Amount | undefined, at: string, scope: Scope): ResolvedAmount | undefined =>
+    amount && {
+      amount,
+      tree: maybe(amount.tree, `${at}/tree`, { ...scope, decided: true }, moneyType),
+      perMember: maybe(amount.perMember, `${at}/perMember`, { ...scope, decided: true, member: true }, moneyType),
+      already: maybe(amount.already, `${at}/already`, { ...scope, decided: true }, moneyType),
+    };
+
+  const written = [...version.predicates, ...deadline(version)];
+  for (const [index, predicate] of written.entries()) {
+    if (written.findIndex((other) => other.id === predicate.id) !== index) complain(`/predicates/${index}/id`, `the id ${predicate.id} is used twice`, 'duplicate');
+    const isMember = predicate.scope === 'member';
+    if (isMember && !version.members) complain(`/predicates/${index}/scope`, 'the version has no members');
+    for (const key of predicate.components ?? []) {
+      if ((byKey.get(key)?.scope === 'member') !== isMember && byKey.has(key)) complain(`/predicates/${index}/scope`, `the component ${key} has another scope`);
+    }
+  }
+  return {
+    version, world, anchor, list,
+    predicates: written.map((predicate, index) => {
+      const at = index < version.predicates.length ? `/predicates/${index}` : '/applyWithin';
+      const scope = { ...componentScope(predicate.components, `${at}/components`), ...(predicate.scope === 'member' ? { member: true } : {}) };
+      return { predicate, term: tree(predicate.tree, `${at}/tree`, scope, booleanType) };
+    }),
+    components: components.map((component, index) => {
+      const at = `/components/${index}`;
+      const scope = { component: commonValues([component]) };
+      return { component, amount: amountOf(component.amount, `${at}/amount`, scope), due: maybe(component.due, `${at}/due`, { ...scope, ...decided }) };
+    }),
+    amount: amountOf(version.amount, '/amount', {}),
+    schedule: version.schedule && resolveSchedule(version.schedule, tree, maybe),
+    inKind: (version.inKind ?? []).map((inKind, index) => ({
+      inKind,
+      when: maybe(inKind.when, `/inKind/${index}/when`, decided, booleanType),
+      value: maybe(inKind.value, `/inKind/${index}/value`, decided),
+    })),
+    limits: (version.limits ?? []).map((limit, index) => {
+      const at = `/limits/${index}`;
+      const scope: Scope = { ...decided, ...(limit.scope === 'member' ? { member: true } : {}), ...componentScope(limit.components, `${at}/components`) };
+      const unit = limit.of === 'money' ? moneyType : numberType;
+      if (limit.of === 'heads' && !version.members) complain(at, 'a limit of heads needs members');
+      return {
+        limit,
+        max: tree(limit.max, `${at}/max`, scope, unit),
+        used: maybe(limit.used, `${at}/used`, scope, unit),
+        asks: maybe(limit.asks, `${at}/asks`, scope, unit),
+        order: (limit.order ?? []).map((one, o) => ({ by: tree(one.by, `${at}/order/${o}/by`, { ...scope, member: true }), descending: one.descending === true })),
+      };
+    }),
+    stacking: (version.stacking ?? []).map((rule, index) => {
+      const at = `/stacking/${index}`;
+      for (const key of rule.components ?? []) if (!byKey.has(key)) complain(`${at}/components`, `no component is named ${key}`);
+      if (rule.kind === 'oneOf' && !rule.by) complain(at, 'oneOf says by what: choice, priority or highest');
+      if (rule.by === 'choice' && rule.choice === undefined) complain(at, 'by choice needs the tree that reads the choice');
+      const asksGrants = rule.kind !== 'together' && rule.by !== 'choice' && !rule.components?.length;
+      const others = blocking(version, rule);
+      return {
+        rule,
+        choice: maybe(rule.choice, `${at}/choice`, decided, textType),
+        held: asksGrants ? tree(rule.held ?? heldNode(others), `${at}/held`, decided, booleanType) : undefined,
+        heldFen: asksGrants && rule.kind !== 'excludes' && rule.by !== 'priority' ? tree(rule.heldFen ?? heldFenNode(others), `${at}/heldFen`, decided, moneyType) : undefined,
+        capFen: maybe(rule.capFen, `${at}/capFen`, decided, moneyType),
+      };
+    }),
+    recovery: (version.recovery ?? []).map((recovery, index) => ({
+      recovery,
+      when: tree(recovery.when, `/recovery/${index}/when`, decided, booleanType),
+      amount: tree(recovery.amount, `/recovery/${index}/amount`, decided, moneyType),
+    })),
+  };
+}
+
+/** A component's values; a tree asked of several may read only what all of them have. */
+function commonValues(components: readonly Component[]): { [name: string]: Type } {
+  const types: Record<string, Type> = { key: textType };
+  for (const [name, value] of Object.entries(components[0]?.values ?? {})) {
+    if (!components.every((component) => typeof component.values?.[name] === typeof value)) continue;
+    const number = typeof value === 'number' ? normalize(readNum(value) ?? 0) : undefined;
+    types[name] = number === undefined ? (typeof value === 'boolean' ? booleanType : textType) : typeof number === 'number' ? { ...integerType, literal: true } : { ...numberType, literal: true };
+  }
+  return types;
+}
+
+/** `applyWithin` is a predicate like any other. */
+function deadline(version: PolicyVersion): Predicate[] {
+  const within = version.applyWithin;
+  if (!within) return [];
+  const last: Node = within.months !== undefined ? { addMonths: [within.of, within.months] } : { addDays: [within.of, within.days ?? 0] };
+  const text = within.text ?? {
+    met: { zh: '在申请期限内', en: 'Applied in time' },
+    unmet: { zh: '已超过申请期限', en: 'The time to apply is over' },
+    unknown: { zh: '申请期限的起算日尚不清楚', en: 'The day from which the time runs is not known' },
+  };
+  return [{ id: within.id ?? 'applyWithin', tree: { le: [{ fact: 'asOf' }, last] }, text, ...(within.clause === undefined ? {} : { clause: within.clause }) }];
+}
+
+/** The other policies that a rule looks at: with a priority, those that come before this one. */
+function blocking(version: PolicyVersion, rule: Stacking): readonly string[] {
+  if (rule.by !== 'priority' || !rule.order) return rule.with ?? [];
+  const own = rule.order.indexOf(version.key);
+  return own < 0 ? rule.order : rule.order.slice(0, own);
+}
+
+const heldNode = (keys: readonly string[]): Node => (keys.length ? { exists: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] } : false);
+const heldFenNode = (keys: readonly string[]): Node => ({ sum: [{ where: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] }, { item: 'amountFen' }] });
+
+type Tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term;
+type Maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term | undefined;
+
+function resolveSchedule(schedule: Schedule, tree: Tree, maybe: Maybe): ResolvedSchedule {
+  const at = '/schedule';
+  if (schedule.kind === 'once') return { kind: 'once', due: maybe(schedule.due, `${at}/due`, decided) };
+  if (schedule.kind === 'monthly') {
+    const month: Type = { kind: 'list', key: 'month', fields: { month: monthType, index: integerType } };
+    return {
+      kind: 'monthly',
+      from: tree(schedule.from ?? '', `${at}/from`, decided),
+      months: maybe(schedule.months, `${at}/months`, decided, integerType),
+      to: maybe(schedule.to, `${at}/to`, decided),
+      weight: maybe(schedule.weight, `${at}/weight`, decided, undefined, [month]),
+      while: maybe(schedule.while, `${at}/while`, decided, booleanType, [month]),
+    };
+  }
+  return {
+    kind: 'stages',
+    stages: (schedule.stages ?? []).map((stage, index) => ({
+      key: stage.key,
+      due: maybe(stage.due, `${at}/stages/${index}/due`, decided),
+      when: maybe(stage.when, `${at}/stages/${index}/when`, decided, booleanType),
+      share: maybe(stage.share, `${at}/stages/${index}/share`, decided, numberType),
+      amount: maybe(stage.amount, `${at}/stages/${index}/amount`, decided, moneyType),
+    })),
+  };
+}

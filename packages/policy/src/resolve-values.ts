@@ -1,0 +1,190 @@
+import { isDate, isMonth } from './date.ts';
+import { broken, literalTerm, readLiteral, resolveDefinition } from './resolve.ts';
+import { all, checkCode, complain, make, need, needBoolean, needDay, node, optional, type Rule, type Site } from './site.ts';
+import type { Term } from './term.ts';
+import { anyType, booleanType, dateType, describe, isAny, join, monthType, type Type, textType } from './type.ts';
+import type { ScalarType, Text } from './form.ts';
+import type { Scalar } from './value.ts';
+
+const declared = (type: ScalarType): Type => ({ kind: type });
+
+/** The day at which a dated value is asked for: the anchor unless the tree says another. */
+function dayOf(site: Site, index: number): Term {
+  const given = optional(site, index);
+  if (given) {
+    needDay(site, given);
+    return given;
+  }
+  return { kind: 'fact', type: dateType, pointer: site.pointer, args: [], name: 'anchor.date', facts: new Set(), size: 1 };
+}
+
+function factType(site: Site, path: string): { type: Type; seen: boolean } | undefined {
+  const { world, scope } = site.place;
+  const known = world.facts.get(path);
+  if (known) return { type: known, seen: true };
+  if (path === 'anchor.date') return { type: dateType, seen: false };
+  const [root, field = ''] = path.split(/\.(.*)/s);
+  if (root === 'members' && world.memberType && (field === 'all' || (field === 'passing' && scope.decided))) return { type: world.memberType, seen: false };
+  if (root === 'decision' && scope.decided && (field === 'entitledFen' || field === 'grantedFen')) return { type: { kind: 'money' }, seen: false };
+  if (root === 'member' && scope.member) {
+    const type = world.memberType?.fields?.[field];
+    return type ? { type, seen: true } : undefined;
+  }
+  const type = root === 'component' ? scope.component?.[field] : undefined;
+  return type ? { type, seen: false } : undefined;
+}
+
+const titled = (title: Text | undefined): { title?: Text } => (title ? { title } : {});
+
+function unknownFact(path: string): string {
+  const root = path.split('.')[0];
+  if (root === 'member') return `${path} is not a field of the members, or this tree is not asked of members (scope)`;
+  if (root === 'members' || root === 'decision') return `${path} can't be read here`;
+  return root === 'component' ? `${path} is not a value of every component that this tree is asked for` : `no fact is named ${path}`;
+}
+
+export const valueRules = {
+  date(site) {
+    const text = site.raw[0];
+    if (isDate(text)) return literalTerm(site.pointer, dateType, text);
+    if (isMonth(text)) return literalTerm(site.pointer, monthType, text);
+    complain(site, `${JSON.stringify(text)} is no date`, 'date');
+    return broken(site.pointer);
+  },
+  fact(site) {
+    const path = String(site.raw[0]);
+    const found = factType(site, path);
+    if (!found) {
+      complain(site, unknownFact(path), 'unknown_fact');
+      return broken(site.pointer);
+    }
+    return make(site, found.type, [], { name: path, facts: found.seen ? new Set([path]) : new Set() });
+  },
+  param(site) {
+    const name = String(site.raw[0]);
+    const parameters = site.place.world.version.parameters;
+    const parameter = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const day = dayOf(site, 1);
+    if (!parameter) {
+      complain(site, `no parameter is named ${JSON.stringify(name)}`, 'unknown_parameter');
+      return broken(site.pointer);
+    }
+    const isSet = Array.isArray(parameter.values[0]?.value);
+    const type = declared(parameter.type);
+    return make(site, isSet ? { kind: 'set', of: type } : type, [day], { name, ...titled(parameter.title) });
+  },
+  lookup(site) {
+    const name = String(site.raw[0]);
+    const tables = site.place.world.version.tables;
+    const table = tables && Object.hasOwn(tables, name) ? tables[name] : undefined;
+    const given = Array.isArray(site.raw[1]) ? site.raw[1] : [site.raw[1]];
+    const keys = given.map((raw, index) => node({ ...site, raw: [raw], at: () => `${site.at(1)}/${index}` }, 0));
+    const day = dayOf(site, 2);
+    if (!table) {
+      complain(site, `no table is named ${JSON.stringify(name)}`, 'unknown_table');
+      return broken(site.pointer);
+    }
+    if (table.keys.length !== keys.length) complain(site, `the table ${name} has ${table.keys.length} keys, found ${keys.length}`, 'arguments');
+    for (const [index, key] of keys.entries()) {
+      const wanted = table.keys[index];
+      if (wanted && !join(declared(wanted.type), key.type)) complain(site, `the key ${wanted.name} is ${wanted.type}, found ${describe(key.type)}`, 'type', key.pointer);
+    }
+    const column = site.raw[3] === undefined || site.raw[3] === null ? table.columns[0] : table.columns.find((one) => one.name === site.raw[3]);
+    if (!column) {
+      complain(site, `the table ${name} has no column ${JSON.stringify(site.raw[3])}`, 'unknown_column');
+      return broken(site.pointer);
+    }
+    return make(site, declared(column.type), [...keys, day], { name, column: column.name, ...titled(column.title ?? table.title) });
+  },
+  ref(site) {
+    const name = String(site.raw[0]);
+    const term = resolveDefinition(site.place, name, site.pointer);
+    return make(site, term.type, [term], { name, ...titled(site.place.world.version.definitions?.[name]?.title) });
+  },
+  item(site) {
+    const { rows, floor } = site.place;
+    const up = Number(site.raw[1] ?? 0);
+    const level = rows.length - 1 - up;
+    const row = level >= floor ? rows[level] : undefined;
+    const field = String(site.raw[0]);
+    const type = row?.fields && Object.hasOwn(row.fields, field) ? row.fields[field] : undefined;
+    if (!type) {
+      if (!row) complain(site, 'item is read outside a list', 'unknown_field');
+      else if (!isAny(row)) complain(site, `the rows have no field ${JSON.stringify(field)}`, 'unknown_field');
+      return broken(site.pointer);
+    }
+    return make(site, type, [], { name: field, level });
+  },
+} satisfies Record<string, Rule>;
+
+const compared: Rule = (site) => {
+  const args = all(site);
+  const [first] = args;
+  for (const arg of args) if (arg.type.kind === 'list' || arg.type.kind === 'set') need(site, arg, () => false, 'single values');
+  const type = args.reduce<Type>((type, arg) => {
+    const joined = join(type, arg.type);
+    if (!joined) {
+      const hint = arg.kind === 'literal' && (type.kind === 'date' || type.kind === 'month') ? ' (a date is written {"date":"2026-01-31"})' : '';
+      complain(site, `${describe(type)} can't be compared with ${describe(arg.type)}${hint}`, 'type', arg.pointer);
+      return anyType;
+    }
+    return joined;
+  }, anyType);
+  for (const arg of args) if (first && type.codes) checkCode(site, type, arg);
+  if (site.kind !== 'eq' && !isAny(type) && (type.kind === 'boolean' || type.kind === 'text')) {
+    complain(site, `${site.kind} compares numbers, dates and months, not ${describe(type)}`);
+  }
+  return make(site, booleanType, args);
+};
+
+function membership(site: Site): Term {
+  const left = node(site, 0);
+  const options = site.raw[1];
+  if (!Array.isArray(options)) {
+    const right = node(site, 1);
+    const of = right.type.kind === 'set' ? right.type.of : Object.values(right.type.fields ?? {})[0];
+    if (right.type.kind === 'list' && Object.keys(right.type.fields ?? {}).length !== 1) complain(site, 'in takes a list of plain values; ask records with exists', 'type', right.pointer);
+    else if (right.type.kind !== 'list' && right.type.kind !== 'set') need(site, right, () => false, 'a list or a set');
+    else if (of && !join(left.type, of)) complain(site, `${describe(left.type)} is not among values of type ${describe(of)}`);
+    return make(site, booleanType, [left, right]);
+  }
+  const values = options.map((raw, index) => setMember(site, left, raw, `${site.at(1)}/${index}`)).filter((value) => value !== undefined);
+  const set: Term = { kind: 'set', type: { kind: 'set', of: left.type }, pointer: site.at(1), args: [], values, facts: new Set(), size: values.length + 1 };
+  return make(site, booleanType, [left, set]);
+}
+
+function setMember(site: Site, left: Term, raw: unknown, pointer: string): Scalar | undefined {
+  if (isAny(left.type)) return undefined;
+  const value = readLiteral(site.place.world, raw, left.type, pointer);
+  if (value !== undefined) checkCode(site, left.type, literalTerm(pointer, textType, value));
+  return value;
+}
+
+const logical: Rule = (site) => {
+  const args = all(site);
+  for (const arg of args) needBoolean(site, arg);
+  return make(site, booleanType, args);
+};
+
+export const logicRules = {
+  eq: compared, lt: compared, le: compared, gt: compared, ge: compared, between: compared,
+  in: membership,
+  missing: (site) => make(site, booleanType, [node(site, 0)]),
+  default(site) {
+    const args = all(site);
+    const type = args[0] && args[1] ? join(args[0].type, args[1].type) : undefined;
+    if (!type) complain(site, 'default needs two values of one type');
+    return make(site, type ?? anyType, args);
+  },
+  and: logical, or: logical, not: logical, implies: logical,
+  if(site) {
+    const args = all(site);
+    const [when, then, otherwise] = args;
+    if (!when || !then || !otherwise) return broken(site.pointer);
+    needBoolean(site, when);
+    const type = join(then.type, otherwise.type);
+    if (!type) complain(site, `if gives ${describe(then.type)} or ${describe(otherwise.type)}: one type is needed`);
+    return make(site, type ?? anyType, args);
+  },
+} satisfies Record<string, Rule>;
+

@@ -1,0 +1,61 @@
+import type { Code, FactDefinition, FieldDefinition } from './catalogue.ts';
+import type { ScalarType } from './form.ts';
+
+/** What a tree yields. `any` stands for a tree whose error was already reported. */
+export interface Type {
+  readonly kind: ScalarType | 'list' | 'set' | 'any';
+  /** A bare number fits money and plain numbers alike. */
+  readonly literal?: boolean;
+  readonly codes?: readonly Code[];
+  readonly fields?: { readonly [name: string]: Type };
+  readonly key?: string;
+  readonly of?: Type;
+  readonly definition?: FactDefinition | FieldDefinition;
+}
+
+export const anyType: Type = { kind: 'any' };
+export const booleanType: Type = { kind: 'boolean' };
+export const integerType: Type = { kind: 'integer' };
+export const numberType: Type = { kind: 'number' };
+export const moneyType: Type = { kind: 'money' };
+export const dateType: Type = { kind: 'date' };
+export const monthType: Type = { kind: 'month' };
+export const textType: Type = { kind: 'text' };
+
+/** The type of a fact or a list's field as the catalogue defines it. */
+export function typeOfDefinition(definition: FactDefinition | FieldDefinition): Type {
+  if (definition.type === 'list') {
+    const fields: Record<string, Type> = {};
+    for (const field of definition.fields ?? []) fields[field.name] = typeOfDefinition(field);
+    return { kind: 'list', fields, definition, ...(definition.key === undefined ? {} : { key: definition.key }) };
+  }
+  if (definition.type === 'enum') return { kind: 'text', codes: definition.codes ?? [], definition };
+  return { kind: definition.type, definition };
+}
+
+export const isNumeric = (type: Type): boolean => type.kind === 'integer' || type.kind === 'number' || type.kind === 'money';
+export const isAny = (type: Type): boolean => type.kind === 'any';
+export const isDay = (type: Type): boolean => type.kind === 'date' || type.kind === 'month';
+
+/** The common type of two values that are compared, added or chosen between; `undefined` when they don't go together. */
+export function join(a: Type, b: Type): Type | undefined {
+  if (isAny(a)) return b;
+  if (isAny(b)) return a;
+  if (isNumeric(a) && isNumeric(b)) {
+    if (a.kind === 'money' || b.kind === 'money') {
+      const plain = a.kind === 'money' ? b : a;
+      return plain.kind === 'money' || plain.literal ? moneyType : undefined;
+    }
+    const kind = a.kind === 'integer' && b.kind === 'integer' ? 'integer' : 'number';
+    return a.literal && b.literal ? { kind, literal: true } : { kind };
+  }
+  if (a.kind !== b.kind || a.kind === 'list' || a.kind === 'set') return undefined;
+  return a.codes ? a : b;
+}
+
+/** A type in words, for error messages. */
+export function describe(type: Type): string {
+  if (type.kind === 'list') return 'a list';
+  if (type.kind === 'set') return 'a set';
+  return type.kind === 'any' ? 'unknown' : type.kind;
+}

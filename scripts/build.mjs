@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fail, node, root } from './processes.mjs';
+
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const stamps = join(root, 'node_modules/.cache/rongcai');
+
+/** In the order in which they need each other's output. */
+function units() {
+  const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+  const all = [...packages, 'apps/api', 'apps/admin'];
+  return all.filter((folder) => existsSync(join(root, folder, folder === 'apps/admin' ? 'index.html' : 'tsconfig.build.json')));
+}
+
+function* filesOf(path) {
+  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (['node_modules', 'dist', 'test'].includes(entry.name) || entry.name.startsWith('.')) continue;
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesOf(child);
+    else if (!/\.test\.ts$/.test(entry.name)) yield child;
+  }
+}
+
+/** What the output depends on: the contents, since a checkout or a copy changes times at will. */
+function digestOf(folder, before) {
+  const hash = createHash('sha256').update(before);
+  const common = ['tsconfig.base.json', 'pnpm-lock.yaml'].map((name) => join(root, name));
+  for (const file of [...common, ...filesOf(join(root, folder))]) {
+    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Builds the packages, the API and the admin app where their sources changed. A quick build leaves the type check to
+ * `pnpm check`: `pnpm start` only has to be right, and the same sources give the same output.
+ */
+export async function build({ quick, force = false }) {
+  mkdirSync(stamps, { recursive: true });
+  let packages = '';
+  for (const folder of units()) {
+    const stamp = join(stamps, `${folder.replace('/', '-')}.stamp`);
+    const output = join(root, folder, 'dist');
+    const digest = digestOf(folder, packages);
+    if (folder.startsWith('packages/')) packages = digest;
+    if (!force && existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue;
+    const begun = Date.now();
+    rmSync(stamp, { force: true });
+    rmSync(output, { recursive: true, force: true });
+    const cwd = join(root, folder);
+    const { code, output: text } = await (folder === 'apps/admin'
+      ? node([join(cwd, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd, quiet: true })
+      : node([tsc, '-p', 'tsconfig.build.json', ...(quick ? ['--noCheck'] : [])], { cwd, quiet: true }));
+    if (code !== 0) fail(`${text}\nBuilding ${folder} failed.`);
+    if (text.trim()) console.log(text.trimEnd());
+    writeFileSync(stamp, digest);
+    console.log(`Built ${folder} in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  }
+}
