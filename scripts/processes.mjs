@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -48,4 +49,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // on a terminal the children have had SIGINT already, and a second one would cut their draining short
     if (signal !== 'SIGINT' || !process.stdin.isTTY) for (const child of running) child.kill(signal);
   });
+}
+
+// a signal to npm ends npm and the shell below it, or npm alone; what they started must not stay behind
+if (process.env.npm_lifecycle_event) {
+  const before = ancestors();
+  setInterval(() => {
+    if (ancestors() !== before) process.emit('SIGTERM', 'SIGTERM');
+  }, 500).unref();
+}
+
+function ancestors() {
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }

@@ -56,7 +56,9 @@ export async function test(args) {
   }
   const env = { ...process.env, NODE_ENV: 'test', ...(chromium && { CHROMIUM_PATH: chromium }) };
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const jest = [join(root, 'node_modules/jest/bin/jest.js'), ...(chromium ? [] : ['--ignoreProjects', 'browser']), ...args];
+  const jest = [join(root, 'node_modules/jest/bin/jest.js'), ...args];
+  // last, since it takes every word after it for a project
+  if (!chromium) jest.push('--ignoreProjects', 'browser');
   const { code } = await node([...flags, ...jest], { env });
   if (left > 0) box(notice);
   return code;

@@ -66,7 +66,7 @@ async function run(url: string, ...statements: string[]): Promise<void> {
 /** Runs that were killed could not remove their data; their servers ended on their own. */
 function removeLeftovers(): void {
   for (const folder of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
-    const lock = join(tmpdir(), folder, 'postgres/cluster/postmaster.pid');
+    const lock = join(tmpdir(), folder, 'cluster/postmaster.pid');
     const processes = [Number(folder.slice(PREFIX.length).split('-')[0])];
     if (existsSync(lock)) processes.push(Number.parseInt(readFileSync(lock, 'utf8'), 10));
     if (processes.some(isAlive)) continue;

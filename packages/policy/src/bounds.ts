@@ -13,13 +13,19 @@ export interface Reach {
 /** What is known about facts beforehand, by path. */
 export type Known = ReadonlyMap<string, Reach>;
 
-const counted = new Set(['month', 'day', 'year', 'hour', 'person', 'count', 'fen', 'minute']);
+const counted = new Set(['month', 'day', 'year', 'hour', 'person', 'count', 'fen', 'minute', 'week']);
 
 export function meet(a: Reach, b: Reach): Reach {
   const low = a.low === undefined ? b.low : b.low === undefined || order(a.low, b.low) >= 0 ? a.low : b.low;
   const high = a.high === undefined ? b.high : b.high === undefined || order(a.high, b.high) <= 0 ? a.high : b.high;
   const codes = a.codes && b.codes ? new Set([...a.codes].filter((code) => b.codes?.has(code))) : (a.codes ?? b.codes);
   return { low, high, codes };
+}
+
+function unite(a: Reach, b: Reach): Reach {
+  const low = a.low === undefined || b.low === undefined ? undefined : order(a.low, b.low) <= 0 ? a.low : b.low;
+  const high = a.high === undefined || b.high === undefined ? undefined : order(a.high, b.high) >= 0 ? a.high : b.high;
+  return { low, high, codes: a.codes && b.codes ? new Set([...a.codes, ...b.codes]) : undefined };
 }
 
 export function isEmpty({ low, high, codes }: Reach): boolean {
@@ -38,7 +44,7 @@ function ofFact(term: Term, known: Known): Reach {
   return given ? meet(own, given) : own;
 }
 
-export const pathOf = (term: Term): string => (term.kind === 'item' ? `item.${term.level}.${term.name}` : (term.name ?? ''));
+export const pathOf = (term: Term): string => (term.kind === 'item' ? `item.${term.level}.${term.name}` : term.kind === 'ref' ? `ref.${term.name}` : (term.name ?? ''));
 
 const combineEnds = (ends: readonly (Num | undefined)[], pick: 1 | -1): Num | undefined =>
   ends.some((end) => end === undefined) ? undefined : ends.reduce((best, end) => (best === undefined || (end !== undefined && compare(end, best) * pick > 0) ? end : best));
@@ -90,8 +96,10 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
     case 'fact':
     case 'item':
       return ofFact(term, known);
-    case 'ref':
-      return of(0);
+    case 'ref': {
+      const given = known.get(pathOf(term));
+      return given ? meet(of(0), given) : of(0);
+    }
     case 'param': {
       const values = world.version.parameters?.[term.name ?? '']?.values.map(({ value }) => (typeof value === 'object' ? undefined : typeof value === 'number' ? readNum(value) : value)) ?? [];
       return values.includes(undefined) || term.type.kind === 'text' ? {} : cover(values);
@@ -166,7 +174,7 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
 export function demands(term: Term, world: World): Map<string, Reach> {
   const found = new Map<string, Reach>();
   const demand = (target: Term | undefined, reach: Reach): void => {
-    if (!target || (target.kind !== 'fact' && target.kind !== 'item')) return;
+    if (!target || (target.kind !== 'fact' && target.kind !== 'item' && target.kind !== 'ref')) return;
     const path = pathOf(target);
     const before = found.get(path);
     found.set(path, before ? meet(before, reach) : reach);
@@ -184,6 +192,15 @@ export function demands(term: Term, world: World): Map<string, Reach> {
         }
       }
       return found;
+    case 'or': {
+      const branches = term.args.map((arg) => demands(arg, world));
+      for (const [path, reach] of branches[0] ?? []) {
+        const others = branches.slice(1).map((branch) => branch.get(path));
+        const united = others.reduce<Reach | undefined>((sum, other) => (sum && other ? unite(sum, other) : undefined), reach);
+        if (united) found.set(path, united);
+      }
+      return found;
+    }
     case 'eq':
       demand(first, { low: right.low, high: right.high, codes: right.codes });
       break;

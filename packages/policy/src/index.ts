@@ -14,3 +14,4 @@ export { policySchema } from './schema.ts';
 export { check, type CheckResult, type Finding } from './check.ts';
 export { read, type Reading } from './read.ts';
 export { replay } from './replay.ts';
+export { catalogueSchema, parseCatalogue } from './parse-catalogue.ts';

@@ -1,5 +1,5 @@
 import { text as label } from '../../kernel/text.ts';
-import { code, oneOf, text } from '../../platform/database/fields.ts';
+import { blindIndex, code, oneOf, secret, text } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 import { organizationLifecycle } from './organization.lifecycle.ts';
 
@@ -36,6 +36,8 @@ export const organizationTable = table({
       .label('规模', 'Size'),
     contactName: text(60).nullable().label('联系人', 'Contact'),
     contactPhone: code(20, '^[0-9+() -]{5,20}$').nullable().label('联系电话', 'Contact phone'),
+    bankAccount: secret('account', { minLength: 8, maxLength: 30, pattern: '^[0-9]{8,30}$' }).nullable().label('对公账号', 'Bank account'),
+    bankAccountIndex: blindIndex().nullable(),
     address: text(200).nullable().label('地址', 'Address'),
   },
   uniques: { uscc: { columns: ['uscc'] } },

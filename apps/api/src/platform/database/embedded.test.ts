@@ -107,7 +107,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   for (const folder of folders) {
-    const moved = join(folder, 'postgres-is-in');
+    const moved = join(folder, 'data-is-in');
     if (fs.existsSync(moved)) fs.rmSync(fs.readFileSync(moved, 'utf8').trim(), { recursive: true, force: true });
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -218,7 +218,7 @@ describe('after a crash', () => {
     const dataDir = newFolder();
     const parent = await startParent(dataDir, true);
     await query(parent.url, 'CREATE TABLE kept AS SELECT 1 AS n');
-    const pid = serverProcess({ directory: join(dataDir, 'postgres') });
+    const pid = serverProcess({ directory: dataDir });
     parent.process.kill('SIGKILL');
     await until(() => !isAlive(pid), 10);
     const server = await start(dataDir, { durable: true });
@@ -258,7 +258,7 @@ describe('after a crash', () => {
   (onLinux ? it : it.skip)('a server that outlived its user and its watchdog is used, and watched, again', async () => {
     const dataDir = newFolder();
     const parent = await startParent(dataDir);
-    const pid = serverProcess({ directory: join(dataDir, 'postgres') });
+    const pid = serverProcess({ directory: dataDir });
     process.kill(watchdogOf(dataDir), 'SIGKILL');
     parent.process.kill('SIGKILL');
     await sleep(2_500);
@@ -272,7 +272,7 @@ describe('after a crash', () => {
   (onLinux ? it : it.skip)('a watchdog that was killed is replaced', async () => {
     const dataDir = newFolder();
     const parent = await startParent(dataDir);
-    const pid = serverProcess({ directory: join(dataDir, 'postgres') });
+    const pid = serverProcess({ directory: dataDir });
     const watchdog = watchdogOf(dataDir);
     process.kill(watchdog, 'SIGKILL');
     await sleep(1_500);
@@ -284,7 +284,7 @@ describe('after a crash', () => {
   (onLinux ? it : it.skip)('a lock file whose process number is now another program’s is set aside', async () => {
     const dataDir = newFolder();
     const parent = await startParent(dataDir, true);
-    const server = { directory: join(dataDir, 'postgres') };
+    const server = { directory: dataDir };
     await query(parent.url, 'CREATE TABLE kept AS SELECT 1 AS n');
     const pid = serverProcess(server);
     process.kill(watchdogOf(dataDir), 'SIGKILL');
@@ -305,8 +305,8 @@ describe('after a crash', () => {
 
   it('a creation cut short is begun anew', async () => {
     const dataDir = newFolder();
-    fs.mkdirSync(join(dataDir, 'postgres/cluster.new/base'), { recursive: true });
-    fs.writeFileSync(join(dataDir, 'postgres/cluster.new/PG_VERSION'), '18\n');
+    fs.mkdirSync(join(dataDir, 'cluster.new/base'), { recursive: true });
+    fs.writeFileSync(join(dataDir, 'cluster.new/PG_VERSION'), '18\n');
     expect(await answers((await start(dataDir)).url)).toBe(true);
   });
 });
@@ -347,8 +347,8 @@ describe('says what to do when', () => {
   it('the data is of another major version', async () => {
     const dataDir = newFolder();
     fs.chmodSync(dataDir, 0o711);
-    fs.mkdirSync(join(dataDir, 'postgres/cluster'), { recursive: true });
-    fs.writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '17\n');
+    fs.mkdirSync(join(dataDir, 'cluster'), { recursive: true });
+    fs.writeFileSync(join(dataDir, 'cluster/PG_VERSION'), '17\n');
     await expect(start(dataDir)).rejects.toThrow('is of PostgreSQL 17, the programs are 18: dump with 17, load with 18');
   });
 

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface EmbeddedOptions {
+  /** A folder for the server alone. */
   readonly dataDir: string;
   /** false gives up safety for speed: only for data that may be lost, as in tests. */
   readonly durable?: boolean;
@@ -19,7 +20,7 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres {
   readonly url: string;
   readonly port: number;
-  /** Where the data is: `dataDir/postgres`, unless the server's account can't enter that. */
+  /** Where the data is: `dataDir`, unless the server's account can't enter that. */
   readonly directory: string;
   /** Whether the server was running already. */
   readonly adopted: boolean;
@@ -211,21 +212,22 @@ export function canEnter(folder: string, { uid, gid }: Account): boolean {
 
 /** The server's folder. Where it was put once, it stays: another folder would look like lost data. */
 function place(dataDir: string, account: Account | undefined, log: (message: string) => void): string {
-  const home = join(dataDir, 'postgres');
-  const pointer = join(dataDir, 'postgres-is-in');
-  let directory = kept(pointer) ?? home;
-  // a fresh folder for its owner alone, as mkdtemp makes it, holds nothing yet that passing through could reveal
-  if (account && fs.readdirSync(dataDir).length === 0) fs.chmodSync(dataDir, fs.statSync(dataDir).mode | 0o011);
-  if (account && directory === home && !canEnter(dataDir, account)) {
-    if (fs.existsSync(join(home, 'cluster'))) {
-      throw new EmbeddedError(`The account nobody can't reach the data in ${home}. Let it pass: chmod o+x on each folder above.`);
+  const pointer = join(dataDir, 'data-is-in');
+  let directory = kept(pointer) ?? dataDir;
+  // a fresh folder, such as mkdtemp makes for its owner alone, holds nothing yet that passing through could reveal
+  if (fs.readdirSync(dataDir).length === 0) fs.chmodSync(dataDir, account ? 0o711 : 0o700);
+  if (account && directory === dataDir && !canEnter(dataDir, account)) {
+    if (fs.existsSync(join(dataDir, 'cluster'))) {
+      throw new EmbeddedError(`The account nobody can't reach the data in ${dataDir}. Let it pass: chmod o+x on each folder above.`);
     }
     directory = shared(`data-${randomBytes(6).toString('hex')}`);
     fs.writeFileSync(pointer, `${directory}\n`);
   }
-  if (directory !== home) log(`The account nobody can't enter ${dataDir}; the data is in ${directory}`);
-  fs.mkdirSync(directory, { recursive: true });
-  fs.chmodSync(directory, account ? 0o711 : 0o700);
+  if (directory !== dataDir) {
+    log(`The account nobody can't enter ${dataDir}; the data is in ${directory}`);
+    fs.mkdirSync(directory, { recursive: true });
+    fs.chmodSync(directory, 0o711);
+  }
   return directory;
 }
 

@@ -137,6 +137,9 @@ export function table<const F extends Fields, S extends string = never, const P 
       return `"${snake(property)}"`;
     },
   };
+  for (const name of Object.keys(spec.fields)) {
+    if (fields[name] !== spec.fields[name]) throw new Error(`${spec.name}.${name} is a standard field`);
+  }
   if (all.has(spec.name)) throw new Error(`two tables are called ${spec.name}`);
   all.set(spec.name, made);
   for (const [name, refusal] of Object.entries(spec.refusals ?? {})) refusals.set(name, refusal);

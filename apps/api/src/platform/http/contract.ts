@@ -1,4 +1,32 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { problemResponses } from './resource.ts';
+
+interface Contract {
+  readonly paths?: unknown;
+  readonly components?: { schemas?: Record<string, unknown> };
+}
+
+function* referredTo(part: unknown): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [name, value] of Object.entries(part)) {
+    if (name === '$ref' && typeof value === 'string') yield value.slice(value.lastIndexOf('/') + 1);
+    else yield* referredTo(value);
+  }
+}
+
+/** Components that were only the stuff of others are no part of the contract. */
+function withoutUnused<C extends Contract>(contract: C): C {
+  const schemas = contract.components?.schemas ?? {};
+  const used = new Set<string>();
+  const open = [...referredTo(contract.paths)];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (used.has(name)) continue;
+    used.add(name);
+    open.push(...referredTo(schemas[name]));
+  }
+  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
+  return { ...contract, components: { ...contract.components, schemas: kept } };
+}
 
 /** What openapi.yaml says beside the routes. */
 export const openapiOptions: FastifyDynamicSwaggerOptions = {
@@ -29,12 +57,15 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     security: [{ bearer: [] }],
   },
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
+  transformObject: (made) => withoutUnused('openapiObject' in made ? made.openapiObject : {}),
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;
     if (route.config?.internal) return { schema: { ...schema, hide: true }, url };
     return {
       schema: {
         ...schema,
+        // every route counts against the caller's rate
+        response: { ...problemResponses(429), ...(schema?.response as object | undefined) },
         ...(access?.permission === 'public' ? { security: [] } : {}),
         ...(access ? { 'x-access': access } : {}),
       } as typeof schema,

@@ -32,6 +32,10 @@ const titles: Readonly<Record<number, Text>> = {
   503: text('服务暂时不可用', 'Temporarily unavailable'),
 };
 
+export function titleOf(status: number): Text {
+  return titles[status] ?? (titles[400] as Text);
+}
+
 /** A refusal that HTTP itself defines (credentials, preconditions, content types, rates). */
 export class HttpProblem extends Error {
   readonly problem: Problem;
@@ -200,7 +204,7 @@ function problemOf(error: unknown): Problem {
     return {
       status: fastify.statusCode,
       code: (fastify.code ?? 'bad-request').toLowerCase().replaceAll('_', '-'),
-      text: titles[fastify.statusCode] ?? (titles[400] as Text),
+      text: titleOf(fastify.statusCode),
       errors: [],
     };
   }
@@ -234,7 +238,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
     .send({
       type: `urn:rongcai:problem:${problem.code}`,
-      title: (titles[problem.status] ?? (titles[400] as Text))[language],
+      title: titleOf(problem.status)[language],
       status: problem.status,
       detail: problem.text[language],
       instance: request.url.split('?')[0],

@@ -13,18 +13,20 @@ import { type CollectionSpec, listing, type Query, querySchema } from './collect
 import { sendExport } from './export.ts';
 import { History, historyOf } from './history.ts';
 import { type Presenter, presenter } from './present.ts';
-import { HttpProblem } from './problems.ts';
+import { HttpProblem, titleOf } from './problems.ts';
 import { type Component, component, idParams, includable, type View } from './schemas.ts';
 import type { Services } from './services.ts';
 import { type Answer, write } from './write.ts';
 
 type Patch<R> = ValuesFor<R>;
 
+// biome-ignore lint/suspicious/noExplicitAny: the body's type is that of the component beside it
+type Given = any;
+
 interface ActionSpec<R> {
   readonly body?: Component;
   /** The decision and its effects; what it returns is written with the new state. */
-  // biome-ignore lint/suspicious/noExplicitAny: the body's type is that of the component beside it
-  readonly run?: (ctx: Context, row: R, body: any) => Promise<Patch<R> | undefined> | Promise<void>;
+  readonly run?: (ctx: Context, row: R, body: Given) => Promise<Patch<R> | undefined> | Promise<void>;
 }
 
 /** Pairs an action's body with the command that takes it, so that their types agree. */
@@ -41,19 +43,17 @@ export interface ResourceSpec<R extends BaseRow> {
   readonly path: string;
   readonly view: View<R>;
   readonly list: CollectionSpec;
-  // biome-ignore lint/suspicious/noExplicitAny: see createBy and patchBy, which pair body and command
   readonly create?: {
     readonly by: readonly Hat[];
     readonly body: Component;
-    readonly run: (ctx: Context, body: any) => Promise<Patch<R>>;
-    readonly after?: (ctx: Context, row: R) => Promise<void>;
+    readonly run: (ctx: Context, body: Given) => Promise<Patch<R>>;
+    readonly after?: (ctx: Context, row: R, body: Given) => Promise<R | undefined> | Promise<void>;
   };
-  // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly patch?: {
     readonly by: readonly Hat[];
     readonly body: Component;
     readonly in?: readonly string[];
-    readonly run?: (ctx: Context, row: R, body: any) => Promise<Patch<R>>;
+    readonly run?: (ctx: Context, row: R, body: Given) => Promise<Patch<R>>;
   };
   /** Bodies and effects of the lifecycle's actions; an action that is not named here only changes the state. */
   readonly actions?: Readonly<Record<string, ActionSpec<R>>>;
@@ -91,7 +91,10 @@ export const problemResponses = (...statuses: number[]) =>
   Object.fromEntries(
     statuses.map((status) => [
       status,
-      { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } } },
+      {
+        description: `${titleOf(status).en} · ${titleOf(status).zh}`,
+        content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+      },
     ]),
   );
 
@@ -300,8 +303,8 @@ function registerRoutes(app: FastifyInstance, services: Services, spec: Resource
           checkPlacement(actor, table, values as Row);
           if (actor.organizationId) requireHat(actor, hatsFor(actor, table, values as Row), create.by);
           const row = await insert(ctx, spec.table, values);
-          await create.after?.(ctx, row);
-          return answerOf(row, actor, 201);
+          const filled = await create.after?.(ctx, row, request.body);
+          return answerOf(filled ?? row, actor, 201);
         });
         return send(reply, answer);
       },
@@ -426,10 +429,10 @@ async function readOne(services: Services, table: Table, actor: Actor, id: strin
 const presenters = new WeakMap<Services, Map<string, Presenter>>();
 
 function presenterFor(services: Services, made: Resource): Presenter {
-  let known = presenters.get(services);
-  if (!known) presenters.set(services, (known = new Map()));
-  let found = known.get(made.path);
-  if (!found) known.set(made.path, (found = presenter(made.table, made.view, services.keyring)));
+  const known = presenters.get(services) ?? new Map<string, Presenter>();
+  presenters.set(services, known);
+  const found = known.get(made.path) ?? presenter(made.table, made.view, services.keyring);
+  known.set(made.path, found);
   return found;
 }
 

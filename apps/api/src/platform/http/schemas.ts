@@ -45,6 +45,16 @@ function property(table: Table, name: string): JsonSchema {
   };
 }
 
+function withoutNull(schema: JsonSchema): JsonSchema {
+  const { type, enum: values } = schema;
+  if (!Array.isArray(type)) return schema;
+  return {
+    ...schema,
+    type: type.filter((name) => name !== 'null')[0],
+    ...(Array.isArray(values) ? { enum: values.filter((value) => value !== null) } : {}),
+  };
+}
+
 function clean(schema: JsonSchema): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 }
@@ -70,11 +80,16 @@ export interface ComputedMember<Row> {
   readonly label?: Text;
 }
 
+/** Every field that the table itself declares, but for large values and blind indices. */
+function ownFields(table: Table): string[] {
+  return Object.keys(table.spec.fields).filter((name) => !table.fields[name]?.parts.lazy && !name.endsWith('Index'));
+}
+
 /** What a record looks like in answers: the named fields, computed members, and the actions open to the caller. */
 export function view<R extends BaseRow>(
   table: Table<R>,
   id: string,
-  fields: readonly (keyof R & string)[],
+  fields: readonly (keyof R & string)[] | 'all',
   extra: Readonly<Record<string, ComputedMember<R>>> = {},
 ): View<R> {
   const { place, lifecycle, plain } = table.spec;
@@ -82,7 +97,7 @@ export function view<R extends BaseRow>(
     'id',
     ...(place === 'region' ? ['regionCode'] : []),
     ...(lifecycle ? ['status'] : []),
-    ...fields,
+    ...(fields === 'all' ? ownFields(table as Table) : fields),
     ...(plain ? [] : ['version', 'createdAt', 'updatedAt']),
   ];
   const schemas: Record<string, JsonSchema> = {};
@@ -129,11 +144,11 @@ function includedMembers(table: Table, properties: readonly string[]): Record<st
   );
 }
 
-type BodyOf<R, Q extends keyof R, O extends keyof R> = { [K in Q]: Wire<R[K]> } & { [K in O]?: Wire<R[K]> | undefined };
+type BodyOf<R, Q extends keyof R, O extends keyof R> = { [K in Q]: Wire<NonNullable<R[K]>> } & { [K in O]?: Wire<R[K]> | undefined };
 /** Instants travel as text. */
 type Wire<T> = T extends Date ? string : T;
 
-/** A request body made of the table's fields. */
+/** A request body made of the table's fields. What is required is never null, even where the column may be. */
 export function body<R extends BaseRow, const Q extends keyof R & string, const O extends keyof R & string = never>(
   table: Table<R>,
   id: string,
@@ -141,7 +156,8 @@ export function body<R extends BaseRow, const Q extends keyof R & string, const 
   extra: Readonly<Record<string, JsonSchema>> = {},
 ): Component<BodyOf<R, Q, O>> {
   const properties: Record<string, JsonSchema> = {};
-  for (const name of [...fields.required, ...(fields.optional ?? [])]) properties[name] = property(table as Table, name);
+  for (const name of fields.required) properties[name] = withoutNull(property(table as Table, name));
+  for (const name of fields.optional ?? []) properties[name] = property(table as Table, name);
   Object.assign(properties, extra);
   return component(id, { type: 'object', additionalProperties: false, properties, required: [...fields.required] });
 }

@@ -3,9 +3,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Platform1763800000001 } from './0001-platform.ts';
 import { Records1763800000002 } from './0002-records.ts';
 import { AppendOnly1763800000003 } from './0003-append-only.ts';
+import { Subsidy1763800000004 } from './0004-subsidy.ts';
+import { Ledger1763800000005 } from './0005-ledger.ts';
+import { Apprenticeship1763800000006 } from './0006-apprenticeship.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
-export const migrations: readonly (new () => MigrationInterface)[] = [Platform1763800000001, Records1763800000002, AppendOnly1763800000003];
+export const migrations: readonly (new () => MigrationInterface)[] = [Platform1763800000001, Records1763800000002, AppendOnly1763800000003, Subsidy1763800000004, Ledger1763800000005, Apprenticeship1763800000006];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
 export async function isMigrated(pool: pg.Pool): Promise<boolean> {

@@ -1,0 +1,87 @@
+import { Type } from 'typebox';
+import { action, resource } from '../../platform/http/resource.ts';
+import { body, patchBody, Reason, shape, view } from '../../platform/http/schemas.ts';
+import {
+  activateApprenticeship,
+  changeApprenticeship,
+  createApprenticeship,
+  failApprenticeship,
+  fileApprenticeship,
+  passApprenticeship,
+  type SigningParty,
+  signAgreement,
+  terminateApprenticeship,
+} from './apprenticeship.commands.ts';
+import { apprenticeshipTable } from './apprenticeship.table.ts';
+
+const terms = ['enterpriseMentor', 'schoolMentor', 'hireKind', 'postKind', 'contractMonths'] as const;
+const makers = ['clerk', 'platform', 'enterprise', 'provider'];
+const day = (zh: string, en: string) => Type.String({ format: 'date', minLength: 10, maxLength: 10, 'x-label': { zh, en } });
+
+const parties = {
+  apprentice: { zh: '学徒', en: 'Apprentice' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  provider: { zh: '培训机构', en: 'Provider' },
+};
+const Signature = shape(
+  'ApprenticeshipSignature',
+  Type.Object({
+    party: Type.Unsafe<SigningParty>({
+      type: 'string',
+      enum: Object.keys(parties),
+      'x-labels': parties,
+      'x-label': { zh: '签订方', en: 'Party' },
+    }),
+    signedOn: Type.Optional(day('签订日期', 'Signed')),
+  }),
+);
+const Termination = shape(
+  'ApprenticeshipTermination',
+  Type.Object({ endedOn: day('终止日期', 'Ended'), reason: Type.Unsafe<string>((Reason.schema.properties as { reason: object }).reason) }),
+);
+const Start = body(apprenticeshipTable, 'ApprenticeshipStart', { required: ['startedOn'] });
+const Result = body(apprenticeshipTable, 'ApprenticeshipResult', { required: ['score', 'assessor'] });
+
+export const apprenticeships = resource({
+  table: apprenticeshipTable,
+  path: 'apprenticeships',
+  view: view(apprenticeshipTable, 'Apprenticeship', 'all'),
+  list: {
+    filters: [
+      'status',
+      'regionCode',
+      'programId',
+      'personId',
+      'enterpriseId',
+      'providerId',
+      'hireKind',
+      'startedOn',
+      'endedOn',
+      'createdAt',
+    ],
+    search: ['personName', 'enterpriseMentor', 'schoolMentor'],
+    sorts: ['createdAt', 'personName'],
+    defaultSort: '-createdAt',
+  },
+  create: {
+    by: makers,
+    body: body(apprenticeshipTable, 'NewApprenticeship', { required: ['programId', 'personId', ...terms], optional: ['monthlyWageFen'] }),
+    run: createApprenticeship,
+  },
+  patch: {
+    by: makers,
+    in: ['draft'],
+    body: patchBody(apprenticeshipTable, 'ApprenticeshipPatch', [...terms, 'monthlyWageFen']),
+    run: changeApprenticeship,
+  },
+  actions: {
+    sign: action(Signature, signAgreement),
+    file: { run: fileApprenticeship },
+    activate: action(Start, activateApprenticeship),
+    pause: action(Reason, async () => undefined),
+    pass: action(Result, passApprenticeship),
+    fail: action(Result, failApprenticeship),
+    complete: { run: async (ctx) => ({ endedOn: ctx.today }) },
+    terminate: action(Termination, terminateApprenticeship),
+  },
+});

@@ -1,0 +1,64 @@
+import { defineLifecycle, type GuardCaller, type GuardRow } from '../../kernel/lifecycle.ts';
+import { text } from '../../kernel/text.ts';
+
+const secondPerson = (row: GuardRow, caller: GuardCaller) =>
+  row.recommendedById === caller.id
+    ? { code: 'same-person', message: text('初审和终审须由两人完成', 'First and final review are done by two people') }
+    : null;
+
+/** Only what every predicate allows goes forward; a reviewer who sees it otherwise returns it for mending. */
+const eligible = (row: GuardRow) =>
+  row.outcome === 'eligible'
+    ? null
+    : { code: 'not-eligible', message: text('政策条件未全部满足', 'Not every condition of the policy is met') };
+
+/** 申请 → 受理 → 初审 → 终审 → 公示 → 批准 → 拨付. */
+export const applicationLifecycle = defineLifecycle({
+  initial: 'draft',
+  states: {
+    draft: text('草稿', 'Draft'),
+    submitted: text('已提交', 'Submitted'),
+    in_review: text('初审中', 'In review'),
+    in_final_review: text('终审中', 'In final review'),
+    in_public_notice: text('公示中', 'In public notice'),
+    approved: text('已批准', 'Approved'),
+    paying: text('拨付中', 'Paying'),
+    paid: text('已拨付', 'Paid'),
+    rejected: text('不予批准', 'Rejected'),
+    withdrawn: text('已撤回', 'Withdrawn'),
+  },
+  actions: {
+    submit: { label: text('提交', 'Submit'), from: ['draft'], to: 'submitted', by: ['clerk', 'platform', 'organization'] },
+    accept: { label: text('受理', 'Accept'), from: ['submitted'], to: 'in_review', by: ['clerk', 'reviewer'] },
+    reassess: { label: text('重新核验', 'Reassess'), from: ['in_review'], to: 'in_review', by: ['clerk', 'reviewer'] },
+    recommend: { label: text('初审通过', 'Recommend'), from: ['in_review'], to: 'in_final_review', by: ['reviewer'], guard: eligible },
+    approve: {
+      label: text('终审通过', 'Approve'),
+      from: ['in_final_review'],
+      to: 'in_public_notice',
+      by: ['reviewer'],
+      guard: (row, caller) => secondPerson(row, caller) ?? eligible(row),
+    },
+    return: {
+      label: text('退回补正', 'Return'),
+      from: ['submitted', 'in_review', 'in_final_review'],
+      to: 'draft',
+      by: ['clerk', 'reviewer'],
+    },
+    reject: { label: text('不予批准', 'Reject'), from: ['in_review', 'in_final_review'], to: 'rejected', by: ['reviewer'] },
+    withdraw: {
+      label: text('撤回', 'Withdraw'),
+      from: ['draft', 'submitted', 'in_review'],
+      to: 'withdrawn',
+      by: ['clerk', 'platform', 'organization'],
+    },
+    reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
+    confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
+    batch: { label: text('列入拨付', 'Put into a batch'), from: ['approved'], to: 'paying', by: ['timer'] },
+    unbatch: { label: text('退出拨付', 'Take out of a batch'), from: ['paying'], to: 'approved', by: ['timer'] },
+    settle: { label: text('拨付成功', 'Settle'), from: ['paying'], to: 'paid', by: ['timer'] },
+  },
+});
+
+/** The actions that only follow from notices, batches and return files. */
+export const consequences = ['reopen', 'confirm', 'batch', 'unbatch', 'settle'] as const;

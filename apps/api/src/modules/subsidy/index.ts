@@ -1,0 +1,31 @@
+import { text } from '../../kernel/text.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { write } from '../../platform/http/write.ts';
+import { systemActor } from '../../platform/security/actor.ts';
+import { applicationRoutes, subsidyApplications } from './application.routes.ts';
+import { batchRoutes, paymentBatches, payments } from './batch.routes.ts';
+import { funds, ledgerEntries } from './fund.routes.ts';
+import { closeEndedNotices } from './notice.commands.ts';
+import { noticeRoutes, objections, publicNotices } from './notice.routes.ts';
+import { policyRoutes, policyVersions } from './policy.routes.ts';
+
+export const subsidy: Module = {
+  name: 'subsidy',
+  label: text('补贴', 'Subsidies'),
+  resources: [policyVersions, funds, ledgerEntries, subsidyApplications, publicNotices, objections, paymentBatches, payments],
+  routes: (app, services) => {
+    policyRoutes(app, services);
+    applicationRoutes(app, services);
+    noticeRoutes(app, services);
+    batchRoutes(app, services);
+  },
+  timers: [
+    {
+      name: 'close-ended-notices',
+      pattern: '*/10 * * * *',
+      run: async (services) => {
+        await write(services, systemActor, null, async (ctx) => ({ status: 204, body: { closed: await closeEndedNotices(ctx) } }));
+      },
+    },
+  ],
+};

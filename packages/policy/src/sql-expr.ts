@@ -1,0 +1,180 @@
+import { PolicyError } from './errors.ts';
+import { isNum, type Num, normalize, writeNum } from './num.ts';
+import type { World } from './resolve.ts';
+import type { Term } from './term.ts';
+import type { Type } from './type.ts';
+import type { Scalar } from './value.ts';
+
+/**
+ * A tree as SQL. A number is a fraction: `sql` over `den` (1 when left out), so that comparing and rounding stay exact;
+ * PostgreSQL's own division would cut a third off at some place.
+ */
+export interface Expr {
+  readonly sql: string;
+  readonly den?: string;
+  /** The innermost list whose rows `den` rests on; -1 when it is the same for every row. */
+  readonly denLevel?: number;
+}
+
+/** A list as rows: `sure` is true or, where it isn't known whether a row belongs, NULL. */
+export interface Rows {
+  /** What stands after FROM, without its alias. */
+  readonly from: string;
+  readonly fields: { readonly [name: string]: Field };
+  readonly hasSure: boolean;
+  /** A condition under which the list as a whole isn't known. */
+  readonly unknown?: string;
+}
+export interface Field {
+  readonly column: string;
+  readonly type: Type;
+}
+
+/** A row that trees read from: its alias and its columns. */
+export interface Row {
+  readonly alias: string;
+  readonly fields: { readonly [name: string]: Field };
+  /** A group's own rows (of `groupBy`). */
+  readonly group?: Rows;
+}
+
+/** The statement while it is being written: parameters are bound, names are given out, nothing is concatenated from a policy. */
+export interface Writer {
+  readonly world: World;
+  readonly values: unknown[];
+  readonly bound: Map<string, string>;
+  aliases: number;
+  size: number;
+  readonly rows: Row[];
+  member: Row | undefined;
+  members: Rows | undefined;
+  passing: Rows | undefined;
+  component: { readonly [name: string]: Scalar } | undefined;
+  readonly asOf: string;
+  anchor: string;
+  readonly holidays: string;
+  readonly workdays: string;
+}
+
+const MAX_SQL = 1_000_000;
+
+/** Ends the compilation: a version with such a node can't be automatic. */
+export function notCompilable(pointer: string, message: string): never {
+  throw new PolicyError([{ code: 'not_compilable', pointer, message }]);
+}
+
+export function sized(writer: Writer, pointer: string, sql: string): string {
+  if (sql.length > MAX_SQL) notCompilable(pointer, 'the statement would be too long: round or define less');
+  return sql;
+}
+
+const casts: Record<string, string> = { boolean: 'boolean', integer: 'numeric', number: 'numeric', money: 'numeric', date: 'date', month: 'date', text: 'text' };
+
+/** The SQL type of a value. */
+export const castOf = (type: Type): string => casts[type.kind] ?? 'text';
+
+/** Binds a value once and gives its placeholder with its type. */
+export function bind(writer: Writer, value: unknown, cast: string): string {
+  const slot = `${cast}:${JSON.stringify(value)}`;
+  const known = writer.bound.get(slot);
+  if (known) return known;
+  writer.values.push(value);
+  const placeholder = `$${writer.values.length}::${cast}`;
+  writer.bound.set(slot, placeholder);
+  return placeholder;
+}
+
+/** A literal as a bound parameter; a ratio that has no decimal keeps its two parts. */
+export function literal(writer: Writer, value: Scalar | undefined, type: Type): Expr {
+  if (value === undefined) return { sql: `NULL::${castOf(type)}` };
+  if (typeof value === 'boolean') return { sql: value ? 'TRUE' : 'FALSE' };
+  if (isNum(value)) return number(writer, value);
+  return { sql: bind(writer, type.kind === 'month' && value.length === 7 ? `${value}-01` : value, castOf(type)) };
+}
+
+export function number(writer: Writer, value: Num): Expr {
+  const text = String(writeNum(normalize(value)));
+  const [n = '0', d] = text.split('/');
+  return d === undefined ? { sql: bind(writer, n, 'numeric') } : { sql: bind(writer, n, 'numeric'), den: bind(writer, d, 'numeric'), denLevel: -1 };
+}
+
+export function alias(writer: Writer): string {
+  writer.aliases += 1;
+  return `r${writer.aliases}`;
+}
+
+const level = (...parts: readonly Expr[]): number => Math.max(-1, ...parts.map((part) => part.denLevel ?? -1));
+const times = (a: string, b: string | undefined): string => (b === undefined ? a : `(${a} * ${b})`);
+const den = (a: Expr, b: Expr): { den?: string; denLevel?: number } => {
+  if (a.den === undefined && b.den === undefined) return {};
+  const both = a.den === undefined ? b.den : b.den === undefined ? a.den : `(${a.den} * ${b.den})`;
+  return both === undefined ? {} : { den: both, denLevel: level(a, b) };
+};
+
+export function plus(a: Expr, b: Expr, sign: '+' | '-'): Expr {
+  if (a.den !== undefined && a.den === b.den) return { sql: `(${a.sql} ${sign} ${b.sql})`, den: a.den, denLevel: level(a, b) };
+  return { sql: `(${times(a.sql, b.den)} ${sign} ${times(b.sql, a.den)})`, ...den(a, b) };
+}
+
+export function product(a: Expr, b: Expr): Expr {
+  return { sql: `(${a.sql} * ${b.sql})`, ...den(a, b) };
+}
+
+/** Dividing by nothing gives NULL: it can't be known. */
+export function quotient(a: Expr, b: Expr, rowLevel: number): Expr {
+  const sign = `sign(${b.sql})`;
+  return { sql: `(${times(a.sql, b.den)} * ${sign})`, den: `NULLIF(${times(`abs(${b.sql})`, a.den)}, 0)`, denLevel: rowLevel };
+}
+
+/** Two values side by side, by cross-multiplication when they are fractions. */
+export function compared(a: Expr, operator: string, b: Expr): string {
+  return `(${times(a.sql, b.den)} ${operator} ${times(b.sql, a.den)})`;
+}
+
+export function isNull(a: Expr): string {
+  return a.den === undefined ? `(${a.sql} IS NULL)` : `(${a.sql} IS NULL OR ${a.den} IS NULL)`;
+}
+
+/** Chooses between expressions; of fractions both parts are chosen. */
+export function choose(branches: readonly { readonly when: string; readonly then: Expr }[], otherwise: Expr | undefined): Expr {
+  const all = [...branches.map(({ then }) => then), ...(otherwise ? [otherwise] : [])];
+  const write = (part: (expr: Expr) => string): string => `(CASE ${branches.map(({ when, then }) => `WHEN ${when} THEN ${part(then)}`).join(' ')}${otherwise ? ` ELSE ${part(otherwise)}` : ''} END)`;
+  const sql = write((expr) => expr.sql);
+  if (all.every((expr) => expr.den === undefined)) return { sql };
+  return { sql, den: write((expr) => expr.den ?? '1'), denLevel: Number.MAX_SAFE_INTEGER };
+}
+
+/** A number whose denominator is the same for every row of a list at this level, or an end. */
+export function summable(value: Expr, at: number, term: Term): Expr {
+  if (value.den !== undefined && (value.denLevel ?? -1) >= at) notCompilable(term.pointer, 'the rows have fractions with different denominators: round each of them first');
+  return value;
+}
+
+/** Rounds a fraction exactly. */
+export function rounded(value: Expr, mode: string, places: number, writer: Writer): Expr {
+  if (value.den === undefined) {
+    if (mode === 'half_up') return { sql: `round(${value.sql}, ${places})` };
+    if (places === 0 && mode === 'floor') return { sql: `floor(${value.sql})` };
+    if (places === 0 && mode === 'ceil') return { sql: `ceil(${value.sql})` };
+    if (mode === 'down') return { sql: `trunc(${value.sql}, ${places})` };
+  }
+  const scale = bind(writer, `1${'0'.repeat(Math.abs(places))}`, 'numeric');
+  const top = places > 0 ? `${value.sql} * ${scale}` : value.sql;
+  const bottom = places < 0 ? times(value.den ?? '1', scale) : (value.den ?? '1');
+  const x = alias(writer);
+  const q = `div(${x}.n, ${x}.d)`;
+  const rest = `mod(${x}.n, ${x}.d)`;
+  const forms: Record<string, string> = {
+    half_up: `sign(${x}.n) * div(2 * abs(${x}.n) + ${x}.d, 2 * ${x}.d)`,
+    half_down: `sign(${x}.n) * (div(2 * abs(${x}.n) - ${x}.d, 2 * ${x}.d) + CASE WHEN mod(2 * abs(${x}.n) - ${x}.d, 2 * ${x}.d) > 0 THEN 1 ELSE 0 END)`,
+    half_even: `sign(${x}.n) * (div(abs(${x}.n), ${x}.d) + CASE WHEN 2 * mod(abs(${x}.n), ${x}.d) > ${x}.d OR (2 * mod(abs(${x}.n), ${x}.d) = ${x}.d AND mod(div(abs(${x}.n), ${x}.d), 2) = 1) THEN 1 ELSE 0 END)`,
+    up: `${q} + sign(${x}.n) * CASE WHEN ${rest} <> 0 THEN 1 ELSE 0 END`,
+    down: q,
+    floor: `${q} - CASE WHEN ${rest} < 0 THEN 1 ELSE 0 END`,
+    ceil: `${q} + CASE WHEN ${rest} > 0 THEN 1 ELSE 0 END`,
+  };
+  const whole = `(SELECT ${forms[mode] ?? q} FROM (SELECT (${top})::numeric AS n, (${bottom})::numeric AS d) ${x} WHERE ${x}.d IS NOT NULL)`;
+  if (places === 0) return { sql: whole };
+  return places < 0 ? { sql: `(${whole} * ${scale})` } : { sql: whole, den: scale, denLevel: -1 };
+}
+

@@ -1,0 +1,173 @@
+import type { ListSql } from './catalogue.ts';
+import { alias, type Expr, type Field, isNull, notCompilable, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
+import { fromSource, write } from './sql-scalar.ts';
+import type { Term } from './term.ts';
+import type { Type } from './type.ts';
+
+const sureOf = (rows: Rows, row: Row): string => (rows.hasSure ? `${row.alias}.sure` : 'TRUE');
+
+/** An aggregate over a list's rows as a scalar; NULL where the list as a whole isn't known. */
+export function listSql(rows: Rows, writer: Writer, select: (row: Row, sure: string) => string): string {
+  const row: Row = { alias: alias(writer), fields: rows.fields };
+  const sql = `(SELECT ${select(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias})`;
+  return rows.unknown === undefined ? sql : `(CASE WHEN ${rows.unknown} THEN NULL ELSE ${sql} END)`;
+}
+
+function inRow<T>(writer: Writer, level: number, row: Row, work: () => T): T {
+  const before = writer.rows.splice(level, writer.rows.length, row);
+  const result = work();
+  writer.rows.splice(level, writer.rows.length, ...before);
+  return result;
+}
+
+/** A list of the catalogue: each field under a column of ours, so that no alias of the catalogue can hide another. */
+export function sourceRows(type: Type, pointer: string, name: string, outer: Row | undefined): Rows {
+  const sql = type.definition?.sql as ListSql | undefined;
+  if (!sql?.from) return notCompilable(pointer, `the list ${name} has no source in the database`);
+  const fields: Record<string, Field> = {};
+  const columns: string[] = [];
+  for (const [field, fieldType] of Object.entries(type.fields ?? {})) {
+    const source = fieldType.definition?.sql;
+    if (!source || !('expression' in source)) continue;
+    fields[field] = { column: `f_${columns.length}`, type: fieldType };
+    columns.push(`${fromSource(source.expression, fieldType)} AS f_${columns.length}`);
+  }
+  const on = sql.on.replaceAll(/\{outer\.([A-Za-z0-9_-]+)\}/g, (_, field: string) => {
+    const column = outer?.fields[field]?.column;
+    return column === undefined ? notCompilable(pointer, `${name} is joined by ${field}, which has no source`) : `${outer?.alias}.${column}`;
+  });
+  return { from: `(SELECT ${columns.join(', ') || '1 AS f_none'} FROM ${sql.from} WHERE ${on})`, fields, hasSure: false };
+}
+
+/** Writes a list as rows. */
+export function rowsOf(term: Term, writer: Writer): Rows {
+  const { kind, args, level = 0 } = term;
+  const [first, second, third] = args;
+  if (kind === 'ref' && first) return rowsOf(first, writer);
+  if (kind === 'fact') {
+    if (term.name === 'members.all' && writer.members) return writer.members;
+    if (term.name === 'members.passing' && writer.passing) return writer.passing;
+    if (term.name?.startsWith('member.')) return sourceRows(term.type, term.pointer, term.name, writer.member);
+    return sourceRows(term.type, term.pointer, term.name ?? '', undefined);
+  }
+  if (kind === 'item') {
+    const row = writer.rows[level];
+    if (term.name === 'group' && row?.group) return row.group;
+    return sourceRows(term.type, term.pointer, term.name ?? '', row);
+  }
+  if (!first || !second) return notCompilable(term.pointer, `${kind} can't be written as SQL`);
+  if (kind === 'months') {
+    const [from, to] = [write(first, writer), write(second, writer)];
+    const month = (expr: Expr): string => `date_trunc('month', (${expr.sql})::timestamp)`;
+    const g = alias(writer);
+    return {
+      from: `(SELECT ${g}::date AS f_0, row_number() OVER (ORDER BY ${g})::numeric AS f_1 FROM generate_series(${month(from)}, ${month(to)}, interval '1 month') ${g})`,
+      fields: { month: { column: 'f_0', type: { kind: 'month' } }, index: { column: 'f_1', type: { kind: 'integer' } } },
+      hasSure: false,
+      unknown: `(${isNull(from)} OR ${isNull(to)})`,
+    };
+  }
+  const source = rowsOf(first, writer);
+  const row: Row = { alias: alias(writer), fields: source.fields };
+  const sure = sureOf(source, row);
+  const kept = Object.values(source.fields).map(({ column }) => `${row.alias}.${column}`);
+  if (kind === 'where') {
+    const test = inRow(writer, level, row, () => write(second, writer)).sql;
+    const belongs = source.hasSure ? `(${sure} AND ${test})` : test;
+    return { ...source, from: `(SELECT ${[...kept, `${belongs} AS sure`].join(', ')} FROM ${source.from} ${row.alias} WHERE ${belongs} IS NOT FALSE)`, hasSure: true };
+  }
+  /** These need to know every row: one that may or may not belong leaves all of it open. */
+  const openWhen = (value: Expr): string => `(EXISTS (SELECT 1 FROM ${source.from} ${row.alias} WHERE ${sure} IS NULL OR ${isNull(value)}))`;
+  const all = (...conditions: (string | undefined)[]): string => conditions.filter((one) => one !== undefined).join(' OR ');
+  const keyColumn = (): string => {
+    const key = source.fields[term.type.key ?? ''];
+    if (!key) return notCompilable(term.pointer, 'the list has no key in the database');
+    return `${row.alias}.${key.column}${key.type.kind === 'text' ? ' COLLATE "C"' : ''}`;
+  };
+  if (kind === 'distinctBy') {
+    const key = whole(inRow(writer, level, row, () => write(second, writer)), second);
+    return { fields: source.fields, hasSure: false, unknown: `(${all(source.unknown, openWhen(key))})`, from: `(SELECT DISTINCT ON (${key.sql}) ${kept.join(', ')} FROM ${source.from} ${row.alias} ORDER BY ${key.sql}, ${keyColumn()})` };
+  }
+  if (kind === 'firstN' && third) {
+    const count = write(second, writer);
+    const by = whole(inRow(writer, level, row, () => write(third, writer)), third);
+    return {
+      fields: source.fields, hasSure: false, unknown: `(${all(source.unknown, isNull(count), openWhen(by))})`,
+      from: `(SELECT ${kept.join(', ')} FROM ${source.from} ${row.alias} ORDER BY ${by.sql}${term.descending ? ' DESC' : ''}, ${keyColumn()} LIMIT GREATEST(0, ${count.sql})::bigint)`,
+    };
+  }
+  if (kind === 'groupBy' && third) {
+    const key = whole(inRow(writer, level, row, () => write(second, writer)), second);
+    const group: Row = {
+      alias: alias(writer), fields: { key: { column: 'f_0', type: second.type } },
+      group: { ...source, from: '' },
+    };
+    const rows: Rows = { ...source, hasSure: false, from: `(SELECT ${kept.join(', ')} FROM ${source.from} ${row.alias} WHERE ${key.sql} = ${group.alias}.f_0)` };
+    const value = whole(inRow(writer, level, { ...group, group: rows }, () => write(third, writer)), third);
+    return {
+      fields: { key: { column: 'f_0', type: second.type }, value: { column: 'f_1', type: third.type } }, hasSure: false,
+      unknown: `(${all(source.unknown, openWhen(key))})`,
+      from: `(SELECT ${group.alias}.f_0, ${value.sql} AS f_1 FROM (SELECT DISTINCT ${key.sql} AS f_0 FROM ${source.from} ${row.alias}) ${group.alias})`,
+    };
+  }
+  return notCompilable(term.pointer, `${kind} can't be written as SQL`);
+}
+
+function whole(value: Expr, term: Term): Expr {
+  return value.den === undefined ? value : notCompilable(term.pointer, 'a fraction can neither be a key nor an order: round it first');
+}
+
+/** One value from a list's rows. */
+export function aggregate(term: Term, writer: Writer): Expr {
+  const { kind, args, level = 0 } = term;
+  const [first, second, third] = args;
+  if (!first) return { sql: 'NULL' };
+  const rows = rowsOf(first, writer);
+  if (kind === 'count') {
+    return { sql: listSql(rows, writer, () => (rows.hasSure ? 'CASE WHEN bool_or(sure IS NULL) THEN NULL ELSE count(*) END' : 'count(*)').replace('count(*)', 'count(*)::numeric')) };
+  }
+  if (!second) return { sql: 'NULL' };
+  if (kind === 'exists' || kind === 'every') {
+    return {
+      sql: listSql(rows, writer, (row, sure) => {
+        const test = inRow(writer, level, row, () => write(second, writer)).sql;
+        const counts = kind === 'exists' ? `(${sure} AND ${test})` : `(${sure} AND NOT ${test})`;
+        const [yes, no] = kind === 'exists' ? ['TRUE', 'FALSE'] : ['FALSE', 'TRUE'];
+        return `CASE WHEN bool_or(${counts}) THEN ${yes} WHEN bool_or(${counts} IS NULL) THEN NULL ELSE ${no} END`;
+      }),
+    };
+  }
+  if (kind === 'consecutiveMonths') return consecutive(term, rows, second, third, writer);
+  let den: { den?: string; denLevel?: number } = {};
+  const over = (aggregated: (sql: string) => string): string => listSql(rows, writer, (row, sure) => {
+    const value = summable(inRow(writer, level, row, () => write(second, writer)), level, second);
+    den = value.den === undefined ? {} : { den: value.den, denLevel: value.denLevel ?? -1 };
+    const open = `${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)}`;
+    return `CASE WHEN bool_or(${open}) THEN NULL ELSE ${aggregated(value.sql)} END`;
+  });
+  if (kind === 'sum') return { sql: over((sql) => `coalesce(sum(${sql}), 0)`), ...den };
+  if (kind === 'avg') {
+    const sum = over((sql) => `sum(${sql})`);
+    const count = listSql(rows, writer, () => 'NULLIF(count(*), 0)::numeric');
+    return { sql: sum, den: den.den === undefined ? count : `(${count} * ${den.den})`, denLevel: Math.max(writer.rows.length - 1, writer.member ? 0 : -1, -1) };
+  }
+  const least = kind === 'min' || kind === 'earliest';
+  return { sql: over((sql) => `${least ? 'min' : 'max'}(${sql})`), ...den };
+}
+
+/** Runs of months without a gap: neighbours share the difference of month and rank. */
+function consecutive(term: Term, rows: Rows, month: Term, end: Term | undefined, writer: Writer): Expr {
+  const last = end ? write(end, writer) : undefined;
+  const index = (sql: string): string => `(extract(year from ${sql}) * 12 + extract(month from ${sql}) - 1)`;
+  const lastIndex = last ? index(last.sql) : undefined;
+  const row: Row = { alias: alias(writer), fields: rows.fields };
+  const value = inRow(writer, term.level ?? 0, row, () => write(month, writer)).sql;
+  const [m, g, c] = [alias(writer), alias(writer), alias(writer)];
+  const paid = `SELECT DISTINCT ${index(value)} AS m FROM ${rows.from} ${row.alias}${lastIndex ? ` WHERE ${index(value)} <= ${lastIndex}` : ''}`;
+  const runs = `SELECT count(*) AS n, max(${g}.m) AS last FROM (SELECT ${m}.m, ${m}.m - row_number() OVER (ORDER BY ${m}.m) AS run FROM (${paid}) ${m}) ${g} GROUP BY ${g}.run`;
+  const longest = `(SELECT coalesce(max(${c}.n)${lastIndex ? ` FILTER (WHERE ${c}.last = ${lastIndex})` : ''}, 0)::numeric FROM (${runs}) ${c})`;
+  const open = `EXISTS (SELECT 1 FROM ${rows.from} ${row.alias} WHERE ${sureOf(rows, row)} IS NULL OR (${value}) IS NULL)`;
+  const unknown = [rows.unknown, open, last ? isNull(last) : undefined].filter((one) => one !== undefined).join(' OR ');
+  return { sql: `(CASE WHEN ${unknown} THEN NULL ELSE ${longest} END)` };
+}
+
