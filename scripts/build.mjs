@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fail, node, root } from './processes.mjs';
 
@@ -15,7 +15,8 @@ function units() {
 
 function* filesOf(path) {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (['node_modules', 'dist', 'test'].includes(entry.name) || entry.name.startsWith('.')) continue;
+    // components.d.ts is written by the build itself
+    if (/^(node_modules|dist.*|test|components\.d\.ts|\..*)$/.test(entry.name)) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* filesOf(child);
     else if (!/\.test\.ts$/.test(entry.name)) yield child;
@@ -26,10 +27,22 @@ function* filesOf(path) {
 function digestOf(folder, before) {
   const hash = createHash('sha256').update(before);
   const common = ['tsconfig.base.json', 'pnpm-lock.yaml'].map((name) => join(root, name));
-  for (const file of [...common, ...filesOf(join(root, folder))]) {
+  const files = [
+    ...filesOf(join(root, folder)),
+    ...(folder === 'apps/api' && existsSync(join(root, 'demo')) ? filesOf(join(root, 'demo')) : []),
+  ];
+  for (const file of [...common, ...files]) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /**
@@ -46,14 +59,27 @@ export async function build({ quick, force = false }) {
     if (folder.startsWith('packages/')) packages = digest;
     if (!force && existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue;
     const begun = Date.now();
-    rmSync(stamp, { force: true });
-    rmSync(output, { recursive: true, force: true });
     const cwd = join(root, folder);
-    const { code, output: text } = await (folder === 'apps/admin'
-      ? node([join(cwd, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd, quiet: true })
-      : node([tsc, '-p', 'tsconfig.build.json', ...(quick ? ['--noCheck'] : [])], { cwd, quiet: true }));
-    if (code !== 0) fail(`${text}\nBuilding ${folder} failed.`);
+    // built beside its place and moved there whole: two starts at once don't spoil each other's output
+    const part = `dist.${process.pid}`;
+    for (const name of readdirSync(cwd))
+      if (/^dist\.\d+$/.test(name) && !isAlive(Number(name.slice(5)))) rmSync(join(cwd, name), { recursive: true });
+    const { code, output: text } = await (folder === 'apps/api'
+      ? node([join(cwd, 'bundle.mjs'), join(cwd, part)], { cwd, quiet: true })
+      : folder === 'apps/admin'
+        ? node([join(cwd, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', part], { cwd, quiet: true })
+        : node([tsc, '-p', 'tsconfig.build.json', '--outDir', part, ...(quick ? ['--noCheck'] : [])], { cwd, quiet: true }));
+    if (code !== 0) {
+      rmSync(join(cwd, part), { recursive: true, force: true });
+      fail(`${text}\nBuilding ${folder} failed.`);
+    }
     if (text.trim()) console.log(text.trimEnd());
+    rmSync(output, { recursive: true, force: true });
+    try {
+      renameSync(join(cwd, part), output);
+    } catch {
+      rmSync(join(cwd, part), { recursive: true, force: true });
+    }
     writeFileSync(stamp, digest);
     console.log(`Built ${folder} in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   }

@@ -25,7 +25,8 @@ function checks() {
     {
       name: 'dependencies between modules',
       needs: [['.dependency-cruiser.cjs', '.dependency-cruiser.mjs', '.dependency-cruiser.js']],
-      run: (config) => node([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', config[0], 'apps', 'packages'], { quiet: true }),
+      run: (config) =>
+        node([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', config[0], 'apps', 'packages'], { quiet: true }),
     },
     {
       name: 'unused code',
@@ -69,7 +70,11 @@ export async function check(only) {
   const waiting = checks().filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
   const total = waiting.length;
   if (total === 0) {
-    console.error(`No check is called so. There are: ${checks().map(({ name }) => name).join(', ')}`);
+    console.error(
+      `No check is called so. There are: ${checks()
+        .map(({ name }) => name)
+        .join(', ')}`,
+    );
     return 1;
   }
   const results = [];
@@ -79,6 +84,10 @@ export async function check(only) {
   await Promise.all([worker(), worker()]);
   const failed = results.filter(({ code }) => code !== 0);
   for (const { name, output } of failed) console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}\n${output.trimEnd()}`);
-  console.log(failed.length === 0 ? `\nAll ${total} checks passed.` : `\n${failed.length} of ${total} checks failed: ${failed.map(({ name }) => name).join(', ')}`);
+  console.log(
+    failed.length === 0
+      ? `\nAll ${total} checks passed.`
+      : `\n${failed.length} of ${total} checks failed: ${failed.map(({ name }) => name).join(', ')}`,
+  );
   return failed.length === 0 ? 0 : 1;
 }

@@ -24,7 +24,9 @@ export async function install() {
   console.log(`Installing packages (${packageManager}) …`);
   const begun = Date.now();
   // npm hands its own settings down as npm_config_*, which pnpm would take for its own; development packages are needed to build
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|userconfig|cache|.*proxy|cafile|strict_ssl)$)/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|userconfig|cache|.*proxy|cafile|strict_ssl)$)/i.test(name)),
+  );
   delete env.NODE_ENV;
   if (!homeIsWritable()) env.HOME = mkdtempSync(join(tmpdir(), 'rongcai-home-'));
   const args = ['-y', packageManager, 'install', '--frozen-lockfile', '--prod=false', '--config.confirmModulesPurge=false'];

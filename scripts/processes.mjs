@@ -38,8 +38,7 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
 export const node = (args, options) => run(process.execPath, args, options);
 
 /** Runs TypeScript sources of the workspace, packages included, without building anything. */
-export const script = (file, args, options) =>
-  node(['--conditions=rongcai-source', '--import', 'tsx', file, ...args], options);
+export const script = (file, args, options) => node(['--conditions=rongcai-source', '--import', 'tsx', file, ...args], options);
 
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`\nThis needs Node.js 20.19 or newer, and ${process.version} is running it (${process.execPath}). Get one from https://nodejs.org\n`);
+  console.error(
+    `\nThis needs Node.js 20.19 or newer, and ${process.version} is running it (${process.execPath}). Get one from https://nodejs.org\n`,
+  );
   process.exit(1);
 }
 
@@ -17,7 +19,9 @@ const { findChromium, test } = await import('./test.mjs');
 const api = (name) => async (args) => (await script(`apps/api/src/${name}.ts`, args)).code;
 
 async function bench([name, ...args]) {
-  const names = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.ts') && !file.startsWith('_')).map((file) => file.slice(0, -3));
+  const names = readdirSync(join(root, 'bench'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('_'))
+    .map((file) => file.slice(0, -3));
   if (!name || !names.includes(name)) {
     console.error(`${name ? `There is no benchmark "${name}". ` : 'Which one? '}pnpm bench ${names.join(' | ') || '(none yet)'}`);
     return 1;
@@ -40,7 +44,9 @@ async function dev(args) {
 const verbs = {
   start: async (args) => {
     await build({ quick: true });
-    return (await node(['--enable-source-maps', 'apps/api/dist/main.js', ...args])).code;
+    // one process serves both here; in docker/ nginx serves the admin app
+    const env = { ...process.env, ADMIN_DIR: process.env.ADMIN_DIR ?? join(root, 'apps/admin/dist') };
+    return (await node(['--enable-source-maps', 'apps/api/dist/main.js', ...args], { env })).code;
   },
   build: async () => {
     await build({ quick: false, force: true });

@@ -4,7 +4,9 @@ import { ConfigError, readConfig } from './platform/config.ts';
 /** Starts the server and stops it gracefully: requests in flight are answered, then connections and jobs end. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const application = await openApplication(config, (line) => console.log(line));
+  const say = (line: string) => console.log(line);
+  const demo = config.databaseUrl === null ? await (await import('./demo-mode.ts')).prepareDemo(config, say) : null;
+  const application = await openApplication(config, say);
   const address = await application.listen();
   let stopping = false;
   const stop = (signal: string) => {
@@ -23,12 +25,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
-  if (config.databaseUrl === null) {
-    const { prepareDemo } = await import('./demo-mode.ts');
-    await prepareDemo(config, address, (line) => console.log(line));
-  } else {
-    console.log(`Rongcai listens on ${address}`);
-  }
+  if (demo) await demo(address);
+  else say(`Rongcai listens on ${address}`);
   process.send?.('ready');
 }
 

@@ -19,7 +19,15 @@ import { type Wire, wire } from './wire.ts';
 const FILE = join(process.cwd(), 'docs/authorization.csv');
 const staffRoles = Object.keys(roles) as Role[];
 const strangers = ['clerk elsewhere', 'reviewer elsewhere', 'admin elsewhere', 'client elsewhere'] as const;
-const clients = ['client read', 'client write act', 'client no scopes', 'client elsewhere', 'client of owner', 'client of party', 'client of other'];
+const clients = [
+  'client read',
+  'client write act',
+  'client no scopes',
+  'client elsewhere',
+  'client of owner',
+  'client of party',
+  'client of other',
+];
 const columns = ['anonymous', 'expired token', 'garbage token', ...staffRoles, ...strangers.slice(0, 3), ...clients];
 
 type Table = Map<string, Record<string, string>>;
@@ -75,9 +83,15 @@ async function callEverything(): Promise<Table> {
   for (const operation of contract.operations) {
     const row: Record<string, string> = {};
     table.set(operation.id, row);
-    if (!isPrepared(operation)) continue;
-    const parties = await partiesOf(operation);
-    const once = await requestFor(kit, contract, operation);
+    let parties: string[];
+    let once: Awaited<ReturnType<typeof requestFor>>;
+    try {
+      once = await requestFor(kit, contract, operation);
+      parties = await partiesOf(operation);
+    } catch (error) {
+      unprepared.set(operation.id, (error as Error).message);
+      continue;
+    }
     for (const column of columns) {
       const party = column === 'client of owner' ? parties[0] : column === 'client of party' ? parties[1] : undefined;
       const token = party ? (await kit.boundTo(party)).token : fixed[column];
@@ -87,7 +101,7 @@ async function callEverything(): Promise<Table> {
       }
       // a record that was made must not stand in the way of the next caller, who makes another one
       const request = operation.method === 'POST' && !operation.action ? await requestFor(kit, contract, operation) : once;
-      const answer = await send(operation, request.url, token, request.body);
+      const answer = await send(operation, request.url, token, request.body, request.headers);
       row[column] = cellOf(answer);
       if (isStranger(column)) lookForLeaks(operation, column, answer, JSON.stringify(request.body ?? ''));
     }
@@ -95,8 +109,9 @@ async function callEverything(): Promise<Table> {
   return table;
 }
 
-/** An operation on a resource without a preparation is not called; a test below names the resource. */
-const isPrepared = ({ resource }: Operation) => resource === null || preparations[resource.path] !== undefined;
+/** Operations that could not be called, and why; a test below fails for each of them. */
+const unprepared = new Map<string, string>();
+const isPrepared = ({ id }: Operation) => !unprepared.has(id);
 
 const isStranger = (column: string): column is (typeof strangers)[number] => (strangers as readonly string[]).includes(column);
 
@@ -116,9 +131,15 @@ interface Sent {
 }
 
 /** Changes go without If-Match, so that nobody who may make them does. */
-async function send({ method }: Operation, path: string, token: string, body: unknown): Promise<Sent> {
-  const { status, text, headers } = await call({ method, path, token, body });
-  return { status, text, headers: JSON.stringify(headers) };
+async function send(
+  { method }: Operation,
+  path: string,
+  token: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Sent> {
+  const answer = await call({ method, path, token, body, headers });
+  return { status: answer.status, text: answer.text, headers: JSON.stringify(answer.headers) };
 }
 
 const outside = new Set(['unknown-reference', 'outside-scope']);
@@ -146,7 +167,9 @@ const byId = (operation: Operation) => operation.path.includes('{id}') && operat
 
 /** Operations whose cell is not one of those that the law allows. */
 function breaking(operations: readonly Operation[], column: string, allowed: readonly string[]): string[] {
-  return operations.filter((operation) => !allowed.includes(cell(operation, column))).map((operation) => `${operation.id}: ${cell(operation, column)}`);
+  return operations
+    .filter((operation) => !allowed.includes(cell(operation, column)))
+    .map((operation) => `${operation.id}: ${cell(operation, column)}`);
 }
 
 describe('the contract', () => {
@@ -161,7 +184,15 @@ describe('the contract', () => {
   });
 
   it('has a prepared record for every resource', () => {
-    expect(allResources().map(({ path }) => path).filter((path) => !preparations[path])).toEqual([]);
+    expect(
+      allResources()
+        .map(({ path }) => path)
+        .filter((path) => !preparations[path]),
+    ).toEqual([]);
+  });
+
+  it('has a prepared request for every operation', () => {
+    expect([...unprepared.entries()]).toEqual([]);
   });
 });
 
@@ -178,29 +209,55 @@ describe('the authorization matrix', () => {
   });
 
   it('never fails inside', () => {
-    const failed = contract.operations.flatMap((operation) => columns.filter((column) => /^5/.test(cell(operation, column))).map((column) => `${operation.id} as ${column}`));
+    const failed = contract.operations.flatMap((operation) =>
+      columns.filter((column) => /^5/.test(cell(operation, column))).map((column) => `${operation.id} as ${column}`),
+    );
     expect(failed).toEqual([]);
   });
 });
 
 describe('whatever the table says', () => {
   it.each(['anonymous', 'expired token', 'garbage token'])('%s reaches public operations only', (column) => {
-    expect(breaking(contract.operations.filter((operation) => operation.permission !== 'public' && isPrepared(operation)), column, ['401'])).toEqual([]);
+    expect(
+      breaking(
+        contract.operations.filter((operation) => operation.permission !== 'public' && isPrepared(operation)),
+        column,
+        ['401'],
+      ),
+    ).toEqual([]);
   });
 
   it.each(staffRoles)('a %s is refused what the role has no permission for', (role) => {
     const granted: readonly string[] = permissionsOf[role];
-    expect(breaking(needsPermission().filter(({ permission }) => !granted.includes(permission)), role, ['403'])).toEqual([]);
+    expect(
+      breaking(
+        needsPermission().filter(({ permission }) => !granted.includes(permission)),
+        role,
+        ['403'],
+      ),
+    ).toEqual([]);
   });
 
   it('an analyst only reads', () => {
-    expect(breaking(needsPermission().filter((operation) => verbOf(operation) !== 'read'), 'analyst', ['403'])).toEqual([]);
+    expect(
+      breaking(
+        needsPermission().filter((operation) => verbOf(operation) !== 'read'),
+        'analyst',
+        ['403'],
+      ),
+    ).toEqual([]);
     const changes = needsPermission().filter(({ audit }) => audit === 'change' || audit === 'reveal');
     expect(breaking(changes, 'analyst', ['403'])).toEqual([]);
   });
 
   it('an auditor changes nothing', () => {
-    expect(breaking(needsPermission().filter(({ audit }) => audit === 'change'), 'auditor', ['403'])).toEqual([]);
+    expect(
+      breaking(
+        needsPermission().filter(({ audit }) => audit === 'change'),
+        'auditor',
+        ['403'],
+      ),
+    ).toEqual([]);
   });
 
   it('only an admin changes accounts and machine clients, and nobody but admin and auditor sees them', () => {
@@ -208,7 +265,13 @@ describe('whatever the table says', () => {
     for (const role of staffRoles.filter((each) => each !== 'admin' && each !== 'auditor')) {
       expect(breaking(identity, role, ['403'])).toEqual([]);
     }
-    expect(breaking(identity.filter((operation) => verbOf(operation) !== 'read'), 'auditor', ['403'])).toEqual([]);
+    expect(
+      breaking(
+        identity.filter((operation) => verbOf(operation) !== 'read'),
+        'auditor',
+        ['403'],
+      ),
+    ).toEqual([]);
   });
 
   it('an admin takes no business decisions', () => {
@@ -222,7 +285,13 @@ describe('whatever the table says', () => {
   });
 
   it('a machine client with read scopes changes nothing, and one without scopes reaches nothing', () => {
-    expect(breaking(needsPermission().filter((operation) => verbOf(operation) !== 'read'), 'client read', ['403'])).toEqual([]);
+    expect(
+      breaking(
+        needsPermission().filter((operation) => verbOf(operation) !== 'read'),
+        'client read',
+        ['403'],
+      ),
+    ).toEqual([]);
     expect(breaking(needsPermission(), 'client no scopes', ['403'])).toEqual([]);
   });
 
@@ -238,7 +307,13 @@ describe('whatever the table says', () => {
       // a twin at home who passes the permission may still lack the hat; the stranger is not even told that
       const permitted = operations.filter((operation) => ['ok', '403', '404'].includes(cell(operation, twin)));
       expect(breaking(permitted, stranger, ['404', '403'])).toEqual([]);
-      expect(breaking(permitted.filter((operation) => cell(operation, twin) === 'ok'), stranger, ['404'])).toEqual([]);
+      expect(
+        breaking(
+          permitted.filter((operation) => cell(operation, twin) === 'ok'),
+          stranger,
+          ['404'],
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -248,7 +323,13 @@ describe('whatever the table says', () => {
   });
 
   it('a machine client of an organization changes no record of another one', () => {
-    expect(breaking(needsPermission().filter((operation) => byId(operation) && verbOf(operation) !== 'read'), 'client of other', ['403', '404'])).toEqual([]);
+    expect(
+      breaking(
+        needsPermission().filter((operation) => byId(operation) && verbOf(operation) !== 'read'),
+        'client of other',
+        ['403', '404'],
+      ),
+    ).toEqual([]);
     const creates = needsPermission().filter(({ method, path, resource }) => method === 'POST' && path === `/v1/${resource?.path}`);
     expect(breaking(creates, 'client of other', ['400', '403', '404'])).toEqual([]);
   });
@@ -281,7 +362,8 @@ describe('what lies elsewhere', () => {
         for (const query of ['?count=exact', '?format=csv', '?format=ndjson', '?regionCode=150203&count=exact', '?limit=200']) {
           if (query.includes('regionCode') && !operation.parameters.query.some(({ name }) => name === 'regionCode')) continue;
           const { status, text, headers } = await send(operation, operation.path + query, token, undefined);
-          if (status !== 200 || text.includes(CANARY) || headers.includes(CANARY) || text.includes(id)) found.push(`${operation.id}${query} as ${role}: ${status}`);
+          if (status !== 200 || text.includes(CANARY) || headers.includes(CANARY) || text.includes(id))
+            found.push(`${operation.id}${query} as ${role}: ${status}`);
           if (query.startsWith('?regionCode') && JSON.parse(text).page.total !== 0) found.push(`${operation.id} counts what is elsewhere`);
         }
       }

@@ -183,7 +183,7 @@ interface ResponseSchema {
 /** Holds every JSON answer of the run against the response schema that the route declares for its status. */
 function checkAnswers(app: Application['app']): string[] {
   const breaks: string[] = [];
-  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   (addFormats as unknown as (ajv: Ajv) => void)(ajv);
   let ready = false;
   const compiled = new Map<object, ReturnType<Ajv['compile']>>();
@@ -210,7 +210,13 @@ function checkAnswers(app: Application['app']): string[] {
     if (!type.includes('json') || type.includes('ndjson')) return;
     let validate = compiled.get(schema);
     if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
-    if (!validate(JSON.parse(payload))) breaks.push(`${where}: ${ajv.errorsText(validate.errors)} in ${payload.slice(0, 300)}`);
+    if (validate(JSON.parse(payload))) return;
+    // fields= leaves out members of the rows that are otherwise required
+    const narrowed = (request.query as { fields?: string } | undefined)?.fields !== undefined;
+    const errors = (validate.errors ?? []).filter(
+      ({ keyword, instancePath }) => !(narrowed && keyword === 'required' && /^\/data\/\d+$/.test(instancePath)),
+    );
+    if (errors.length > 0) breaks.push(`${where}: ${ajv.errorsText(errors)} in ${payload.slice(0, 300)}`);
   });
   return breaks;
 }

@@ -48,7 +48,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   users: {
     body: () => {
       const n = next();
-      return { username: `user${n}`, displayName: canary('用户'), regionCode: KUNDULUN, roles: ['clerk'], password: 'Vx8-tragbar-lang' };
+      return { username: `user${n}`, displayName: canary('用户'), regionCode: KUNDULUN, roles: ['clerk'], password: PASSWORD };
     },
     record: async (kit) => kit.admin.create('users', await preparations.users?.body?.(kit)),
   },
@@ -176,6 +176,7 @@ interface Request {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What an operation needs that neither its resource nor its schemas can say. */
@@ -184,12 +185,31 @@ export const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | 
     const { number } = await kit.record('certificates');
     return { params: { number }, query: `?code=${kit.app.services.keyring.sign('certificate', number).slice(0, 8)}` };
   },
-  signIn: () => ({ body: { username: 'nobody', password: 'wrong-password' } }),
-  issueToken: () => ({ body: { grant_type: 'client_credentials', client_id: 'nobody', client_secret: 'wrong' } }),
-  changeOwnPassword: () => ({ body: { current: 'not-the-password', password: 'Vx8-tragbar-lang' } }),
+  signIn: async (kit) => ({ body: await credentials(kit) }),
+  refreshSession: async (kit) => ({ headers: { cookie: await refreshCookie(kit) } }),
+  signOut: async (kit) => ({ headers: { cookie: await refreshCookie(kit) } }),
+  issueToken: async (kit) => {
+    const made = await kit.admin.post('/v1/api-clients', await preparations['api-clients']?.body?.(kit));
+    return { body: { grant_type: 'client_credentials', client_id: made.body.clientId, client_secret: made.body.clientSecret } };
+  },
+  changeOwnPassword: () => ({ body: { current: 'not-the-password', password: PASSWORD } }),
   findPerson: async (kit) => ({ body: { nationalId: await nationalIdOfPreparedPerson(kit) } }),
   revealPerson: () => ({ body: { field: 'nationalId', reason: '核对身份' } }),
 };
+
+const PASSWORD = 'Vx8-tragbar-lang';
+const accounts = new WeakMap<Kit, Promise<Made>>();
+
+async function credentials(kit: Kit): Promise<{ username: string; password: string }> {
+  const account = accounts.get(kit) ?? kit.fresh('users');
+  accounts.set(kit, account);
+  return { username: (await account).username, password: PASSWORD };
+}
+
+async function refreshCookie(kit: Kit): Promise<string> {
+  const signedIn = await kit.app.anonymous().post('/v1/auth/login', await credentials(kit));
+  return String(signedIn.headers['set-cookie']).split(';')[0] as string;
+}
 
 async function nationalIdOfPreparedPerson(kit: Kit): Promise<string> {
   const person = await kit.record('people');
@@ -209,8 +229,10 @@ export async function makeKit(app: TestApp): Promise<Kit> {
     enterprise: await world.organization('enterprise', { name: canary('企业') }),
     provider: await world.organization('training_provider', { name: canary('机构') }),
     record(path) {
-      let made = records.get(path);
-      if (!made) records.set(path, (made = kit.fresh(path)));
+      const known = records.get(path);
+      if (known) return known;
+      const made = kit.fresh(path);
+      records.set(path, made);
       return made;
     },
     async fresh(path) {
@@ -220,8 +242,10 @@ export async function makeKit(app: TestApp): Promise<Kit> {
       throw new Error(`prepared.ts does not say how a record of ${path} is made`);
     },
     boundTo(organizationId) {
-      let client = bound.get(organizationId);
-      if (!client) bound.set(organizationId, (client = app.client([...clientScopes] as Permission[], { organizationId })));
+      const known = bound.get(organizationId);
+      if (known) return known;
+      const client = app.client([...clientScopes] as Permission[], { organizationId });
+      bound.set(organizationId, client);
       return client;
     },
   };
@@ -251,7 +275,7 @@ export async function requestFor(kit: Kit, contract: Contract, operation: Operat
     body = prepared ? await prepared(kit) : await sampleOf(contract, operation.body, referrals(kit));
   }
   const url = operation.path.replace(/\{([A-Za-z]+)\}/g, (_, name: string) => encodeURIComponent(params[name] as string)) + query;
-  return { params, query, body, url };
+  return { params, query, body, url, headers: own?.headers ?? {} };
 }
 
 const referrals = (kit: Kit) => ({ idOf: async (path: string) => (await kit.record(path)).id as string });

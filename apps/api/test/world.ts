@@ -21,6 +21,18 @@ export interface World {
   plannedClass(fields?: object): Promise<Made>;
   enrollingClass(fields?: object): Promise<Made>;
   enrollment(classId: string, fields?: object): Promise<Made>;
+  draftProgram(fields?: object): Promise<Made>;
+  /** A program that may take apprentices. */
+  filedProgram(fields?: object): Promise<Made>;
+  apprentice(programId: string, fields?: object): Promise<Made>;
+  /** An apprentice whose agreement all three parties have signed. */
+  signedApprentice(programId: string, fields?: object): Promise<Made>;
+  publishedFair(fields?: object): Promise<Made>;
+  draftPosting(fields?: object): Promise<Made>;
+  publishedPosting(fields?: object): Promise<Made>;
+  jobApplication(postingId: string, fields?: object): Promise<Made>;
+  /** An application whose person has been offered the job. */
+  offeredApplication(postingId: string, fields?: object): Promise<Made>;
 }
 
 export async function makeWorld(app: TestApp, regionCode = KUNDULUN): Promise<World> {
@@ -106,6 +118,93 @@ export async function makeWorld(app: TestApp, regionCode = KUNDULUN): Promise<Wo
     async enrollment(classId, fields = {}) {
       const personId = 'personId' in fields ? undefined : (await world.person()).id;
       return clerk.create('enrollments', { classId, personId, ...fields });
+    },
+    async draftProgram(fields = {}) {
+      return clerk.create('apprenticeship-programs', {
+        name: '光伏组件操作工学徒班',
+        enterpriseId: 'enterpriseId' in fields ? undefined : (await world.organization('enterprise')).id,
+        providerId: 'providerId' in fields ? undefined : (await world.organization('college')).id,
+        regionCode,
+        occupationCode: '6-31-01-03',
+        level: 'intermediate',
+        termMonths: 12,
+        theoryHours: 160,
+        practiceHours: 480,
+        startOn: day(1),
+        endOn: day(366),
+        headcount: 30,
+        agreementNumber: '校企合作〔2026〕1号',
+        ...fields,
+      });
+    },
+    async filedProgram(fields) {
+      const draft = await world.draftProgram(fields);
+      await clerk.act('apprenticeship-programs', draft.id, 'submit');
+      return reviewer.act('apprenticeship-programs', draft.id, 'file');
+    },
+    async apprentice(programId, fields = {}) {
+      const n = unique();
+      return clerk.create('apprenticeships', {
+        programId,
+        personId: 'personId' in fields ? undefined : (await world.person()).id,
+        enterpriseMentor: `企业导师${n}`,
+        schoolMentor: `院校导师${n}`,
+        hireKind: 'new_hire',
+        postKind: 'skilled',
+        contractMonths: 24,
+        monthlyWageFen: 480_000,
+        ...fields,
+      });
+    },
+    async signedApprentice(programId, fields) {
+      const { id } = await world.apprentice(programId, fields);
+      await clerk.act('apprenticeships', id, 'sign', { party: 'apprentice' });
+      await clerk.act('apprenticeships', id, 'sign', { party: 'enterprise' });
+      return clerk.act('apprenticeships', id, 'sign', { party: 'provider' });
+    },
+    async publishedFair(fields = {}) {
+      const draft = await clerk.create('job-fairs', {
+        kind: 'onsite',
+        title: '春季专场招聘会',
+        hostId: 'hostId' in fields ? undefined : (await world.organization('government')).id,
+        regionCode,
+        startsAt: `${day(3)}T01:00:00Z`,
+        endsAt: `${day(3)}T09:00:00Z`,
+        place: '人力资源市场一楼',
+        boothCapacity: 30,
+        ...fields,
+      });
+      return reviewer.act('job-fairs', draft.id, 'publish');
+    },
+    async draftPosting(fields = {}) {
+      return clerk.create('job-postings', {
+        enterpriseId: 'enterpriseId' in fields ? undefined : (await world.organization('enterprise')).id,
+        regionCode,
+        title: '光伏组件操作工',
+        occupationCode: '6-31-01-03',
+        openings: 10,
+        wageFromFen: 450_000,
+        wageToFen: 700_000,
+        place: '包头市昆都仑区',
+        term: 'fixed',
+        validUntilOn: day(30),
+        ...fields,
+      });
+    },
+    async publishedPosting(fields) {
+      const draft = await world.draftPosting(fields);
+      await clerk.act('job-postings', draft.id, 'submit');
+      return reviewer.act('job-postings', draft.id, 'publish');
+    },
+    async jobApplication(postingId, fields = {}) {
+      const personId = 'personId' in fields ? undefined : (await world.person()).id;
+      return clerk.create('job-applications', { postingId, personId, ...fields });
+    },
+    async offeredApplication(postingId, fields) {
+      const { id } = await world.jobApplication(postingId, fields);
+      await clerk.act('job-applications', id, 'screen');
+      await clerk.act('job-applications', id, 'interview', { interviewAt: `${day(1)}T02:00:00Z` });
+      return clerk.act('job-applications', id, 'offer', { offeredWageFen: 520_000 });
     },
   };
   return world;

@@ -74,10 +74,13 @@ test('a refusal is a value with its code, field errors and further members', asy
 });
 
 test('every POST has an Idempotency-Key of its own, and its repetitions have the same', async () => {
-  answer = (_request, count) => (count === 1 ? { cut: true } : count === 2 ? { status: 503, headers: { 'retry-after': '0' } } : { body: { id: 'x' } });
+  answer = (_request, count) =>
+    count === 1 ? { cut: true } : count === 2 ? { status: 503, headers: { 'retry-after': '0' } } : { body: { id: 'x' } };
   const api = client();
   expect((await api.create('people', { realName: '张三' })).data?.id).toBe('x');
-  expect(seen.map(({ headers }) => headers['idempotency-key']).filter((key) => key === seen[0]?.headers['idempotency-key'])).toHaveLength(3);
+  expect(seen.map(({ headers }) => headers['idempotency-key']).filter((key) => key === seen[0]?.headers['idempotency-key'])).toHaveLength(
+    3,
+  );
   expect(seen.map(({ body }) => body)).toEqual(Array(3).fill('{"realName":"张三"}'));
   await api.create('people', {});
   expect(seen[3]?.headers['idempotency-key']).not.toBe(seen[0]?.headers['idempotency-key']);
@@ -144,7 +147,9 @@ test('staff: signs in, renews by the cookie once for all, and tells when the ses
     if (url === '/v1/auth/login') return { body: { accessToken: 'a0', tokenType: 'Bearer', expiresIn: 300 } };
     if (url === '/v1/auth/refresh') {
       renewals++;
-      return alive ? { body: { accessToken: `a${renewals}`, tokenType: 'Bearer', expiresIn: 300 }, after: 20 } : problem('session-ended', 401);
+      return alive
+        ? { body: { accessToken: `a${renewals}`, tokenType: 'Bearer', expiresIn: 300 }, after: 20 }
+        : problem('session-ended', 401);
     }
     return headers.authorization === 'Bearer a0' || !alive ? problem('unauthenticated', 401) : page([], null);
   };
@@ -172,7 +177,8 @@ test('a busy server has not ended the session', async () => {
 });
 
 test('two tabs: after a race the other one’s cookie serves', async () => {
-  answer = (_request, count) => (count === 1 ? problem('refresh-race', 401) : { body: { accessToken: 'a', tokenType: 'Bearer', expiresIn: 300 } });
+  answer = (_request, count) =>
+    count === 1 ? problem('refresh-race', 401) : { body: { accessToken: 'a', tokenType: 'Bearer', expiresIn: 300 } };
   expect(await createClient({ baseUrl }).resume()).toBe(true);
   expect(seen).toHaveLength(2);
 });

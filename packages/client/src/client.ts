@@ -36,7 +36,9 @@ export type Call<V extends Verb> = <P extends Has<V>, Init extends InitOf<P, V>>
   ...init: Rest<Init>
 ) => Promise<Outcome<DataOf<P, V, Init>>>;
 
-type ListPath = { [P in Has<'get'>]: DataOf<P, 'get', undefined> extends { data: unknown[]; page: { nextCursor: string | null } } ? P : never }[Has<'get'>];
+type ListPath = {
+  [P in Has<'get'>]: DataOf<P, 'get', undefined> extends { data: unknown[]; page: { nextCursor: string | null } } ? P : never;
+}[Has<'get'>];
 type RowOf<P extends ListPath> = DataOf<P, 'get', undefined> extends { data: (infer R)[] } ? R : never;
 type QueryOf<P extends keyof paths> = OperationOf<P, 'get'> extends { parameters: { query?: infer Q } } ? Q : never;
 
@@ -128,7 +130,8 @@ export function createClient(options: ClientOptions) {
       ask<AnyPage>('get', `/v1/${resource}`, { params: { query }, ...(signal ? { signal } : {}) }),
     read: (resource: string, id: string, query: AnyQuery = {}, signal?: AbortSignal) =>
       ask<AnyRow>('get', `/v1/${resource}/{id}`, { params: { path: { id }, query }, ...(signal ? { signal } : {}) }),
-    create: (resource: string, body: object, headers: Record<string, string> = {}) => ask<AnyRow>('post', `/v1/${resource}`, { body, headers }),
+    create: (resource: string, body: object, headers: Record<string, string> = {}) =>
+      ask<AnyRow>('post', `/v1/${resource}`, { body, headers }),
     change: (resource: string, row: Versioned, body: object) =>
       ask<AnyRow>('patch', `/v1/${resource}/{id}`, { params: { path: { id: row.id } }, body, headers: { 'if-match': etagOf(row) } }),
     /** Takes an action on the record as it was read: 412 (`stale`) when someone has changed it since. */

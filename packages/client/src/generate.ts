@@ -42,7 +42,9 @@ if (process.argv.includes('--check')) {
     return !existsSync(file) || readFileSync(file, 'utf8') !== text;
   });
   if (stale.length > 0) {
-    console.error(`packages/client/src/generated differs from openapi.yaml (${stale.map(([name]) => name).join(', ')}). Run: pnpm api:generate`);
+    console.error(
+      `packages/client/src/generated differs from openapi.yaml (${stale.map(([name]) => name).join(', ')}). Run: pnpm api:generate`,
+    );
     process.exitCode = 1;
   }
 } else {

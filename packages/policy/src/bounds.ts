@@ -1,6 +1,6 @@
-import { add, compare, divide, isNum, multiply, negate, type Num, readNum } from './num.ts';
-import { order, type ReadyPeriod, readTable } from './run-values.ts';
+import { add, compare, divide, isNum, multiply, type Num, negate, readNum } from './num.ts';
 import type { World } from './resolve.ts';
+import { order, type ReadyPeriod, readTable } from './run-values.ts';
 import type { Term } from './term.ts';
 import type { Scalar } from './value.ts';
 
@@ -44,18 +44,22 @@ function ofFact(term: Term, known: Known): Reach {
   return given ? meet(own, given) : own;
 }
 
-export const pathOf = (term: Term): string => (term.kind === 'item' ? `item.${term.level}.${term.name}` : term.kind === 'ref' ? `ref.${term.name}` : (term.name ?? ''));
+const pathOf = (term: Term): string =>
+  term.kind === 'item' ? `item.${term.level}.${term.name}` : term.kind === 'ref' ? `ref.${term.name}` : (term.name ?? '');
 
 const combineEnds = (ends: readonly (Num | undefined)[], pick: 1 | -1): Num | undefined =>
-  ends.some((end) => end === undefined) ? undefined : ends.reduce((best, end) => (best === undefined || (end !== undefined && compare(end, best) * pick > 0) ? end : best));
+  ends.some((end) => end === undefined)
+    ? undefined
+    : ends.reduce((best, end) => (best === undefined || (end !== undefined && compare(end, best) * pick > 0) ? end : best));
 
 const num = (value: Scalar | undefined): Num | undefined => (isNum(value) ? value : undefined);
 
 function sumOf(parts: readonly Reach[]): Reach {
-  const end = (side: 'low' | 'high'): Num | undefined => parts.reduce<Num | undefined>((total, part) => {
-    const value = num(part[side]);
-    return total === undefined || value === undefined ? undefined : add(total, value);
-  }, 0);
+  const end = (side: 'low' | 'high'): Num | undefined =>
+    parts.reduce<Num | undefined>((total, part) => {
+      const value = num(part[side]);
+      return total === undefined || value === undefined ? undefined : add(total, value);
+    }, 0);
   return { low: end('low'), high: end('high') };
 }
 
@@ -92,7 +96,11 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
   const every = (): Reach[] => term.args.map((arg) => reachOf(arg, world, known));
   switch (term.kind) {
     case 'literal':
-      return typeof term.value === 'boolean' ? {} : term.type.kind === 'text' ? { codes: new Set(term.value === undefined ? [] : [term.value]) } : { low: term.value, high: term.value };
+      return typeof term.value === 'boolean'
+        ? {}
+        : term.type.kind === 'text'
+          ? { codes: new Set(term.value === undefined ? [] : [term.value]) }
+          : { low: term.value, high: term.value };
     case 'fact':
     case 'item':
       return ofFact(term, known);
@@ -101,7 +109,10 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
       return given ? meet(of(0), given) : of(0);
     }
     case 'param': {
-      const values = world.version.parameters?.[term.name ?? '']?.values.map(({ value }) => (typeof value === 'object' ? undefined : typeof value === 'number' ? readNum(value) : value)) ?? [];
+      const values =
+        world.version.parameters?.[term.name ?? '']?.values.map(({ value }) =>
+          typeof value === 'object' ? undefined : typeof value === 'number' ? readNum(value) : value,
+        ) ?? [];
       return values.includes(undefined) || term.type.kind === 'text' ? {} : cover(values);
     }
     case 'lookup':
@@ -125,7 +136,10 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
       const inner = of(0);
       const ulp = (term.places ?? 0) >= 0 ? 1 : 10 ** -(term.places ?? 0);
       const [low, high] = [num(inner.low), num(inner.high)];
-      return { low: low === undefined ? undefined : compare(low, 0) >= 0 ? 0 : add(low, -ulp), high: high === undefined ? undefined : add(high, ulp) };
+      return {
+        low: low === undefined ? undefined : compare(low, 0) >= 0 ? 0 : add(low, -ulp),
+        high: high === undefined ? undefined : add(high, ulp),
+      };
     }
     case 'min':
     case 'max': {
@@ -136,7 +150,10 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
       const some = known_(sure);
       const other = term.kind === 'min' ? 'low' : 'high';
       const all = ends.map((end) => num(end[other]));
-      return { [sure]: some.length ? combineEnds(some, term.kind === 'min' ? -1 : 1) : undefined, [other]: combineEnds(all, term.kind === 'min' ? -1 : 1) };
+      return {
+        [sure]: some.length ? combineEnds(some, term.kind === 'min' ? -1 : 1) : undefined,
+        [other]: combineEnds(all, term.kind === 'min' ? -1 : 1),
+      };
     }
     case 'if': {
       const [then, otherwise] = [of(1), of(2)];
@@ -218,7 +235,8 @@ export function demands(term: Term, world: World): Map<string, Reach> {
       break;
     }
     case 'in':
-      if (second?.kind === 'set') demand(first, first?.type.kind === 'text' ? { codes: new Set(second.values) } : cover(second.values ?? []));
+      if (second?.kind === 'set')
+        demand(first, first?.type.kind === 'text' ? { codes: new Set(second.values) } : cover(second.values ?? []));
       break;
     default:
   }
@@ -230,7 +248,8 @@ export function possible(term: Term, world: World, known: Known): { readonly tru
   const args = (): { true: boolean; false: boolean }[] => term.args.map((arg) => possible(arg, world, known));
   const [first, second, third] = term.args;
   const reach = (arg: Term | undefined): Reach => (arg ? reachOf(arg, world, known) : {});
-  const before = (a: Scalar | undefined, b: Scalar | undefined): number | undefined => (a === undefined || b === undefined ? undefined : order(a, b));
+  const before = (a: Scalar | undefined, b: Scalar | undefined): number | undefined =>
+    a === undefined || b === undefined ? undefined : order(a, b);
   switch (term.kind) {
     case 'literal':
       return { true: term.value !== false, false: term.value !== true };
@@ -242,7 +261,9 @@ export function possible(term: Term, world: World, known: Known): { readonly tru
     }
     case 'and': {
       const parts = args();
-      const conflict = [...demands(term, world)].some(([path, demand]) => isEmpty(known.has(path) ? meet(demand, known.get(path) ?? {}) : demand));
+      const conflict = [...demands(term, world)].some(([path, demand]) =>
+        isEmpty(known.has(path) ? meet(demand, known.get(path) ?? {}) : demand),
+      );
       return { true: !conflict && parts.every((part) => part.true), false: parts.some((part) => part.false) };
     }
     case 'or': {
@@ -261,7 +282,10 @@ export function possible(term: Term, world: World, known: Known): { readonly tru
       const strict = term.kind === 'lt' || term.kind === 'gt';
       const least = before(low.low, high.high);
       const most = before(low.high, high.low);
-      return { true: least === undefined || (strict ? least < 0 : least <= 0), false: most === undefined || (strict ? most >= 0 : most > 0) };
+      return {
+        true: least === undefined || (strict ? least < 0 : least <= 0),
+        false: most === undefined || (strict ? most >= 0 : most > 0),
+      };
     }
     case 'between': {
       const [value, from, to] = [reach(first), reach(second), reach(third)];

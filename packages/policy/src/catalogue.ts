@@ -9,8 +9,10 @@ export interface FactSql {
 export interface ListSql {
   /** A relation with its alias, such as `employments e`. */
   readonly from: string;
-  /** Joins the rows to the subject (or to the outer list's row), such as `e.person_id = p.id`. */
+  /** Joins the rows to the subject, such as `e.person_id = p.id`, or to the outer list's row: `m.intern_id = {outer.id}`. */
   readonly on: string;
+  /** The same join in two parts (`e.person_id`, `p.id`): a sweep can then group the whole list once instead of asking for each subject. */
+  readonly join?: { readonly column: string; readonly to: string };
 }
 
 export interface FieldDefinition {

@@ -1,9 +1,9 @@
-import { addDays } from './date.ts';
-import type { Period } from './form.ts';
 import { demands, type Reach } from './bounds.ts';
 import type { Finding } from './check.ts';
+import { addDays } from './date.ts';
+import type { Period } from './form.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
-import { matches, order, readTable, type ReadyRow } from './run-values.ts';
+import { matches, order, type ReadyRow, readTable } from './run-values.ts';
 import type { Term } from './term.ts';
 import type { Scalar } from './value.ts';
 
@@ -15,15 +15,20 @@ function checkPeriods(name: string, at: string, periods: readonly Period[], effe
   for (const [index, period] of sorted.entries()) {
     const next = sorted[index + 1];
     const pointer = `${at}/${period.index}`;
-    if (period.to !== undefined && period.to <= period.from) report('error', 'period_empty', pointer, `${name} ends on ${period.to}, before it begins`);
+    if (period.to !== undefined && period.to <= period.from)
+      report('error', 'period_empty', pointer, `${name} ends on ${period.to}, before it begins`);
     if (!next) continue;
-    if (period.to === undefined || period.to > next.from) report('error', 'period_overlap', pointer, `${name} has two values from ${next.from}`);
-    else if (period.to < next.from) report('error', 'period_gap', pointer, `${name} has no value from ${period.to} to ${addDays(next.from, -1)}`);
+    if (period.to === undefined || period.to > next.from)
+      report('error', 'period_overlap', pointer, `${name} has two values from ${next.from}`);
+    else if (period.to < next.from)
+      report('error', 'period_gap', pointer, `${name} has no value from ${period.to} to ${addDays(next.from, -1)}`);
   }
   const first = sorted[0];
   const last = sorted.at(-1);
-  if (first && first.from > effective.from) report('warning', 'period_late', `${at}/${first.index}`, `${name} begins on ${first.from}, the version on ${effective.from}`);
-  if (last?.to !== undefined && (effective.to === undefined || last.to < effective.to)) report('warning', 'period_short', `${at}/${last.index}`, `${name} ends on ${last.to}, before the version does`);
+  if (first && first.from > effective.from)
+    report('warning', 'period_late', `${at}/${first.index}`, `${name} begins on ${first.from}, the version on ${effective.from}`);
+  if (last?.to !== undefined && (effective.to === undefined || last.to < effective.to))
+    report('warning', 'period_short', `${at}/${last.index}`, `${name} ends on ${last.to}, before the version does`);
 }
 
 /** Whether two rows can match the same keys, cell by cell. */
@@ -33,7 +38,8 @@ function overlaps(a: ReadyRow, b: ReadyRow): boolean {
     if (left === '*' || right === '*') return true;
     if ('values' in left) return left.values.some((value) => matches(right, value));
     if ('values' in right) return right.values.some((value) => matches(left, value));
-    const apart = (end: Scalar | undefined, start: Scalar | undefined): boolean => end !== undefined && start !== undefined && order(end, start) <= 0;
+    const apart = (end: Scalar | undefined, start: Scalar | undefined): boolean =>
+      end !== undefined && start !== undefined && order(end, start) <= 0;
     return !apart(left.to, right.from) && !apart(right.to, left.from);
   });
 }
@@ -47,16 +53,24 @@ function checkRows(name: string, at: string, rows: readonly ReadyRow[], report: 
     for (let other = 0; other < index; other += 1) {
       const earlier = rows[other];
       if (!earlier || !overlaps(row, earlier) || (isCatchAll(row) && index === rows.length - 1)) continue;
-      report('warning', 'row_overlap', `${at}/rows/${index}`, `${name}: this row and row ${other + 1} fit the same case; the first one counts`);
+      report(
+        'warning',
+        'row_overlap',
+        `${at}/rows/${index}`,
+        `${name}: this row and row ${other + 1} fit the same case; the first one counts`,
+      );
       break;
     }
   }
-  const ranges = rows.map((row) => row.when[0]).filter((cell): cell is { from: Scalar | undefined; to: Scalar | undefined } => typeof cell === 'object' && !('values' in cell));
+  const ranges = rows
+    .map((row) => row.when[0])
+    .filter((cell): cell is { from: Scalar | undefined; to: Scalar | undefined } => typeof cell === 'object' && !('values' in cell));
   if (rows[0]?.when.length !== 1 || ranges.length !== rows.length || rows.length < 2) return;
   const sorted = [...ranges].sort((a, b) => (a.from === undefined ? -1 : b.from === undefined ? 1 : order(a.from, b.from)));
   for (const [index, range] of sorted.entries()) {
     const next = sorted[index + 1];
-    if (next?.from !== undefined && range.to !== undefined && order(range.to, next.from) < 0) report('error', 'range_gap', `${at}/rows`, `${name} has no row between ${String(range.to)} and ${String(next.from)}`);
+    if (next?.from !== undefined && range.to !== undefined && order(range.to, next.from) < 0)
+      report('error', 'range_gap', `${at}/rows`, `${name} has no row between ${String(range.to)} and ${String(next.from)}`);
   }
 }
 
@@ -108,14 +122,27 @@ function checkCoverage(policy: ResolvedPolicy, terms: readonly (Term | undefined
 /** Tables and parameters: their dates, their rows, and the levels without a row. */
 export function checkTables(policy: ResolvedPolicy, terms: readonly (Term | undefined)[], report: Report): void {
   const { version, world } = policy;
-  for (const [name, parameter] of Object.entries(version.parameters ?? {})) checkPeriods(name, `/parameters/${name}/values`, parameter.values, version.effective, report);
+  for (const [name, parameter] of Object.entries(version.parameters ?? {}))
+    checkPeriods(name, `/parameters/${name}/values`, parameter.values, version.effective, report);
   for (const [name, table] of Object.entries(version.tables ?? {})) {
     const at = `/tables/${name}/periods`;
     checkPeriods(name, at, table.periods, version.effective, report);
     for (const [p, period] of table.periods.entries()) {
       for (const [r, row] of period.rows.entries()) {
-        if (row.when.length !== table.keys.length) report('error', 'row_shape', `${at}/${p}/rows/${r}/when`, `the table ${name} has ${table.keys.length} keys, the row ${row.when.length}`);
-        if (row.give.length !== table.columns.length) report('error', 'row_shape', `${at}/${p}/rows/${r}/give`, `the table ${name} has ${table.columns.length} columns, the row ${row.give.length}`);
+        if (row.when.length !== table.keys.length)
+          report(
+            'error',
+            'row_shape',
+            `${at}/${p}/rows/${r}/when`,
+            `the table ${name} has ${table.keys.length} keys, the row ${row.when.length}`,
+          );
+        if (row.give.length !== table.columns.length)
+          report(
+            'error',
+            'row_shape',
+            `${at}/${p}/rows/${r}/give`,
+            `the table ${name} has ${table.columns.length} columns, the row ${row.give.length}`,
+          );
       }
     }
     for (const [p, period] of readTable(world, name, table).entries()) checkRows(name, `${at}/${p}`, period.rows, report);

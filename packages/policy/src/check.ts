@@ -1,6 +1,7 @@
-import type { Catalogue } from './catalogue.ts';
 import { demands, isEmpty, type Known, meet, possible, reachOf } from './bounds.ts';
+import type { Catalogue } from './catalogue.ts';
 import { checkTables } from './check-tables.ts';
+import { compileProblems } from './compile.ts';
 import { PolicyError } from './errors.ts';
 import { type ExampleResult, runExample } from './example.ts';
 import type { PolicyVersion } from './form.ts';
@@ -36,10 +37,14 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
     checkTables(policy, terms, report);
     checkPredicates(policy, report);
     checkAmounts(policy, report);
+    if (version.automatic)
+      for (const { code, pointer, message } of compileProblems(version, catalogue))
+        report('error', code, pointer, `${message}; so the policy can't be automatic`);
     if (policy.world.problems.length === 0) examples.push(...runExamples(version, catalogue, report));
   }
   for (const { code, pointer, message } of policy.world.problems) report('error', code, pointer, message);
-  if (version.effective.to !== undefined && version.effective.to <= version.effective.from) report('error', 'period_empty', '/effective', 'the version ends before it begins');
+  if (version.effective.to !== undefined && version.effective.to <= version.effective.from)
+    report('error', 'period_empty', '/effective', 'the version ends before it begins');
   checkStacking([version, ...others.filter((other) => other.key !== version.key)], report);
   return { ok: !findings.some(({ severity }) => severity === 'error'), findings, examples };
 }
@@ -48,13 +53,17 @@ type Report = (severity: Finding['severity'], code: string, pointer: string, mes
 
 function amountTerms(policy: ResolvedPolicy): { term: Term; pointer: string }[] {
   const amounts = [policy.amount, ...policy.components.map((component) => component.amount)];
-  return amounts.flatMap((amount) => [amount?.tree, amount?.perMember]).filter((term) => term !== undefined).map((term) => ({ term, pointer: term.pointer }));
+  return amounts
+    .flatMap((amount) => [amount?.tree, amount?.perMember])
+    .filter((term) => term !== undefined)
+    .map((term) => ({ term, pointer: term.pointer }));
 }
 
 /** Every tree of a version. */
-export function allTerms(policy: ResolvedPolicy): (Term | undefined)[] {
+function allTerms(policy: ResolvedPolicy): (Term | undefined)[] {
   return [
-    policy.anchor, policy.list,
+    policy.anchor,
+    policy.list,
     ...policy.predicates.map(({ term }) => term),
     ...amountTerms(policy).map(({ term }) => term),
     ...policy.limits.flatMap(({ max, used, asks }) => [max, used, asks]),
@@ -80,7 +89,12 @@ function checkPredicates(policy: ResolvedPolicy, report: Report): void {
       for (const [path, reach] of demands(one.term, world)) {
         const earlier = before.get(path);
         if (earlier && !isEmpty(reach) && !isEmpty(earlier) && isEmpty(meet(reach, earlier))) {
-          report('error', 'contradiction', one.term.pointer, `${one.predicate.id} and ${other.predicate.id} ask opposite things of ${path}`);
+          report(
+            'error',
+            'contradiction',
+            one.term.pointer,
+            `${one.predicate.id} and ${other.predicate.id} ask opposite things of ${path}`,
+          );
         }
       }
     }
@@ -104,11 +118,15 @@ function checkAmounts(policy: ResolvedPolicy, report: Report): void {
   for (const { term, pointer } of amounts) {
     const { low, high } = reachOf(term, policy.world, known);
     if (isNum(high) && compare(high, 0) < 0) report('error', 'amount_negative', pointer, 'the amount is always below zero');
-    else if (low === undefined) report('warning', 'amount_negative', pointer, 'the amount might come out below zero (it is then paid as 0): bound it with max');
-    else if (isNum(low) && compare(low, 0) < 0) report('warning', 'amount_negative', pointer, 'the amount can come out below zero (it is then paid as 0)');
-    if (high === undefined && !capped) report('warning', 'amount_unbounded', pointer, 'nothing bounds the amount: a predicate, min or a limit of money would');
+    else if (low === undefined)
+      report('warning', 'amount_negative', pointer, 'the amount might come out below zero (it is then paid as 0): bound it with max');
+    else if (isNum(low) && compare(low, 0) < 0)
+      report('warning', 'amount_negative', pointer, 'the amount can come out below zero (it is then paid as 0)');
+    if (high === undefined && !capped)
+      report('warning', 'amount_unbounded', pointer, 'nothing bounds the amount: a predicate, min or a limit of money would');
   }
-  if (amounts.length === 0 && !policy.version.inKind?.length) report('error', 'amount_missing', '/amount', 'the version gives neither money nor anything in kind');
+  if (amounts.length === 0 && !policy.version.inKind?.length)
+    report('error', 'amount_missing', '/amount', 'the version gives neither money nor anything in kind');
 }
 
 function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Report): ExampleResult[] {
@@ -131,15 +149,17 @@ function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Repor
 }
 
 /** Rules that lean on each other in a ring: each policy would wait for the other's amount or precedence. */
-export function checkStacking(versions: readonly PolicyVersion[], report: Report): void {
+function checkStacking(versions: readonly PolicyVersion[], report: Report): void {
   const [own] = versions;
   if (!own) return;
   const leans = new Map<string, Set<string>>();
   const lean = (from: string, to: string): void => void leans.set(from, (leans.get(from) ?? new Set()).add(to));
   for (const version of versions) {
     for (const rule of version.stacking ?? []) {
-      if (rule.kind === 'topUp' || (rule.kind === 'oneOf' && rule.by === 'highest')) for (const key of rule.kind === 'topUp' ? (rule.with ?? []) : []) lean(version.key, key);
-      if (rule.by === 'priority' && rule.order) for (const [index, key] of rule.order.entries()) if (index > 0 && !rule.components?.length) lean(key, rule.order[index - 1] ?? key);
+      if (rule.kind === 'topUp' || (rule.kind === 'oneOf' && rule.by === 'highest'))
+        for (const key of rule.kind === 'topUp' ? (rule.with ?? []) : []) lean(version.key, key);
+      if (rule.by === 'priority' && rule.order)
+        for (const [index, key] of rule.order.entries()) if (index > 0 && !rule.components?.length) lean(key, rule.order[index - 1] ?? key);
     }
   }
   for (const [index, rule] of (own.stacking ?? []).entries()) {

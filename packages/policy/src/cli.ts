@@ -7,18 +7,20 @@ import { check } from './check.ts';
 import { PolicyError } from './errors.ts';
 import { exampleFacts, runExample } from './example.ts';
 import { chooseVersion, explain } from './explain.ts';
-import { parseFile, type PolicyFile } from './file.ts';
+import { type PolicyFile, parseFile } from './file.ts';
 import type { Facts } from './form.ts';
 import { readJson } from './parse.ts';
 import { parseCatalogue } from './parse-catalogue.ts';
 import { prepare } from './prepare.ts';
 import { read } from './read.ts';
+import { policySchema } from './schema.ts';
 
 const usage = `policy check   FILE|DIR                      find what is wrong, run the examples
 policy test    FILE|DIR                      run the examples only
 policy read    FILE|DIR [--lang zh|en]       the policy in sentences
 policy explain FILE --facts FILE --as-of YYYY-MM-DD [--version V]
 policy explain FILE --example ID             one decision as JSON
+policy schema                                the JSON Schema of a version
 options: --catalogue FILE  the facts; otherwise catalogue.json beside the policy`;
 
 interface Options {
@@ -41,7 +43,10 @@ function catalogueFor(file: string, options: Options): Catalogue {
 
 function filesIn(target: string): string[] {
   if (!statSync(target).isDirectory()) return [target];
-  return readdirSync(target).filter((name) => name.endsWith('.json') && name !== 'catalogue.json' && !name.endsWith('.schema.json')).sort().map((name) => join(target, name));
+  return readdirSync(target)
+    .filter((name) => name.endsWith('.json') && name !== 'catalogue.json' && !name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => join(target, name));
 }
 
 const isBundle = (file: PolicyFile): boolean => file.versions.length > 1 || file.versions[0]?.examples !== file.examples;
@@ -90,10 +95,17 @@ function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en')
 }
 
 function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options): boolean {
-  const prepared = file.versions.filter((version) => options.version === undefined || version.version === options.version).map((version) => prepare(version, catalogue));
+  const prepared = file.versions
+    .filter((version) => options.version === undefined || version.version === options.version)
+    .map((version) => prepare(version, catalogue));
   const example = file.examples.find((one) => one.id === options.example);
-  if (options.example !== undefined && !example) throw new PolicyError([{ code: 'example', pointer: '', message: `no example is named ${options.example}` }]);
-  const facts = example ? exampleFacts(file.exampleFacts, example.facts) : options.facts === undefined ? {} : (readJson(readFileSync(options.facts, 'utf8')) as Facts);
+  if (options.example !== undefined && !example)
+    throw new PolicyError([{ code: 'example', pointer: '', message: `no example is named ${options.example}` }]);
+  const facts = example
+    ? exampleFacts(file.exampleFacts, example.facts)
+    : options.facts === undefined
+      ? {}
+      : (readJson(readFileSync(options.facts, 'utf8')) as Facts);
   const asOf = options['as-of'] ?? example?.asOf ?? '';
   const chosen = prepared.length === 1 ? prepared[0] : chooseVersion(prepared, facts, { asOf });
   if (!chosen) throw new PolicyError([{ code: 'version', pointer: '/anchor', message: 'no version is in force on the anchor date' }]);
@@ -104,14 +116,22 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options): 
 /** Runs one command; false when something failed. */
 export function run(args: readonly string[]): boolean {
   const text = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { catalogue: text, facts: text, 'as-of': text, example: text, version: text, lang: text } });
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { catalogue: text, facts: text, 'as-of': text, example: text, version: text, lang: text },
+  });
   const [command, ...targets] = positionals;
+  if (command === 'schema') {
+    print(JSON.stringify(policySchema, null, 2));
+    return true;
+  }
   if (!command || targets.length === 0 || !['check', 'test', 'read', 'explain'].includes(command)) {
     print(usage);
     return false;
   }
   let ok = true;
-  for (const path of targets.flatMap((target) => filesIn(resolve(process.env['INIT_CWD'] ?? '.', target)))) {
+  for (const path of targets.flatMap((target) => filesIn(resolve(process.env.INIT_CWD ?? '.', target)))) {
     try {
       const file = parseFile(readFileSync(path, 'utf8'));
       const catalogue = catalogueFor(path, values);

@@ -110,8 +110,8 @@ export function ageOn(born: string, on: string): number {
 
 /** Days of the month that lie in the period, both ends included. */
 export function overlapDays(from: string, to: string, month: string): number {
-  const start = dayIndex(firstDay(month)) > dayIndex(from) ? dayIndex(firstDay(month)) : dayIndex(from);
-  const end = dayIndex(lastDay(month)) < dayIndex(to) ? dayIndex(lastDay(month)) : dayIndex(to);
+  const start = Math.max(dayIndex(firstDay(month)), dayIndex(from));
+  const end = Math.min(dayIndex(lastDay(month)), dayIndex(to));
   return Math.max(0, end - start + 1);
 }
 

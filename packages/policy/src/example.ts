@@ -1,7 +1,7 @@
 import type { Decision } from './decision.ts';
 import { PolicyError } from './errors.ts';
-import type { Example, Expectation, Facts } from './form.ts';
 import { chooseVersion, explain } from './explain.ts';
+import type { Example, Expectation, Facts } from './form.ts';
 import type { PreparedPolicy } from './prepare.ts';
 
 /** What an example gave, and where it differs from what was expected. */
@@ -28,7 +28,13 @@ function repeatRows(value: unknown): unknown {
     const { $times = 1, ...rest } = row as { $times?: unknown } & Record<string, unknown>;
     const times = typeof $times === 'number' && $times >= 0 && $times <= MAX_TIMES ? $times : 1;
     return Array.from({ length: times }, (_, index) =>
-      Object.fromEntries(Object.entries(rest).map(([name, field]) => [name, typeof field === 'string' ? field.replaceAll('{n}', String(index + 1)) : repeatRows(field)])));
+      Object.fromEntries(
+        Object.entries(rest).map(([name, field]) => [
+          name,
+          typeof field === 'string' ? field.replaceAll('{n}', String(index + 1)) : repeatRows(field),
+        ]),
+      ),
+    );
   });
 }
 
@@ -52,7 +58,8 @@ export function runExample(versions: readonly PreparedPolicy[], example: Example
 export function compareWith(decision: Decision, expect: Expectation): string[] {
   const differences: string[] = [];
   const check = (what: string, found: unknown, wanted: unknown): void => {
-    if (wanted !== undefined && JSON.stringify(found) !== JSON.stringify(wanted)) differences.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
+    if (wanted !== undefined && JSON.stringify(found) !== JSON.stringify(wanted))
+      differences.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
   };
   const members = decision.members ?? [];
   const failedMembers = members.filter((member) => member.outcome === 'ineligible');
@@ -63,19 +70,52 @@ export function compareWith(decision: Decision, expect: Expectation): string[] {
   check('unknown', decision.unknown, expect.unknown);
   check('failedMembers', Object.fromEntries(failedMembers.map(({ key, failed }) => [key, failed])), expect.failedMembers);
   check('failedMemberCount', failedMembers.length, expect.failedMemberCount);
-  check('waitlistedMembers', members.filter((member) => member.outcome === 'eligible_waitlisted').map(({ key }) => key), expect.waitlistedMembers);
-  check('failedComponents', Object.fromEntries(components.filter(({ failed }) => failed.length).map(({ key, failed }) => [key, failed])), expect.failedComponents);
-  check('granted', components.filter((component) => component.outcome === 'eligible').map(({ key }) => key), expect.granted);
+  check(
+    'waitlistedMembers',
+    members.filter((member) => member.outcome === 'eligible_waitlisted').map(({ key }) => key),
+    expect.waitlistedMembers,
+  );
+  check(
+    'failedComponents',
+    Object.fromEntries(components.filter(({ failed }) => failed.length).map(({ key, failed }) => [key, failed])),
+    expect.failedComponents,
+  );
+  check(
+    'granted',
+    components.filter((component) => component.outcome === 'eligible').map(({ key }) => key),
+    expect.granted,
+  );
   check('amountFen', decision.amountFen, expect.amountFen);
   check('entitledFen', decision.entitledFen, expect.entitledFen);
-  check('recoveryFen', decision.recovery.reduce((sum, one) => sum + one.amountFen, 0), expect.recoveryFen);
+  check(
+    'recoveryFen',
+    decision.recovery.reduce((sum, one) => sum + one.amountFen, 0),
+    expect.recoveryFen,
+  );
   if (expect.schedule) {
     const shown = decision.schedule.map((one, index) => {
       const wanted = expect.schedule?.[index];
-      return { ...(wanted?.key === undefined ? {} : { key: one.key }), ...(wanted?.due === undefined ? {} : { due: one.due }), amountFen: one.amountFen };
+      return {
+        ...(wanted?.key === undefined ? {} : { key: one.key }),
+        ...(wanted?.due === undefined ? {} : { due: one.due }),
+        amountFen: one.amountFen,
+      };
     });
-    check('schedule', shown, expect.schedule.map(({ key, due, amountFen }) => ({ ...(key === undefined ? {} : { key }), ...(due === undefined ? {} : { due }), amountFen })));
+    check(
+      'schedule',
+      shown,
+      expect.schedule.map(({ key, due, amountFen }) => ({
+        ...(key === undefined ? {} : { key }),
+        ...(due === undefined ? {} : { due }),
+        amountFen,
+      })),
+    );
   }
-  if (expect.inKind) check('inKind', decision.inKind.map(({ key, value }) => ({ key, ...(value === undefined ? {} : { value }) })), expect.inKind);
+  if (expect.inKind)
+    check(
+      'inKind',
+      decision.inKind.map(({ key, value }) => ({ key, ...(value === undefined ? {} : { value }) })),
+      expect.inKind,
+    );
   return differences;
 }

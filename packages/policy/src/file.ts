@@ -19,7 +19,7 @@ export interface PolicyFile {
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const idOf = (item: unknown): unknown => (isObject(item) ? (item['id'] ?? item['key'] ?? item['path']) : undefined);
+const idOf = (item: unknown): unknown => (isObject(item) ? (item.id ?? item.key ?? item.path) : undefined);
 
 function joinLists(shared: readonly unknown[], own: readonly unknown[]): unknown[] {
   const replaced = shared.map((item) => own.find((other) => idOf(other) === idOf(item)) ?? item);

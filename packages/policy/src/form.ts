@@ -33,7 +33,9 @@ export interface Table {
   readonly title?: Text;
   readonly keys: readonly { readonly name: string; readonly type: ScalarType; readonly title?: Text }[];
   readonly columns: readonly { readonly name: string; readonly type: ScalarType; readonly title?: Text }[];
-  readonly periods: readonly (Period & { readonly rows: readonly { readonly when: readonly Cell[]; readonly give: readonly Literal[] }[] })[];
+  readonly periods: readonly (Period & {
+    readonly rows: readonly { readonly when: readonly Cell[]; readonly give: readonly Literal[] }[];
+  })[];
 }
 
 export type Severity = 'blocking' | 'warning';

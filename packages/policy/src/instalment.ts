@@ -72,7 +72,10 @@ function monthly(state: Case, schedule: Extract<ReadySchedule, { kind: 'monthly'
   }
   run.rows.length = 0;
   if (months.length === 0) return once(amountFen);
-  const parts = divideExactly(amountFen, months.map(({ weight }) => weight));
+  const parts = divideExactly(
+    amountFen,
+    months.map(({ weight }) => weight),
+  );
   return months.map(({ month }, index) => ({ key: month, due: month, amountFen: parts[index] ?? 0, state: 'due' }));
 }
 
@@ -90,6 +93,10 @@ function stages(state: Case, schedule: Extract<ReadySchedule, { kind: 'stages' }
   });
   const rest = planned.find((one) => one.isRest) ?? planned.at(-1);
   const fixed = planned.reduce((sum, one) => sum + (one === rest ? 0 : (one.part ?? 0)), 0);
-  return planned.map((one) => ({ key: one.stage.key, ...dueOn(one.stage.due?.(run)), amountFen: one === rest ? amountFen - fixed : (one.part ?? 0), state: one.state }));
+  return planned.map((one) => ({
+    key: one.stage.key,
+    ...dueOn(one.stage.due?.(run)),
+    amountFen: one === rest ? amountFen - fixed : (one.part ?? 0),
+    state: one.state,
+  }));
 }
-

@@ -3,7 +3,7 @@ import type { Facts, Outcome } from './form.ts';
 import { nearMisses } from './near-miss.ts';
 import type { PreparedPolicy, ReadyComponent, ReadyPredicate } from './prepare.ts';
 import type { Run } from './run.ts';
-import { isList, type Item, type Value, writeValue } from './value.ts';
+import { type Item, isList, type Value, writeValue } from './value.ts';
 
 /** One case with what was noted about it on the way. */
 export interface Case {
@@ -28,12 +28,15 @@ function seenOf(state: Case, path: string): Seen {
   if (path.startsWith('member.')) return { fact: path, ...shown(state.run.member?.[path.slice(7)]) };
   const known = state.seen.get(path);
   if (known) return known;
-  const seen = path === 'asOf' ? { fact: path, value: state.run.asOf } : { fact: path, ...shown(valueOf(state, path)), ...provenance(state.given[path]) };
+  const seen =
+    path === 'asOf'
+      ? { fact: path, value: state.run.asOf }
+      : { fact: path, ...shown(valueAt(state, path)), ...provenance(state.given[path]) };
   state.seen.set(path, seen);
   return seen;
 }
 
-function valueOf(state: Case, path: string): Value | undefined {
+function valueAt(state: Case, path: string): Value | undefined {
   if (path === 'asOf') return state.run.asOf;
   if (path.startsWith('member.')) return state.run.member?.[path.slice(7)];
   const slot = state.prepared.slots.get(path);
@@ -54,7 +57,7 @@ function provenance(given: unknown): { source?: string; date?: string } {
 
 /** Notes which facts stand in the way of an answer. */
 export function noteMissing(state: Case, facts: readonly string[]): void {
-  const absent = facts.filter((path) => valueOf(state, path) === undefined);
+  const absent = facts.filter((path) => valueAt(state, path) === undefined);
   for (const path of absent.length ? absent : facts) state.missing.add(path);
 }
 
@@ -78,13 +81,17 @@ export function judge(state: Case, predicates: readonly ReadyPredicate[], where:
     const severity = blocking ? 'blocking' : 'warning';
     const seen = facts.map((path) => seenOf(state, path));
     const { id, clause } = predicate;
-    results.push(clause === undefined ? { id, outcome, seen, text: predicate.text[outcome], severity, evidence } : { id, outcome, seen, text: predicate.text[outcome], severity, evidence, clause });
+    results.push(
+      clause === undefined
+        ? { id, outcome, seen, text: predicate.text[outcome], severity, evidence }
+        : { id, outcome, seen, text: predicate.text[outcome], severity, evidence, clause },
+    );
   }
   return { results, failed, unknown };
 }
 
 /** Definite failure weighs more than a gap in the facts. */
-export function outcomeOf(failed: readonly string[], unknown: readonly string[]): Outcome {
+function outcomeOf(failed: readonly string[], unknown: readonly string[]): Outcome {
   return failed.length ? 'ineligible' : unknown.length ? 'needs_info' : 'eligible';
 }
 
@@ -113,7 +120,10 @@ export function judgeComponents(state: Case, components: readonly ReadyComponent
     return {
       key: ready.component.key,
       outcome: outcomeOf(verdict.failed, verdict.unknown),
-      predicates: verdict.results, failed: verdict.failed, unknown: verdict.unknown, amountFen: 0,
+      predicates: verdict.results,
+      failed: verdict.failed,
+      unknown: verdict.unknown,
+      amountFen: 0,
     };
   });
 }
@@ -122,21 +132,28 @@ export function judgeComponents(state: Case, components: readonly ReadyComponent
 export function judgeMembers(state: Case, items: readonly Item[]): { item: Item; result: MemberResult }[] {
   const { prepared, run } = state;
   const keyField = prepared.version.members?.key ?? '';
-  return items.map((item, index) => within(run, { member: item }, () => {
-    const key = String(writeValue(item[keyField]) ?? index + 1);
-    const verdict = judge(state, prepared.memberPredicates, { member: key });
-    const components = judgeComponents(state, prepared.memberComponents, key);
-    const failed = [...verdict.failed];
-    const unknown = [...verdict.unknown];
-    if (components.length && !components.some((component) => component.outcome === 'eligible')) {
-      const open = components.filter((component) => component.outcome === 'needs_info');
-      const lists = open.length ? open.map((component) => component.unknown) : components.map((component) => component.failed);
-      (open.length ? unknown : failed).push(...new Set(lists.flat()));
-    }
-    const result: MemberResult = {
-      key, outcome: outcomeOf(failed, unknown), predicates: verdict.results, failed, unknown, amountFen: 0,
-      ...(components.length ? { components } : {}),
-    };
-    return { item, result };
-  }));
+  return items.map((item, index) =>
+    within(run, { member: item }, () => {
+      const key = String(writeValue(item[keyField]) ?? index + 1);
+      const verdict = judge(state, prepared.memberPredicates, { member: key });
+      const components = judgeComponents(state, prepared.memberComponents, key);
+      const failed = [...verdict.failed];
+      const unknown = [...verdict.unknown];
+      if (components.length && !components.some((component) => component.outcome === 'eligible')) {
+        const open = components.filter((component) => component.outcome === 'needs_info');
+        const lists = open.length ? open.map((component) => component.unknown) : components.map((component) => component.failed);
+        (open.length ? unknown : failed).push(...new Set(lists.flat()));
+      }
+      const result: MemberResult = {
+        key,
+        outcome: outcomeOf(failed, unknown),
+        predicates: verdict.results,
+        failed,
+        unknown,
+        amountFen: 0,
+        ...(components.length ? { components } : {}),
+      };
+      return { item, result };
+    }),
+  );
 }

@@ -74,6 +74,5 @@ export function isKind(name: string): name is Kind {
   return Object.hasOwn(kinds, name);
 }
 
-/** Names that the language itself gives: the rest of a fact's path comes from the catalogue. */
-export const builtinFacts = ['asOf', 'anchor.date', 'members.all', 'members.passing', 'decision.entitledFen', 'decision.grantedFen'] as const;
+/** Roots of names that the language itself gives: every other path comes from the catalogue. */
 export const reservedRoots = ['asOf', 'anchor', 'members', 'member', 'component', 'decision'] as const;

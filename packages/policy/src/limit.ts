@@ -1,11 +1,11 @@
 import type { LimitResult } from './decision.ts';
 import { type Case, noteMissing, within } from './judge.ts';
-import { holds, order } from './run-values.ts';
 import { add, compare, isNum, type Num, subtract, writeNum } from './num.ts';
 import type { Line, Paid } from './pay.ts';
 import type { ReadyLimit } from './prepare.ts';
+import { holds, order } from './run-values.ts';
 import type { Scalar } from './value.ts';
-import { isList } from './value.ts';
+import { compareText, isList } from './value.ts';
 
 /** What limits did to a case. */
 export interface Limited {
@@ -13,14 +13,18 @@ export interface Limited {
   readonly failed: string[];
   readonly unknown: string[];
   waitlisted: boolean;
+  /** The amount of a granted line isn't known. */
+  amountOpen: boolean;
 }
 
-export const noLimits = (): Limited => ({ results: [], failed: [], unknown: [], waitlisted: false });
+export const noLimits = (): Limited => ({ results: [], failed: [], unknown: [], waitlisted: false, amountOpen: false });
 
 /** The limits that hold on the anchor's day. */
 export function limitsInForce(state: Case): readonly ReadyLimit[] {
   const day = state.run.anchor;
-  return state.prepared.limits.filter(({ limit }) => !limit.effective || (day !== undefined && holds(limit.effective, day.length === 7 ? `${day}-01` : day)));
+  return state.prepared.limits.filter(
+    ({ limit }) => !limit.effective || (day !== undefined && holds(limit.effective, day.length === 7 ? `${day}-01` : day)),
+  );
 }
 
 function room(state: Case, ready: ReadyLimit): { max: Num; used: Num; asks: Num } | undefined {
@@ -32,11 +36,21 @@ function room(state: Case, ready: ReadyLimit): { max: Num; used: Num; asks: Num 
   return undefined;
 }
 
-function note(limited: Limited, ready: ReadyLimit, found: { max: Num; used: Num } | undefined, asked: Num, outcome: LimitResult['outcome'], member?: string): void {
+function note(
+  limited: Limited,
+  ready: ReadyLimit,
+  found: { max: Num; used: Num } | undefined,
+  asked: Num,
+  outcome: LimitResult['outcome'],
+  member?: string,
+): void {
   limited.results.push({
     id: ready.limit.id,
     ...(member === undefined ? {} : { member }),
-    max: found ? writeNum(found.max) : null, used: found ? writeNum(found.used) : null, asked: writeNum(asked), outcome,
+    max: found ? writeNum(found.max) : null,
+    used: found ? writeNum(found.used) : null,
+    asked: writeNum(asked),
+    outcome,
   });
 }
 
@@ -61,9 +75,9 @@ export function limitCase(state: Case, ready: ReadyLimit, limited: Limited): 'wi
 /** Money against its room: what is above is cut off or refuses the line. */
 export function limitLines(state: Case, ready: ReadyLimit, lines: readonly Line[], limited: Limited): void {
   const found = room(state, ready);
-  const granted = lines.filter((line) => line.granted && line.fen !== undefined);
+  const granted = lines.filter((line) => line.granted);
   const asked = granted.reduce((sum, line) => sum + (line.fen ?? 0), 0);
-  if (!found) {
+  if (!found || granted.some((line) => line.fen === undefined)) {
     limited.unknown.push(ready.limit.id);
     note(limited, ready, found, asked, 'unknown');
     return;
@@ -140,7 +154,11 @@ export function limitHeads(state: Case, ready: ReadyLimit, paid: readonly Paid[]
     note(limited, ready, found, passing.length, 'unknown');
     return;
   }
-  const ranked = passing.map((member, index) => ({ member, index, by: within(state.run, { member: member.item }, () => ready.order.map(({ by }) => by(state.run))) }));
+  const ranked = passing.map((member, index) => ({
+    member,
+    index,
+    by: within(state.run, { member: member.item }, () => ready.order.map(({ by }) => by(state.run))),
+  }));
   ranked.sort((a, b) => {
     for (const [index, { descending }] of ready.order.entries()) {
       const left = a.by[index];
@@ -153,7 +171,7 @@ export function limitHeads(state: Case, ready: ReadyLimit, paid: readonly Paid[]
       const difference = order(left as Scalar, right as Scalar);
       if (difference !== 0) return descending ? -difference : difference;
     }
-    return a.index - b.index;
+    return compareText(a.member.result.key, b.member.result.key) || a.index - b.index;
   });
   let over = 0;
   for (const [index, { member }] of ranked.entries()) {

@@ -1,6 +1,6 @@
 import { daysBetween, monthsBetween } from './date.ts';
 import type { NearMiss } from './decision.ts';
-import { isNum, negate, compare, subtract, writeNum } from './num.ts';
+import { compare, isNum, negate, subtract, writeNum } from './num.ts';
 import type { Go, Run } from './run.ts';
 import { order } from './run-values.ts';
 import type { Term } from './term.ts';
@@ -36,11 +36,26 @@ export function probes(term: Term, go: (term: Term) => Go): NearProbe[] {
       if (!first || !second || !measurable(first)) return [];
       const turned = first.facts.size === 0 && second.facts.size > 0;
       const [have, need] = turned ? [second, first] : [first, second];
-      return [{ fact: factOf(have), unit: unitOf(have), bounds: [{ operator: turned ? mirrored[term.kind] : term.kind, have: go(have), need: go(need) }] }];
+      return [
+        {
+          fact: factOf(have),
+          unit: unitOf(have),
+          bounds: [{ operator: turned ? mirrored[term.kind] : term.kind, have: go(have), need: go(need) }],
+        },
+      ];
     }
     case 'between':
       if (!first || !second || !third || !measurable(first)) return [];
-      return [{ fact: factOf(first), unit: unitOf(first), bounds: [{ operator: 'ge', have: go(first), need: go(second) }, { operator: 'le', have: go(first), need: go(third) }] }];
+      return [
+        {
+          fact: factOf(first),
+          unit: unitOf(first),
+          bounds: [
+            { operator: 'ge', have: go(first), need: go(second) },
+            { operator: 'le', have: go(first), need: go(third) },
+          ],
+        },
+      ];
     default:
       return [];
   }
@@ -69,7 +84,13 @@ function gapOf(have: Value, need: Value): unknown {
   return Math.abs(have.length === 7 ? monthsBetween(have, need) : daysBetween(have, need));
 }
 
-const passes = { lt: (o: number) => o < 0, le: (o: number) => o <= 0, gt: (o: number) => o > 0, ge: (o: number) => o >= 0, eq: (o: number) => o === 0 };
+const passes = {
+  lt: (o: number) => o < 0,
+  le: (o: number) => o <= 0,
+  gt: (o: number) => o > 0,
+  ge: (o: number) => o >= 0,
+  eq: (o: number) => o === 0,
+};
 
 /** What an unmet predicate lacks, comparison by comparison. */
 export function nearMisses(near: readonly NearProbe[], run: Run, predicate: string): Omit<NearMiss, 'only'>[] {
@@ -79,7 +100,15 @@ export function nearMisses(near: readonly NearProbe[], run: Run, predicate: stri
       const left = have(run);
       const right = need(run);
       if (left === undefined || right === undefined || isList(left) || isList(right) || passes[operator](order(left, right))) continue;
-      found.push({ predicate, ...(fact === undefined ? {} : { fact }), operator, have: writeValue(left), need: writeValue(right), gap: gapOf(left, right), unit });
+      found.push({
+        predicate,
+        ...(fact === undefined ? {} : { fact }),
+        operator,
+        have: writeValue(left),
+        need: writeValue(right),
+        gap: gapOf(left, right),
+        unit,
+      });
     }
   }
   return found;

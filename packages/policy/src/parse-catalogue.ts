@@ -15,7 +15,12 @@ export const catalogueSchema: Schema = {
   properties: {
     $schema: { type: 'string' },
     facts: { type: 'array', items: { $ref: '#/$defs/fact' }, maxItems: 5000 },
-    subject: { type: 'object', properties: { from: { type: 'string' }, key: { type: 'string' } }, required: ['from', 'key'], additionalProperties: false },
+    subject: {
+      type: 'object',
+      properties: { from: { type: 'string' }, key: { type: 'string' } },
+      required: ['from', 'key'],
+      additionalProperties: false,
+    },
   },
   required: ['facts'],
   additionalProperties: false,
@@ -29,7 +34,11 @@ export function parseCatalogue(json: unknown): Catalogue {
   if (problems.length) throw new PolicyError(problems);
   const catalogue = value as Catalogue;
   const reserved: ReadonlySet<string> = new Set(reservedRoots);
-  const clashes = catalogue.facts.flatMap(({ path }, index) => (reserved.has(path.split('.')[0] ?? '') ? [{ code: 'reserved', pointer: `/facts/${index}/path`, message: `${path} begins with a name of the language` }] : []));
+  const clashes = catalogue.facts.flatMap(({ path }, index) =>
+    reserved.has(path.split('.')[0] ?? '')
+      ? [{ code: 'reserved', pointer: `/facts/${index}/path`, message: `${path} begins with a name of the language` }]
+      : [],
+  );
   if (clashes.length) throw new PolicyError(clashes);
   return catalogue;
 }

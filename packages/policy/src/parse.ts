@@ -18,11 +18,16 @@ function bounds(root: unknown): Problem | undefined {
     count += 1;
     if (count > MAX_VALUES) return { code: 'too_large', pointer: '', message: `more than ${MAX_VALUES} values` };
     if (depth > MAX_DEPTH) return { code: 'too_deep', pointer: pointer.slice(0, 200), message: `nested deeper than ${MAX_DEPTH}` };
-    if (typeof value === 'string' && value.length > MAX_STRING) return { code: 'too_large', pointer, message: `a text longer than ${MAX_STRING} characters` };
-    if (typeof value === 'number' && readNum(value) === undefined) return { code: 'number', pointer, message: 'a number that is not exact: at most 15 digits' };
-    if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') return { code: 'form', pointer, message: 'not JSON' };
+    if (typeof value === 'string' && value.length > MAX_STRING)
+      return { code: 'too_large', pointer, message: `a text longer than ${MAX_STRING} characters` };
+    if (typeof value === 'number' && readNum(value) === undefined)
+      return { code: 'number', pointer, message: 'a number that is not exact: at most 15 digits' };
+    if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol')
+      return { code: 'form', pointer, message: 'not JSON' };
     if (typeof value !== 'object' || value === null) continue;
-    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value) ? value.map((item, index) => [index, item] as const) : Object.entries(value);
+    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+      ? value.map((item, index) => [index, item] as const)
+      : Object.entries(value);
     if (entries.length > MAX_VALUES) return { code: 'too_large', pointer, message: `more than ${MAX_VALUES} values` };
     for (const [key, child] of entries) stack.push({ value: child, pointer: step(pointer, key), depth: depth + 1 });
   }

@@ -1,10 +1,10 @@
-import type { Case } from './judge.ts';
-import { within, noteMissing } from './judge.ts';
-import type { Rounding } from './form.ts';
 import type { MemberResult } from './decision.ts';
+import { fail } from './errors.ts';
+import type { Rounding } from './form.ts';
+import type { Case } from './judge.ts';
+import { noteMissing, within } from './judge.ts';
 import { add, asInteger, compare, isNum, type Num, round, writeNum } from './num.ts';
 import type { ReadyAmount, ReadyComponent } from './prepare.ts';
-import { fail } from './errors.ts';
 import type { Item } from './value.ts';
 
 /** A member that passed, and its exact share. */
@@ -12,6 +12,8 @@ export interface Paid {
   readonly item: Item;
   result: MemberResult;
   share: Num;
+  /** A fact for the share is missing: no limit can be told from it. */
+  open?: boolean;
 }
 
 /** A payment line: rounded by itself, once. */
@@ -43,6 +45,7 @@ export function shareMembers(state: Case, paid: readonly Paid[]): boolean {
     });
     if (share === undefined) {
       known = false;
+      member.open = true;
       if (rule) noteMissing(state, rule.facts);
     } else member.share = roundShare(share, rule?.amount.rounding);
   }
@@ -61,7 +64,10 @@ function shareOfComponents(state: Case, member: Paid): Num | undefined {
     if (!isNum(value)) return undefined;
     amounts.push({ key: ready.component.key, value });
   }
-  const chosen = combine(amounts.map(({ value }) => value), prepared.version.combine);
+  const chosen = combine(
+    amounts.map(({ value }) => value),
+    prepared.version.combine,
+  );
   const components = member.result.components?.map((component) => {
     const index = amounts.findIndex(({ key }) => key === component.key);
     const value = index >= 0 && chosen[index] ? amounts[index]?.value : undefined;

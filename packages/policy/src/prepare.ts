@@ -50,8 +50,24 @@ export interface ReadyStacking {
 }
 export type ReadySchedule =
   | { readonly kind: 'once'; readonly due: Go | undefined }
-  | { readonly kind: 'monthly'; readonly from: Go; readonly months: Go | undefined; readonly to: Go | undefined; readonly weight: Go | undefined; readonly while: Go | undefined }
-  | { readonly kind: 'stages'; readonly stages: readonly { readonly key: string; readonly due: Go | undefined; readonly when: Go | undefined; readonly share: Go | undefined; readonly amount: Go | undefined }[] };
+  | {
+      readonly kind: 'monthly';
+      readonly from: Go;
+      readonly months: Go | undefined;
+      readonly to: Go | undefined;
+      readonly weight: Go | undefined;
+      readonly while: Go | undefined;
+    }
+  | {
+      readonly kind: 'stages';
+      readonly stages: readonly {
+        readonly key: string;
+        readonly due: Go | undefined;
+        readonly when: Go | undefined;
+        readonly share: Go | undefined;
+        readonly amount: Go | undefined;
+      }[];
+    };
 
 /** What `prepare` gives and `explain` runs; keep it for as long as the version is used. */
 export interface PreparedPolicy {
@@ -118,16 +134,26 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       evidence: predicate.evidence ?? [],
     };
   });
-  const components = resolved.components.map(({ component, amount, due }): ReadyComponent => ({
-    component,
-    values: Object.fromEntries([['key', component.key], ...Object.entries(component.values ?? {}).map(([name, value]) => [name, typeof value === 'number' ? (readNum(value) ?? value) : value])]),
-    amount: readyAmount(amount),
-    due: maybe(due),
-    predicates: predicates.filter(({ predicate }) => predicate.components?.includes(component.key)),
-  }));
+  const components = resolved.components.map(
+    ({ component, amount, due }): ReadyComponent => ({
+      component,
+      values: Object.fromEntries([
+        ['key', component.key],
+        ...Object.entries(component.values ?? {}).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? (readNum(value) ?? value) : value,
+        ]),
+      ]),
+      amount: readyAmount(amount),
+      due: maybe(due),
+      predicates: predicates.filter(({ predicate }) => predicate.components?.includes(component.key)),
+    }),
+  );
   const whole = predicates.filter(({ predicate }) => !predicate.components);
   const prepared = {
-    version, resolved, slots,
+    version,
+    resolved,
+    slots,
     anchor: go(resolved.anchor),
     list: maybe(resolved.list),
     casePredicates: whole.filter(({ predicate }) => predicate.scope !== 'member'),
@@ -138,12 +164,19 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
     schedule: readySchedule(resolved, go, maybe),
     inKind: resolved.inKind.map(({ inKind, when, value }) => ({ inKind, when: maybe(when), value: maybe(value) })),
     limits: resolved.limits.map(({ limit, max, used, asks, order }) => ({
-      limit, max: go(max), used: maybe(used), asks: maybe(asks),
+      limit,
+      max: go(max),
+      used: maybe(used),
+      asks: maybe(asks),
       order: order.map(({ by, descending }) => ({ by: go(by), descending })),
       facts: factsOf(max, used, asks),
     })),
     stacking: resolved.stacking.map(({ rule, choice, held, heldFen, capFen }) => ({
-      rule, choice: maybe(choice), held: maybe(held), heldFen: maybe(heldFen), capFen: maybe(capFen),
+      rule,
+      choice: maybe(choice),
+      held: maybe(held),
+      heldFen: maybe(heldFen),
+      capFen: maybe(capFen),
       facts: factsOf(choice, held, heldFen, capFen),
     })),
     recovery: resolved.recovery.map(({ recovery, when, amount }) => ({ recovery, when: go(when), amount: go(amount) })),
@@ -152,7 +185,11 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
   return { ...prepared, slotTypes, keptCount: keep.size };
 }
 
-function readySchedule(resolved: ResolvedPolicy, go: (term: Term) => Go, maybe: (term: Term | undefined) => Go | undefined): ReadySchedule | undefined {
+function readySchedule(
+  resolved: ResolvedPolicy,
+  go: (term: Term) => Go,
+  maybe: (term: Term | undefined) => Go | undefined,
+): ReadySchedule | undefined {
   const { schedule } = resolved;
   if (!schedule) return undefined;
   if (schedule.kind === 'once') return { kind: 'once', due: maybe(schedule.due) };
@@ -162,6 +199,12 @@ function readySchedule(resolved: ResolvedPolicy, go: (term: Term) => Go, maybe: 
   }
   return {
     kind: 'stages',
-    stages: schedule.stages.map(({ key, due, when, share, amount }) => ({ key, due: maybe(due), when: maybe(when), share: maybe(share), amount: maybe(amount) })),
+    stages: schedule.stages.map(({ key, due, when, share, amount }) => ({
+      key,
+      due: maybe(due),
+      when: maybe(when),
+      share: maybe(share),
+      amount: maybe(amount),
+    })),
   };
 }

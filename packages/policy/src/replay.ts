@@ -6,6 +6,9 @@ import { parse } from './parse.ts';
 import { prepare } from './prepare.ts';
 
 /** Decides again from what was stored: the version, the facts as they were and the day; equal JSON gives an equal decision. */
-export function replay(stored: { readonly version: unknown; readonly facts: Facts; readonly asOf: string }, catalogue: Catalogue): Decision {
+export function replay(
+  stored: { readonly version: unknown; readonly facts: Facts; readonly asOf: string },
+  catalogue: Catalogue,
+): Decision {
   return explain(prepare(parse(stored.version), catalogue), stored.facts, { asOf: stored.asOf });
 }

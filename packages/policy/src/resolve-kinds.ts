@@ -1,8 +1,21 @@
 import type { Kind } from './kind.ts';
+import { broken } from './resolve.ts';
 import { dateRules, numberRules } from './resolve-numbers.ts';
 import { logicRules, valueRules } from './resolve-values.ts';
-import { broken } from './resolve.ts';
-import { complain, make, need, needBoolean, needDay, needInteger, needList, needNumber, node, optional, type Rule, type Site } from './site.ts';
+import {
+  complain,
+  make,
+  need,
+  needBoolean,
+  needDay,
+  needInteger,
+  needList,
+  needNumber,
+  node,
+  optional,
+  type Rule,
+  type Site,
+} from './site.ts';
 import type { Term } from './term.ts';
 import { booleanType, describe, integerType, isAny, isNumeric, monthType, numberType, type Type } from './type.ts';
 
@@ -74,7 +87,8 @@ const listRules = {
     needInteger(site, count);
     const level = site.place.rows.length;
     const by = node(site, 2, [...site.place.rows, list.type]);
-    if (!isAny(by.type) && !isNumeric(by.type) && by.type.kind !== 'date' && by.type.kind !== 'month') complain(site, `firstN orders by numbers or dates, not ${describe(by.type)}`);
+    if (!isAny(by.type) && !isNumeric(by.type) && by.type.kind !== 'date' && by.type.kind !== 'month')
+      complain(site, `firstN orders by numbers or dates, not ${describe(by.type)}`);
     return make(site, list.type, [list, count, by], { level, descending: site.raw[3] === 'descending' });
   },
   consecutiveMonths(site) {

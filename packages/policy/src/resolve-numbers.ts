@@ -1,12 +1,16 @@
 import type { RoundingMode } from './num.ts';
 import { broken } from './resolve.ts';
+import { valueRules } from './resolve-values.ts';
 import { all, complain, joinAll, make, need, needDate, needDay, needInteger, needNumber, node, type Rule } from './site.ts';
 import type { Term } from './term.ts';
 import { anyType, dateType, describe, integerType, isAny, isDay, join, moneyType, monthType, numberType, type Type } from './type.ts';
-import { valueRules } from './resolve-values.ts';
 
 const whole = (args: readonly Term[]): boolean => args.every((arg) => arg.type.kind === 'integer');
-const plain = (args: readonly Term[]): Type => ({ kind: whole(args) ? 'integer' : 'number', literal: args.every((arg) => arg.type.literal === true) });
+/** A product with a bare number may be money: the number may be the rate. */
+const plain = (args: readonly Term[]): Type => ({
+  kind: whole(args) ? 'integer' : 'number',
+  literal: args.some((arg) => arg.type.literal === true),
+});
 
 const sum: Rule = (site) => {
   const args = all(site);
@@ -15,19 +19,21 @@ const sum: Rule = (site) => {
 };
 
 /** Over several values, or over a list's rows: `{"max":[list, tree]}`. */
-const extreme = (fits: (site: Parameters<Rule>[0], term: Term) => void): Rule => (site) => {
-  const first = node(site, 0);
-  if (first.type.kind !== 'list') {
-    const args = [first, ...site.raw.slice(1).map((_, index) => node(site, index + 1))];
-    for (const arg of args) fits(site, arg);
-    return make(site, joinAll(site, args), args);
-  }
-  if (site.raw.length !== 2) complain(site, `${site.kind} of a list takes the list and a tree`, 'arguments');
-  if (site.raw.length < 2) return broken(site.pointer);
-  const each = node(site, 1, [...site.place.rows, first.type]);
-  fits(site, each);
-  return make(site, each.type, [first, each], { level: site.place.rows.length });
-};
+const extreme =
+  (fits: (site: Parameters<Rule>[0], term: Term) => void): Rule =>
+  (site) => {
+    const first = node(site, 0);
+    if (first.type.kind !== 'list') {
+      const args = [first, ...site.raw.slice(1).map((_, index) => node(site, index + 1))];
+      for (const arg of args) fits(site, arg);
+      return make(site, joinAll(site, args), args);
+    }
+    if (site.raw.length !== 2) complain(site, `${site.kind} of a list takes the list and a tree`, 'arguments');
+    if (site.raw.length < 2) return broken(site.pointer);
+    const each = node(site, 1, [...site.place.rows, first.type]);
+    fits(site, each);
+    return make(site, each.type, [first, each], { level: site.place.rows.length });
+  };
 
 export const numberRules = {
   add: sum,
@@ -44,8 +50,10 @@ export const numberRules = {
     for (const arg of args) needNumber(site, arg);
     const [top, bottom] = args;
     if (!top || !bottom) return broken(site.pointer);
-    if (bottom.type.kind === 'money' && top.type.kind !== 'money' && !isAny(top.type)) complain(site, 'a plain number divided by money has no meaning');
-    return make(site, top.type.kind === 'money' && bottom.type.kind !== 'money' ? moneyType : numberType, args);
+    if (bottom.type.kind === 'money' && top.type.kind !== 'money' && !isAny(top.type))
+      complain(site, 'a plain number divided by money has no meaning');
+    const plainType = top.type.literal && bottom.type.kind !== 'money' ? { ...numberType, literal: true } : numberType;
+    return make(site, top.type.kind === 'money' && bottom.type.kind !== 'money' ? moneyType : plainType, args);
   },
   min: extreme(needNumber),
   max: extreme(needNumber),
@@ -56,7 +64,10 @@ export const numberRules = {
     needNumber(site, value);
     const places = Number(site.raw[2] ?? 0);
     if (!Number.isInteger(places) || Math.abs(places) > 12) complain(site, 'round takes -12 to 12 places', 'arguments');
-    const type = value.type.kind === 'money' ? moneyType : places <= 0 ? integerType : numberType;
+    const type: Type =
+      value.type.kind === 'money'
+        ? moneyType
+        : { ...(places <= 0 ? integerType : numberType), ...(value.type.literal ? { literal: true } : {}) };
     return make(site, type, [value], { mode: (site.raw[1] ?? 'half_up') as RoundingMode, places });
   },
   tier(site) {
@@ -79,11 +90,13 @@ export const numberRules = {
   },
 } satisfies Record<string, Rule>;
 
-const dated = (type: Type, ...fits: ((site: Parameters<Rule>[0], term: Term) => void)[]): Rule => (site) => {
-  const args = all(site);
-  for (const [index, arg] of args.entries()) fits[index]?.(site, arg);
-  return make(site, type, args);
-};
+const dated =
+  (type: Type, ...fits: ((site: Parameters<Rule>[0], term: Term) => void)[]): Rule =>
+  (site) => {
+    const args = all(site);
+    for (const [index, arg] of args.entries()) fits[index]?.(site, arg);
+    return make(site, type, args);
+  };
 
 export const dateRules = {
   addMonths(site) {
@@ -97,7 +110,8 @@ export const dateRules = {
   monthsBetween(site) {
     const args = all(site);
     for (const arg of args) needDay(site, arg);
-    if (args[0] && args[1] && !join(args[0].type, args[1].type)) complain(site, `monthsBetween needs two dates or two months, found ${describe(args[0].type)} and ${describe(args[1].type)}`);
+    if (args[0] && args[1] && !join(args[0].type, args[1].type))
+      complain(site, `monthsBetween needs two dates or two months, found ${describe(args[0].type)} and ${describe(args[1].type)}`);
     return make(site, integerType, args);
   },
   ageOn: dated(integerType, needDate, needDate),
@@ -113,4 +127,3 @@ export const dateRules = {
   overlapDays: dated(integerType, needDate, needDate, needDay),
   workingDays: dated(integerType, needDate, needDate),
 } satisfies Record<string, Rule>;
-

@@ -3,7 +3,7 @@ import type { Amount, Component, InKind, Limit, Node, PolicyVersion, Predicate, 
 import { normalize, readNum } from './num.ts';
 import { makeWorld, resolveTree, type Scope, type World } from './resolve.ts';
 import type { Term } from './term.ts';
-import { booleanType, integerType, isAny, isDay, moneyType, monthType, numberType, textType, type Type } from './type.ts';
+import { booleanType, integerType, isAny, isDay, moneyType, monthType, numberType, type Type, textType } from './type.ts';
 
 /** A policy version whose trees have found their names and types. */
 export interface ResolvedAmount {
@@ -37,8 +37,24 @@ export interface ResolvedStacking {
 }
 export type ResolvedSchedule =
   | { readonly kind: 'once'; readonly due: Term | undefined }
-  | { readonly kind: 'monthly'; readonly from: Term; readonly months: Term | undefined; readonly to: Term | undefined; readonly weight: Term | undefined; readonly while: Term | undefined }
-  | { readonly kind: 'stages'; readonly stages: readonly { readonly key: string; readonly due: Term | undefined; readonly when: Term | undefined; readonly share: Term | undefined; readonly amount: Term | undefined }[] };
+  | {
+      readonly kind: 'monthly';
+      readonly from: Term;
+      readonly months: Term | undefined;
+      readonly to: Term | undefined;
+      readonly weight: Term | undefined;
+      readonly while: Term | undefined;
+    }
+  | {
+      readonly kind: 'stages';
+      readonly stages: readonly {
+        readonly key: string;
+        readonly due: Term | undefined;
+        readonly when: Term | undefined;
+        readonly share: Term | undefined;
+        readonly amount: Term | undefined;
+      }[];
+    };
 
 export interface ResolvedPolicy {
   readonly version: PolicyVersion;
@@ -60,7 +76,8 @@ const decided: Scope = { decided: true };
 /** Resolves every tree of a version; what is wrong stands in `world.problems`. */
 export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): ResolvedPolicy {
   const world = makeWorld(version, catalogue);
-  const tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]): Term => resolveTree(world, node, at, scope, expected, rows);
+  const tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]): Term =>
+    resolveTree(world, node, at, scope, expected, rows);
   const maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]): Term | undefined =>
     node === undefined ? undefined : tree(node, at, scope, expected, rows);
   const complain = (pointer: string, message: string, code = 'reference'): void => void world.problems.push({ code, pointer, message });
@@ -86,24 +103,36 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
 
   const written = [...version.predicates, ...deadline(version)];
   for (const [index, predicate] of written.entries()) {
-    if (written.findIndex((other) => other.id === predicate.id) !== index) complain(`/predicates/${index}/id`, `the id ${predicate.id} is used twice`, 'duplicate');
+    if (written.findIndex((other) => other.id === predicate.id) !== index)
+      complain(`/predicates/${index}/id`, `the id ${predicate.id} is used twice`, 'duplicate');
     const isMember = predicate.scope === 'member';
     if (isMember && !version.members) complain(`/predicates/${index}/scope`, 'the version has no members');
     for (const key of predicate.components ?? []) {
-      if ((byKey.get(key)?.scope === 'member') !== isMember && byKey.has(key)) complain(`/predicates/${index}/scope`, `the component ${key} has another scope`);
+      if ((byKey.get(key)?.scope === 'member') !== isMember && byKey.has(key))
+        complain(`/predicates/${index}/scope`, `the component ${key} has another scope`);
     }
   }
   return {
-    version, world, anchor, list,
+    version,
+    world,
+    anchor,
+    list,
     predicates: written.map((predicate, index) => {
       const at = index < version.predicates.length ? `/predicates/${index}` : '/applyWithin';
-      const scope = { ...componentScope(predicate.components, `${at}/components`), ...(predicate.scope === 'member' ? { member: true } : {}) };
+      const scope = {
+        ...componentScope(predicate.components, `${at}/components`),
+        ...(predicate.scope === 'member' ? { member: true } : {}),
+      };
       return { predicate, term: tree(predicate.tree, `${at}/tree`, scope, booleanType) };
     }),
     components: components.map((component, index) => {
       const at = `/components/${index}`;
       const scope = { component: commonValues([component]) };
-      return { component, amount: amountOf(component.amount, `${at}/amount`, scope), due: maybe(component.due, `${at}/due`, { ...scope, ...decided }) };
+      return {
+        component,
+        amount: amountOf(component.amount, `${at}/amount`, scope),
+        due: maybe(component.due, `${at}/due`, { ...scope, ...decided }),
+      };
     }),
     amount: amountOf(version.amount, '/amount', {}),
     schedule: version.schedule && resolveSchedule(version.schedule, tree, maybe),
@@ -114,7 +143,11 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
     })),
     limits: (version.limits ?? []).map((limit, index) => {
       const at = `/limits/${index}`;
-      const scope: Scope = { ...decided, ...(limit.scope === 'member' ? { member: true } : {}), ...componentScope(limit.components, `${at}/components`) };
+      const scope: Scope = {
+        ...decided,
+        ...(limit.scope === 'member' ? { member: true } : {}),
+        ...componentScope(limit.components, `${at}/components`),
+      };
       const unit = limit.of === 'money' ? moneyType : numberType;
       if (limit.of === 'heads' && !version.members) complain(at, 'a limit of heads needs members');
       return {
@@ -122,7 +155,10 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
         max: tree(limit.max, `${at}/max`, scope, unit),
         used: maybe(limit.used, `${at}/used`, scope, unit),
         asks: maybe(limit.asks, `${at}/asks`, scope, unit),
-        order: (limit.order ?? []).map((one, o) => ({ by: tree(one.by, `${at}/order/${o}/by`, { ...scope, member: true }), descending: one.descending === true })),
+        order: (limit.order ?? []).map((one, o) => ({
+          by: tree(one.by, `${at}/order/${o}/by`, { ...scope, member: true }),
+          descending: one.descending === true,
+        })),
       };
     }),
     stacking: (version.stacking ?? []).map((rule, index) => {
@@ -136,7 +172,10 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
         rule,
         choice: maybe(rule.choice, `${at}/choice`, decided, textType),
         held: asksGrants ? tree(rule.held ?? heldNode(others), `${at}/held`, decided, booleanType) : undefined,
-        heldFen: asksGrants && rule.kind !== 'excludes' && rule.by !== 'priority' ? tree(rule.heldFen ?? heldFenNode(others), `${at}/heldFen`, decided, moneyType) : undefined,
+        heldFen:
+          asksGrants && rule.kind !== 'excludes' && rule.by !== 'priority'
+            ? tree(rule.heldFen ?? heldFenNode(others), `${at}/heldFen`, decided, moneyType)
+            : undefined,
         capFen: maybe(rule.capFen, `${at}/capFen`, decided, moneyType),
       };
     }),
@@ -154,7 +193,14 @@ function commonValues(components: readonly Component[]): { [name: string]: Type 
   for (const [name, value] of Object.entries(components[0]?.values ?? {})) {
     if (!components.every((component) => typeof component.values?.[name] === typeof value)) continue;
     const number = typeof value === 'number' ? normalize(readNum(value) ?? 0) : undefined;
-    types[name] = number === undefined ? (typeof value === 'boolean' ? booleanType : textType) : typeof number === 'number' ? { ...integerType, literal: true } : { ...numberType, literal: true };
+    types[name] =
+      number === undefined
+        ? typeof value === 'boolean'
+          ? booleanType
+          : textType
+        : typeof number === 'number'
+          ? { ...integerType, literal: true }
+          : { ...numberType, literal: true };
   }
   return types;
 }
@@ -169,7 +215,14 @@ function deadline(version: PolicyVersion): Predicate[] {
     unmet: { zh: '已超过申请期限', en: 'The time to apply is over' },
     unknown: { zh: '申请期限的起算日尚不清楚', en: 'The day from which the time runs is not known' },
   };
-  return [{ id: within.id ?? 'applyWithin', tree: { le: [{ fact: 'asOf' }, last] }, text, ...(within.clause === undefined ? {} : { clause: within.clause }) }];
+  return [
+    {
+      id: within.id ?? 'applyWithin',
+      tree: { le: [{ fact: 'asOf' }, last] },
+      text,
+      ...(within.clause === undefined ? {} : { clause: within.clause }),
+    },
+  ];
 }
 
 /** The other policies that a rule looks at: with a priority, those that come before this one. */
@@ -179,8 +232,11 @@ function blocking(version: PolicyVersion, rule: Stacking): readonly string[] {
   return own < 0 ? rule.order : rule.order.slice(0, own);
 }
 
-const heldNode = (keys: readonly string[]): Node => (keys.length ? { exists: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] } : false);
-const heldFenNode = (keys: readonly string[]): Node => ({ sum: [{ where: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] }, { item: 'amountFen' }] });
+const heldNode = (keys: readonly string[]): Node =>
+  keys.length ? { exists: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] } : false;
+const heldFenNode = (keys: readonly string[]): Node => ({
+  sum: [{ where: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] }, { item: 'amountFen' }],
+});
 
 type Tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term;
 type Maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term | undefined;

@@ -1,9 +1,9 @@
 import { isDate, isMonth } from './date.ts';
+import type { ScalarType, Text } from './form.ts';
 import { broken, literalTerm, readLiteral, resolveDefinition } from './resolve.ts';
 import { all, checkCode, complain, make, need, needBoolean, needDay, node, optional, type Rule, type Site } from './site.ts';
 import type { Term } from './term.ts';
 import { anyType, booleanType, dateType, describe, isAny, join, monthType, type Type, textType } from './type.ts';
-import type { ScalarType, Text } from './form.ts';
 import type { Scalar } from './value.ts';
 
 const declared = (type: ScalarType): Type => ({ kind: type });
@@ -24,8 +24,10 @@ function factType(site: Site, path: string): { type: Type; seen: boolean } | und
   if (known) return { type: known, seen: true };
   if (path === 'anchor.date') return { type: dateType, seen: false };
   const [root, field = ''] = path.split(/\.(.*)/s);
-  if (root === 'members' && world.memberType && (field === 'all' || (field === 'passing' && scope.decided))) return { type: world.memberType, seen: false };
-  if (root === 'decision' && scope.decided && (field === 'entitledFen' || field === 'grantedFen')) return { type: { kind: 'money' }, seen: false };
+  if (root === 'members' && world.memberType && (field === 'all' || (field === 'passing' && scope.decided)))
+    return { type: world.memberType, seen: false };
+  if (root === 'decision' && scope.decided && (field === 'entitledFen' || field === 'grantedFen'))
+    return { type: { kind: 'money' }, seen: false };
   if (root === 'member' && scope.member) {
     const type = world.memberType?.fields?.[field];
     return type ? { type, seen: true } : undefined;
@@ -84,12 +86,15 @@ export const valueRules = {
       complain(site, `no table is named ${JSON.stringify(name)}`, 'unknown_table');
       return broken(site.pointer);
     }
-    if (table.keys.length !== keys.length) complain(site, `the table ${name} has ${table.keys.length} keys, found ${keys.length}`, 'arguments');
+    if (table.keys.length !== keys.length)
+      complain(site, `the table ${name} has ${table.keys.length} keys, found ${keys.length}`, 'arguments');
     for (const [index, key] of keys.entries()) {
       const wanted = table.keys[index];
-      if (wanted && !join(declared(wanted.type), key.type)) complain(site, `the key ${wanted.name} is ${wanted.type}, found ${describe(key.type)}`, 'type', key.pointer);
+      if (wanted && !join(declared(wanted.type), key.type))
+        complain(site, `the key ${wanted.name} is ${wanted.type}, found ${describe(key.type)}`, 'type', key.pointer);
     }
-    const column = site.raw[3] === undefined || site.raw[3] === null ? table.columns[0] : table.columns.find((one) => one.name === site.raw[3]);
+    const column =
+      site.raw[3] === undefined || site.raw[3] === null ? table.columns[0] : table.columns.find((one) => one.name === site.raw[3]);
     if (!column) {
       complain(site, `the table ${name} has no column ${JSON.stringify(site.raw[3])}`, 'unknown_column');
       return broken(site.pointer);
@@ -124,7 +129,8 @@ const compared: Rule = (site) => {
   const type = args.reduce<Type>((type, arg) => {
     const joined = join(type, arg.type);
     if (!joined) {
-      const hint = arg.kind === 'literal' && (type.kind === 'date' || type.kind === 'month') ? ' (a date is written {"date":"2026-01-31"})' : '';
+      const hint =
+        arg.kind === 'literal' && (type.kind === 'date' || type.kind === 'month') ? ' (a date is written {"date":"2026-01-31"})' : '';
       complain(site, `${describe(type)} can't be compared with ${describe(arg.type)}${hint}`, 'type', arg.pointer);
       return anyType;
     }
@@ -143,13 +149,22 @@ function membership(site: Site): Term {
   if (!Array.isArray(options)) {
     const right = node(site, 1);
     const of = right.type.kind === 'set' ? right.type.of : Object.values(right.type.fields ?? {})[0];
-    if (right.type.kind === 'list' && Object.keys(right.type.fields ?? {}).length !== 1) complain(site, 'in takes a list of plain values; ask records with exists', 'type', right.pointer);
+    if (right.type.kind === 'list' && Object.keys(right.type.fields ?? {}).length !== 1)
+      complain(site, 'in takes a list of plain values; ask records with exists', 'type', right.pointer);
     else if (right.type.kind !== 'list' && right.type.kind !== 'set') need(site, right, () => false, 'a list or a set');
     else if (of && !join(left.type, of)) complain(site, `${describe(left.type)} is not among values of type ${describe(of)}`);
     return make(site, booleanType, [left, right]);
   }
   const values = options.map((raw, index) => setMember(site, left, raw, `${site.at(1)}/${index}`)).filter((value) => value !== undefined);
-  const set: Term = { kind: 'set', type: { kind: 'set', of: left.type }, pointer: site.at(1), args: [], values, facts: new Set(), size: values.length + 1 };
+  const set: Term = {
+    kind: 'set',
+    type: { kind: 'set', of: left.type },
+    pointer: site.at(1),
+    args: [],
+    values,
+    facts: new Set(),
+    size: values.length + 1,
+  };
   return make(site, booleanType, [left, set]);
 }
 
@@ -167,7 +182,12 @@ const logical: Rule = (site) => {
 };
 
 export const logicRules = {
-  eq: compared, lt: compared, le: compared, gt: compared, ge: compared, between: compared,
+  eq: compared,
+  lt: compared,
+  le: compared,
+  gt: compared,
+  ge: compared,
+  between: compared,
   in: membership,
   missing: (site) => make(site, booleanType, [node(site, 0)]),
   default(site) {
@@ -176,7 +196,10 @@ export const logicRules = {
     if (!type) complain(site, 'default needs two values of one type');
     return make(site, type ?? anyType, args);
   },
-  and: logical, or: logical, not: logical, implies: logical,
+  and: logical,
+  or: logical,
+  not: logical,
+  implies: logical,
   if(site) {
     const args = all(site);
     const [when, then, otherwise] = args;
@@ -187,4 +210,3 @@ export const logicRules = {
     return make(site, type ?? anyType, args);
   },
 } satisfies Record<string, Rule>;
-

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, FactDefinition } from './catalogue.ts';
 import type { Problem } from './errors.ts';
 import type { Node, PolicyVersion } from './form.ts';
 import { isKind, type Kind, kinds } from './kind.ts';
@@ -44,17 +44,32 @@ export interface Place {
 /** Prepares the names of a version over a catalogue; problems are collected, not thrown. */
 export function makeWorld(version: PolicyVersion, catalogue: Catalogue): World {
   const facts = new Map<string, Type>();
-  for (const fact of [...catalogue.facts, ...(version.facts ?? [])]) facts.set(fact.path, typeOfDefinition(fact));
+  const known = new Map(catalogue.facts.map((fact) => [fact.path, fact]));
+  for (const fact of catalogue.facts) facts.set(fact.path, typeOfDefinition(fact));
+  for (const fact of version.facts ?? []) facts.set(fact.path, typeOfDefinition(withSource(fact, known.get(fact.path))));
   facts.set('asOf', dateType);
   const world: World = { version, facts, memberType: undefined, problems: [], definitions: new Map(), open: new Set() };
   if (!version.members) return world;
   const list = resolveTree(world, version.members.list, '/members/list', {});
-  if (!isAny(list.type) && list.type.kind !== 'list') world.problems.push({ code: 'type', pointer: '/members/list', message: 'expected a list' });
+  if (!isAny(list.type) && list.type.kind !== 'list')
+    world.problems.push({ code: 'type', pointer: '/members/list', message: 'expected a list' });
   const memberType = list.type.kind === 'list' ? list.type : undefined;
   if (memberType && !memberType.fields?.[version.members.key]) {
     world.problems.push({ code: 'unknown_field', pointer: '/members/key', message: `the list has no field ${version.members.key}` });
   }
   return { ...world, memberType };
+}
+
+/** A version may describe a fact of the catalogue in its own words; where it comes from is the catalogue's to say. */
+function withSource(own: FactDefinition, known: FactDefinition | undefined): FactDefinition {
+  const { sql: _sql, ...rest } = own;
+  if (!known?.sql || known.type !== own.type) return rest;
+  const fields = rest.fields?.map((field) => {
+    const same = known.fields?.find((other) => other.name === field.name && other.type === field.type);
+    const { sql: _field, ...plain } = field;
+    return same?.sql ? { ...plain, sql: same.sql } : plain;
+  });
+  return { ...rest, sql: known.sql, ...(fields ? { fields } : {}) };
 }
 
 /** Resolves a whole tree; what is wrong goes to `world.problems` and the term's type is then `any`. */
@@ -124,7 +139,8 @@ function resolveKind(place: Place, kind: Kind, given: unknown, pointer: string):
   const before = place.world.problems.length;
   const term = rules[kind]({ place, kind, raw, pointer, at: (index) => (isListed ? `${at}/${index}` : at) });
   if (term.size > MAX_SIZE) {
-    if (before === place.world.problems.length) problem(place, 'too_large', pointer, `more than ${MAX_SIZE} nodes once its definitions are put in`);
+    if (before === place.world.problems.length)
+      problem(place, 'too_large', pointer, `more than ${MAX_SIZE} nodes once its definitions are put in`);
     return broken(pointer);
   }
   return term;
@@ -133,7 +149,8 @@ function resolveKind(place: Place, kind: Kind, given: unknown, pointer: string):
 /** Resolves what `{"ref":name}` stands for, anew for each scope that it is used in. */
 export function resolveDefinition(place: Place, name: string, pointer: string): Term {
   const { world, scope, rows } = place;
-  const definition = world.version.definitions && Object.hasOwn(world.version.definitions, name) ? world.version.definitions[name] : undefined;
+  const definition =
+    world.version.definitions && Object.hasOwn(world.version.definitions, name) ? world.version.definitions[name] : undefined;
   if (!definition) {
     problem(place, 'unknown_definition', pointer, `no definition is named ${JSON.stringify(name)}`);
     return broken(pointer);
@@ -162,4 +179,3 @@ export function readLiteral(world: World, raw: unknown, type: Type, pointer: str
     return undefined;
   }
 }
-

@@ -1,9 +1,10 @@
 import { monthAt, monthIndex } from './date.ts';
 import { fail } from './errors.ts';
 import { add, divide, isNum, type Num, writeNum } from './num.ts';
+import { atRow } from './row.ts';
 import type { Go, Run, Runner } from './run.ts';
 import { order } from './run-values.ts';
-import { compareText, isList, type Item, type List, type Scalar, type Value } from './value.ts';
+import { compareText, type Item, isList, type List, type Scalar } from './value.ts';
 
 const MAX_MONTHS = 1200;
 
@@ -12,20 +13,12 @@ function listOf(go: Go | undefined, run: Run): List | undefined {
   return value !== undefined && isList(value) ? value : undefined;
 }
 
-/** Runs a tree with each row in its place. */
-function withRow(run: Run, level: number, item: Item, go: Go | undefined): Value | undefined {
-  run.rows[level] = item;
-  const value = go?.(run);
-  run.rows.length = level;
-  return value;
-}
-
 /** Every row and its value, or `undefined` when a membership or a value isn't known. */
 function valued(list: List | undefined, run: Run, level: number, go: Go | undefined): { item: Item; value: Scalar }[] | undefined {
   if (!list || list.maybe.length > 0) return undefined;
   const found: { item: Item; value: Scalar }[] = [];
   for (const item of list.items) {
-    const value = withRow(run, level, item, go);
+    const value = atRow(run, level, item, go);
     if (value === undefined || isList(value)) return undefined;
     found.push({ item, value });
   }
@@ -43,48 +36,54 @@ function byKey(key: string): (a: Item, b: Item) => number {
 
 const keyOf = (value: Scalar): string => (isNum(value) ? `${writeNum(value)}` : `${typeof value}${String(value)}`);
 
-const total = (average: boolean): Runner => (term, [list, each]) => {
-  const level = term.level ?? 0;
-  return (run) => {
-    const found = listOf(list, run);
-    if (!found || found.maybe.length > 0) return undefined;
-    let sum: Num = 0;
-    for (const item of found.items) {
-      const value = withRow(run, level, item, each);
-      if (!isNum(value)) return undefined;
-      sum = add(sum, value);
-    }
-    return average ? divide(sum, found.items.length) : sum;
+const total =
+  (average: boolean): Runner =>
+  (term, [list, each]) => {
+    const level = term.level ?? 0;
+    return (run) => {
+      const found = listOf(list, run);
+      if (!found || found.maybe.length > 0) return undefined;
+      let sum: Num = 0;
+      for (const item of found.items) {
+        const value = atRow(run, level, item, each);
+        if (!isNum(value)) return undefined;
+        sum = add(sum, value);
+      }
+      return average ? divide(sum, found.items.length) : sum;
+    };
   };
-};
 
 /** `decisive` true: one row is enough (exists); false: one row spoils it (every). */
-const quantified = (decisive: boolean): Runner => (term, [list, each]) => {
-  const level = term.level ?? 0;
-  return (run) => {
-    const found = listOf(list, run);
-    if (!found) return undefined;
-    let unknown = false;
-    for (const item of found.items) {
-      const value = withRow(run, level, item, each);
-      if (value === decisive) return decisive;
-      if (value === undefined) unknown = true;
-    }
-    for (const item of found.maybe) if (withRow(run, level, item, each) !== !decisive) unknown = true;
-    return unknown ? undefined : !decisive;
+const quantified =
+  (decisive: boolean): Runner =>
+  (term, [list, each]) => {
+    const level = term.level ?? 0;
+    return (run) => {
+      const found = listOf(list, run);
+      if (!found) return undefined;
+      let unknown = false;
+      for (const item of found.items) {
+        const value = atRow(run, level, item, each);
+        if (value === decisive) return decisive;
+        if (value === undefined) unknown = true;
+      }
+      for (const item of found.maybe) if (atRow(run, level, item, each) !== !decisive) unknown = true;
+      return unknown ? undefined : !decisive;
+    };
   };
-};
 
 export const listRunners = {
-  months: (term, [from, to]) => (run) => {
-    const start = from?.(run);
-    const end = to?.(run);
-    if (typeof start !== 'string' || typeof end !== 'string') return undefined;
-    const first = monthIndex(start);
-    const count = Math.max(0, monthIndex(end) - first + 1);
-    if (count > MAX_MONTHS) fail('too_large', term.pointer, `more than ${MAX_MONTHS} months`);
-    return { items: Array.from({ length: count }, (_, index) => ({ month: monthAt(first + index), index: index + 1 })), maybe: [] };
-  },
+  months:
+    (term, [from, to]) =>
+    (run) => {
+      const start = from?.(run);
+      const end = to?.(run);
+      if (typeof start !== 'string' || typeof end !== 'string') return undefined;
+      const first = monthIndex(start);
+      const count = Math.max(0, monthIndex(end) - first + 1);
+      if (count > MAX_MONTHS) fail('too_large', term.pointer, `more than ${MAX_MONTHS} months`);
+      return { items: Array.from({ length: count }, (_, index) => ({ month: monthAt(first + index), index: index + 1 })), maybe: [] };
+    },
   where: (term, [list, condition]) => {
     const level = term.level ?? 0;
     return (run) => {
@@ -93,18 +92,20 @@ export const listRunners = {
       const items: Item[] = [];
       const maybe: Item[] = [];
       for (const item of found.items) {
-        const belongs = withRow(run, level, item, condition);
+        const belongs = atRow(run, level, item, condition);
         if (belongs === true) items.push(item);
         else if (belongs === undefined) maybe.push(item);
       }
-      for (const item of found.maybe) if (withRow(run, level, item, condition) !== false) maybe.push(item);
+      for (const item of found.maybe) if (atRow(run, level, item, condition) !== false) maybe.push(item);
       return { items, maybe };
     };
   },
-  count: (_term, [list]) => (run) => {
-    const found = listOf(list, run);
-    return !found || found.maybe.length > 0 ? undefined : found.items.length;
-  },
+  count:
+    (_term, [list]) =>
+    (run) => {
+      const found = listOf(list, run);
+      return !found || found.maybe.length > 0 ? undefined : found.items.length;
+    },
   sum: total(false),
   avg: total(true),
   exists: quantified(true),
@@ -123,7 +124,7 @@ export const listRunners = {
       }
       const items = Array.from(groups.values(), (group) => {
         const row: Item = { key: group.key, group: { items: group.items, maybe: [] } };
-        return { key: group.key, value: withRow(run, level, row, each) };
+        return { key: group.key, value: atRow(run, level, row, each) };
       });
       return { items, maybe: [] };
     };

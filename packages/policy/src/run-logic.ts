@@ -1,14 +1,17 @@
+import { isNum } from './num.ts';
 import type { Runner } from './run.ts';
 import { order } from './run-values.ts';
-import { isNum } from './num.ts';
 import { isList, type Scalar, type Value } from './value.ts';
 
-const comparison = (test: (order: number) => boolean): Runner => (_term, [left, right]) => (run) => {
-  const a = left?.(run);
-  const b = right?.(run);
-  if (a === undefined || b === undefined || isList(a) || isList(b)) return undefined;
-  return test(order(a, b));
-};
+const comparison =
+  (test: (order: number) => boolean): Runner =>
+  (_term, [left, right]) =>
+  (run) => {
+    const a = left?.(run);
+    const b = right?.(run);
+    if (a === undefined || b === undefined || isList(a) || isList(b)) return undefined;
+    return test(order(a, b));
+  };
 
 /** True when one is; unknown when none is but one may be. */
 function isAmong(value: Scalar, options: readonly (Value | undefined)[]): boolean | undefined {
@@ -21,15 +24,18 @@ function isAmong(value: Scalar, options: readonly (Value | undefined)[]): boolea
 }
 
 /** Kleene's tables: one `decisive` argument settles it, else one unknown argument leaves it open. */
-const connect = (decisive: boolean): Runner => (_term, args) => (run) => {
-  let unknown = false;
-  for (const arg of args) {
-    const value = arg(run);
-    if (value === decisive) return decisive;
-    if (value === undefined) unknown = true;
-  }
-  return unknown ? undefined : !decisive;
-};
+const connect =
+  (decisive: boolean): Runner =>
+  (_term, args) =>
+  (run) => {
+    let unknown = false;
+    for (const arg of args) {
+      const value = arg(run);
+      if (value === decisive) return decisive;
+      if (value === undefined) unknown = true;
+    }
+    return unknown ? undefined : !decisive;
+  };
 
 export const logicRunners = {
   eq: comparison((order) => order === 0),
@@ -37,16 +43,18 @@ export const logicRunners = {
   le: comparison((order) => order <= 0),
   gt: comparison((order) => order > 0),
   ge: comparison((order) => order >= 0),
-  between: (_term, [middle, low, high]) => (run) => {
-    const value = middle?.(run);
-    if (value === undefined || isList(value)) return undefined;
-    const from = low?.(run);
-    const to = high?.(run);
-    const above = from === undefined || isList(from) ? undefined : order(value, from) >= 0;
-    const below = to === undefined || isList(to) ? undefined : order(value, to) <= 0;
-    if (above === false || below === false) return false;
-    return above === undefined || below === undefined ? undefined : true;
-  },
+  between:
+    (_term, [middle, low, high]) =>
+    (run) => {
+      const value = middle?.(run);
+      if (value === undefined || isList(value)) return undefined;
+      const from = low?.(run);
+      const to = high?.(run);
+      const above = from === undefined || isList(from) ? undefined : order(value, from) >= 0;
+      const below = to === undefined || isList(to) ? undefined : order(value, to) <= 0;
+      if (above === false || below === false) return false;
+      return above === undefined || below === undefined ? undefined : true;
+    },
   in(term, [left, right]) {
     const literals = term.args[1]?.kind === 'set' ? (term.args[1].values ?? []) : undefined;
     const texts = literals?.every((value) => typeof value === 'string') ? new Set<Scalar>(literals) : undefined;
@@ -57,30 +65,49 @@ export const logicRunners = {
       if (literals) return isAmong(value, literals);
       const list = right?.(run);
       if (list === undefined || !isList(list)) return undefined;
-      const found = isAmong(value, list.items.map((item) => Object.values(item)[0]));
+      const found = isAmong(
+        value,
+        list.items.map((item) => Object.values(item)[0]),
+      );
       if (found || list.maybe.length === 0) return found;
-      return isAmong(value, list.maybe.map((item) => Object.values(item)[0])) === false ? found : undefined;
+      return isAmong(
+        value,
+        list.maybe.map((item) => Object.values(item)[0]),
+      ) === false
+        ? found
+        : undefined;
     };
   },
-  missing: (_term, [arg]) => (run) => arg?.(run) === undefined,
-  default: (_term, [arg, otherwise]) => (run) => arg?.(run) ?? otherwise?.(run),
+  missing:
+    (_term, [arg]) =>
+    (run) =>
+      arg?.(run) === undefined,
+  default:
+    (_term, [arg, otherwise]) =>
+    (run) =>
+      arg?.(run) ?? otherwise?.(run),
   and: connect(false),
   or: connect(true),
-  not: (_term, [arg]) => (run) => {
-    const value = arg?.(run);
-    return typeof value === 'boolean' ? !value : undefined;
-  },
-  implies: (_term, [when, then]) => (run) => {
-    const condition = when?.(run);
-    if (condition === false) return true;
-    const consequence = then?.(run);
-    if (consequence === true) return true;
-    return condition === undefined || consequence === undefined ? undefined : false;
-  },
-  if: (_term, [when, then, otherwise]) => (run) => {
-    const condition = when?.(run);
-    if (condition === undefined) return undefined;
-    return condition ? then?.(run) : otherwise?.(run);
-  },
+  not:
+    (_term, [arg]) =>
+    (run) => {
+      const value = arg?.(run);
+      return typeof value === 'boolean' ? !value : undefined;
+    },
+  implies:
+    (_term, [when, then]) =>
+    (run) => {
+      const condition = when?.(run);
+      if (condition === false) return true;
+      const consequence = then?.(run);
+      if (consequence === true) return true;
+      return condition === undefined || consequence === undefined ? undefined : false;
+    },
+  if:
+    (_term, [when, then, otherwise]) =>
+    (run) => {
+      const condition = when?.(run);
+      if (condition === undefined) return undefined;
+      return condition ? then?.(run) : otherwise?.(run);
+    },
 } satisfies Record<string, Runner>;
-

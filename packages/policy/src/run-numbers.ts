@@ -5,16 +5,19 @@ import type { Value } from './value.ts';
 import { isList } from './value.ts';
 
 /** Calculates with known numbers only; an unknown one makes the result unknown. */
-const fold = (combine: (a: Num, b: Num) => Num | undefined): Runner => (_term, args) => (run) => {
-  let total: Num | undefined;
-  for (const [index, arg] of args.entries()) {
-    const value = arg(run);
-    if (!isNum(value)) return undefined;
-    total = index === 0 ? value : combine(total as Num, value);
-    if (total === undefined) return undefined;
-  }
-  return total;
-};
+const fold =
+  (combine: (a: Num, b: Num) => Num | undefined): Runner =>
+  (_term, args) =>
+  (run) => {
+    let total: Num | undefined;
+    for (const [index, arg] of args.entries()) {
+      const value = arg(run);
+      if (!isNum(value)) return undefined;
+      total = index === 0 ? value : combine(total as Num, value);
+      if (total === undefined) return undefined;
+    }
+    return total;
+  };
 
 function numbers(args: readonly Go[], run: Run): Num[] | undefined {
   const found: Num[] = [];
@@ -27,39 +30,41 @@ function numbers(args: readonly Go[], run: Run): Num[] | undefined {
 }
 
 /** The least or the greatest, of the arguments or of a tree over a list's rows. */
-export const extreme = (sign: 1 | -1): Runner => (term, args) => {
-  const better = (best: Value | undefined, value: Value): Value =>
-    best === undefined || isList(best) || isList(value) || order(value, best) * sign > 0 ? value : best;
-  const [first, each] = args;
-  if (term.level !== undefined) {
-    const level = term.level;
-    return (run) => {
-      const list = first?.(run);
-      if (list === undefined || !isList(list) || list.maybe.length > 0) return undefined;
-      let best: Value | undefined;
-      for (const item of list.items) {
-        run.rows[level] = item;
-        const value = each?.(run);
-        if (value === undefined) {
-          run.rows.length = level;
-          return undefined;
+const extreme =
+  (sign: 1 | -1): Runner =>
+  (term, args) => {
+    const better = (best: Value | undefined, value: Value): Value =>
+      best === undefined || isList(best) || isList(value) || order(value, best) * sign > 0 ? value : best;
+    const [first, each] = args;
+    if (term.level !== undefined) {
+      const level = term.level;
+      return (run) => {
+        const list = first?.(run);
+        if (list === undefined || !isList(list) || list.maybe.length > 0) return undefined;
+        let best: Value | undefined;
+        for (const item of list.items) {
+          run.rows[level] = item;
+          const value = each?.(run);
+          if (value === undefined) {
+            run.rows.length = level;
+            return undefined;
+          }
+          best = better(best, value);
         }
+        run.rows.length = level;
+        return best;
+      };
+    }
+    return (run) => {
+      let best: Value | undefined;
+      for (const arg of args) {
+        const value = arg(run);
+        if (value === undefined) return undefined;
         best = better(best, value);
       }
-      run.rows.length = level;
       return best;
     };
-  }
-  return (run) => {
-    let best: Value | undefined;
-    for (const arg of args) {
-      const value = arg(run);
-      if (value === undefined) return undefined;
-      best = better(best, value);
-    }
-    return best;
   };
-};
 
 export const numberRunners = {
   add: fold(add),

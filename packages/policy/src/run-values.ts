@@ -38,14 +38,23 @@ export function readTable(world: World, name: string, table: Table): ReadyPeriod
     ...period,
     rows: period.rows.map((row, r) => {
       const at = `/tables/${name}/periods/${p}/rows/${r}`;
-      const read = (raw: unknown, column: number, where: string): Scalar | undefined => readLiteral(world, raw, { kind: (where === 'when' ? table.keys : table.columns)[column]?.type ?? 'text' }, `${at}/${where}/${column}`);
+      const read = (raw: unknown, column: number, where: string): Scalar | undefined =>
+        readLiteral(
+          world,
+          raw,
+          { kind: (where === 'when' ? table.keys : table.columns)[column]?.type ?? 'text' },
+          `${at}/${where}/${column}`,
+        );
       return {
         when: table.keys.map((_, k): Match => {
           const cell: Cell | undefined = row.when[k];
           if (cell === '*' || cell === undefined) return '*';
           if (typeof cell !== 'object') return { values: [read(cell, k, 'when')].filter((value) => value !== undefined) };
           if ('length' in cell) return { values: cell.map((one) => read(one, k, 'when')).filter((value) => value !== undefined) };
-          return { from: cell.from === undefined ? undefined : read(cell.from, k, 'when'), to: cell.to === undefined ? undefined : read(cell.to, k, 'when') };
+          return {
+            from: cell.from === undefined ? undefined : read(cell.from, k, 'when'),
+            to: cell.to === undefined ? undefined : read(cell.to, k, 'when'),
+          };
         }),
         give: table.columns.map((_, c) => (row.give[c] === undefined ? undefined : read(row.give[c], c, 'give'))),
       };
@@ -111,7 +120,9 @@ export const valueRunners = {
     const periods = parameter.values.map((value, index) => {
       const at = `/parameters/${term.name}/values/${index}/value`;
       const read = (raw: unknown): Scalar | undefined => readLiteral(world, raw, { kind: parameter.type }, at);
-      const set: List | undefined = Array.isArray(value.value) ? { items: value.value.map((raw) => ({ value: read(raw) })), maybe: [] } : undefined;
+      const set: List | undefined = Array.isArray(value.value)
+        ? { items: value.value.map((raw) => ({ value: read(raw) })), maybe: [] }
+        : undefined;
       return { from: value.from, ...(value.to === undefined ? {} : { to: value.to }), value: set ?? read(value.value) };
     });
     return (run) => {

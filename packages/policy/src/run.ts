@@ -16,6 +16,7 @@ export interface Run {
   readonly asOf: string;
   anchor: string | undefined;
   readonly rows: Item[];
+  visits: number;
   member: Item | undefined;
   component: { readonly [name: string]: Scalar } | undefined;
   all: List | undefined;
@@ -47,7 +48,24 @@ export type Runner = (term: Term, args: readonly Go[], builder: Builder) => Go;
 
 const runners: Record<Kind, Runner> = { ...valueRunners, ...logicRunners, ...numberRunners, ...dateRunners, ...listRunners };
 
-const noted = new Set<Term['kind']>(['lookup', 'param', 'ref', 'tier', 'interpolate', 'round', 'add', 'sub', 'mul', 'div', 'min', 'max', 'sum', 'avg', 'count', 'if']);
+const noted = new Set<Term['kind']>([
+  'lookup',
+  'param',
+  'ref',
+  'tier',
+  'interpolate',
+  'round',
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'min',
+  'max',
+  'sum',
+  'avg',
+  'count',
+  'if',
+]);
 
 /** Turns a resolved tree into a function, once. */
 export function build(term: Term, builder: Builder): Go {
@@ -57,7 +75,11 @@ export function build(term: Term, builder: Builder): Go {
   }
   if (term.kind === 'set') return () => undefined;
   if (term.kind === 'ref') return keepRef(term, builder);
-  const go = runners[term.kind](term, term.args.map((arg) => build(arg, builder)), builder);
+  const go = runners[term.kind](
+    term,
+    term.args.map((arg) => build(arg, builder)),
+    builder,
+  );
   return builder.tracing && noted.has(term.kind) ? traced(term, go) : go;
 }
 
@@ -101,6 +123,3 @@ function reachOf(term: Term): 'case' | 'stage' | 'place' {
   if (inner.has('place')) return 'place';
   return inner.has('stage') || term.name === 'members.passing' || root === 'decision' ? 'stage' : 'case';
 }
-
-/** True, false or unknown. */
-export const truth = (value: Value | undefined): boolean | undefined => (typeof value === 'boolean' ? value : undefined);

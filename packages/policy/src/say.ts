@@ -1,12 +1,14 @@
 import type { Kind } from './kind.ts';
-import { isNum, type Num, writeNum, divide } from './num.ts';
+import { divide, isNum, type Num, writeNum } from './num.ts';
 import type { Term } from './term.ts';
 import { isList, type Scalar, type Value } from './value.ts';
 
 export type Language = 'zh' | 'en';
 
 /** How each kind is said: `{0}`, `{1}` are its arguments, `{name}` its name, `{*}` all arguments joined by `join`. */
-const phrases: { readonly [kind in Kind]?: { readonly zh: string; readonly en: string; readonly zhJoin?: string; readonly enJoin?: string } } = {
+const phrases: {
+  readonly [kind in Kind]?: { readonly zh: string; readonly en: string; readonly zhJoin?: string; readonly enJoin?: string };
+} = {
   eq: { zh: '{0}为{1}', en: '{0} is {1}' },
   lt: { zh: '{0}小于{1}', en: '{0} is less than {1}' },
   le: { zh: '{0}不超过{1}', en: '{0} is at most {1}' },
@@ -56,15 +58,22 @@ const phrases: { readonly [kind in Kind]?: { readonly zh: string; readonly en: s
 };
 
 const modes = {
-  half_up: { zh: '四舍五入', en: 'rounded half up' }, half_even: { zh: '四舍六入五成双', en: 'rounded half to even' },
-  half_down: { zh: '五舍六入', en: 'rounded half down' }, up: { zh: '进位取整', en: 'rounded up' }, down: { zh: '舍去', en: 'cut off' },
-  floor: { zh: '向下取整', en: 'rounded down' }, ceil: { zh: '向上取整', en: 'rounded up' },
+  half_up: { zh: '四舍五入', en: 'rounded half up' },
+  half_even: { zh: '四舍六入五成双', en: 'rounded half to even' },
+  half_down: { zh: '五舍六入', en: 'rounded half down' },
+  up: { zh: '进位取整', en: 'rounded up' },
+  down: { zh: '舍去', en: 'cut off' },
+  floor: { zh: '向下取整', en: 'rounded down' },
+  ceil: { zh: '向上取整', en: 'rounded up' },
 };
 
 const builtinNames: { readonly [path: string]: { readonly zh: string; readonly en: string } } = {
-  asOf: { zh: '申请日', en: 'the day of application' }, 'anchor.date': { zh: '适用日', en: 'the anchor date' },
-  'members.all': { zh: '全部成员', en: 'all members' }, 'members.passing': { zh: '符合条件的成员', en: 'the members that pass' },
-  'decision.entitledFen': { zh: '应得金额', en: 'the entitlement' }, 'decision.grantedFen': { zh: '已发金额', en: 'what was granted' },
+  asOf: { zh: '申请日', en: 'the day of application' },
+  'anchor.date': { zh: '适用日', en: 'the anchor date' },
+  'members.all': { zh: '全部成员', en: 'all members' },
+  'members.passing': { zh: '符合条件的成员', en: 'the members that pass' },
+  'decision.entitledFen': { zh: '应得金额', en: 'the entitlement' },
+  'decision.grantedFen': { zh: '已发金额', en: 'what was granted' },
 };
 
 /** Money in yuan: `1,234.50元`. */
@@ -75,7 +84,7 @@ export function sayMoney(fen: Num, language: Language): string {
 }
 
 /** A value in words, with its code's title when it has one. */
-export function sayValue(value: Value | undefined, term: Pick<Term, 'type'>, language: Language): string {
+function sayValue(value: Value | undefined, term: Pick<Term, 'type'>, language: Language): string {
   if (value === undefined || isList(value)) return language === 'zh' ? '未知' : 'unknown';
   if (typeof value === 'boolean') return value ? (language === 'zh' ? '是' : 'true') : language === 'zh' ? '否' : 'false';
   if (isNum(value)) return term.type.kind === 'money' && !term.type.literal ? sayMoney(value, language) : String(writeNum(value));
@@ -94,7 +103,8 @@ function sayArgument(term: Term, beside: readonly Term[], language: Language): s
   const other = beside.find((one) => one !== term && one.kind !== 'literal' && one.kind !== 'set');
   const type = other?.type.kind === 'money' || other?.type.codes ? other.type : term.type;
   if (term.kind === 'literal') return sayValue(term.value, { type }, language);
-  if (term.kind === 'set') return (term.values ?? []).map((value: Scalar) => sayValue(value, { type }, language)).join(language === 'zh' ? '、' : ', ');
+  if (term.kind === 'set')
+    return (term.values ?? []).map((value: Scalar) => sayValue(value, { type }, language)).join(language === 'zh' ? '、' : ', ');
   return sayTerm(term, language);
 }
 
@@ -111,7 +121,10 @@ export function sayTerm(term: Term, language: Language): string {
     case 'ref':
       return nameOf(term, language);
     case 'lookup': {
-      const keys = term.args.slice(0, -1).map((arg) => sayArgument(arg, [], language)).join(language === 'zh' ? '、' : ', ');
+      const keys = term.args
+        .slice(0, -1)
+        .map((arg) => sayArgument(arg, [], language))
+        .join(language === 'zh' ? '、' : ', ');
       return language === 'zh' ? `“${nameOf(term, language)}”表中${keys}对应的值` : `“${nameOf(term, language)}” for ${keys}`;
     }
     case 'round': {
@@ -132,7 +145,9 @@ export function sayTerm(term: Term, language: Language): string {
       if (!phrase) return term.kind;
       const words = term.args.map((arg) => sayArgument(arg, isCompared(term.kind) ? term.args : [], language));
       const all = words.join((language === 'zh' ? phrase.zhJoin : phrase.enJoin) ?? '、');
-      return phrase[language].replaceAll(/\{(\*|name|\d)\}/g, (_, slot: string) => (slot === '*' ? all : slot === 'name' ? nameOf(term, language) : (words[Number(slot)] ?? '')));
+      return phrase[language].replaceAll(/\{(\*|name|\d)\}/g, (_, slot: string) =>
+        slot === '*' ? all : slot === 'name' ? nameOf(term, language) : (words[Number(slot)] ?? ''),
+      );
     }
   }
 }

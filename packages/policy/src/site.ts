@@ -40,12 +40,15 @@ export function need(site: Site, term: Term, fits: (type: Type) => boolean, want
 }
 
 function hint(term: Term, wanted: string): string {
-  return term.kind === 'literal' && term.type.kind === 'text' && /date|month/.test(wanted) ? ' (a date is written {"date":"2026-01-31"})' : '';
+  return term.kind === 'literal' && term.type.kind === 'text' && /date|month/.test(wanted)
+    ? ' (a date is written {"date":"2026-01-31"})'
+    : '';
 }
 
 export const needBoolean = (site: Site, term: Term): void => need(site, term, (type) => type.kind === 'boolean', 'true or false');
 export const needNumber = (site: Site, term: Term): void => need(site, term, isNumeric, 'a number');
-export const needInteger = (site: Site, term: Term): void => need(site, term, (type) => type.kind === integerType.kind, 'a whole number (round it first)');
+export const needInteger = (site: Site, term: Term): void =>
+  need(site, term, (type) => type.kind === integerType.kind, 'a whole number (round it first)');
 export const needDate = (site: Site, term: Term): void => need(site, term, (type) => type.kind === 'date', 'a date');
 export const needDay = (site: Site, term: Term): void => need(site, term, isDay, 'a date or a month');
 
@@ -60,7 +63,12 @@ export function joinAll(site: Site, terms: readonly Term[]): Type {
   for (const term of terms) {
     const joined = join(type, term.type);
     if (!joined) {
-      complain(site, `${site.kind} can't put ${describe(type)} and ${describe(term.type)} together${hint(term, describe(type))}`, 'type', term.pointer);
+      complain(
+        site,
+        `${site.kind} can't put ${describe(type)} and ${describe(term.type)} together${hint(term, describe(type))}`,
+        'type',
+        term.pointer,
+      );
       return anyType;
     }
     checkCode(site, type, term);
@@ -73,7 +81,11 @@ export function joinAll(site: Site, terms: readonly Term[]): Type {
 export function checkCode(site: Site, type: Type, term: Term): void {
   if (!type.codes?.length || term.kind !== 'literal' || typeof term.value !== 'string') return;
   if (!type.codes.some((code) => code.code === term.value)) {
-    complain(site, `${JSON.stringify(term.value)} is none of ${type.codes.map((code) => code.code).join(', ')}`, 'unknown_code', term.pointer);
+    complain(
+      site,
+      `${JSON.stringify(term.value)} is none of ${type.codes.map((code) => code.code).join(', ')}`,
+      'unknown_code',
+      term.pointer,
+    );
   }
 }
-

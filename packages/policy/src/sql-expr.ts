@@ -22,6 +22,8 @@ export interface Rows {
   readonly from: string;
   readonly fields: { readonly [name: string]: Field };
   readonly hasSure: boolean;
+  /** What the rows' key is joined to, when they are those of all subjects. */
+  readonly groupedTo?: string;
   /** A condition under which the list as a whole isn't known. */
   readonly unknown?: string;
 }
@@ -41,19 +43,23 @@ export interface Row {
 /** The statement while it is being written: parameters are bound, names are given out, nothing is concatenated from a policy. */
 export interface Writer {
   readonly world: World;
+  /** Writes a tree: how lists and tables reach the trees inside them. */
+  readonly write: (term: Term) => Expr;
   readonly values: unknown[];
   readonly bound: Map<string, string>;
   aliases: number;
-  size: number;
   readonly rows: Row[];
   member: Row | undefined;
   members: Rows | undefined;
   passing: Rows | undefined;
   component: { readonly [name: string]: Scalar } | undefined;
+  /** Lists that are grouped once for all subjects, by their SQL. */
+  readonly joins: Map<string, { readonly alias: string; readonly to: string }>;
+  readonly grouped: boolean;
   readonly asOf: string;
   anchor: string;
-  readonly holidays: string;
-  readonly workdays: string;
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
 }
 
 const MAX_SQL = 1_000_000;
@@ -63,12 +69,20 @@ export function notCompilable(pointer: string, message: string): never {
   throw new PolicyError([{ code: 'not_compilable', pointer, message }]);
 }
 
-export function sized(writer: Writer, pointer: string, sql: string): string {
+export function sized(_writer: Writer, pointer: string, sql: string): string {
   if (sql.length > MAX_SQL) notCompilable(pointer, 'the statement would be too long: round or define less');
   return sql;
 }
 
-const casts: Record<string, string> = { boolean: 'boolean', integer: 'numeric', number: 'numeric', money: 'numeric', date: 'date', month: 'date', text: 'text' };
+const casts: Record<string, string> = {
+  boolean: 'boolean',
+  integer: 'numeric',
+  number: 'numeric',
+  money: 'numeric',
+  date: 'date',
+  month: 'date',
+  text: 'text',
+};
 
 /** The SQL type of a value. */
 export const castOf = (type: Type): string => casts[type.kind] ?? 'text';
@@ -95,7 +109,9 @@ export function literal(writer: Writer, value: Scalar | undefined, type: Type): 
 export function number(writer: Writer, value: Num): Expr {
   const text = String(writeNum(normalize(value)));
   const [n = '0', d] = text.split('/');
-  return d === undefined ? { sql: bind(writer, n, 'numeric') } : { sql: bind(writer, n, 'numeric'), den: bind(writer, d, 'numeric'), denLevel: -1 };
+  return d === undefined
+    ? { sql: bind(writer, n, 'numeric') }
+    : { sql: bind(writer, n, 'numeric'), den: bind(writer, d, 'numeric'), denLevel: -1 };
 }
 
 export function alias(writer: Writer): string {
@@ -136,9 +152,10 @@ export function isNull(a: Expr): string {
 }
 
 /** Chooses between expressions; of fractions both parts are chosen. */
-export function choose(branches: readonly { readonly when: string; readonly then: Expr }[], otherwise: Expr | undefined): Expr {
-  const all = [...branches.map(({ then }) => then), ...(otherwise ? [otherwise] : [])];
-  const write = (part: (expr: Expr) => string): string => `(CASE ${branches.map(({ when, then }) => `WHEN ${when} THEN ${part(then)}`).join(' ')}${otherwise ? ` ELSE ${part(otherwise)}` : ''} END)`;
+export function choose(branches: readonly { readonly when: string; readonly give: Expr }[], otherwise: Expr | undefined): Expr {
+  const all = [...branches.map(({ give }) => give), ...(otherwise ? [otherwise] : [])];
+  const write = (part: (expr: Expr) => string): string =>
+    `(CASE ${branches.map(({ when, give }) => `WHEN ${when} THEN ${part(give)}`).join(' ')}${otherwise ? ` ELSE ${part(otherwise)}` : ''} END)`;
   const sql = write((expr) => expr.sql);
   if (all.every((expr) => expr.den === undefined)) return { sql };
   return { sql, den: write((expr) => expr.den ?? '1'), denLevel: Number.MAX_SAFE_INTEGER };
@@ -146,7 +163,8 @@ export function choose(branches: readonly { readonly when: string; readonly then
 
 /** A number whose denominator is the same for every row of a list at this level, or an end. */
 export function summable(value: Expr, at: number, term: Term): Expr {
-  if (value.den !== undefined && (value.denLevel ?? -1) >= at) notCompilable(term.pointer, 'the rows have fractions with different denominators: round each of them first');
+  if (value.den !== undefined && (value.denLevel ?? -1) >= at)
+    notCompilable(term.pointer, 'the rows have fractions with different denominators: round each of them first');
   return value;
 }
 
@@ -158,7 +176,7 @@ export function rounded(value: Expr, mode: string, places: number, writer: Write
     if (places === 0 && mode === 'ceil') return { sql: `ceil(${value.sql})` };
     if (mode === 'down') return { sql: `trunc(${value.sql}, ${places})` };
   }
-  const scale = bind(writer, `1${'0'.repeat(Math.abs(places))}`, 'numeric');
+  const scale = places === 0 ? '1' : bind(writer, `1${'0'.repeat(Math.abs(places))}`, 'numeric');
   const top = places > 0 ? `${value.sql} * ${scale}` : value.sql;
   const bottom = places < 0 ? times(value.den ?? '1', scale) : (value.den ?? '1');
   const x = alias(writer);
@@ -178,3 +196,7 @@ export function rounded(value: Expr, mode: string, places: number, writer: Write
   return places < 0 ? { sql: `(${whole} * ${scale})` } : { sql: whole, den: scale, denLevel: -1 };
 }
 
+/** A source expression of the catalogue as a value of its type. */
+export function fromSource(source: string, type: Type): string {
+  return type.kind === 'month' ? `date_trunc('month', (${source})::timestamp)::date` : `(${source})::${castOf(type)}`;
+}

@@ -1,16 +1,51 @@
 import type { ListSql } from './catalogue.ts';
-import { alias, type Expr, type Field, isNull, notCompilable, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
-import { fromSource, write } from './sql-scalar.ts';
+import { alias, type Expr, type Field, fromSource, isNull, notCompilable, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
 
 const sureOf = (rows: Rows, row: Row): string => (rows.hasSure ? `${row.alias}.sure` : 'TRUE');
 
-/** An aggregate over a list's rows as a scalar; NULL where the list as a whole isn't known. */
-export function listSql(rows: Rows, writer: Writer, select: (row: Row, sure: string) => string): string {
+/**
+ * An aggregate over a list's rows as a scalar; NULL where the list as a whole isn't known. The values are columns of a
+ * relation of their own, so that the aggregate is always over this list, whatever the values speak of.
+ * A list that is grouped by its key is joined instead, and `empty` is what a subject without rows has.
+ */
+export function listSql(
+  rows: Rows,
+  writer: Writer,
+  empty: string,
+  values: (row: Row, sure: string) => string,
+  select: (x: string) => string,
+): string {
   const row: Row = { alias: alias(writer), fields: rows.fields };
-  const sql = `(SELECT ${select(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias})`;
+  const x = alias(writer);
+  if (rows.groupedTo !== undefined) {
+    const sql = `SELECT ${x}.k, ${select(x)} AS v FROM (SELECT ${row.alias}.${KEY} AS k, ${values(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias}) ${x} GROUP BY ${x}.k`;
+    const join = { alias: alias(writer), to: rows.groupedTo };
+    writer.joins.set(sql, join);
+    return `(CASE WHEN ${join.alias}.k IS NULL THEN ${empty} ELSE ${join.alias}.v END)`;
+  }
+  const sql = `(SELECT ${select(x)} FROM (SELECT ${values(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias}) ${x})`;
   return rows.unknown === undefined ? sql : `(CASE WHEN ${rows.unknown} THEN NULL ELSE ${sql} END)`;
+}
+
+const KEY = 'f_key';
+const constantFacts: ReadonlySet<string> = new Set(['asOf']);
+
+/** Whether a tree over a list's rows speaks of nothing but those rows and the day of the question. */
+function isOfRowsOnly(term: Term): boolean {
+  if (term.kind === 'fact') return constantFacts.has(term.name ?? '');
+  return term.args.every(isOfRowsOnly);
+}
+
+/** The fact at the root of `where` over `where` over a list, if the whole chain can be grouped. */
+function groupable(term: Term, writer: Writer): ListSql['join'] {
+  if (term.kind === 'ref' && term.args[0]) return groupable(term.args[0], writer);
+  const [list, condition] = term.args;
+  if (term.kind === 'where' && list && condition) return isOfRowsOnly(condition) ? groupable(list, writer) : undefined;
+  if (term.kind !== 'fact' || !writer.grouped || writer.rows.length > 0 || writer.member) return undefined;
+  const sql = term.type.definition?.sql;
+  return sql && 'from' in sql && !/^member/.test(term.name ?? '') ? sql.join : undefined;
 }
 
 function inRow<T>(writer: Writer, level: number, row: Row, work: () => T): T {
@@ -21,7 +56,7 @@ function inRow<T>(writer: Writer, level: number, row: Row, work: () => T): T {
 }
 
 /** A list of the catalogue: each field under a column of ours, so that no alias of the catalogue can hide another. */
-export function sourceRows(type: Type, pointer: string, name: string, outer: Row | undefined): Rows {
+function sourceRows(type: Type, pointer: string, name: string, outer: Row | undefined, join?: ListSql['join']): Rows {
   const sql = type.definition?.sql as ListSql | undefined;
   if (!sql?.from) return notCompilable(pointer, `the list ${name} has no source in the database`);
   const fields: Record<string, Field> = {};
@@ -32,23 +67,34 @@ export function sourceRows(type: Type, pointer: string, name: string, outer: Row
     fields[field] = { column: `f_${columns.length}`, type: fieldType };
     columns.push(`${fromSource(source.expression, fieldType)} AS f_${columns.length}`);
   }
+  if (join) {
+    fields[KEY] = { column: KEY, type };
+    return {
+      from: `(SELECT ${[...columns, `${join.column} AS ${KEY}`].join(', ')} FROM ${sql.from})`,
+      fields,
+      hasSure: false,
+      groupedTo: join.to,
+    };
+  }
   const on = sql.on.replaceAll(/\{outer\.([A-Za-z0-9_-]+)\}/g, (_, field: string) => {
     const column = outer?.fields[field]?.column;
-    return column === undefined ? notCompilable(pointer, `${name} is joined by ${field}, which has no source`) : `${outer?.alias}.${column}`;
+    return column === undefined
+      ? notCompilable(pointer, `${name} is joined by ${field}, which has no source`)
+      : `${outer?.alias}.${column}`;
   });
   return { from: `(SELECT ${columns.join(', ') || '1 AS f_none'} FROM ${sql.from} WHERE ${on})`, fields, hasSure: false };
 }
 
 /** Writes a list as rows. */
-export function rowsOf(term: Term, writer: Writer): Rows {
+export function rowsOf(term: Term, writer: Writer, join?: ListSql['join']): Rows {
   const { kind, args, level = 0 } = term;
   const [first, second, third] = args;
-  if (kind === 'ref' && first) return rowsOf(first, writer);
+  if (kind === 'ref' && first) return rowsOf(first, writer, join);
   if (kind === 'fact') {
     if (term.name === 'members.all' && writer.members) return writer.members;
     if (term.name === 'members.passing' && writer.passing) return writer.passing;
     if (term.name?.startsWith('member.')) return sourceRows(term.type, term.pointer, term.name, writer.member);
-    return sourceRows(term.type, term.pointer, term.name ?? '', undefined);
+    return sourceRows(term.type, term.pointer, term.name ?? '', undefined, join);
   }
   if (kind === 'item') {
     const row = writer.rows[level];
@@ -57,7 +103,7 @@ export function rowsOf(term: Term, writer: Writer): Rows {
   }
   if (!first || !second) return notCompilable(term.pointer, `${kind} can't be written as SQL`);
   if (kind === 'months') {
-    const [from, to] = [write(first, writer), write(second, writer)];
+    const [from, to] = [writer.write(first), writer.write(second)];
     const month = (expr: Expr): string => `date_trunc('month', (${expr.sql})::timestamp)`;
     const g = alias(writer);
     return {
@@ -67,17 +113,22 @@ export function rowsOf(term: Term, writer: Writer): Rows {
       unknown: `(${isNull(from)} OR ${isNull(to)})`,
     };
   }
-  const source = rowsOf(first, writer);
+  const source = rowsOf(first, writer, join);
   const row: Row = { alias: alias(writer), fields: source.fields };
   const sure = sureOf(source, row);
   const kept = Object.values(source.fields).map(({ column }) => `${row.alias}.${column}`);
   if (kind === 'where') {
-    const test = inRow(writer, level, row, () => write(second, writer)).sql;
+    const test = inRow(writer, level, row, () => writer.write(second)).sql;
     const belongs = source.hasSure ? `(${sure} AND ${test})` : test;
-    return { ...source, from: `(SELECT ${[...kept, `${belongs} AS sure`].join(', ')} FROM ${source.from} ${row.alias} WHERE ${belongs} IS NOT FALSE)`, hasSure: true };
+    return {
+      ...source,
+      from: `(SELECT ${[...kept, `${belongs} AS sure`].join(', ')} FROM ${source.from} ${row.alias} WHERE ${belongs} IS NOT FALSE)`,
+      hasSure: true,
+    };
   }
   /** These need to know every row: one that may or may not belong leaves all of it open. */
-  const openWhen = (value: Expr): string => `(EXISTS (SELECT 1 FROM ${source.from} ${row.alias} WHERE ${sure} IS NULL OR ${isNull(value)}))`;
+  const openWhen = (value: Expr): string =>
+    `(EXISTS (SELECT 1 FROM ${source.from} ${row.alias} WHERE ${sure} IS NULL OR ${isNull(value)}))`;
   const all = (...conditions: (string | undefined)[]): string => conditions.filter((one) => one !== undefined).join(' OR ');
   const keyColumn = (): string => {
     const key = source.fields[term.type.key ?? ''];
@@ -85,27 +136,52 @@ export function rowsOf(term: Term, writer: Writer): Rows {
     return `${row.alias}.${key.column}${key.type.kind === 'text' ? ' COLLATE "C"' : ''}`;
   };
   if (kind === 'distinctBy') {
-    const key = whole(inRow(writer, level, row, () => write(second, writer)), second);
-    return { fields: source.fields, hasSure: false, unknown: `(${all(source.unknown, openWhen(key))})`, from: `(SELECT DISTINCT ON (${key.sql}) ${kept.join(', ')} FROM ${source.from} ${row.alias} ORDER BY ${key.sql}, ${keyColumn()})` };
+    const key = whole(
+      inRow(writer, level, row, () => writer.write(second)),
+      second,
+    );
+    return {
+      fields: source.fields,
+      hasSure: false,
+      unknown: `(${all(source.unknown, openWhen(key))})`,
+      from: `(SELECT DISTINCT ON (${key.sql}) ${kept.join(', ')} FROM ${source.from} ${row.alias} ORDER BY ${key.sql}, ${keyColumn()})`,
+    };
   }
   if (kind === 'firstN' && third) {
-    const count = write(second, writer);
-    const by = whole(inRow(writer, level, row, () => write(third, writer)), third);
+    const count = writer.write(second);
+    const by = whole(
+      inRow(writer, level, row, () => writer.write(third)),
+      third,
+    );
     return {
-      fields: source.fields, hasSure: false, unknown: `(${all(source.unknown, isNull(count), openWhen(by))})`,
+      fields: source.fields,
+      hasSure: false,
+      unknown: `(${all(source.unknown, isNull(count), openWhen(by))})`,
       from: `(SELECT ${kept.join(', ')} FROM ${source.from} ${row.alias} ORDER BY ${by.sql}${term.descending ? ' DESC' : ''}, ${keyColumn()} LIMIT GREATEST(0, ${count.sql})::bigint)`,
     };
   }
   if (kind === 'groupBy' && third) {
-    const key = whole(inRow(writer, level, row, () => write(second, writer)), second);
+    const key = whole(
+      inRow(writer, level, row, () => writer.write(second)),
+      second,
+    );
     const group: Row = {
-      alias: alias(writer), fields: { key: { column: 'f_0', type: second.type } },
+      alias: alias(writer),
+      fields: { key: { column: 'f_0', type: second.type } },
       group: { ...source, from: '' },
     };
-    const rows: Rows = { ...source, hasSure: false, from: `(SELECT ${kept.join(', ')} FROM ${source.from} ${row.alias} WHERE ${key.sql} = ${group.alias}.f_0)` };
-    const value = whole(inRow(writer, level, { ...group, group: rows }, () => write(third, writer)), third);
+    const rows: Rows = {
+      ...source,
+      hasSure: false,
+      from: `(SELECT ${kept.join(', ')} FROM ${source.from} ${row.alias} WHERE ${key.sql} = ${group.alias}.f_0)`,
+    };
+    const value = whole(
+      inRow(writer, level, { ...group, group: rows }, () => writer.write(third)),
+      third,
+    );
     return {
-      fields: { key: { column: 'f_0', type: second.type }, value: { column: 'f_1', type: third.type } }, hasSure: false,
+      fields: { key: { column: 'f_0', type: second.type }, value: { column: 'f_1', type: third.type } },
+      hasSure: false,
       unknown: `(${all(source.unknown, openWhen(key))})`,
       from: `(SELECT ${group.alias}.f_0, ${value.sql} AS f_1 FROM (SELECT DISTINCT ${key.sql} AS f_0 FROM ${source.from} ${row.alias}) ${group.alias})`,
     };
@@ -122,46 +198,77 @@ export function aggregate(term: Term, writer: Writer): Expr {
   const { kind, args, level = 0 } = term;
   const [first, second, third] = args;
   if (!first) return { sql: 'NULL' };
-  const rows = rowsOf(first, writer);
+  const join = kind !== 'consecutiveMonths' && kind !== 'avg' && (!second || isOfRowsOnly(second)) ? groupable(first, writer) : undefined;
+  const rows = rowsOf(first, writer, join);
   if (kind === 'count') {
-    return { sql: listSql(rows, writer, () => (rows.hasSure ? 'CASE WHEN bool_or(sure IS NULL) THEN NULL ELSE count(*) END' : 'count(*)').replace('count(*)', 'count(*)::numeric')) };
+    return {
+      sql: listSql(
+        rows,
+        writer,
+        '0',
+        (_row, sure) => `${sure} AS sure`,
+        (x) => (rows.hasSure ? `CASE WHEN bool_or(${x}.sure IS NULL) THEN NULL ELSE count(*)::numeric END` : 'count(*)::numeric'),
+      ),
+    };
   }
   if (!second) return { sql: 'NULL' };
   if (kind === 'exists' || kind === 'every') {
+    const [yes, no] = kind === 'exists' ? ['TRUE', 'FALSE'] : ['FALSE', 'TRUE'];
+    const counts = (row: Row, sure: string): string => {
+      const test = inRow(writer, level, row, () => writer.write(second)).sql;
+      return `(${sure} AND ${kind === 'exists' ? '' : 'NOT '}${test}) AS v`;
+    };
     return {
-      sql: listSql(rows, writer, (row, sure) => {
-        const test = inRow(writer, level, row, () => write(second, writer)).sql;
-        const counts = kind === 'exists' ? `(${sure} AND ${test})` : `(${sure} AND NOT ${test})`;
-        const [yes, no] = kind === 'exists' ? ['TRUE', 'FALSE'] : ['FALSE', 'TRUE'];
-        return `CASE WHEN bool_or(${counts}) THEN ${yes} WHEN bool_or(${counts} IS NULL) THEN NULL ELSE ${no} END`;
-      }),
+      sql: listSql(
+        rows,
+        writer,
+        no,
+        counts,
+        (x) => `CASE WHEN bool_or(${x}.v) THEN ${yes} WHEN bool_or(${x}.v IS NULL) THEN NULL ELSE ${no} END`,
+      ),
     };
   }
   if (kind === 'consecutiveMonths') return consecutive(term, rows, second, third, writer);
   let den: { den?: string; denLevel?: number } = {};
-  const over = (aggregated: (sql: string) => string): string => listSql(rows, writer, (row, sure) => {
-    const value = summable(inRow(writer, level, row, () => write(second, writer)), level, second);
-    den = value.den === undefined ? {} : { den: value.den, denLevel: value.denLevel ?? -1 };
-    const open = `${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)}`;
-    return `CASE WHEN bool_or(${open}) THEN NULL ELSE ${aggregated(value.sql)} END`;
-  });
-  if (kind === 'sum') return { sql: over((sql) => `coalesce(sum(${sql}), 0)`), ...den };
+  const over = (empty: string, aggregated: (sql: string) => string): string => {
+    const values = (row: Row, sure: string): string => {
+      const value = summable(
+        inRow(writer, level, row, () => writer.write(second)),
+        level,
+        second,
+      );
+      den = value.den === undefined ? {} : { den: value.den, denLevel: value.denLevel ?? -1 };
+      return `${value.sql} AS v, ${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)} AS open`;
+    };
+    return listSql(rows, writer, empty, values, (x) => `CASE WHEN bool_or(${x}.open) THEN NULL ELSE ${aggregated(`${x}.v`)} END`);
+  };
+  if (kind === 'sum') return { sql: over('0', (sql) => `coalesce(sum(${sql}), 0)`), ...den };
   if (kind === 'avg') {
-    const sum = over((sql) => `sum(${sql})`);
-    const count = listSql(rows, writer, () => 'NULLIF(count(*), 0)::numeric');
-    return { sql: sum, den: den.den === undefined ? count : `(${count} * ${den.den})`, denLevel: Math.max(writer.rows.length - 1, writer.member ? 0 : -1, -1) };
+    const sum = over('NULL', (sql) => `sum(${sql})`);
+    const count = listSql(
+      rows,
+      writer,
+      'NULL',
+      () => '1 AS v',
+      () => 'NULLIF(count(*), 0)::numeric',
+    );
+    return {
+      sql: sum,
+      den: den.den === undefined ? count : `(${count} * ${den.den})`,
+      denLevel: Math.max(writer.rows.length - 1, writer.member ? 0 : -1, -1),
+    };
   }
   const least = kind === 'min' || kind === 'earliest';
-  return { sql: over((sql) => `${least ? 'min' : 'max'}(${sql})`), ...den };
+  return { sql: over('NULL', (sql) => `${least ? 'min' : 'max'}(${sql})`), ...den };
 }
 
 /** Runs of months without a gap: neighbours share the difference of month and rank. */
 function consecutive(term: Term, rows: Rows, month: Term, end: Term | undefined, writer: Writer): Expr {
-  const last = end ? write(end, writer) : undefined;
+  const last = end ? writer.write(end) : undefined;
   const index = (sql: string): string => `(extract(year from ${sql}) * 12 + extract(month from ${sql}) - 1)`;
   const lastIndex = last ? index(last.sql) : undefined;
   const row: Row = { alias: alias(writer), fields: rows.fields };
-  const value = inRow(writer, term.level ?? 0, row, () => write(month, writer)).sql;
+  const value = inRow(writer, term.level ?? 0, row, () => writer.write(month)).sql;
   const [m, g, c] = [alias(writer), alias(writer), alias(writer)];
   const paid = `SELECT DISTINCT ${index(value)} AS m FROM ${rows.from} ${row.alias}${lastIndex ? ` WHERE ${index(value)} <= ${lastIndex}` : ''}`;
   const runs = `SELECT count(*) AS n, max(${g}.m) AS last FROM (SELECT ${m}.m, ${m}.m - row_number() OVER (ORDER BY ${m}.m) AS run FROM (${paid}) ${m}) ${g} GROUP BY ${g}.run`;
@@ -170,4 +277,3 @@ function consecutive(term: Term, rows: Rows, month: Term, end: Term | undefined,
   const unknown = [rows.unknown, open, last ? isNull(last) : undefined].filter((one) => one !== undefined).join(' OR ');
   return { sql: `(CASE WHEN ${unknown} THEN NULL ELSE ${longest} END)` };
 }
-

@@ -1,9 +1,9 @@
 import type { StackingResult } from './decision.ts';
 import { type Case, noteMissing } from './judge.ts';
-import { holds } from './run-values.ts';
 import { asInteger, isNum, round } from './num.ts';
 import type { Line } from './pay.ts';
 import type { ReadyStacking } from './prepare.ts';
+import { holds } from './run-values.ts';
 
 export interface Stacked {
   readonly results: StackingResult[];
@@ -11,12 +11,16 @@ export interface Stacked {
   readonly unknown: string[];
   /** By component: the rules that took it away. */
   readonly excluded: Map<string, string[]>;
+  /** By component: the limits of which it isn't known whether they leave room. */
+  readonly open: Map<string, string[]>;
 }
 
 /** The stacking rules that hold on the anchor's day. */
-export function stackingInForce(state: Case): readonly ReadyStacking[] {
+function stackingInForce(state: Case): readonly ReadyStacking[] {
   const day = state.run.anchor;
-  return state.prepared.stacking.filter(({ rule }) => !rule.effective || (day !== undefined && holds(rule.effective, day.length === 7 ? `${day}-01` : day)));
+  return state.prepared.stacking.filter(
+    ({ rule }) => !rule.effective || (day !== undefined && holds(rule.effective, day.length === 7 ? `${day}-01` : day)),
+  );
 }
 
 /** Of the policy's own components, which may be drawn together. */
@@ -37,7 +41,12 @@ export function stackComponents(state: Case, lines: readonly Line[], stacked: St
       line.granted = false;
       stacked.excluded.set(line.key, [...(stacked.excluded.get(line.key) ?? []), rule.id]);
     }
-    add(stacked, ready, gone.length ? 'excluded' : 'free', gone.map((line) => line.key));
+    add(
+      stacked,
+      ready,
+      gone.length ? 'excluded' : 'free',
+      gone.map((line) => line.key),
+    );
   }
 }
 
@@ -62,12 +71,14 @@ export function stackOthers(state: Case, lines: readonly Line[], stacked: Stacke
       continue;
     }
     const total = lines.reduce((sum, line) => sum + (line.granted ? (line.fen ?? 0) : 0), 0);
-    const heldFen = fen(ready.heldFen?.(run));
+    const isOpen = lines.some((line) => line.granted && line.fen === undefined);
+    const heldFen = isOpen ? undefined : fen(ready.heldFen?.(run));
     let excludes: boolean | undefined;
     if (rule.kind === 'oneOf' && rule.by === 'choice') {
       const key = ready.choice?.(run);
       excludes = typeof key === 'string' ? key !== prepared.version.key : undefined;
-    } else if (rule.kind === 'oneOf' && rule.by === 'highest') excludes = heldFen === undefined ? undefined : heldFen > 0 && heldFen >= total;
+    } else if (rule.kind === 'oneOf' && rule.by === 'highest')
+      excludes = heldFen === undefined ? undefined : heldFen > 0 && heldFen >= total;
     else if (rule.kind === 'topUp' || rule.kind === 'cap') {
       lower(state, ready, lines, total, heldFen, stacked);
       continue;
@@ -85,7 +96,14 @@ export function stackOthers(state: Case, lines: readonly Line[], stacked: Stacke
 }
 
 /** `topUp` pays what the other lacks; `cap` keeps the sum of both within bounds. */
-function lower(state: Case, ready: ReadyStacking, lines: readonly Line[], total: number, heldFen: number | undefined, stacked: Stacked): void {
+function lower(
+  state: Case,
+  ready: ReadyStacking,
+  lines: readonly Line[],
+  total: number,
+  heldFen: number | undefined,
+  stacked: Stacked,
+): void {
   const cap = ready.rule.kind === 'cap' ? fen(ready.capFen?.(state.run)) : total;
   if (heldFen === undefined || cap === undefined) {
     stacked.unknown.push(ready.rule.id);
@@ -106,5 +124,11 @@ function lower(state: Case, ready: ReadyStacking, lines: readonly Line[], total:
 const fen = (value: unknown): number | undefined => (isNum(value) ? asInteger(round(value, 'half_up', 0)) : undefined);
 
 function add(stacked: Stacked, { rule }: ReadyStacking, outcome: StackingResult['outcome'], components: readonly string[] = []): void {
-  stacked.results.push({ id: rule.id, kind: rule.kind, outcome, ...(components.length ? { components } : {}), ...(rule.text ? { text: rule.text } : {}) });
+  stacked.results.push({
+    id: rule.id,
+    kind: rule.kind,
+    outcome,
+    ...(components.length ? { components } : {}),
+    ...(rule.text ? { text: rule.text } : {}),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Text } from './form.ts';
 import type { Kind } from './kind.ts';
-import type { Type } from './type.ts';
 import type { RoundingMode } from './num.ts';
+import type { Type } from './type.ts';
 import type { Scalar } from './value.ts';
 
 /** A node after its names and types are resolved: what is evaluated, compiled to SQL, checked and read aloud. */

@@ -4,7 +4,7 @@ import type { ScalarType } from './form.ts';
 /** What a tree yields. `any` stands for a tree whose error was already reported. */
 export interface Type {
   readonly kind: ScalarType | 'list' | 'set' | 'any';
-  /** A bare number fits money and plain numbers alike. */
+  /** A bare number, or a product with one, fits money and plain numbers alike. */
   readonly literal?: boolean;
   readonly codes?: readonly Code[];
   readonly fields?: { readonly [name: string]: Type };

@@ -64,7 +64,8 @@ function readList(raw: readonly unknown[], type: Type, pointer: string): List {
     }
     const item: Record<string, Value | undefined> = {};
     for (const [name, fieldType] of fields) {
-      if (Object.hasOwn(row, name)) item[name] = readValue((row as Record<string, unknown>)[name], fieldType, `${pointer}/${index}/${name}`);
+      if (Object.hasOwn(row, name))
+        item[name] = readValue((row as Record<string, unknown>)[name], fieldType, `${pointer}/${index}/${name}`);
     }
     return item;
   });

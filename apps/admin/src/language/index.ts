@@ -36,5 +36,9 @@ export async function speak(language: LanguageName = remembered()): Promise<void
 export function useWords() {
   const { t, locale } = useI18n<{ message: typeof zh }>();
   const language = computed(() => locale.value as LanguageName);
-  return { t, language, say: (label: Label) => label[language.value] };
+  const say = (label: Label) => label[language.value];
+  /** Inside a sentence, where English writes a small letter unless the word is an abbreviation. */
+  const mid = (label: Label) =>
+    language.value === 'en' ? label.en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : label.zh;
+  return { t, language, say, mid };
 }

@@ -142,33 +142,29 @@ export async function lockUnscoped<R extends BaseRow>(ctx: Context, table: Table
   return rows[0];
 }
 
-/** Refuses references to records that do not exist for the caller, naming the field. One statement for each table. */
+/** Refuses references to records that do not exist for the caller, naming the field. One statement, whatever their number. */
 export async function checkReferences(ctx: Context, table: Table, values: Row): Promise<void> {
-  const wanted = new Map<string, { property: string; id: string }[]>();
-  for (const [property, value] of Object.entries(values)) {
+  const wanted = Object.entries(values).flatMap(([property, id]) => {
     const target = table.fields[property]?.parts.references;
-    if (!target || typeof value !== 'string') continue;
-    wanted.set(target, [...(wanted.get(target) ?? []), { property, id: value }]);
-  }
-  const errors = [];
-  for (const [name, references] of wanted) {
-    const target = tableNamed(name);
-    const list = new Values();
-    const condition = `id = ANY(${list.add(references.map((reference) => reference.id))}::uuid[]) AND ${scopeCondition(target, ctx.actor, list)}`;
-    const found = await ctx.tx.rows<{ id: string }>(`SELECT id FROM ${name} WHERE ${condition}`, list.list);
-    const ids = new Set(found.map((row) => row.id));
-    for (const { property, id } of references) {
-      if (ids.has(id)) continue;
-      errors.push(
-        fieldError(
-          `/${property}`,
-          'unknown-reference',
-          `没有编号为 ${id} 的${target.spec.label.zh}`,
-          `There is no ${target.spec.label.en.toLowerCase()} ${id}`,
-        ),
-      );
-    }
-  }
+    return target && typeof id === 'string' ? [{ property, id, target: tableNamed(target) }] : [];
+  });
+  if (wanted.length === 0) return;
+  const list = new Values();
+  const parts = wanted.map(
+    ({ id, target }) => `(SELECT id FROM ${target.spec.name} WHERE id = ${list.add(id)} AND ${scopeCondition(target, ctx.actor, list)})`,
+  );
+  const found = await ctx.tx.rows<{ id: string }>(parts.join(' UNION ALL '), list.list);
+  const ids = new Set(found.map((row) => row.id));
+  const errors = wanted
+    .filter(({ id }) => !ids.has(id.toLowerCase()))
+    .map(({ property, id, target }) =>
+      fieldError(
+        `/${property}`,
+        'unknown-reference',
+        `没有编号为 ${id} 的${target.spec.label.zh}`,
+        `There is no ${target.spec.label.en.toLowerCase()} ${id}`,
+      ),
+    );
   if (errors.length > 0) throw invalid(...errors);
 }
 

@@ -127,7 +127,13 @@ export function filtersOf(contract: Contract, list: Operation, fields: readonly 
         ? own.kind
         : 'text';
     filters.push(
-      defined({ name, kind, label: schema['x-label'] ? own.label : (field?.label ?? own.label), references: own.references, choices }) as Filter,
+      defined({
+        name,
+        kind,
+        label: schema['x-label'] ? own.label : (field?.label ?? own.label),
+        references: own.references,
+        choices,
+      }) as Filter,
     );
   }
   return filters;

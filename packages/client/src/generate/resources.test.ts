@@ -35,14 +35,24 @@ test('fields know what they mean', () => {
 });
 
 test('the two bounds of a range are one filter', () => {
-  expect(order?.filters.find(({ name }) => name === 'headcount')).toMatchObject({ kind: 'range', from: 'headcountFrom', to: 'headcountTo' });
+  expect(order?.filters.find(({ name }) => name === 'headcount')).toMatchObject({
+    kind: 'range',
+    from: 'headcountFrom',
+    to: 'headcountTo',
+  });
   expect(order?.filters.find(({ name }) => name === 'created')).toMatchObject({ kind: 'dates', from: 'createdFrom', to: 'createdTo' });
   expect(order?.filters.find(({ name }) => name === 'status')?.choices?.[0]).toEqual({ value: 'draft', zh: '草稿', en: 'Draft' });
 });
 
 test('actions have their states, people and fields', () => {
   const back = order?.actions.find(({ name }) => name === 'return');
-  expect(back).toMatchObject({ label: { zh: '退回', en: 'Return' }, from: ['submitted'], by: ['reviewer'], guarded: true, answers: 'record' });
+  expect(back).toMatchObject({
+    label: { zh: '退回', en: 'Return' },
+    from: ['submitted'],
+    by: ['reviewer'],
+    guarded: true,
+    answers: 'record',
+  });
   expect(back?.fields[0]).toMatchObject({ name: 'reason', kind: 'long-text', required: true });
   expect(made.users?.actions.find(({ name }) => name === 'reset-password')).toMatchObject({ from: [], guarded: true, answers: 'nothing' });
 });
@@ -55,5 +65,8 @@ test('what is masked, and what reveals it', () => {
 });
 
 test('modules have names in both languages', () => {
-  expect(modulesOf(contract, Object.values(made)).find(({ name }) => name === 'training')?.label).toEqual({ zh: '订单班培训', en: 'Training' });
+  expect(modulesOf(contract, Object.values(made)).find(({ name }) => name === 'training')?.label).toEqual({
+    zh: '订单班培训',
+    en: 'Training',
+  });
 });

@@ -8,6 +8,10 @@ const HIDDEN = new Set(['allowedActions']);
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const words = (kebab: string) => sentence(kebab.replaceAll('-', ' '));
 
+/** Summaries are in small letters: abbreviations of the label (API, HR) get theirs back. */
+const withCapitals = (text: string, label: string) =>
+  (label.match(/\b[A-Z]{2,}\b/g) ?? []).reduce((said, word) => said.replace(new RegExp(`\\b${word}\\b`, 'i'), word), text);
+
 /** Resources of the contract in its order. Whoever adds one to the API changes nothing here. */
 export function resourcesOf(contract: Contract): Resource[] {
   return Object.entries(contract.paths).flatMap(([route, item]) => {
@@ -48,7 +52,7 @@ function resourceOf(contract: Contract, path: string, list: Operation): Resource
     path,
     module,
     label,
-    plural: { zh: label.zh, en: en ? sentence(en) : words(path) },
+    plural: { zh: label.zh, en: en ? sentence(withCapitals(en, label.en)) : words(path) },
     permission: permissionOf(list),
     ...(body ? { create: { permission: body.permission, by: body.by } } : {}),
     searchable: parameter('q') !== undefined,

@@ -29,6 +29,34 @@ export const modules: readonly ModuleEntry[] = [
    "zh": "订单班培训",
    "en": "Training"
   }
+ },
+ {
+  "name": "apprenticeship",
+  "label": {
+   "zh": "新型学徒制",
+   "en": "Apprenticeship"
+  }
+ },
+ {
+  "name": "recruitment",
+  "label": {
+   "zh": "招聘",
+   "en": "Recruitment"
+  }
+ },
+ {
+  "name": "subsidy",
+  "label": {
+   "zh": "补贴",
+   "en": "Subsidy"
+  }
+ },
+ {
+  "name": "integration",
+  "label": {
+   "zh": "集成",
+   "en": "Integration"
+  }
  }
 ];
 
@@ -62,7 +90,7 @@ export const catalogue: readonly ResourceEntry[] = [
   },
   "plural": {
    "zh": "接口客户端",
-   "en": "Api clients"
+   "en": "API clients"
   },
   "permission": "identity:read",
   "create": {
@@ -252,5 +280,321 @@ export const catalogue: readonly ResourceEntry[] = [
    ]
   },
   "searchable": true
+ },
+ {
+  "path": "apprenticeship-programs",
+  "module": "apprenticeship",
+  "label": {
+   "en": "Apprenticeship program",
+   "zh": "学徒班"
+  },
+  "plural": {
+   "zh": "学徒班",
+   "en": "Apprenticeship programs"
+  },
+  "permission": "apprenticeship:read",
+  "create": {
+   "permission": "apprenticeship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "apprenticeships",
+  "module": "apprenticeship",
+  "label": {
+   "en": "Apprenticeship",
+   "zh": "学徒"
+  },
+  "plural": {
+   "zh": "学徒",
+   "en": "Apprenticeships"
+  },
+  "permission": "apprenticeship:read",
+  "create": {
+   "permission": "apprenticeship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "job-fairs",
+  "module": "recruitment",
+  "label": {
+   "en": "Job fair",
+   "zh": "招聘活动"
+  },
+  "plural": {
+   "zh": "招聘活动",
+   "en": "Job fairs"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "booths",
+  "module": "recruitment",
+  "label": {
+   "en": "Booth",
+   "zh": "展位"
+  },
+  "plural": {
+   "zh": "展位",
+   "en": "Booths"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "host"
+   ]
+  },
+  "searchable": false
+ },
+ {
+  "path": "job-postings",
+  "module": "recruitment",
+  "label": {
+   "en": "Job posting",
+   "zh": "招聘岗位"
+  },
+  "plural": {
+   "zh": "招聘岗位",
+   "en": "Job postings"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "job-applications",
+  "module": "recruitment",
+  "label": {
+   "en": "Job application",
+   "zh": "岗位投递"
+  },
+  "plural": {
+   "zh": "岗位投递",
+   "en": "Job applications"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "policy-versions",
+  "module": "subsidy",
+  "label": {
+   "en": "Policy version",
+   "zh": "政策版本"
+  },
+  "plural": {
+   "zh": "政策版本",
+   "en": "Policy versions"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "reviewer"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "funds",
+  "module": "subsidy",
+  "label": {
+   "en": "Fund",
+   "zh": "资金"
+  },
+  "plural": {
+   "zh": "资金",
+   "en": "Funds"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "ledger-entries",
+  "module": "subsidy",
+  "label": {
+   "en": "Ledger entry",
+   "zh": "资金流水"
+  },
+  "plural": {
+   "zh": "资金流水",
+   "en": "Ledger entries"
+  },
+  "permission": "subsidy:read",
+  "searchable": false
+ },
+ {
+  "path": "subsidy-applications",
+  "module": "subsidy",
+  "label": {
+   "en": "Subsidy application",
+   "zh": "补贴申请"
+  },
+  "plural": {
+   "zh": "补贴申请",
+   "en": "Subsidy applications"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "platform",
+    "organization"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "public-notices",
+  "module": "subsidy",
+  "label": {
+   "en": "Public notice",
+   "zh": "公示"
+  },
+  "plural": {
+   "zh": "公示",
+   "en": "Public notices"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "reviewer"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "objections",
+  "module": "subsidy",
+  "label": {
+   "en": "Objection",
+   "zh": "异议"
+  },
+  "plural": {
+   "zh": "异议",
+   "en": "Objections"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "reviewer"
+   ]
+  },
+  "searchable": false
+ },
+ {
+  "path": "payment-batches",
+  "module": "subsidy",
+  "label": {
+   "en": "Payment batch",
+   "zh": "拨付批次"
+  },
+  "plural": {
+   "zh": "拨付批次",
+   "en": "Payment batches"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "payments",
+  "module": "subsidy",
+  "label": {
+   "en": "Payment",
+   "zh": "拨付"
+  },
+  "plural": {
+   "zh": "拨付",
+   "en": "Payments"
+  },
+  "permission": "subsidy:read",
+  "searchable": true
+ },
+ {
+  "path": "files",
+  "module": "integration",
+  "label": {
+   "en": "File",
+   "zh": "文件"
+  },
+  "plural": {
+   "zh": "文件",
+   "en": "Files"
+  },
+  "permission": "integration:read",
+  "searchable": true
+ },
+ {
+  "path": "jobs",
+  "module": "integration",
+  "label": {
+   "en": "Job",
+   "zh": "任务"
+  },
+  "plural": {
+   "zh": "任务",
+   "en": "Jobs"
+  },
+  "permission": "integration:read",
+  "searchable": false
  }
 ];

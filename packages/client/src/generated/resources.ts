@@ -499,7 +499,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   },
   "plural": {
    "zh": "接口客户端",
-   "en": "Api clients"
+   "en": "API clients"
   },
   "permission": "identity:read",
   "create": {
@@ -1582,6 +1582,18 @@ export const resources: Readonly<Record<string, Resource>> = {
     "pattern": "^[0-9+() -]{5,20}$"
    },
    {
+    "name": "bankAccount",
+    "kind": "text",
+    "label": {
+     "zh": "对公账号",
+     "en": "Bank account"
+    },
+    "masked": true,
+    "nullable": true,
+    "required": true,
+    "maxLength": 30
+   },
+   {
     "name": "address",
     "kind": "text",
     "label": {
@@ -1896,6 +1908,18 @@ export const resources: Readonly<Record<string, Resource>> = {
      "pattern": "^[0-9+() -]{5,20}$"
     },
     {
+     "name": "bankAccount",
+     "kind": "text",
+     "label": {
+      "zh": "对公账号",
+      "en": "Bank account"
+     },
+     "nullable": true,
+     "minLength": 8,
+     "maxLength": 30,
+     "pattern": "^[0-9]{8,30}$"
+    },
+    {
      "name": "address",
      "kind": "text",
      "label": {
@@ -2000,6 +2024,18 @@ export const resources: Readonly<Record<string, Resource>> = {
      "nullable": true,
      "maxLength": 20,
      "pattern": "^[0-9+() -]{5,20}$"
+    },
+    {
+     "name": "bankAccount",
+     "kind": "text",
+     "label": {
+      "zh": "对公账号",
+      "en": "Bank account"
+     },
+     "nullable": true,
+     "minLength": 8,
+     "maxLength": 30,
+     "pattern": "^[0-9]{8,30}$"
     },
     {
      "name": "address",
@@ -7332,7 +7368,9 @@ export const resources: Readonly<Record<string, Resource>> = {
        "zh": "用人单位",
        "en": "Employer"
       },
-      "references": "organizations"
+      "references": "organizations",
+      "minLength": 36,
+      "maxLength": 36
      }
     ],
     "guarded": true,
@@ -7431,6 +7469,9156 @@ export const resources: Readonly<Record<string, Resource>> = {
       "maxLength": 500
      }
     ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "apprenticeship-programs": {
+  "path": "apprenticeship-programs",
+  "module": "apprenticeship",
+  "label": {
+   "en": "Apprenticeship program",
+   "zh": "学徒班"
+  },
+  "plural": {
+   "zh": "学徒班",
+   "en": "Apprenticeship programs"
+  },
+  "permission": "apprenticeship:read",
+  "create": {
+   "permission": "apprenticeship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "submitted",
+      "zh": "已提交",
+      "en": "Submitted"
+     },
+     {
+      "value": "filed",
+      "zh": "已备案",
+      "en": "Filed"
+     },
+     {
+      "value": "running",
+      "zh": "培养中",
+      "en": "Running"
+     },
+     {
+      "value": "completed",
+      "zh": "已结业",
+      "en": "Completed"
+     },
+     {
+      "value": "rejected",
+      "zh": "不予备案",
+      "en": "Rejected"
+     },
+     {
+      "value": "canceled",
+      "zh": "已取消",
+      "en": "Canceled"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "学徒班编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "name",
+    "kind": "text",
+    "label": {
+     "zh": "学徒班名称",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "培养企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "providerId",
+    "kind": "reference",
+    "label": {
+     "zh": "培训机构",
+     "en": "Provider"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    },
+    "required": true,
+    "maxLength": 20
+   },
+   {
+    "name": "level",
+    "kind": "choice",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "termMonths",
+    "kind": "integer",
+    "label": {
+     "zh": "培养期限（月）",
+     "en": "Term in months"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 60
+   },
+   {
+    "name": "theoryHours",
+    "kind": "integer",
+    "label": {
+     "zh": "理论课时",
+     "en": "Theory hours"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 5000
+   },
+   {
+    "name": "practiceHours",
+    "kind": "integer",
+    "label": {
+     "zh": "实操课时",
+     "en": "Practice hours"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 10000
+   },
+   {
+    "name": "startOn",
+    "kind": "date",
+    "label": {
+     "zh": "开班日期",
+     "en": "Starts"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "endOn",
+    "kind": "date",
+    "label": {
+     "zh": "结业日期",
+     "en": "Ends"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "headcount",
+    "kind": "integer",
+    "label": {
+     "zh": "计划培养人数",
+     "en": "Planned headcount"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 5000
+   },
+   {
+    "name": "apprenticesFiled",
+    "kind": "integer",
+    "label": {
+     "zh": "已备案人数",
+     "en": "Apprentices filed"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 5000
+   },
+   {
+    "name": "apprenticesPerMentor",
+    "kind": "integer",
+    "label": {
+     "zh": "每名导师带徒上限",
+     "en": "Apprentices per mentor"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 50
+   },
+   {
+    "name": "advanceShareBp",
+    "kind": "share",
+    "label": {
+     "zh": "预拨比例",
+     "en": "Advance share"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 10000
+   },
+   {
+    "name": "agreementNumber",
+    "kind": "text",
+    "label": {
+     "zh": "校企合作协议编号",
+     "en": "Agreement number"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "agreementText",
+    "kind": "long-text",
+    "label": {
+     "zh": "校企合作协议内容",
+     "en": "Agreement text"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 4000
+   },
+   {
+    "name": "returnedReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "退回理由",
+     "en": "Why returned"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "name",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "submitted",
+      "zh": "已提交",
+      "en": "Submitted"
+     },
+     {
+      "value": "filed",
+      "zh": "已备案",
+      "en": "Filed"
+     },
+     {
+      "value": "running",
+      "zh": "培养中",
+      "en": "Running"
+     },
+     {
+      "value": "completed",
+      "zh": "已结业",
+      "en": "Completed"
+     },
+     {
+      "value": "rejected",
+      "zh": "不予备案",
+      "en": "Rejected"
+     },
+     {
+      "value": "canceled",
+      "zh": "已取消",
+      "en": "Canceled"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "培养企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "providerId",
+    "kind": "reference",
+    "label": {
+     "zh": "培训机构",
+     "en": "Provider"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    }
+   },
+   {
+    "name": "level",
+    "kind": "choices",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ]
+   },
+   {
+    "name": "start",
+    "kind": "dates",
+    "label": {
+     "zh": "开班日期",
+     "en": "Starts"
+    },
+    "from": "startFrom",
+    "to": "startTo"
+   },
+   {
+    "name": "end",
+    "kind": "dates",
+    "label": {
+     "zh": "结业日期",
+     "en": "Ends"
+    },
+    "from": "endFrom",
+    "to": "endTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "startOn",
+   "headcount"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "enterprise": "organizations",
+   "provider": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "enterpriseId",
+     "kind": "reference",
+     "label": {
+      "zh": "培养企业",
+      "en": "Enterprise"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "providerId",
+     "kind": "reference",
+     "label": {
+      "zh": "培训机构",
+      "en": "Provider"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "学徒班名称",
+      "en": "Name"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "occupationCode",
+     "kind": "occupation",
+     "label": {
+      "zh": "职业（工种）",
+      "en": "Occupation"
+     },
+     "required": true,
+     "maxLength": 20
+    },
+    {
+     "name": "level",
+     "kind": "choice",
+     "label": {
+      "zh": "技能等级",
+      "en": "Skill level"
+     },
+     "choices": [
+      {
+       "value": "novice",
+       "zh": "学徒工",
+       "en": "Novice"
+      },
+      {
+       "value": "junior",
+       "zh": "初级工",
+       "en": "Junior worker"
+      },
+      {
+       "value": "intermediate",
+       "zh": "中级工",
+       "en": "Intermediate worker"
+      },
+      {
+       "value": "advanced",
+       "zh": "高级工",
+       "en": "Advanced worker"
+      },
+      {
+       "value": "technician",
+       "zh": "技师",
+       "en": "Technician"
+      },
+      {
+       "value": "senior_technician",
+       "zh": "高级技师",
+       "en": "Senior technician"
+      },
+      {
+       "value": "special_technician",
+       "zh": "特级技师",
+       "en": "Special technician"
+      },
+      {
+       "value": "chief_technician",
+       "zh": "首席技师",
+       "en": "Chief technician"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "termMonths",
+     "kind": "integer",
+     "label": {
+      "zh": "培养期限（月）",
+      "en": "Term in months"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 60
+    },
+    {
+     "name": "theoryHours",
+     "kind": "integer",
+     "label": {
+      "zh": "理论课时",
+      "en": "Theory hours"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 5000
+    },
+    {
+     "name": "practiceHours",
+     "kind": "integer",
+     "label": {
+      "zh": "实操课时",
+      "en": "Practice hours"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 10000
+    },
+    {
+     "name": "startOn",
+     "kind": "date",
+     "label": {
+      "zh": "开班日期",
+      "en": "Starts"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "endOn",
+     "kind": "date",
+     "label": {
+      "zh": "结业日期",
+      "en": "Ends"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "headcount",
+     "kind": "integer",
+     "label": {
+      "zh": "计划培养人数",
+      "en": "Planned headcount"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 5000
+    },
+    {
+     "name": "apprenticesPerMentor",
+     "kind": "integer",
+     "label": {
+      "zh": "每名导师带徒上限",
+      "en": "Apprentices per mentor"
+     },
+     "minimum": 1,
+     "maximum": 50
+    },
+    {
+     "name": "advanceShareBp",
+     "kind": "share",
+     "label": {
+      "zh": "预拨比例",
+      "en": "Advance share"
+     },
+     "minimum": 0,
+     "maximum": 10000
+    },
+    {
+     "name": "agreementNumber",
+     "kind": "text",
+     "label": {
+      "zh": "校企合作协议编号",
+      "en": "Agreement number"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "agreementText",
+     "kind": "long-text",
+     "label": {
+      "zh": "校企合作协议内容",
+      "en": "Agreement text"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ],
+   "permission": "apprenticeship:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "学徒班名称",
+      "en": "Name"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "occupationCode",
+     "kind": "occupation",
+     "label": {
+      "zh": "职业（工种）",
+      "en": "Occupation"
+     },
+     "maxLength": 20
+    },
+    {
+     "name": "level",
+     "kind": "choice",
+     "label": {
+      "zh": "技能等级",
+      "en": "Skill level"
+     },
+     "choices": [
+      {
+       "value": "novice",
+       "zh": "学徒工",
+       "en": "Novice"
+      },
+      {
+       "value": "junior",
+       "zh": "初级工",
+       "en": "Junior worker"
+      },
+      {
+       "value": "intermediate",
+       "zh": "中级工",
+       "en": "Intermediate worker"
+      },
+      {
+       "value": "advanced",
+       "zh": "高级工",
+       "en": "Advanced worker"
+      },
+      {
+       "value": "technician",
+       "zh": "技师",
+       "en": "Technician"
+      },
+      {
+       "value": "senior_technician",
+       "zh": "高级技师",
+       "en": "Senior technician"
+      },
+      {
+       "value": "special_technician",
+       "zh": "特级技师",
+       "en": "Special technician"
+      },
+      {
+       "value": "chief_technician",
+       "zh": "首席技师",
+       "en": "Chief technician"
+      }
+     ]
+    },
+    {
+     "name": "termMonths",
+     "kind": "integer",
+     "label": {
+      "zh": "培养期限（月）",
+      "en": "Term in months"
+     },
+     "minimum": 1,
+     "maximum": 60
+    },
+    {
+     "name": "theoryHours",
+     "kind": "integer",
+     "label": {
+      "zh": "理论课时",
+      "en": "Theory hours"
+     },
+     "minimum": 0,
+     "maximum": 5000
+    },
+    {
+     "name": "practiceHours",
+     "kind": "integer",
+     "label": {
+      "zh": "实操课时",
+      "en": "Practice hours"
+     },
+     "minimum": 0,
+     "maximum": 10000
+    },
+    {
+     "name": "startOn",
+     "kind": "date",
+     "label": {
+      "zh": "开班日期",
+      "en": "Starts"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "endOn",
+     "kind": "date",
+     "label": {
+      "zh": "结业日期",
+      "en": "Ends"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "headcount",
+     "kind": "integer",
+     "label": {
+      "zh": "计划培养人数",
+      "en": "Planned headcount"
+     },
+     "minimum": 1,
+     "maximum": 5000
+    },
+    {
+     "name": "apprenticesPerMentor",
+     "kind": "integer",
+     "label": {
+      "zh": "每名导师带徒上限",
+      "en": "Apprentices per mentor"
+     },
+     "minimum": 1,
+     "maximum": 50
+    },
+    {
+     "name": "advanceShareBp",
+     "kind": "share",
+     "label": {
+      "zh": "预拨比例",
+      "en": "Advance share"
+     },
+     "minimum": 0,
+     "maximum": 10000
+    },
+    {
+     "name": "agreementNumber",
+     "kind": "text",
+     "label": {
+      "zh": "校企合作协议编号",
+      "en": "Agreement number"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "agreementText",
+     "kind": "long-text",
+     "label": {
+      "zh": "校企合作协议内容",
+      "en": "Agreement text"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ],
+   "permission": "apprenticeship:write",
+   "states": [
+    "draft"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "submit",
+    "label": {
+     "zh": "提交备案",
+     "en": "Submit"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise",
+     "provider"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "file",
+    "label": {
+     "zh": "备案",
+     "en": "File"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "return",
+    "label": {
+     "zh": "退回",
+     "en": "Return"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reject",
+    "label": {
+     "zh": "不予备案",
+     "en": "Reject"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "start",
+    "label": {
+     "zh": "开班",
+     "en": "Start"
+    },
+    "from": [
+     "filed"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise",
+     "provider"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "finish",
+    "label": {
+     "zh": "结业",
+     "en": "Finish"
+    },
+    "from": [
+     "running"
+    ],
+    "by": [
+     "clerk"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "cancel",
+    "label": {
+     "zh": "取消",
+     "en": "Cancel"
+    },
+    "from": [
+     "draft",
+     "submitted",
+     "filed"
+    ],
+    "by": [
+     "clerk",
+     "enterprise"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "apprenticeships": {
+  "path": "apprenticeships",
+  "module": "apprenticeship",
+  "label": {
+   "en": "Apprenticeship",
+   "zh": "学徒"
+  },
+  "plural": {
+   "zh": "学徒",
+   "en": "Apprenticeships"
+  },
+  "permission": "apprenticeship:read",
+  "create": {
+   "permission": "apprenticeship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "待签协议",
+      "en": "Draft"
+     },
+     {
+      "value": "signed",
+      "zh": "已签协议",
+      "en": "Signed"
+     },
+     {
+      "value": "filed",
+      "zh": "已备案",
+      "en": "Filed"
+     },
+     {
+      "value": "active",
+      "zh": "培养中",
+      "en": "Active"
+     },
+     {
+      "value": "paused",
+      "zh": "已中止",
+      "en": "Paused"
+     },
+     {
+      "value": "passed",
+      "zh": "考核合格",
+      "en": "Passed"
+     },
+     {
+      "value": "failed",
+      "zh": "考核未合格",
+      "en": "Failed"
+     },
+     {
+      "value": "completed",
+      "zh": "已结业",
+      "en": "Completed"
+     },
+     {
+      "value": "terminated",
+      "zh": "已终止",
+      "en": "Terminated"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "programId",
+    "kind": "reference",
+    "label": {
+     "zh": "学徒班",
+     "en": "Program"
+    },
+    "references": "apprenticeship-programs",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "学徒",
+     "en": "Person"
+    },
+    "references": "people",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personName",
+    "kind": "text",
+    "label": {
+     "zh": "姓名",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "培养企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "providerId",
+    "kind": "reference",
+    "label": {
+     "zh": "培训机构",
+     "en": "Provider"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    },
+    "required": true,
+    "maxLength": 20
+   },
+   {
+    "name": "level",
+    "kind": "choice",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "enterpriseMentor",
+    "kind": "text",
+    "label": {
+     "zh": "企业导师",
+     "en": "Enterprise mentor"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "schoolMentor",
+    "kind": "text",
+    "label": {
+     "zh": "院校导师",
+     "en": "School mentor"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "hireKind",
+    "kind": "choice",
+    "label": {
+     "zh": "用工类型",
+     "en": "Kind of hire"
+    },
+    "choices": [
+     {
+      "value": "new_hire",
+      "zh": "新招用",
+      "en": "New hire"
+     },
+     {
+      "value": "transferred",
+      "zh": "转岗",
+      "en": "Transferred"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "postKind",
+    "kind": "choice",
+    "label": {
+     "zh": "岗位类别",
+     "en": "Kind of post"
+    },
+    "choices": [
+     {
+      "value": "skilled",
+      "zh": "技能岗位",
+      "en": "Skilled"
+     },
+     {
+      "value": "technical",
+      "zh": "专业技术岗位",
+      "en": "Technical"
+     },
+     {
+      "value": "management",
+      "zh": "管理岗位",
+      "en": "Management"
+     },
+     {
+      "value": "other",
+      "zh": "其他岗位",
+      "en": "Other"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "contractMonths",
+    "kind": "integer",
+    "label": {
+     "zh": "劳动合同期限（月）",
+     "en": "Contract in months"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 600
+   },
+   {
+    "name": "monthlyWageFen",
+    "kind": "money",
+    "label": {
+     "zh": "月工资",
+     "en": "Monthly wage"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "apprenticeSignedOn",
+    "kind": "date",
+    "label": {
+     "zh": "学徒签订日期",
+     "en": "Signed by the apprentice"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "enterpriseSignedOn",
+    "kind": "date",
+    "label": {
+     "zh": "企业签订日期",
+     "en": "Signed by the enterprise"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "providerSignedOn",
+    "kind": "date",
+    "label": {
+     "zh": "培训机构签订日期",
+     "en": "Signed by the provider"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "filedOn",
+    "kind": "date",
+    "label": {
+     "zh": "备案日期",
+     "en": "Filed"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "startedOn",
+    "kind": "date",
+    "label": {
+     "zh": "培养开始日期",
+     "en": "Started"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "employmentId",
+    "kind": "reference",
+    "label": {
+     "zh": "就业记录",
+     "en": "Employment"
+    },
+    "references": "employments",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "score",
+    "kind": "integer",
+    "label": {
+     "zh": "考核成绩",
+     "en": "Score"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 100
+   },
+   {
+    "name": "assessor",
+    "kind": "text",
+    "label": {
+     "zh": "考评员",
+     "en": "Assessor"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "assessedOn",
+    "kind": "date",
+    "label": {
+     "zh": "考核日期",
+     "en": "Assessed"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "certificateId",
+    "kind": "reference",
+    "label": {
+     "zh": "证书",
+     "en": "Certificate"
+    },
+    "references": "certificates",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "endedOn",
+    "kind": "date",
+    "label": {
+     "zh": "培养结束日期",
+     "en": "Ended"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "endReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "终止理由",
+     "en": "Why terminated"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "personName",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "待签协议",
+      "en": "Draft"
+     },
+     {
+      "value": "signed",
+      "zh": "已签协议",
+      "en": "Signed"
+     },
+     {
+      "value": "filed",
+      "zh": "已备案",
+      "en": "Filed"
+     },
+     {
+      "value": "active",
+      "zh": "培养中",
+      "en": "Active"
+     },
+     {
+      "value": "paused",
+      "zh": "已中止",
+      "en": "Paused"
+     },
+     {
+      "value": "passed",
+      "zh": "考核合格",
+      "en": "Passed"
+     },
+     {
+      "value": "failed",
+      "zh": "考核未合格",
+      "en": "Failed"
+     },
+     {
+      "value": "completed",
+      "zh": "已结业",
+      "en": "Completed"
+     },
+     {
+      "value": "terminated",
+      "zh": "已终止",
+      "en": "Terminated"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "programId",
+    "kind": "reference",
+    "label": {
+     "zh": "学徒班",
+     "en": "Program"
+    },
+    "references": "apprenticeship-programs"
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "学徒",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "培养企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "providerId",
+    "kind": "reference",
+    "label": {
+     "zh": "培训机构",
+     "en": "Provider"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "hireKind",
+    "kind": "choices",
+    "label": {
+     "zh": "用工类型",
+     "en": "Kind of hire"
+    },
+    "choices": [
+     {
+      "value": "new_hire",
+      "zh": "新招用",
+      "en": "New hire"
+     },
+     {
+      "value": "transferred",
+      "zh": "转岗",
+      "en": "Transferred"
+     }
+    ]
+   },
+   {
+    "name": "started",
+    "kind": "dates",
+    "label": {
+     "zh": "培养开始日期",
+     "en": "Started"
+    },
+    "from": "startedFrom",
+    "to": "startedTo"
+   },
+   {
+    "name": "ended",
+    "kind": "dates",
+    "label": {
+     "zh": "培养结束日期",
+     "en": "Ended"
+    },
+    "from": "endedFrom",
+    "to": "endedTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "personName"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "program": "apprenticeship-programs",
+   "person": "people",
+   "enterprise": "organizations",
+   "provider": "organizations",
+   "employment": "employments",
+   "certificate": "certificates"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "programId",
+     "kind": "reference",
+     "label": {
+      "zh": "学徒班",
+      "en": "Program"
+     },
+     "references": "apprenticeship-programs",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "personId",
+     "kind": "reference",
+     "label": {
+      "zh": "学徒",
+      "en": "Person"
+     },
+     "references": "people",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "enterpriseMentor",
+     "kind": "text",
+     "label": {
+      "zh": "企业导师",
+      "en": "Enterprise mentor"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "schoolMentor",
+     "kind": "text",
+     "label": {
+      "zh": "院校导师",
+      "en": "School mentor"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "hireKind",
+     "kind": "choice",
+     "label": {
+      "zh": "用工类型",
+      "en": "Kind of hire"
+     },
+     "choices": [
+      {
+       "value": "new_hire",
+       "zh": "新招用",
+       "en": "New hire"
+      },
+      {
+       "value": "transferred",
+       "zh": "转岗",
+       "en": "Transferred"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "postKind",
+     "kind": "choice",
+     "label": {
+      "zh": "岗位类别",
+      "en": "Kind of post"
+     },
+     "choices": [
+      {
+       "value": "skilled",
+       "zh": "技能岗位",
+       "en": "Skilled"
+      },
+      {
+       "value": "technical",
+       "zh": "专业技术岗位",
+       "en": "Technical"
+      },
+      {
+       "value": "management",
+       "zh": "管理岗位",
+       "en": "Management"
+      },
+      {
+       "value": "other",
+       "zh": "其他岗位",
+       "en": "Other"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "contractMonths",
+     "kind": "integer",
+     "label": {
+      "zh": "劳动合同期限（月）",
+      "en": "Contract in months"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 600
+    },
+    {
+     "name": "monthlyWageFen",
+     "kind": "money",
+     "label": {
+      "zh": "月工资",
+      "en": "Monthly wage"
+     },
+     "nullable": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ],
+   "permission": "apprenticeship:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "enterpriseMentor",
+     "kind": "text",
+     "label": {
+      "zh": "企业导师",
+      "en": "Enterprise mentor"
+     },
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "schoolMentor",
+     "kind": "text",
+     "label": {
+      "zh": "院校导师",
+      "en": "School mentor"
+     },
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "hireKind",
+     "kind": "choice",
+     "label": {
+      "zh": "用工类型",
+      "en": "Kind of hire"
+     },
+     "choices": [
+      {
+       "value": "new_hire",
+       "zh": "新招用",
+       "en": "New hire"
+      },
+      {
+       "value": "transferred",
+       "zh": "转岗",
+       "en": "Transferred"
+      }
+     ]
+    },
+    {
+     "name": "postKind",
+     "kind": "choice",
+     "label": {
+      "zh": "岗位类别",
+      "en": "Kind of post"
+     },
+     "choices": [
+      {
+       "value": "skilled",
+       "zh": "技能岗位",
+       "en": "Skilled"
+      },
+      {
+       "value": "technical",
+       "zh": "专业技术岗位",
+       "en": "Technical"
+      },
+      {
+       "value": "management",
+       "zh": "管理岗位",
+       "en": "Management"
+      },
+      {
+       "value": "other",
+       "zh": "其他岗位",
+       "en": "Other"
+      }
+     ]
+    },
+    {
+     "name": "contractMonths",
+     "kind": "integer",
+     "label": {
+      "zh": "劳动合同期限（月）",
+      "en": "Contract in months"
+     },
+     "minimum": 1,
+     "maximum": 600
+    },
+    {
+     "name": "monthlyWageFen",
+     "kind": "money",
+     "label": {
+      "zh": "月工资",
+      "en": "Monthly wage"
+     },
+     "nullable": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "provider"
+   ],
+   "permission": "apprenticeship:write",
+   "states": [
+    "draft"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "sign",
+    "label": {
+     "zh": "签订协议",
+     "en": "Sign"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise",
+     "provider"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "party",
+      "kind": "choice",
+      "label": {
+       "zh": "签订方",
+       "en": "Party"
+      },
+      "choices": [
+       {
+        "value": "apprentice",
+        "zh": "学徒",
+        "en": "Apprentice"
+       },
+       {
+        "value": "enterprise",
+        "zh": "企业",
+        "en": "Enterprise"
+       },
+       {
+        "value": "provider",
+        "zh": "培训机构",
+        "en": "Provider"
+       }
+      ],
+      "required": true
+     },
+     {
+      "name": "signedOn",
+      "kind": "date",
+      "label": {
+       "zh": "签订日期",
+       "en": "Signed"
+      },
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "file",
+    "label": {
+     "zh": "备案",
+     "en": "File"
+    },
+    "from": [
+     "signed"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "activate",
+    "label": {
+     "zh": "开始培养",
+     "en": "Activate"
+    },
+    "from": [
+     "filed"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "startedOn",
+      "kind": "date",
+      "label": {
+       "zh": "培养开始日期",
+       "en": "Started"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "pause",
+    "label": {
+     "zh": "中止",
+     "en": "Pause"
+    },
+    "from": [
+     "active"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "resume",
+    "label": {
+     "zh": "恢复",
+     "en": "Resume"
+    },
+    "from": [
+     "paused"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "pass",
+    "label": {
+     "zh": "考核合格",
+     "en": "Pass"
+    },
+    "from": [
+     "active"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "provider"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "score",
+      "kind": "integer",
+      "label": {
+       "zh": "考核成绩",
+       "en": "Score"
+      },
+      "required": true,
+      "minimum": 0,
+      "maximum": 100
+     },
+     {
+      "name": "assessor",
+      "kind": "text",
+      "label": {
+       "zh": "考评员",
+       "en": "Assessor"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "fail",
+    "label": {
+     "zh": "考核未合格",
+     "en": "Fail"
+    },
+    "from": [
+     "active"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "provider"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "score",
+      "kind": "integer",
+      "label": {
+       "zh": "考核成绩",
+       "en": "Score"
+      },
+      "required": true,
+      "minimum": 0,
+      "maximum": 100
+     },
+     {
+      "name": "assessor",
+      "kind": "text",
+      "label": {
+       "zh": "考评员",
+       "en": "Assessor"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "complete",
+    "label": {
+     "zh": "结业",
+     "en": "Complete"
+    },
+    "from": [
+     "passed",
+     "failed"
+    ],
+    "by": [
+     "clerk"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "terminate",
+    "label": {
+     "zh": "终止",
+     "en": "Terminate"
+    },
+    "from": [
+     "draft",
+     "signed",
+     "filed",
+     "active",
+     "paused"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "apprenticeship:act",
+    "fields": [
+     {
+      "name": "endedOn",
+      "kind": "date",
+      "label": {
+       "zh": "终止日期",
+       "en": "Ended"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     },
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "job-fairs": {
+  "path": "job-fairs",
+  "module": "recruitment",
+  "label": {
+   "en": "Job fair",
+   "zh": "招聘活动"
+  },
+  "plural": {
+   "zh": "招聘活动",
+   "en": "Job fairs"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "live",
+      "zh": "进行中",
+      "en": "Live"
+     },
+     {
+      "value": "ended",
+      "zh": "已结束",
+      "en": "Ended"
+     },
+     {
+      "value": "archived",
+      "zh": "已归档",
+      "en": "Archived"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "活动编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "kind",
+    "kind": "choice",
+    "label": {
+     "zh": "活动类型",
+     "en": "Kind"
+    },
+    "choices": [
+     {
+      "value": "onsite",
+      "zh": "现场招聘会",
+      "en": "Onsite"
+     },
+     {
+      "value": "online",
+      "zh": "网络招聘会",
+      "en": "Online"
+     },
+     {
+      "value": "livestream",
+      "zh": "直播带岗",
+      "en": "Livestream"
+     },
+     {
+      "value": "campus",
+      "zh": "校园招聘",
+      "en": "Campus"
+     },
+     {
+      "value": "outbound",
+      "zh": "赴外引才",
+      "en": "Outbound"
+     },
+     {
+      "value": "air_lecture",
+      "zh": "空中宣讲",
+      "en": "Air lecture"
+     },
+     {
+      "value": "study_tour_fair",
+      "zh": "研学招聘",
+      "en": "Study tour fair"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "活动名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "主办单位",
+     "en": "Host"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "startsAt",
+    "kind": "instant",
+    "label": {
+     "zh": "开始时间",
+     "en": "Starts"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "endsAt",
+    "kind": "instant",
+    "label": {
+     "zh": "结束时间",
+     "en": "Ends"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "place",
+    "kind": "text",
+    "label": {
+     "zh": "活动地点",
+     "en": "Place"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "route",
+    "kind": "long-text",
+    "label": {
+     "zh": "活动路线",
+     "en": "Route"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 1000
+   },
+   {
+    "name": "description",
+    "kind": "long-text",
+    "label": {
+     "zh": "活动说明",
+     "en": "Description"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 4000
+   },
+   {
+    "name": "boothCapacity",
+    "kind": "integer",
+    "label": {
+     "zh": "展位数",
+     "en": "Booths"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 5000
+   },
+   {
+    "name": "boothsTaken",
+    "kind": "integer",
+    "label": {
+     "zh": "已定展位数",
+     "en": "Booths taken"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 5000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "live",
+      "zh": "进行中",
+      "en": "Live"
+     },
+     {
+      "value": "ended",
+      "zh": "已结束",
+      "en": "Ended"
+     },
+     {
+      "value": "archived",
+      "zh": "已归档",
+      "en": "Archived"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "kind",
+    "kind": "choices",
+    "label": {
+     "zh": "活动类型",
+     "en": "Kind"
+    },
+    "choices": [
+     {
+      "value": "onsite",
+      "zh": "现场招聘会",
+      "en": "Onsite"
+     },
+     {
+      "value": "online",
+      "zh": "网络招聘会",
+      "en": "Online"
+     },
+     {
+      "value": "livestream",
+      "zh": "直播带岗",
+      "en": "Livestream"
+     },
+     {
+      "value": "campus",
+      "zh": "校园招聘",
+      "en": "Campus"
+     },
+     {
+      "value": "outbound",
+      "zh": "赴外引才",
+      "en": "Outbound"
+     },
+     {
+      "value": "air_lecture",
+      "zh": "空中宣讲",
+      "en": "Air lecture"
+     },
+     {
+      "value": "study_tour_fair",
+      "zh": "研学招聘",
+      "en": "Study tour fair"
+     }
+    ]
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "主办单位",
+     "en": "Host"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "starts",
+    "kind": "dates",
+    "label": {
+     "zh": "开始时间",
+     "en": "Starts"
+    },
+    "from": "startsFrom",
+    "to": "startsTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "startsAt"
+  ],
+  "defaultSort": "-startsAt",
+  "includes": {
+   "host": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "kind",
+     "kind": "choice",
+     "label": {
+      "zh": "活动类型",
+      "en": "Kind"
+     },
+     "choices": [
+      {
+       "value": "onsite",
+       "zh": "现场招聘会",
+       "en": "Onsite"
+      },
+      {
+       "value": "online",
+       "zh": "网络招聘会",
+       "en": "Online"
+      },
+      {
+       "value": "livestream",
+       "zh": "直播带岗",
+       "en": "Livestream"
+      },
+      {
+       "value": "campus",
+       "zh": "校园招聘",
+       "en": "Campus"
+      },
+      {
+       "value": "outbound",
+       "zh": "赴外引才",
+       "en": "Outbound"
+      },
+      {
+       "value": "air_lecture",
+       "zh": "空中宣讲",
+       "en": "Air lecture"
+      },
+      {
+       "value": "study_tour_fair",
+       "zh": "研学招聘",
+       "en": "Study tour fair"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "hostId",
+     "kind": "reference",
+     "label": {
+      "zh": "主办单位",
+      "en": "Host"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "活动名称",
+      "en": "Title"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "startsAt",
+     "kind": "instant",
+     "label": {
+      "zh": "开始时间",
+      "en": "Starts"
+     },
+     "required": true,
+     "maxLength": 35
+    },
+    {
+     "name": "endsAt",
+     "kind": "instant",
+     "label": {
+      "zh": "结束时间",
+      "en": "Ends"
+     },
+     "required": true,
+     "maxLength": 35
+    },
+    {
+     "name": "place",
+     "kind": "text",
+     "label": {
+      "zh": "活动地点",
+      "en": "Place"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "route",
+     "kind": "long-text",
+     "label": {
+      "zh": "活动路线",
+      "en": "Route"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "活动说明",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 4000
+    },
+    {
+     "name": "boothCapacity",
+     "kind": "integer",
+     "label": {
+      "zh": "展位数",
+      "en": "Booths"
+     },
+     "minimum": 0,
+     "maximum": 5000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ],
+   "permission": "recruitment:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "活动名称",
+      "en": "Title"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "startsAt",
+     "kind": "instant",
+     "label": {
+      "zh": "开始时间",
+      "en": "Starts"
+     },
+     "maxLength": 35
+    },
+    {
+     "name": "endsAt",
+     "kind": "instant",
+     "label": {
+      "zh": "结束时间",
+      "en": "Ends"
+     },
+     "maxLength": 35
+    },
+    {
+     "name": "place",
+     "kind": "text",
+     "label": {
+      "zh": "活动地点",
+      "en": "Place"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "route",
+     "kind": "long-text",
+     "label": {
+      "zh": "活动路线",
+      "en": "Route"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "活动说明",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 4000
+    },
+    {
+     "name": "boothCapacity",
+     "kind": "integer",
+     "label": {
+      "zh": "展位数",
+      "en": "Booths"
+     },
+     "minimum": 0,
+     "maximum": 5000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ],
+   "permission": "recruitment:write",
+   "states": [
+    "draft",
+    "published"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "publish",
+    "label": {
+     "zh": "发布",
+     "en": "Publish"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "start",
+    "label": {
+     "zh": "开始",
+     "en": "Start"
+    },
+    "from": [
+     "published"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "end",
+    "label": {
+     "zh": "结束",
+     "en": "End"
+    },
+    "from": [
+     "live"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "archive",
+    "label": {
+     "zh": "归档",
+     "en": "Archive"
+    },
+    "from": [
+     "ended"
+    ],
+    "by": [
+     "clerk"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "booths": {
+  "path": "booths",
+  "module": "recruitment",
+  "label": {
+   "en": "Booth",
+   "zh": "展位"
+  },
+  "plural": {
+   "zh": "展位",
+   "en": "Booths"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "host"
+   ]
+  },
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "applied",
+      "zh": "已申请",
+      "en": "Applied"
+     },
+     {
+      "value": "approved",
+      "zh": "已通过",
+      "en": "Approved"
+     },
+     {
+      "value": "rejected",
+      "zh": "未通过",
+      "en": "Rejected"
+     },
+     {
+      "value": "attended",
+      "zh": "已参会",
+      "en": "Attended"
+     },
+     {
+      "value": "absent",
+      "zh": "未参会",
+      "en": "Absent"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "fairId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘活动",
+     "en": "Fair"
+    },
+    "references": "job-fairs",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "参会企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "主办单位",
+     "en": "Host"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "needs",
+    "kind": "long-text",
+    "label": {
+     "zh": "展位需求",
+     "en": "Needs"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "endReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "未通过理由",
+     "en": "Why rejected"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "applied",
+      "zh": "已申请",
+      "en": "Applied"
+     },
+     {
+      "value": "approved",
+      "zh": "已通过",
+      "en": "Approved"
+     },
+     {
+      "value": "rejected",
+      "zh": "未通过",
+      "en": "Rejected"
+     },
+     {
+      "value": "attended",
+      "zh": "已参会",
+      "en": "Attended"
+     },
+     {
+      "value": "absent",
+      "zh": "未参会",
+      "en": "Absent"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "fairId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘活动",
+     "en": "Fair"
+    },
+    "references": "job-fairs"
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "参会企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "主办单位",
+     "en": "Host"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "createdAt",
+  "includes": {
+   "fair": "job-fairs",
+   "enterprise": "organizations",
+   "host": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "fairId",
+     "kind": "reference",
+     "label": {
+      "zh": "招聘活动",
+      "en": "Fair"
+     },
+     "references": "job-fairs",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "enterpriseId",
+     "kind": "reference",
+     "label": {
+      "zh": "参会企业",
+      "en": "Enterprise"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "needs",
+     "kind": "long-text",
+     "label": {
+      "zh": "展位需求",
+      "en": "Needs"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 500
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise",
+    "host"
+   ],
+   "permission": "recruitment:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "approve",
+    "label": {
+     "zh": "通过",
+     "en": "Approve"
+    },
+    "from": [
+     "applied"
+    ],
+    "by": [
+     "reviewer",
+     "host"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reject",
+    "label": {
+     "zh": "不予通过",
+     "en": "Reject"
+    },
+    "from": [
+     "applied"
+    ],
+    "by": [
+     "reviewer",
+     "host"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "attend",
+    "label": {
+     "zh": "签到",
+     "en": "Attend"
+    },
+    "from": [
+     "approved"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "job-postings": {
+  "path": "job-postings",
+  "module": "recruitment",
+  "label": {
+   "en": "Job posting",
+   "zh": "招聘岗位"
+  },
+  "plural": {
+   "zh": "招聘岗位",
+   "en": "Job postings"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "submitted",
+      "zh": "待审核",
+      "en": "Submitted"
+     },
+     {
+      "value": "published",
+      "zh": "招聘中",
+      "en": "Published"
+     },
+     {
+      "value": "paused",
+      "zh": "已暂停",
+      "en": "Paused"
+     },
+     {
+      "value": "closed",
+      "zh": "已关闭",
+      "en": "Closed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "岗位编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "岗位名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    },
+    "required": true,
+    "maxLength": 20
+   },
+   {
+    "name": "openings",
+    "kind": "integer",
+    "label": {
+     "zh": "招聘人数",
+     "en": "Openings"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 10000
+   },
+   {
+    "name": "filled",
+    "kind": "integer",
+    "label": {
+     "zh": "已录用人数",
+     "en": "Filled"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 10000
+   },
+   {
+    "name": "wageFromFen",
+    "kind": "money",
+    "label": {
+     "zh": "月薪下限",
+     "en": "Wage from"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "wageToFen",
+    "kind": "money",
+    "label": {
+     "zh": "月薪上限",
+     "en": "Wage to"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "degree",
+    "kind": "choice",
+    "label": {
+     "zh": "学历要求",
+     "en": "Degree wanted"
+    },
+    "choices": [
+     {
+      "value": "secondary",
+      "zh": "高中",
+      "en": "Senior secondary school"
+     },
+     {
+      "value": "vocational_secondary",
+      "zh": "中专（中职、技校）",
+      "en": "Vocational secondary school"
+     },
+     {
+      "value": "associate",
+      "zh": "大专（高职）",
+      "en": "Associate degree (higher vocational)"
+     },
+     {
+      "value": "bachelor",
+      "zh": "本科",
+      "en": "Bachelor's degree"
+     },
+     {
+      "value": "master",
+      "zh": "硕士研究生",
+      "en": "Master's degree"
+     },
+     {
+      "value": "doctor",
+      "zh": "博士研究生",
+      "en": "Doctorate"
+     }
+    ],
+    "nullable": true,
+    "required": true
+   },
+   {
+    "name": "level",
+    "kind": "choice",
+    "label": {
+     "zh": "技能等级要求",
+     "en": "Level wanted"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ],
+    "nullable": true,
+    "required": true
+   },
+   {
+    "name": "place",
+    "kind": "text",
+    "label": {
+     "zh": "工作地点",
+     "en": "Place of work"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "term",
+    "kind": "choice",
+    "label": {
+     "zh": "劳动合同期限",
+     "en": "Contract term"
+    },
+    "choices": [
+     {
+      "value": "fixed",
+      "zh": "固定期限",
+      "en": "Fixed term"
+     },
+     {
+      "value": "open_ended",
+      "zh": "无固定期限",
+      "en": "Open-ended"
+     },
+     {
+      "value": "task",
+      "zh": "以完成一定工作任务为期限",
+      "en": "Until a task is done"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "validUntilOn",
+    "kind": "date",
+    "label": {
+     "zh": "有效期至",
+     "en": "Valid until"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "description",
+    "kind": "long-text",
+    "label": {
+     "zh": "岗位职责与要求",
+     "en": "Description"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 4000
+   },
+   {
+    "name": "returnedReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "退回理由",
+     "en": "Why returned"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "submitted",
+      "zh": "待审核",
+      "en": "Submitted"
+     },
+     {
+      "value": "published",
+      "zh": "招聘中",
+      "en": "Published"
+     },
+     {
+      "value": "paused",
+      "zh": "已暂停",
+      "en": "Paused"
+     },
+     {
+      "value": "closed",
+      "zh": "已关闭",
+      "en": "Closed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    }
+   },
+   {
+    "name": "degree",
+    "kind": "choices",
+    "label": {
+     "zh": "学历要求",
+     "en": "Degree wanted"
+    },
+    "choices": [
+     {
+      "value": "secondary",
+      "zh": "高中",
+      "en": "Senior secondary school"
+     },
+     {
+      "value": "vocational_secondary",
+      "zh": "中专（中职、技校）",
+      "en": "Vocational secondary school"
+     },
+     {
+      "value": "associate",
+      "zh": "大专（高职）",
+      "en": "Associate degree (higher vocational)"
+     },
+     {
+      "value": "bachelor",
+      "zh": "本科",
+      "en": "Bachelor's degree"
+     },
+     {
+      "value": "master",
+      "zh": "硕士研究生",
+      "en": "Master's degree"
+     },
+     {
+      "value": "doctor",
+      "zh": "博士研究生",
+      "en": "Doctorate"
+     }
+    ]
+   },
+   {
+    "name": "level",
+    "kind": "choices",
+    "label": {
+     "zh": "技能等级要求",
+     "en": "Level wanted"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ]
+   },
+   {
+    "name": "term",
+    "kind": "choices",
+    "label": {
+     "zh": "劳动合同期限",
+     "en": "Contract term"
+    },
+    "choices": [
+     {
+      "value": "fixed",
+      "zh": "固定期限",
+      "en": "Fixed term"
+     },
+     {
+      "value": "open_ended",
+      "zh": "无固定期限",
+      "en": "Open-ended"
+     },
+     {
+      "value": "task",
+      "zh": "以完成一定工作任务为期限",
+      "en": "Until a task is done"
+     }
+    ]
+   },
+   {
+    "name": "wageFromFen",
+    "kind": "money-range",
+    "label": {
+     "zh": "月薪下限",
+     "en": "Wage from"
+    },
+    "from": "wageFromFenFrom",
+    "to": "wageFromFenTo"
+   },
+   {
+    "name": "validUntil",
+    "kind": "dates",
+    "label": {
+     "zh": "有效期至",
+     "en": "Valid until"
+    },
+    "from": "validUntilFrom",
+    "to": "validUntilTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "wageFromFen",
+   "validUntilOn"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "enterprise": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "enterpriseId",
+     "kind": "reference",
+     "label": {
+      "zh": "招聘企业",
+      "en": "Enterprise"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "岗位名称",
+      "en": "Title"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "occupationCode",
+     "kind": "occupation",
+     "label": {
+      "zh": "职业（工种）",
+      "en": "Occupation"
+     },
+     "required": true,
+     "maxLength": 20
+    },
+    {
+     "name": "openings",
+     "kind": "integer",
+     "label": {
+      "zh": "招聘人数",
+      "en": "Openings"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 10000
+    },
+    {
+     "name": "wageFromFen",
+     "kind": "money",
+     "label": {
+      "zh": "月薪下限",
+      "en": "Wage from"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "wageToFen",
+     "kind": "money",
+     "label": {
+      "zh": "月薪上限",
+      "en": "Wage to"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "place",
+     "kind": "text",
+     "label": {
+      "zh": "工作地点",
+      "en": "Place of work"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "term",
+     "kind": "choice",
+     "label": {
+      "zh": "劳动合同期限",
+      "en": "Contract term"
+     },
+     "choices": [
+      {
+       "value": "fixed",
+       "zh": "固定期限",
+       "en": "Fixed term"
+      },
+      {
+       "value": "open_ended",
+       "zh": "无固定期限",
+       "en": "Open-ended"
+      },
+      {
+       "value": "task",
+       "zh": "以完成一定工作任务为期限",
+       "en": "Until a task is done"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "validUntilOn",
+     "kind": "date",
+     "label": {
+      "zh": "有效期至",
+      "en": "Valid until"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "degree",
+     "kind": "choice",
+     "label": {
+      "zh": "学历要求",
+      "en": "Degree wanted"
+     },
+     "choices": [
+      {
+       "value": "secondary",
+       "zh": "高中",
+       "en": "Senior secondary school"
+      },
+      {
+       "value": "vocational_secondary",
+       "zh": "中专（中职、技校）",
+       "en": "Vocational secondary school"
+      },
+      {
+       "value": "associate",
+       "zh": "大专（高职）",
+       "en": "Associate degree (higher vocational)"
+      },
+      {
+       "value": "bachelor",
+       "zh": "本科",
+       "en": "Bachelor's degree"
+      },
+      {
+       "value": "master",
+       "zh": "硕士研究生",
+       "en": "Master's degree"
+      },
+      {
+       "value": "doctor",
+       "zh": "博士研究生",
+       "en": "Doctorate"
+      }
+     ],
+     "nullable": true
+    },
+    {
+     "name": "level",
+     "kind": "choice",
+     "label": {
+      "zh": "技能等级要求",
+      "en": "Level wanted"
+     },
+     "choices": [
+      {
+       "value": "novice",
+       "zh": "学徒工",
+       "en": "Novice"
+      },
+      {
+       "value": "junior",
+       "zh": "初级工",
+       "en": "Junior worker"
+      },
+      {
+       "value": "intermediate",
+       "zh": "中级工",
+       "en": "Intermediate worker"
+      },
+      {
+       "value": "advanced",
+       "zh": "高级工",
+       "en": "Advanced worker"
+      },
+      {
+       "value": "technician",
+       "zh": "技师",
+       "en": "Technician"
+      },
+      {
+       "value": "senior_technician",
+       "zh": "高级技师",
+       "en": "Senior technician"
+      },
+      {
+       "value": "special_technician",
+       "zh": "特级技师",
+       "en": "Special technician"
+      },
+      {
+       "value": "chief_technician",
+       "zh": "首席技师",
+       "en": "Chief technician"
+      }
+     ],
+     "nullable": true
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "岗位职责与要求",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ],
+   "permission": "recruitment:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "岗位名称",
+      "en": "Title"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "occupationCode",
+     "kind": "occupation",
+     "label": {
+      "zh": "职业（工种）",
+      "en": "Occupation"
+     },
+     "maxLength": 20
+    },
+    {
+     "name": "openings",
+     "kind": "integer",
+     "label": {
+      "zh": "招聘人数",
+      "en": "Openings"
+     },
+     "minimum": 1,
+     "maximum": 10000
+    },
+    {
+     "name": "wageFromFen",
+     "kind": "money",
+     "label": {
+      "zh": "月薪下限",
+      "en": "Wage from"
+     },
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "wageToFen",
+     "kind": "money",
+     "label": {
+      "zh": "月薪上限",
+      "en": "Wage to"
+     },
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "place",
+     "kind": "text",
+     "label": {
+      "zh": "工作地点",
+      "en": "Place of work"
+     },
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "term",
+     "kind": "choice",
+     "label": {
+      "zh": "劳动合同期限",
+      "en": "Contract term"
+     },
+     "choices": [
+      {
+       "value": "fixed",
+       "zh": "固定期限",
+       "en": "Fixed term"
+      },
+      {
+       "value": "open_ended",
+       "zh": "无固定期限",
+       "en": "Open-ended"
+      },
+      {
+       "value": "task",
+       "zh": "以完成一定工作任务为期限",
+       "en": "Until a task is done"
+      }
+     ]
+    },
+    {
+     "name": "validUntilOn",
+     "kind": "date",
+     "label": {
+      "zh": "有效期至",
+      "en": "Valid until"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "degree",
+     "kind": "choice",
+     "label": {
+      "zh": "学历要求",
+      "en": "Degree wanted"
+     },
+     "choices": [
+      {
+       "value": "secondary",
+       "zh": "高中",
+       "en": "Senior secondary school"
+      },
+      {
+       "value": "vocational_secondary",
+       "zh": "中专（中职、技校）",
+       "en": "Vocational secondary school"
+      },
+      {
+       "value": "associate",
+       "zh": "大专（高职）",
+       "en": "Associate degree (higher vocational)"
+      },
+      {
+       "value": "bachelor",
+       "zh": "本科",
+       "en": "Bachelor's degree"
+      },
+      {
+       "value": "master",
+       "zh": "硕士研究生",
+       "en": "Master's degree"
+      },
+      {
+       "value": "doctor",
+       "zh": "博士研究生",
+       "en": "Doctorate"
+      }
+     ],
+     "nullable": true
+    },
+    {
+     "name": "level",
+     "kind": "choice",
+     "label": {
+      "zh": "技能等级要求",
+      "en": "Level wanted"
+     },
+     "choices": [
+      {
+       "value": "novice",
+       "zh": "学徒工",
+       "en": "Novice"
+      },
+      {
+       "value": "junior",
+       "zh": "初级工",
+       "en": "Junior worker"
+      },
+      {
+       "value": "intermediate",
+       "zh": "中级工",
+       "en": "Intermediate worker"
+      },
+      {
+       "value": "advanced",
+       "zh": "高级工",
+       "en": "Advanced worker"
+      },
+      {
+       "value": "technician",
+       "zh": "技师",
+       "en": "Technician"
+      },
+      {
+       "value": "senior_technician",
+       "zh": "高级技师",
+       "en": "Senior technician"
+      },
+      {
+       "value": "special_technician",
+       "zh": "特级技师",
+       "en": "Special technician"
+      },
+      {
+       "value": "chief_technician",
+       "zh": "首席技师",
+       "en": "Chief technician"
+      }
+     ],
+     "nullable": true
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "岗位职责与要求",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ],
+   "permission": "recruitment:write",
+   "states": [
+    "draft"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "submit",
+    "label": {
+     "zh": "提交审核",
+     "en": "Submit"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "publish",
+    "label": {
+     "zh": "发布",
+     "en": "Publish"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "return",
+    "label": {
+     "zh": "退回",
+     "en": "Return"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "pause",
+    "label": {
+     "zh": "暂停",
+     "en": "Pause"
+    },
+    "from": [
+     "published"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise",
+     "reviewer"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "resume",
+    "label": {
+     "zh": "恢复",
+     "en": "Resume"
+    },
+    "from": [
+     "paused"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "close",
+    "label": {
+     "zh": "关闭",
+     "en": "Close"
+    },
+    "from": [
+     "published",
+     "paused"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "job-applications": {
+  "path": "job-applications",
+  "module": "recruitment",
+  "label": {
+   "en": "Job application",
+   "zh": "岗位投递"
+  },
+  "plural": {
+   "zh": "岗位投递",
+   "en": "Job applications"
+  },
+  "permission": "recruitment:read",
+  "create": {
+   "permission": "recruitment:write",
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "submitted",
+      "zh": "已投递",
+      "en": "Submitted"
+     },
+     {
+      "value": "screened",
+      "zh": "初筛通过",
+      "en": "Screened"
+     },
+     {
+      "value": "interviewing",
+      "zh": "面试中",
+      "en": "Interviewing"
+     },
+     {
+      "value": "offered",
+      "zh": "已发录用通知",
+      "en": "Offered"
+     },
+     {
+      "value": "hired",
+      "zh": "已录用",
+      "en": "Hired"
+     },
+     {
+      "value": "rejected",
+      "zh": "不合适",
+      "en": "Rejected"
+     },
+     {
+      "value": "withdrawn",
+      "zh": "已撤回",
+      "en": "Withdrawn"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "postingId",
+    "kind": "reference",
+    "label": {
+     "zh": "岗位",
+     "en": "Posting"
+    },
+    "references": "job-postings",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "求职者",
+     "en": "Person"
+    },
+    "references": "people",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personName",
+    "kind": "text",
+    "label": {
+     "zh": "姓名",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "fairId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘活动",
+     "en": "Fair"
+    },
+    "references": "job-fairs",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "interviewAt",
+    "kind": "instant",
+    "label": {
+     "zh": "面试时间",
+     "en": "Interview"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "offeredWageFen",
+    "kind": "money",
+    "label": {
+     "zh": "录用月薪",
+     "en": "Wage offered"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "startedOn",
+    "kind": "date",
+    "label": {
+     "zh": "入职日期",
+     "en": "Starts work"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "employmentId",
+    "kind": "reference",
+    "label": {
+     "zh": "就业记录",
+     "en": "Employment"
+    },
+    "references": "employments",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "endReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "结束理由",
+     "en": "Why ended"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "personName",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "submitted",
+      "zh": "已投递",
+      "en": "Submitted"
+     },
+     {
+      "value": "screened",
+      "zh": "初筛通过",
+      "en": "Screened"
+     },
+     {
+      "value": "interviewing",
+      "zh": "面试中",
+      "en": "Interviewing"
+     },
+     {
+      "value": "offered",
+      "zh": "已发录用通知",
+      "en": "Offered"
+     },
+     {
+      "value": "hired",
+      "zh": "已录用",
+      "en": "Hired"
+     },
+     {
+      "value": "rejected",
+      "zh": "不合适",
+      "en": "Rejected"
+     },
+     {
+      "value": "withdrawn",
+      "zh": "已撤回",
+      "en": "Withdrawn"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "postingId",
+    "kind": "reference",
+    "label": {
+     "zh": "岗位",
+     "en": "Posting"
+    },
+    "references": "job-postings"
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "求职者",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "enterpriseId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘企业",
+     "en": "Enterprise"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "fairId",
+    "kind": "reference",
+    "label": {
+     "zh": "招聘活动",
+     "en": "Fair"
+    },
+    "references": "job-fairs"
+   },
+   {
+    "name": "started",
+    "kind": "dates",
+    "label": {
+     "zh": "入职日期",
+     "en": "Starts work"
+    },
+    "from": "startedFrom",
+    "to": "startedTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "posting": "job-postings",
+   "person": "people",
+   "enterprise": "organizations",
+   "fair": "job-fairs",
+   "employment": "employments"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "postingId",
+     "kind": "reference",
+     "label": {
+      "zh": "岗位",
+      "en": "Posting"
+     },
+     "references": "job-postings",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "personId",
+     "kind": "reference",
+     "label": {
+      "zh": "求职者",
+      "en": "Person"
+     },
+     "references": "people",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "fairId",
+     "kind": "reference",
+     "label": {
+      "zh": "招聘活动",
+      "en": "Fair"
+     },
+     "references": "job-fairs",
+     "nullable": true,
+     "minLength": 36,
+     "maxLength": 36
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "enterprise"
+   ],
+   "permission": "recruitment:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "screen",
+    "label": {
+     "zh": "初筛通过",
+     "en": "Screen"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "interview",
+    "label": {
+     "zh": "邀请面试",
+     "en": "Interview"
+    },
+    "from": [
+     "screened"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "interviewAt",
+      "kind": "instant",
+      "label": {
+       "zh": "面试时间",
+       "en": "Interview"
+      },
+      "required": true,
+      "maxLength": 35
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "offer",
+    "label": {
+     "zh": "发录用通知",
+     "en": "Offer"
+    },
+    "from": [
+     "interviewing"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "offeredWageFen",
+      "kind": "money",
+      "label": {
+       "zh": "录用月薪",
+       "en": "Wage offered"
+      },
+      "required": true,
+      "minimum": 0,
+      "maximum": 1000000000000
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "hire",
+    "label": {
+     "zh": "录用",
+     "en": "Hire"
+    },
+    "from": [
+     "offered"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "startedOn",
+      "kind": "date",
+      "label": {
+       "zh": "入职日期",
+       "en": "Starts work"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reject",
+    "label": {
+     "zh": "不合适",
+     "en": "Reject"
+    },
+    "from": [
+     "submitted",
+     "screened",
+     "interviewing",
+     "offered"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "enterprise"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "withdraw",
+    "label": {
+     "zh": "撤回",
+     "en": "Withdraw"
+    },
+    "from": [
+     "submitted",
+     "screened",
+     "interviewing",
+     "offered"
+    ],
+    "by": [
+     "clerk",
+     "platform"
+    ],
+    "permission": "recruitment:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "policy-versions": {
+  "path": "policy-versions",
+  "module": "subsidy",
+  "label": {
+   "en": "Policy version",
+   "zh": "政策版本"
+  },
+  "plural": {
+   "zh": "政策版本",
+   "en": "Policy versions"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "reviewer"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草案",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "retired",
+      "zh": "已废止",
+      "en": "Retired"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+   },
+   {
+    "name": "versionNumber",
+    "kind": "text",
+    "label": {
+     "zh": "版本号",
+     "en": "Version number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 40
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "titleEn",
+    "kind": "text",
+    "label": {
+     "zh": "英文名称",
+     "en": "English title"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "beneficiary",
+    "kind": "choice",
+    "label": {
+     "zh": "受益对象",
+     "en": "Beneficiary"
+    },
+    "choices": [
+     {
+      "value": "person",
+      "zh": "个人",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "basis",
+    "kind": "text",
+    "label": {
+     "zh": "依据",
+     "en": "Basis"
+    },
+    "required": true,
+    "maxLength": 40,
+    "pattern": "^[a-z-]+$"
+   },
+   {
+    "name": "effectiveFrom",
+    "kind": "date",
+    "label": {
+     "zh": "生效日期",
+     "en": "Effective from"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "effectiveTo",
+    "kind": "date",
+    "label": {
+     "zh": "失效日期",
+     "en": "Effective to"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "automatic",
+    "kind": "flag",
+    "label": {
+     "zh": "免申即享",
+     "en": "Without application"
+    },
+    "required": true
+   },
+   {
+    "name": "createdBy",
+    "kind": "id",
+    "label": {
+     "zh": "创建人",
+     "en": "Created by"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草案",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "retired",
+      "zh": "已废止",
+      "en": "Retired"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    }
+   },
+   {
+    "name": "beneficiary",
+    "kind": "choices",
+    "label": {
+     "zh": "受益对象",
+     "en": "Beneficiary"
+    },
+    "choices": [
+     {
+      "value": "person",
+      "zh": "个人",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     }
+    ]
+   },
+   {
+    "name": "basis",
+    "kind": "text",
+    "label": {
+     "zh": "依据",
+     "en": "Basis"
+    }
+   },
+   {
+    "name": "effectiveFrom",
+    "kind": "dates",
+    "label": {
+     "zh": "生效日期",
+     "en": "Effective from"
+    },
+    "from": "effectiveFromFrom",
+    "to": "effectiveFromTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "effectiveFrom"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {},
+  "body": {
+   "fields": [
+    {
+     "name": "document",
+     "kind": "object",
+     "label": {
+      "zh": "规则",
+      "en": "Rules"
+     },
+     "required": true,
+     "note": "A version in the policy language"
+    }
+   ],
+   "by": [
+    "clerk",
+    "reviewer"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "document",
+     "kind": "object",
+     "label": {
+      "zh": "规则",
+      "en": "Rules"
+     },
+     "required": true,
+     "note": "A version in the policy language"
+    }
+   ],
+   "by": [
+    "clerk",
+    "reviewer"
+   ],
+   "permission": "subsidy:write",
+   "states": [
+    "draft"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "publish",
+    "label": {
+     "zh": "发布",
+     "en": "Publish"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "retire",
+    "label": {
+     "zh": "废止",
+     "en": "Retire"
+    },
+    "from": [
+     "published"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "explain",
+    "label": {
+     "zh": "试算",
+     "en": "Explain"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:read",
+    "fields": [
+     {
+      "name": "facts",
+      "kind": "object",
+      "label": {
+       "zh": "Facts",
+       "en": "Facts"
+      },
+      "required": true
+     },
+     {
+      "name": "asOf",
+      "kind": "date",
+      "label": {
+       "zh": "As of",
+       "en": "As of"
+      },
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": false,
+    "answers": "other"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "funds": {
+  "path": "funds",
+  "module": "subsidy",
+  "label": {
+   "en": "Fund",
+   "zh": "资金"
+  },
+  "plural": {
+   "zh": "资金",
+   "en": "Funds"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "使用中",
+      "en": "Open"
+     },
+     {
+      "value": "closed",
+      "zh": "已关闭",
+      "en": "Closed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "name",
+    "kind": "text",
+    "label": {
+     "zh": "名称",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "year",
+    "kind": "integer",
+    "label": {
+     "zh": "年度",
+     "en": "Year"
+    },
+    "required": true,
+    "minimum": 2000,
+    "maximum": 2200
+   },
+   {
+    "name": "source",
+    "kind": "text",
+    "label": {
+     "zh": "来源",
+     "en": "Source"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "appropriatedFen",
+    "kind": "money",
+    "label": {
+     "zh": "拨入",
+     "en": "Appropriated"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "availableFen",
+    "kind": "money",
+    "label": {
+     "zh": "可用",
+     "en": "Available"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "committedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已承诺",
+     "en": "Committed"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "inPaymentFen",
+    "kind": "money",
+    "label": {
+     "zh": "拨付中",
+     "en": "In payment"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "paidFen",
+    "kind": "money",
+    "label": {
+     "zh": "已拨付",
+     "en": "Paid"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "name",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "使用中",
+      "en": "Open"
+     },
+     {
+      "value": "closed",
+      "zh": "已关闭",
+      "en": "Closed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "year",
+    "kind": "range",
+    "label": {
+     "zh": "年度",
+     "en": "Year"
+    },
+    "from": "yearFrom",
+    "to": "yearTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "year"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {},
+  "body": {
+   "fields": [
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "名称",
+      "en": "Name"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "year",
+     "kind": "integer",
+     "label": {
+      "zh": "年度",
+      "en": "Year"
+     },
+     "required": true,
+     "minimum": 2000,
+     "maximum": 2200
+    },
+    {
+     "name": "source",
+     "kind": "text",
+     "label": {
+      "zh": "来源",
+      "en": "Source"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "名称",
+      "en": "Name"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "source",
+     "kind": "text",
+     "label": {
+      "zh": "来源",
+      "en": "Source"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "states": [
+    "open"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "appropriate",
+    "label": {
+     "zh": "拨入",
+     "en": "Appropriate"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "amountFen",
+      "kind": "money",
+      "label": {
+       "zh": "金额",
+       "en": "Amount"
+      },
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000000000
+     },
+     {
+      "name": "documentNumber",
+      "kind": "text",
+      "label": {
+       "zh": "凭证号",
+       "en": "Document"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 40,
+      "pattern": "\\S"
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "close",
+    "label": {
+     "zh": "关闭",
+     "en": "Close"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "ledger-entries": {
+  "path": "ledger-entries",
+  "module": "subsidy",
+  "label": {
+   "en": "Ledger entry",
+   "zh": "资金流水"
+  },
+  "plural": {
+   "zh": "资金流水",
+   "en": "Ledger entries"
+  },
+  "permission": "subsidy:read",
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "at",
+    "kind": "instant",
+    "label": {
+     "zh": "时间",
+     "en": "At"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "position",
+    "kind": "integer",
+    "label": {
+     "zh": "序号",
+     "en": "Position"
+    },
+    "required": true,
+    "minimum": 0
+   },
+   {
+    "name": "postingId",
+    "kind": "id",
+    "label": {
+     "zh": "分录",
+     "en": "Posting"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "movement",
+    "kind": "choice",
+    "label": {
+     "zh": "事由",
+     "en": "Movement"
+    },
+    "choices": [
+     {
+      "value": "appropriate",
+      "zh": "拨入资金",
+      "en": "Appropriated"
+     },
+     {
+      "value": "commit",
+      "zh": "批准承诺",
+      "en": "Committed by approval"
+     },
+     {
+      "value": "release",
+      "zh": "撤销承诺",
+      "en": "Commitment released"
+     },
+     {
+      "value": "send",
+      "zh": "送银行",
+      "en": "Sent to the bank"
+     },
+     {
+      "value": "settle",
+      "zh": "银行付讫",
+      "en": "Paid by the bank"
+     },
+     {
+      "value": "bounce",
+      "zh": "银行退回",
+      "en": "Returned by the bank"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "account",
+    "kind": "choice",
+    "label": {
+     "zh": "科目",
+     "en": "Account"
+    },
+    "choices": [
+     {
+      "value": "source",
+      "zh": "资金来源",
+      "en": "Source"
+     },
+     {
+      "value": "available",
+      "zh": "可用",
+      "en": "Available"
+     },
+     {
+      "value": "committed",
+      "zh": "已承诺",
+      "en": "Committed"
+     },
+     {
+      "value": "in_payment",
+      "zh": "拨付中",
+      "en": "In payment"
+     },
+     {
+      "value": "paid",
+      "zh": "已拨付",
+      "en": "Paid"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": -1000000000000000,
+    "maximum": 1000000000000000
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "paymentId",
+    "kind": "reference",
+    "label": {
+     "zh": "拨付",
+     "en": "Payment"
+    },
+    "references": "payments",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "documentNumber",
+    "kind": "text",
+    "label": {
+     "zh": "凭证号",
+     "en": "Document"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 40,
+    "pattern": "^.+$"
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds"
+   },
+   {
+    "name": "movement",
+    "kind": "choices",
+    "label": {
+     "zh": "事由",
+     "en": "Movement"
+    },
+    "choices": [
+     {
+      "value": "appropriate",
+      "zh": "拨入资金",
+      "en": "Appropriated"
+     },
+     {
+      "value": "commit",
+      "zh": "批准承诺",
+      "en": "Committed by approval"
+     },
+     {
+      "value": "release",
+      "zh": "撤销承诺",
+      "en": "Commitment released"
+     },
+     {
+      "value": "send",
+      "zh": "送银行",
+      "en": "Sent to the bank"
+     },
+     {
+      "value": "settle",
+      "zh": "银行付讫",
+      "en": "Paid by the bank"
+     },
+     {
+      "value": "bounce",
+      "zh": "银行退回",
+      "en": "Returned by the bank"
+     }
+    ]
+   },
+   {
+    "name": "account",
+    "kind": "choices",
+    "label": {
+     "zh": "科目",
+     "en": "Account"
+    },
+    "choices": [
+     {
+      "value": "source",
+      "zh": "资金来源",
+      "en": "Source"
+     },
+     {
+      "value": "available",
+      "zh": "可用",
+      "en": "Available"
+     },
+     {
+      "value": "committed",
+      "zh": "已承诺",
+      "en": "Committed"
+     },
+     {
+      "value": "in_payment",
+      "zh": "拨付中",
+      "en": "In payment"
+     },
+     {
+      "value": "paid",
+      "zh": "已拨付",
+      "en": "Paid"
+     }
+    ]
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "paymentId",
+    "kind": "reference",
+    "label": {
+     "zh": "拨付",
+     "en": "Payment"
+    },
+    "references": "payments"
+   },
+   {
+    "name": "postingId",
+    "kind": "text",
+    "label": {
+     "zh": "分录",
+     "en": "Posting"
+    }
+   },
+   {
+    "name": "at",
+    "kind": "dates",
+    "label": {
+     "zh": "时间",
+     "en": "At"
+    },
+    "from": "atFrom",
+    "to": "atTo"
+   }
+  ],
+  "sorts": [
+   "position",
+   "at"
+  ],
+  "defaultSort": "-position",
+  "includes": {
+   "fund": "funds",
+   "application": "subsidy-applications",
+   "payment": "payments"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [],
+  "reveal": null,
+  "history": false,
+  "versioned": false
+ },
+ "subsidy-applications": {
+  "path": "subsidy-applications",
+  "module": "subsidy",
+  "label": {
+   "en": "Subsidy application",
+   "zh": "补贴申请"
+  },
+  "plural": {
+   "zh": "补贴申请",
+   "en": "Subsidy applications"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "platform",
+    "organization"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "submitted",
+      "zh": "已提交",
+      "en": "Submitted"
+     },
+     {
+      "value": "in_review",
+      "zh": "初审中",
+      "en": "In review"
+     },
+     {
+      "value": "in_final_review",
+      "zh": "终审中",
+      "en": "In final review"
+     },
+     {
+      "value": "in_public_notice",
+      "zh": "公示中",
+      "en": "In public notice"
+     },
+     {
+      "value": "approved",
+      "zh": "已批准",
+      "en": "Approved"
+     },
+     {
+      "value": "paying",
+      "zh": "拨付中",
+      "en": "Paying"
+     },
+     {
+      "value": "paid",
+      "zh": "已拨付",
+      "en": "Paid"
+     },
+     {
+      "value": "rejected",
+      "zh": "不予批准",
+      "en": "Rejected"
+     },
+     {
+      "value": "withdrawn",
+      "zh": "已撤回",
+      "en": "Withdrawn"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "申请编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "政策版本",
+     "en": "Policy version"
+    },
+    "references": "policy-versions",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9-]+$"
+   },
+   {
+    "name": "beneficiary",
+    "kind": "choice",
+    "label": {
+     "zh": "受益对象",
+     "en": "Beneficiary"
+    },
+    "choices": [
+     {
+      "value": "person",
+      "zh": "个人",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "beneficiaryId",
+    "kind": "id",
+    "label": {
+     "zh": "受益人编号",
+     "en": "Beneficiary id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "beneficiaryName",
+    "kind": "text",
+    "label": {
+     "zh": "受益人",
+     "en": "Beneficiary name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "所涉人员",
+     "en": "Person"
+    },
+    "references": "people",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "basis",
+    "kind": "choice",
+    "label": {
+     "zh": "依据类别",
+     "en": "Kind of basis"
+    },
+    "required": true,
+    "maxLength": 40,
+    "pattern": "^[a-z-]+$",
+    "choices": [
+     {
+      "value": "enrollment",
+      "zh": "enrollment",
+      "en": "enrollment"
+     }
+    ]
+   },
+   {
+    "name": "basisId",
+    "kind": "id",
+    "label": {
+     "zh": "依据记录",
+     "en": "Basis record"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "period",
+    "kind": "text",
+    "label": {
+     "zh": "所属期",
+     "en": "Period"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "level",
+    "kind": "text",
+    "label": {
+     "zh": "等级",
+     "en": "Level"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 40
+   },
+   {
+    "name": "outcome",
+    "kind": "choice",
+    "label": {
+     "zh": "核验结果",
+     "en": "Outcome"
+    },
+    "choices": [
+     {
+      "value": "eligible",
+      "zh": "符合",
+      "en": "Eligible"
+     },
+     {
+      "value": "ineligible",
+      "zh": "不符合",
+      "en": "Ineligible"
+     },
+     {
+      "value": "needs_info",
+      "zh": "待补充",
+      "en": "Needs information"
+     },
+     {
+      "value": "eligible_waitlisted",
+      "zh": "符合，排队",
+      "en": "Eligible, waitlisted"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "assessedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "核验时间",
+     "en": "Assessed"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "returnedReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "退回或不予批准的理由",
+     "en": "Why returned or rejected"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "recommendedById",
+    "kind": "id",
+    "label": {
+     "zh": "初审人",
+     "en": "First reviewer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "approvedById",
+    "kind": "id",
+    "label": {
+     "zh": "终审人",
+     "en": "Final reviewer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "noticeId",
+    "kind": "reference",
+    "label": {
+     "zh": "公示",
+     "en": "Public notice"
+    },
+    "references": "public-notices",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "number",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "submitted",
+      "zh": "已提交",
+      "en": "Submitted"
+     },
+     {
+      "value": "in_review",
+      "zh": "初审中",
+      "en": "In review"
+     },
+     {
+      "value": "in_final_review",
+      "zh": "终审中",
+      "en": "In final review"
+     },
+     {
+      "value": "in_public_notice",
+      "zh": "公示中",
+      "en": "In public notice"
+     },
+     {
+      "value": "approved",
+      "zh": "已批准",
+      "en": "Approved"
+     },
+     {
+      "value": "paying",
+      "zh": "拨付中",
+      "en": "Paying"
+     },
+     {
+      "value": "paid",
+      "zh": "已拨付",
+      "en": "Paid"
+     },
+     {
+      "value": "rejected",
+      "zh": "不予批准",
+      "en": "Rejected"
+     },
+     {
+      "value": "withdrawn",
+      "zh": "已撤回",
+      "en": "Withdrawn"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    }
+   },
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "政策版本",
+     "en": "Policy version"
+    },
+    "references": "policy-versions"
+   },
+   {
+    "name": "outcome",
+    "kind": "choices",
+    "label": {
+     "zh": "核验结果",
+     "en": "Outcome"
+    },
+    "choices": [
+     {
+      "value": "eligible",
+      "zh": "符合",
+      "en": "Eligible"
+     },
+     {
+      "value": "ineligible",
+      "zh": "不符合",
+      "en": "Ineligible"
+     },
+     {
+      "value": "needs_info",
+      "zh": "待补充",
+      "en": "Needs information"
+     },
+     {
+      "value": "eligible_waitlisted",
+      "zh": "符合，排队",
+      "en": "Eligible, waitlisted"
+     }
+    ]
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "所涉人员",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "basisId",
+    "kind": "text",
+    "label": {
+     "zh": "依据记录",
+     "en": "Basis record"
+    }
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds"
+   },
+   {
+    "name": "noticeId",
+    "kind": "reference",
+    "label": {
+     "zh": "公示",
+     "en": "Public notice"
+    },
+    "references": "public-notices"
+   },
+   {
+    "name": "amountFen",
+    "kind": "money-range",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "from": "amountFenFrom",
+    "to": "amountFenTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "amountFen",
+   "assessedAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "policyVersion": "policy-versions",
+   "person": "people",
+   "organization": "organizations",
+   "fund": "funds",
+   "notice": "public-notices"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "policyKey",
+     "kind": "text",
+     "label": {
+      "zh": "政策标识",
+      "en": "Policy key"
+     },
+     "required": true,
+     "maxLength": 80,
+     "pattern": "^[a-z0-9-]+$"
+    },
+    {
+     "name": "basis",
+     "kind": "choice",
+     "label": {
+      "zh": "依据类别",
+      "en": "Kind of basis"
+     },
+     "choices": [
+      {
+       "value": "enrollment",
+       "zh": "enrollment",
+       "en": "enrollment"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "basisId",
+     "kind": "id",
+     "label": {
+      "zh": "依据记录",
+      "en": "Basis record"
+     },
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "period",
+     "kind": "text",
+     "label": {
+      "zh": "所属期",
+      "en": "Period"
+     },
+     "maxLength": 20,
+     "pattern": "^(once|[0-9]{4}(-[0-9]{2})?)$",
+     "note": "once, a year or a month"
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "organization"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "submit",
+    "label": {
+     "zh": "提交",
+     "en": "Submit"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "accept",
+    "label": {
+     "zh": "受理",
+     "en": "Accept"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "clerk",
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reassess",
+    "label": {
+     "zh": "重新核验",
+     "en": "Reassess"
+    },
+    "from": [
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "recommend",
+    "label": {
+     "zh": "初审通过",
+     "en": "Recommend"
+    },
+    "from": [
+     "in_review"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "approve",
+    "label": {
+     "zh": "终审通过",
+     "en": "Approve"
+    },
+    "from": [
+     "in_final_review"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "fundId",
+      "kind": "reference",
+      "label": {
+       "zh": "资金",
+       "en": "Fund"
+      },
+      "references": "funds",
+      "required": true,
+      "minLength": 36,
+      "maxLength": 36
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "return",
+    "label": {
+     "zh": "退回补正",
+     "en": "Return"
+    },
+    "from": [
+     "submitted",
+     "in_review",
+     "in_final_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reject",
+    "label": {
+     "zh": "不予批准",
+     "en": "Reject"
+    },
+    "from": [
+     "in_review",
+     "in_final_review"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "withdraw",
+    "label": {
+     "zh": "撤回",
+     "en": "Withdraw"
+    },
+    "from": [
+     "draft",
+     "submitted",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "public-notices": {
+  "path": "public-notices",
+  "module": "subsidy",
+  "label": {
+   "en": "Public notice",
+   "zh": "公示"
+  },
+  "plural": {
+   "zh": "公示",
+   "en": "Public notices"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "reviewer"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "待发布",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "公示中",
+      "en": "Published"
+     },
+     {
+      "value": "closed",
+      "zh": "已结束",
+      "en": "Closed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "公示编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "标题",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "workdays",
+    "kind": "integer",
+    "label": {
+     "zh": "公示工作日",
+     "en": "Working days"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 60
+   },
+   {
+    "name": "startsOn",
+    "kind": "date",
+    "label": {
+     "zh": "开始日期",
+     "en": "From"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "endsOn",
+    "kind": "date",
+    "label": {
+     "zh": "结束日期",
+     "en": "To"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "待发布",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "公示中",
+      "en": "Published"
+     },
+     {
+      "value": "closed",
+      "zh": "已结束",
+      "en": "Closed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "starts",
+    "kind": "dates",
+    "label": {
+     "zh": "开始日期",
+     "en": "From"
+    },
+    "from": "startsFrom",
+    "to": "startsTo"
+   },
+   {
+    "name": "ends",
+    "kind": "dates",
+    "label": {
+     "zh": "结束日期",
+     "en": "To"
+    },
+    "from": "endsFrom",
+    "to": "endsTo"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {},
+  "body": {
+   "fields": [
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "标题",
+      "en": "Title"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "workdays",
+     "kind": "integer",
+     "label": {
+      "zh": "公示工作日",
+      "en": "Working days"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 60
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "policyKey",
+     "kind": "text",
+     "label": {
+      "zh": "政策标识",
+      "en": "Policy key"
+     },
+     "maxLength": 80,
+     "pattern": "^[a-z0-9-]+$",
+     "note": "Only approvals under this policy"
+    }
+   ],
+   "by": [
+    "clerk",
+    "reviewer"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "publish",
+    "label": {
+     "zh": "发布",
+     "en": "Publish"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "clerk",
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "close",
+    "label": {
+     "zh": "结束公示",
+     "en": "Close"
+    },
+    "from": [
+     "published"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "timer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "objections": {
+  "path": "objections",
+  "module": "subsidy",
+  "label": {
+   "en": "Objection",
+   "zh": "异议"
+  },
+  "plural": {
+   "zh": "异议",
+   "en": "Objections"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "clerk",
+    "reviewer"
+   ]
+  },
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "待处理",
+      "en": "Open"
+     },
+     {
+      "value": "upheld",
+      "zh": "成立",
+      "en": "Upheld"
+     },
+     {
+      "value": "dismissed",
+      "zh": "不成立",
+      "en": "Dismissed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "noticeId",
+    "kind": "reference",
+    "label": {
+     "zh": "公示",
+     "en": "Public notice"
+    },
+    "references": "public-notices",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "raisedBy",
+    "kind": "text",
+    "label": {
+     "zh": "异议人",
+     "en": "Raised by"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 80
+   },
+   {
+    "name": "grounds",
+    "kind": "long-text",
+    "label": {
+     "zh": "异议内容",
+     "en": "Grounds"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 1000
+   },
+   {
+    "name": "answer",
+    "kind": "long-text",
+    "label": {
+     "zh": "处理意见",
+     "en": "Answer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 1000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "待处理",
+      "en": "Open"
+     },
+     {
+      "value": "upheld",
+      "zh": "成立",
+      "en": "Upheld"
+     },
+     {
+      "value": "dismissed",
+      "zh": "不成立",
+      "en": "Dismissed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "noticeId",
+    "kind": "reference",
+    "label": {
+     "zh": "公示",
+     "en": "Public notice"
+    },
+    "references": "public-notices"
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "notice": "public-notices",
+   "application": "subsidy-applications"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "applicationId",
+     "kind": "reference",
+     "label": {
+      "zh": "补贴申请",
+      "en": "Application"
+     },
+     "references": "subsidy-applications",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "raisedBy",
+     "kind": "text",
+     "label": {
+      "zh": "异议人",
+      "en": "Raised by"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "grounds",
+     "kind": "long-text",
+     "label": {
+      "zh": "异议内容",
+      "en": "Grounds"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 1000
+    }
+   ],
+   "by": [
+    "clerk",
+    "reviewer"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "uphold",
+    "label": {
+     "zh": "异议成立",
+     "en": "Uphold"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "answer",
+      "kind": "long-text",
+      "label": {
+       "zh": "处理意见",
+       "en": "Answer"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 1000
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "dismiss",
+    "label": {
+     "zh": "异议不成立",
+     "en": "Dismiss"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "answer",
+      "kind": "long-text",
+      "label": {
+       "zh": "处理意见",
+       "en": "Answer"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 1000
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "payment-batches": {
+  "path": "payment-batches",
+  "module": "subsidy",
+  "label": {
+   "en": "Payment batch",
+   "zh": "拨付批次"
+  },
+  "plural": {
+   "zh": "拨付批次",
+   "en": "Payment batches"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "待锁定",
+      "en": "Draft"
+     },
+     {
+      "value": "locked",
+      "zh": "已锁定",
+      "en": "Locked"
+     },
+     {
+      "value": "sent",
+      "zh": "已送银行",
+      "en": "Sent"
+     },
+     {
+      "value": "reconciled",
+      "zh": "已对账",
+      "en": "Reconciled"
+     },
+     {
+      "value": "canceled",
+      "zh": "已取消",
+      "en": "Canceled"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "批次号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "declaredCount",
+    "kind": "integer",
+    "label": {
+     "zh": "笔数",
+     "en": "Lines"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "declaredSumFen",
+    "kind": "money",
+    "label": {
+     "zh": "金额",
+     "en": "Sum"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "skippedCount",
+    "kind": "integer",
+    "label": {
+     "zh": "缺账号未列入",
+     "en": "Left out for want of an account"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "paidCount",
+    "kind": "integer",
+    "label": {
+     "zh": "付讫笔数",
+     "en": "Lines paid"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "paidFen",
+    "kind": "money",
+    "label": {
+     "zh": "付讫金额",
+     "en": "Sum paid"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "failedCount",
+    "kind": "integer",
+    "label": {
+     "zh": "退回笔数",
+     "en": "Lines returned"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "failedFen",
+    "kind": "money",
+    "label": {
+     "zh": "退回金额",
+     "en": "Sum returned"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "createdBy",
+    "kind": "id",
+    "label": {
+     "zh": "创建人",
+     "en": "Created by"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "lockedById",
+    "kind": "id",
+    "label": {
+     "zh": "复核人",
+     "en": "Locked by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "sentAt",
+    "kind": "instant",
+    "label": {
+     "zh": "送银行时间",
+     "en": "Sent at"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "number",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "待锁定",
+      "en": "Draft"
+     },
+     {
+      "value": "locked",
+      "zh": "已锁定",
+      "en": "Locked"
+     },
+     {
+      "value": "sent",
+      "zh": "已送银行",
+      "en": "Sent"
+     },
+     {
+      "value": "reconciled",
+      "zh": "已对账",
+      "en": "Reconciled"
+     },
+     {
+      "value": "canceled",
+      "zh": "已取消",
+      "en": "Canceled"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "declaredSumFen"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "fund": "funds"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "fundId",
+     "kind": "reference",
+     "label": {
+      "zh": "资金",
+      "en": "Fund"
+     },
+     "references": "funds",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "lock",
+    "label": {
+     "zh": "复核锁定",
+     "en": "Lock"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "send",
+    "label": {
+     "zh": "送银行",
+     "en": "Send"
+    },
+    "from": [
+     "locked"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reconcile",
+    "label": {
+     "zh": "对账完成",
+     "en": "Reconcile"
+    },
+    "from": [
+     "sent"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "cancel",
+    "label": {
+     "zh": "取消",
+     "en": "Cancel"
+    },
+    "from": [
+     "draft",
+     "locked"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "import-returns",
+    "label": {
+     "zh": "导入银行回盘",
+     "en": "Import returns"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "other"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "payments": {
+  "path": "payments",
+  "module": "subsidy",
+  "label": {
+   "en": "Payment",
+   "zh": "拨付"
+  },
+  "plural": {
+   "zh": "拨付",
+   "en": "Payments"
+  },
+  "permission": "subsidy:read",
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "pending",
+      "zh": "待送",
+      "en": "Pending"
+     },
+     {
+      "value": "sent",
+      "zh": "已送",
+      "en": "Sent"
+     },
+     {
+      "value": "paid",
+      "zh": "付讫",
+      "en": "Paid"
+     },
+     {
+      "value": "failed",
+      "zh": "退回",
+      "en": "Failed"
+     },
+     {
+      "value": "removed",
+      "zh": "已移出",
+      "en": "Removed"
+     },
+     {
+      "value": "superseded",
+      "zh": "已重新安排",
+      "en": "Superseded"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "reference",
+    "kind": "text",
+    "label": {
+     "zh": "银行流水号",
+     "en": "Reference"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 40
+   },
+   {
+    "name": "batchId",
+    "kind": "reference",
+    "label": {
+     "zh": "批次",
+     "en": "Batch"
+    },
+    "references": "payment-batches",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "payeeName",
+    "kind": "text",
+    "label": {
+     "zh": "收款人",
+     "en": "Payee"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "payeeAccount",
+    "kind": "text",
+    "label": {
+     "zh": "收款账号",
+     "en": "Account"
+    },
+    "masked": true,
+    "required": true
+   },
+   {
+    "name": "settledAt",
+    "kind": "instant",
+    "label": {
+     "zh": "银行处理时间",
+     "en": "Settled"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "failure",
+    "kind": "text",
+    "label": {
+     "zh": "退回原因",
+     "en": "Why returned"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "pending",
+      "zh": "待送",
+      "en": "Pending"
+     },
+     {
+      "value": "sent",
+      "zh": "已送",
+      "en": "Sent"
+     },
+     {
+      "value": "paid",
+      "zh": "付讫",
+      "en": "Paid"
+     },
+     {
+      "value": "failed",
+      "zh": "退回",
+      "en": "Failed"
+     },
+     {
+      "value": "removed",
+      "zh": "已移出",
+      "en": "Removed"
+     },
+     {
+      "value": "superseded",
+      "zh": "已重新安排",
+      "en": "Superseded"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "batchId",
+    "kind": "reference",
+    "label": {
+     "zh": "批次",
+     "en": "Batch"
+    },
+    "references": "payment-batches"
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds"
+   }
+  ],
+  "sorts": [
+   "reference",
+   "createdAt"
+  ],
+  "defaultSort": "reference",
+  "includes": {
+   "batch": "payment-batches",
+   "application": "subsidy-applications",
+   "fund": "funds"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [
+   {
+    "name": "remove",
+    "label": {
+     "zh": "移出批次",
+     "en": "Remove"
+    },
+    "from": [
+     "pending"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reissue",
+    "label": {
+     "zh": "重新拨付",
+     "en": "Reissue"
+    },
+    "from": [
+     "failed"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "files": {
+  "path": "files",
+  "module": "integration",
+  "label": {
+   "en": "File",
+   "zh": "文件"
+  },
+  "plural": {
+   "zh": "文件",
+   "en": "Files"
+  },
+  "permission": "integration:read",
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "name",
+    "kind": "text",
+    "label": {
+     "zh": "文件名",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "format",
+    "kind": "choice",
+    "label": {
+     "zh": "格式",
+     "en": "Format"
+    },
+    "choices": [
+     {
+      "value": "pdf",
+      "zh": "PDF 文档",
+      "en": "PDF"
+     },
+     {
+      "value": "png",
+      "zh": "PNG 图片",
+      "en": "PNG image"
+     },
+     {
+      "value": "jpeg",
+      "zh": "JPEG 图片",
+      "en": "JPEG image"
+     },
+     {
+      "value": "xlsx",
+      "zh": "Excel 表格",
+      "en": "Excel sheet"
+     },
+     {
+      "value": "docx",
+      "zh": "Word 文档",
+      "en": "Word document"
+     },
+     {
+      "value": "csv",
+      "zh": "CSV 表格",
+      "en": "CSV table"
+     },
+     {
+      "value": "txt",
+      "zh": "纯文本",
+      "en": "Plain text"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "size",
+    "kind": "integer",
+    "label": {
+     "zh": "字节数",
+     "en": "Bytes"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 10485760
+   },
+   {
+    "name": "sha256",
+    "kind": "text",
+    "label": {
+     "zh": "SHA-256 摘要",
+     "en": "SHA-256"
+    },
+    "required": true,
+    "maxLength": 64,
+    "pattern": "^[0-9a-f]{64}$"
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "所属单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "createdBy",
+    "kind": "id",
+    "label": {
+     "zh": "创建人",
+     "en": "Created by"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "mediaType",
+    "kind": "text",
+    "label": {
+     "zh": "内容类型",
+     "en": "Media type"
+    },
+    "required": true
+   }
+  ],
+  "title": "name",
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "所属单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "sha256",
+    "kind": "text",
+    "label": {
+     "zh": "SHA-256 摘要",
+     "en": "SHA-256"
+    }
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "name",
+   "size"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "organization": "organizations"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "jobs": {
+  "path": "jobs",
+  "module": "integration",
+  "label": {
+   "en": "Job",
+   "zh": "任务"
+  },
+  "plural": {
+   "zh": "任务",
+   "en": "Jobs"
+  },
+  "permission": "integration:read",
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "queued",
+      "zh": "排队中",
+      "en": "Queued"
+     },
+     {
+      "value": "running",
+      "zh": "进行中",
+      "en": "Running"
+     },
+     {
+      "value": "done",
+      "zh": "已完成",
+      "en": "Done"
+     },
+     {
+      "value": "failed",
+      "zh": "失败",
+      "en": "Failed"
+     },
+     {
+      "value": "canceled",
+      "zh": "已取消",
+      "en": "Canceled"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "kind",
+    "kind": "text",
+    "label": {
+     "zh": "类别",
+     "en": "Kind"
+    },
+    "required": true,
+    "maxLength": 60,
+    "pattern": "^[a-z][a-z-]*$"
+   },
+   {
+    "name": "done",
+    "kind": "integer",
+    "label": {
+     "zh": "已完成",
+     "en": "Done"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 2147483647
+   },
+   {
+    "name": "total",
+    "kind": "integer",
+    "label": {
+     "zh": "总数",
+     "en": "Total"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 2147483647
+   },
+   {
+    "name": "result",
+    "kind": "object",
+    "label": {
+     "zh": "结果",
+     "en": "Result"
+    },
+    "nullable": true,
+    "required": true
+   },
+   {
+    "name": "error",
+    "kind": "object",
+    "label": {
+     "zh": "错误",
+     "en": "Error"
+    },
+    "nullable": true,
+    "required": true
+   },
+   {
+    "name": "startedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "开始时间",
+     "en": "Started"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "finishedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "结束时间",
+     "en": "Finished"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "所属单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "queued",
+      "zh": "排队中",
+      "en": "Queued"
+     },
+     {
+      "value": "running",
+      "zh": "进行中",
+      "en": "Running"
+     },
+     {
+      "value": "done",
+      "zh": "已完成",
+      "en": "Done"
+     },
+     {
+      "value": "failed",
+      "zh": "失败",
+      "en": "Failed"
+     },
+     {
+      "value": "canceled",
+      "zh": "已取消",
+      "en": "Canceled"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "kind",
+    "kind": "text",
+    "label": {
+     "zh": "类别",
+     "en": "Kind"
+    }
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "所属单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   },
+   {
+    "name": "finished",
+    "kind": "dates",
+    "label": {
+     "zh": "结束时间",
+     "en": "Finished"
+    },
+    "from": "finishedFrom",
+    "to": "finishedTo"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "organization": "organizations"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [
+   {
+    "name": "cancel",
+    "label": {
+     "zh": "取消",
+     "en": "Cancel"
+    },
+    "from": [
+     "queued",
+     "running"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "finance",
+     "admin",
+     "platform",
+     "owner"
+    ],
+    "permission": "integration:write",
+    "fields": [],
     "guarded": true,
     "answers": "record"
    }

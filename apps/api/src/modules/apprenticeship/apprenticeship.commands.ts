@@ -1,6 +1,6 @@
 import { conflict, fieldError, forbidden, invalid, notFound } from '../../kernel/errors.ts';
 import { type Context, find, type ValuesFor } from '../../platform/records.ts';
-import { employ } from '../directory/index.ts';
+import { employ, nameOfPerson } from '../directory/index.ts';
 import { issueCertificate } from '../evaluation/index.ts';
 import type { ApprenticeshipRow } from './apprenticeship.table.ts';
 import { releaseMentors, takeMentors } from './mentor.commands.ts';
@@ -26,8 +26,7 @@ function refuseFuture(ctx: Context, pointer: string, on: string): void {
 export async function createApprenticeship(ctx: Context, given: Values & { programId: string }): Promise<Values> {
   const program = await programOf(ctx, given.programId, ['draft', 'submitted', 'filed', 'running']);
   const { enterpriseId, providerId, occupationCode, level, regionCode } = program;
-  const [person] = await ctx.tx.rows<{ name: string }>('SELECT real_name AS name FROM people WHERE id = $1', [given.personId]);
-  return { ...given, enterpriseId, providerId, occupationCode, level, regionCode, personName: person?.name ?? '' };
+  return { ...given, enterpriseId, providerId, occupationCode, level, regionCode, personName: await nameOfPerson(ctx, String(given.personId)) };
 }
 
 /** What one party has signed stays as it was signed. */
@@ -88,7 +87,7 @@ export async function activateApprenticeship(ctx: Context, row: ApprenticeshipRo
   return { startedOn, employmentId: employment.id };
 }
 
-export interface Assessment {
+interface Assessment {
   readonly score: number;
   readonly assessor: string;
 }

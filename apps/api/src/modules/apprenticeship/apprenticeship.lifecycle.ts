@@ -22,7 +22,7 @@ export const apprenticeshipLifecycle = defineLifecycle({
     // to `signed` with the third signature; the command keeps `draft` until then
     sign: { label: text('签订协议', 'Sign'), from: ['draft'], to: 'signed', by: [...employers, 'provider'] },
     file: { label: text('备案', 'File'), from: ['signed'], to: 'filed', by: ['reviewer'] },
-    activate: { label: text('入培', 'Activate'), from: ['filed'], to: 'active', by: employers },
+    activate: { label: text('开始培养', 'Activate'), from: ['filed'], to: 'active', by: employers },
     pause: { label: text('中止', 'Pause'), from: ['active'], to: 'paused', by: employers },
     resume: { label: text('恢复', 'Resume'), from: ['paused'], to: 'active', by: employers },
     pass: { label: text('考核合格', 'Pass'), from: ['active'], to: 'passed', by: assessors },

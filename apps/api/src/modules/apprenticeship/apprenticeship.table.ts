@@ -35,13 +35,13 @@ export const apprenticeshipTable = table({
     enterpriseSignedOn: date().nullable().label('企业签订日期', 'Signed by the enterprise'),
     providerSignedOn: date().nullable().label('培训机构签订日期', 'Signed by the provider'),
     filedOn: date().nullable().label('备案日期', 'Filed'),
-    startedOn: date().nullable().label('入培日期', 'Started'),
+    startedOn: date().nullable().label('培养开始日期', 'Started'),
     employmentId: reference('employments').nullable().label('就业记录', 'Employment'),
     score: integer(0, 100).nullable().label('考核成绩', 'Score'),
     assessor: text(60).nullable().label('考评员', 'Assessor'),
     assessedOn: date().nullable().label('考核日期', 'Assessed'),
     certificateId: reference('certificates').nullable().label('证书', 'Certificate'),
-    endedOn: date().nullable().label('结束日期', 'Ended'),
+    endedOn: date().nullable().label('培养结束日期', 'Ended'),
     endReason: text(500).nullable().label('终止理由', 'Why terminated'),
   },
   checks: {
@@ -65,7 +65,7 @@ export const apprenticeshipTable = table({
     ck_apprenticeships_period: {
       code: 'period',
       pointer: '/endedOn',
-      message: label('结束日期不能早于入培日期', 'It cannot end before it started'),
+      message: label('结束日期不能早于培养开始日期', 'It cannot end before it started'),
     },
   },
 });

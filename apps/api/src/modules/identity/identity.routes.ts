@@ -28,7 +28,7 @@ import {
   UserPatch,
   UserView,
 } from './identity.schemas.ts';
-import { clientToken, endSession, refresh, type SignedIn, signIn } from './session.commands.ts';
+import { clientToken, refresh, type SignedIn, signIn, signOut } from './session.commands.ts';
 import { ACCESS_SECONDS, publicKeySet } from './token.commands.ts';
 import { changeOwnPassword, changeUser, createUser, endSessionsOf, setPassword } from './user.commands.ts';
 import { userTable } from './user.table.ts';
@@ -130,13 +130,7 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
     } as object,
     handler: async (request, reply) => {
       const token = request.cookies[COOKIE];
-      const sessionId = token?.split('.')[0];
-      if (sessionId && /^[0-9a-f-]{36}$/.test(sessionId)) {
-        await refresh(services, token as string).then(
-          () => endSession(services, sessionId),
-          () => {},
-        );
-      }
+      if (token) await signOut(services, token);
       return reply.clearCookie(COOKIE, { path: '/v1/auth' }).code(204).send();
     },
   });
@@ -202,8 +196,9 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
       operationId: 'changeOwnPassword',
       tags,
       summary: 'Change the own password; ends every session · 修改密码',
+      headers: { type: 'object', properties: idempotencyHeader },
       body: OwnPassword.ref,
-      response: { 204: { description: 'Changed', type: 'null' }, ...problemResponses(400, 401, 403, 409, 415, 429) },
+      response: { 204: { description: 'Changed', type: 'null' }, ...problemResponses(404, 409, 422) },
     } as object,
     handler: async (request, reply) => {
       const actor = callerOf(request);

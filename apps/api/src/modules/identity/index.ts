@@ -5,6 +5,7 @@ import { apiClients, auditEntries, identityRoutes, users } from './identity.rout
 export { createApiClient } from './api-client.commands.ts';
 export { authenticator } from './caller.queries.ts';
 export { hashPassword } from './password.commands.ts';
+export { createUser } from './user.commands.ts';
 export { type UserRow, userTable } from './user.table.ts';
 
 export const identity: Module = {

@@ -15,6 +15,7 @@ const LONGEST_MS = 12 * 3_600_000;
 /** Two tabs may refresh at once: the token before the last one is refused without ending the session for so long. */
 const RACE_MS = 10_000;
 const WINDOW_S = 15 * 60;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const throttles = new WeakMap<Services, { account: RateLimiterPostgres; network: RateLimiterPostgres }>();
 
@@ -131,7 +132,7 @@ interface SessionRow extends Record<string, unknown> {
 /** Exchanges a refresh token, once. Of parallel attempts one succeeds; a token used again later ends the session. */
 export async function refresh(services: Services, token: string): Promise<SignedIn> {
   const [sessionId = '', secret = ''] = token.split('.');
-  if (!/^[0-9a-f-]{36}$/.test(sessionId)) throw unauthenticated();
+  if (!UUID.test(sessionId)) throw unauthenticated('session-ended');
   const hash = hashSecret(secret);
   const next = newSecret();
   const [rotated] = await services.db.read<{ user_id: string }>(
@@ -165,7 +166,17 @@ function equal(stored: string | null, given: string): boolean {
   return stored !== null && stored.length === given.length && timingSafeEqual(Buffer.from(stored), Buffer.from(given));
 }
 
-export async function endSession(services: Services, sessionId: string): Promise<void> {
+/** Ends the session of a refresh token, also of the one before: two tabs may refresh while a third signs out. */
+export async function signOut(services: Services, token: string): Promise<void> {
+  const [sessionId = '', secret = ''] = token.split('.');
+  if (!UUID.test(sessionId)) return;
+  await services.db.read(
+    'UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL AND (refresh_hash = $2 OR previous_hash = $2)',
+    [sessionId, hashSecret(secret)],
+  );
+}
+
+async function endSession(services: Services, sessionId: string): Promise<void> {
   await services.db.read('UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [sessionId]);
 }
 

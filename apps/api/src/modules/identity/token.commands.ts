@@ -44,12 +44,15 @@ async function readKeys(services: Services): Promise<Keys> {
   if (rows.length === 0) {
     const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    // of several processes that start on an empty table one makes the first key
-    await services.db.read(
-      `INSERT INTO signing_keys (kid, private_key, public_key, created_at)
-       SELECT $1, $2, $3, now() WHERE NOT EXISTS (SELECT 1 FROM signing_keys)`,
-      [`k-${newId()}`, services.keyring.encrypt(pem), pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()],
-    );
+    // of several processes that start on an empty table one makes the first key: the others wait for the lock and find it
+    await services.db.transaction(async (tx) => {
+      await tx.rows('LOCK TABLE signing_keys IN SHARE ROW EXCLUSIVE MODE');
+      await tx.rows(
+        `INSERT INTO signing_keys (kid, private_key, public_key, created_at)
+         SELECT $1, $2, $3, now() WHERE NOT EXISTS (SELECT 1 FROM signing_keys)`,
+        [`k-${newId()}`, services.keyring.encrypt(pem), pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()],
+      );
+    });
     rows = await services.db.read<KeyRow>(query);
   }
   const newest = rows[0] as KeyRow;

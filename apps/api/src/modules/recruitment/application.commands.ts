@@ -1,6 +1,6 @@
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { type Context, find, type ValuesFor } from '../../platform/records.ts';
-import { employ } from '../directory/index.ts';
+import { employ, nameOfPerson } from '../directory/index.ts';
 import type { ApplicationRow } from './application.table.ts';
 import { refuseClosedFair } from './fair.commands.ts';
 import { fairTable } from './fair.table.ts';
@@ -18,8 +18,7 @@ export async function applyForPosting(ctx: Context, given: Values & { postingId:
   await refuseExpired(ctx, posting);
   const fair = given.fairId ? await find(ctx, fairTable, given.fairId) : null;
   if (fair) refuseClosedFair(fair);
-  const [person] = await ctx.tx.rows<{ name: string }>('SELECT real_name AS name FROM people WHERE id = $1', [given.personId]);
-  return { ...given, enterpriseId: posting.enterpriseId, regionCode: posting.regionCode, personName: person?.name ?? '' };
+  return { ...given, enterpriseId: posting.enterpriseId, regionCode: posting.regionCode, personName: await nameOfPerson(ctx, String(given.personId)) };
 }
 
 /** A hire counts against the openings and makes the employment. Who was offered the job may still start after the posting has closed. */

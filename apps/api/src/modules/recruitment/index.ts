@@ -7,10 +7,6 @@ import { expirePostings } from './posting.commands.ts';
 import { jobPostings } from './posting.routes.ts';
 import { publicRoutes } from './public.routes.ts';
 
-export { type ApplicationRow, applicationTable } from './application.table.ts';
-export { type FairRow, fairTable } from './fair.table.ts';
-export { type PostingRow, postingTable } from './posting.table.ts';
-
 export const recruitment: Module = {
   name: 'recruitment',
   label: text('招聘', 'Recruitment'),

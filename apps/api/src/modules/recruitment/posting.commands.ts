@@ -42,7 +42,7 @@ const BATCH = 1_000;
 /** Closes the postings whose last day has passed, a batch in each transaction; a posting in use is left to the next run. */
 export async function expirePostings(services: Services): Promise<void> {
   const today = dateOf(services.clock());
-  for (let closed = BATCH; closed === BATCH; ) {
+  for (let closed = BATCH; closed >= BATCH; ) {
     await write(services, systemActor, null, async (ctx) => {
       const expired = await moveAll(
         ctx,

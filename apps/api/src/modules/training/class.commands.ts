@@ -2,7 +2,7 @@ import { conflict, fieldError, invalid } from '../../kernel/errors.ts';
 import { amend, type Context, lock, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
 import { checkOccupation, checkRegion } from '../directory/index.ts';
 import type { ClassRow } from './class.table.ts';
-import { promoteWaiting } from './enrollment.commands.ts';
+import { holdQueue, promoteWaiting } from './enrollment.commands.ts';
 import { enrollmentTable } from './enrollment.table.ts';
 import { startDelivery } from './order.commands.ts';
 import { orderTable } from './order.table.ts';
@@ -48,12 +48,16 @@ export async function changeClass(ctx: Context, row: ClassRow, patch: ValuesFor<
     const proposal = await lock(ctx, proposalTable, row.proposalId);
     await amend(ctx, proposalTable, proposal, { seatsPlanned: proposal.seatsPlanned + patch.seats - row.seats }, 'plan-seats');
   }
+  await holdQueue(ctx, row.id);
   const promoted = patch.seats > row.seats ? await promoteWaiting(ctx, row.id, patch.seats - row.seatsTaken) : 0;
   return { ...patch, seatsTaken: row.seatsTaken + promoted };
 }
 
 /** Everyone admitted attends; those who still wait or were not admitted are told that it is too late. */
 export async function startClass(ctx: Context, row: ClassRow): Promise<ValuesFor<ClassRow>> {
+  await holdQueue(ctx, row.id);
+  // everyone's row is held first: who is being admitted at this moment is in one of the two lists below, never in none
+  await ctx.tx.rows('SELECT id FROM enrollments WHERE class_id = $1 ORDER BY id FOR NO KEY UPDATE', [row.id]);
   const started = await moveAll(ctx, enrollmentTable, 'start', (values) => `class_id = ${values.add(row.id)}`);
   if (started.length === 0)
     throw conflict('nobody-admitted', '没有已录取的学员，不能开课', 'Nobody has been admitted: the class cannot start');
@@ -75,6 +79,7 @@ export async function closeClass(ctx: Context, row: ClassRow): Promise<undefined
 }
 
 export async function cancelClass(ctx: Context, row: ClassRow): Promise<ValuesFor<ClassRow>> {
+  await holdQueue(ctx, row.id);
   await moveAll(ctx, enrollmentTable, 'reject', (values) => `class_id = ${values.add(row.id)}`, { endReason: '班级已取消' });
   await moveAll(ctx, enrollmentTable, 'withdraw', (values) => `class_id = ${values.add(row.id)}`, { endReason: '班级已取消' });
   if (row.proposalId) {

@@ -1,7 +1,7 @@
 import { conflict, fieldError, invalid, notFound } from '../../kernel/errors.ts';
-import { type Context, move, type ValuesFor } from '../../platform/records.ts';
+import { type Context, checkReferences, move, type ValuesFor } from '../../platform/records.ts';
 import { scopeCondition, Values } from '../../platform/security/scope.ts';
-import { employ } from '../directory/index.ts';
+import { employ, employmentTable, nameOfPerson } from '../directory/index.ts';
 import { issueCertificate } from '../evaluation/index.ts';
 import { type ClassRow, classTable } from './class.table.ts';
 import { type EnrollmentRow, enrollmentTable } from './enrollment.table.ts';
@@ -32,9 +32,18 @@ function refuseClosedEnrollment(row: ClassRow, today: string): void {
 }
 
 /**
+ * Holds the queue of a class alone until the transaction ends: everyone who is just joining it has joined, and nobody
+ * joins meanwhile. Whoever frees seats or ends the enrollment does this, always after locking the class's row.
+ */
+export async function holdQueue(ctx: Context, classId: string): Promise<void> {
+  await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [classId]);
+}
+
+/**
  * Applies for a class. The seat is taken by one conditional UPDATE, so that no two requests ever get the same one.
- * Who finds the class full takes a shared lock on it and looks again: a seat that is being freed waits for that lock,
- * so that nobody waits while a seat is free. The class's row is touched last, to be locked as briefly as possible.
+ * Who finds the class full shares the queue and looks again: a seat that is being freed waits for everyone in there, so
+ * that nobody waits while a seat is free. It is an advisory lock because those are granted in order: a row lock that
+ * many share may never come to who wants it alone. The class's row is touched last, to be locked as briefly as possible.
  */
 export async function applyForClass(
   ctx: Context,
@@ -42,7 +51,6 @@ export async function applyForClass(
 ): Promise<EnrollmentValues> {
   const row = await classOf(ctx, given.classId);
   refuseClosedEnrollment(row, ctx.today);
-  const [person] = await ctx.tx.rows<{ real_name: string }>('SELECT real_name FROM people WHERE id = $1', [given.personId]);
   const values: EnrollmentValues = {
     classId: row.id,
     personId: given.personId,
@@ -50,28 +58,47 @@ export async function applyForClass(
     providerId: row.providerId,
     enterpriseId: row.enterpriseId,
     regionCode: row.regionCode,
-    personName: person?.real_name ?? '',
+    personName: await nameOfPerson(ctx, given.personId),
     period: `[${row.startOn},${row.endOn}]`,
     overlapReason: given.overlapReason ?? null,
   };
-  for (;;) {
-    const [taken] = await ctx.tx.rows<{ n: number }>(
-      `UPDATE training_classes SET seats_taken = seats_taken + 1, version = version + 1, updated_at = $2
-       WHERE id = $1 AND status = 'enrolling' AND seats_taken < seats RETURNING nextval('enrollment_queue')::bigint AS n`,
-      [row.id, ctx.now],
-    );
-    if (taken) return { ...values, status: 'applied', queueNumber: taken.n };
-    const [full] = await ctx.tx.rows<{ n: number }>(
-      `WITH held AS (SELECT id FROM training_classes WHERE id = $1 AND status = 'enrolling' AND seats_taken >= seats FOR SHARE)
-       SELECT nextval('enrollment_queue')::bigint AS n FROM held`,
-      [row.id],
-    );
-    if (full) return { ...values, status: 'waitlisted', queueNumber: full.n };
-    refuseClosedEnrollment(await classOf(ctx, row.id), ctx.today);
+  for (let seen = row; ; seen = await classOf(ctx, row.id)) {
+    refuseClosedEnrollment(seen, ctx.today);
+    const place = seen.seatsTaken < seen.seats ? await takeSeat(ctx, row.id) : await joinQueue(ctx, row.id);
+    if (place) return { ...values, ...place };
   }
 }
 
-/** Promotes up to `seats` of those who wait, in the order of their arrival. The class's row is locked by the caller. */
+type Place = Pick<EnrollmentRow, 'status' | 'queueNumber'>;
+
+async function takeSeat(ctx: Context, classId: string): Promise<Place | null> {
+  await ctx.tx.rows('SAVEPOINT seat');
+  const [taken] = await ctx.tx.rows<{ n: number }>(
+    `UPDATE training_classes SET seats_taken = seats_taken + 1, version = version + 1, updated_at = $2
+     WHERE id = $1 AND status = 'enrolling' AND seats_taken < seats RETURNING nextval('enrollment_queue')::bigint AS n`,
+    [classId, ctx.now],
+  );
+  if (taken) return { status: 'applied', queueNumber: taken.n };
+  // who waited for the row and then found the class full holds the row all the same: it is let go for the next
+  await ctx.tx.rows('ROLLBACK TO SAVEPOINT seat');
+  return null;
+}
+
+/** Joins those who wait, if the class is still full once nobody is freeing a seat. */
+async function joinQueue(ctx: Context, classId: string): Promise<Place | null> {
+  await ctx.tx.rows('SAVEPOINT queue');
+  await ctx.tx.rows('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [classId]);
+  const [full] = await ctx.tx.rows<{ n: number }>(
+    `SELECT nextval('enrollment_queue')::bigint AS n FROM training_classes WHERE id = $1 AND status = 'enrolling' AND seats_taken >= seats`,
+    [classId],
+  );
+  if (full) return { status: 'waitlisted', queueNumber: full.n };
+  // a seat came free meanwhile: the queue is left before the class's row is asked for, or two could wait for each other
+  await ctx.tx.rows('ROLLBACK TO SAVEPOINT queue');
+  return null;
+}
+
+/** Promotes up to `seats` of those who wait, in the order of their arrival. The caller holds the class's row and queue. */
 export async function promoteWaiting(ctx: Context, classId: string, seats: number): Promise<number> {
   let promoted = 0;
   while (promoted < seats) {
@@ -91,8 +118,8 @@ export async function promoteWaiting(ctx: Context, classId: string, seats: numbe
 
 /** Gives a freed seat to the first who waits, or back to the class. */
 async function freeSeat(ctx: Context, classId: string): Promise<void> {
-  // the exclusive lock waits for everyone who is just joining the queue
   await ctx.tx.rows('SELECT id FROM training_classes WHERE id = $1 FOR NO KEY UPDATE', [classId]);
+  await holdQueue(ctx, classId);
   if ((await promoteWaiting(ctx, classId, 1)) === 1) return;
   await ctx.tx.rows('UPDATE training_classes SET seats_taken = seats_taken - 1, version = version + 1, updated_at = $2 WHERE id = $1', [
     classId,
@@ -170,6 +197,7 @@ export async function placeTrainee(ctx: Context, row: EnrollmentRow, placement: 
   const organizationId = placement.organizationId ?? row.enterpriseId;
   if (!organizationId)
     throw invalid(fieldError('/organizationId', 'required', '请填写用人单位', 'The class has no enterprise: name the employer'));
+  if (placement.organizationId) await checkReferences(ctx, employmentTable as never, { organizationId });
   if (row.passedOn && placement.startedOn < row.passedOn) {
     throw invalid(
       fieldError(

@@ -38,7 +38,9 @@ const Placement = shape(
   Type.Object({
     startedOn: Type.String({ format: 'date', minLength: 10, maxLength: 10, ...labelled('入职日期', 'Starts work') }),
     monthlyWageFen: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, ...labelled('月工资', 'Monthly wage') })),
-    organizationId: Type.Optional(Type.String({ format: 'uuid', 'x-references': 'organizations', ...labelled('用人单位', 'Employer') })),
+    organizationId: Type.Optional(
+      Type.String({ format: 'uuid', minLength: 36, maxLength: 36, 'x-references': 'organizations', ...labelled('用人单位', 'Employer') }),
+    ),
   }),
 );
 

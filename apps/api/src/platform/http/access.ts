@@ -41,11 +41,42 @@ export function refuseUndeclared(route: RouteOptions): void {
   if (missing.length > 0) throw new Error(`${String(route.method)} ${route.url} does not declare its ${missing.join(', ')}`);
 }
 
+interface Declared {
+  querystring?: unknown;
+  body?: unknown;
+  response?: Record<number, unknown>;
+}
+
+const problem = { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } } };
+
+/**
+ * What the platform itself does on every route of the API: it refuses parameters that the route does not name, and it
+ * may answer these problems. A route declares what its own rules add.
+ */
+function declareCommon(route: RouteOptions): void {
+  const access = route.config?.access;
+  if (!access || !route.url.startsWith('/v1/')) return;
+  const schema = route.schema as Declared;
+  schema.querystring ??= { type: 'object', additionalProperties: false, properties: {} };
+  const writes = route.method !== 'GET' && route.method !== 'HEAD';
+  const common = [400, ...(access.permission === 'public' ? [] : [401, 403]), ...(writes ? [413, 415] : []), 429, 503];
+  const declared = schema.response ?? {};
+  schema.response = { ...Object.fromEntries(common.map((status) => [status, problem])), ...declared };
+}
+
 const PREFIX = 'Bearer ';
 
 export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): void {
   app.decorateRequest('caller', null);
-  app.addHook('onRoute', refuseUndeclared);
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => {
+    routes.push(route);
+    declareCommon(route);
+  });
+  // at the end, when the plugins have said which routes are theirs
+  app.addHook('onReady', async () => {
+    for (const route of routes) refuseUndeclared(route);
+  });
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     const header = request.headers.authorization;

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { FastifyReply } from 'fastify';
 import QueryStream from 'pg-query-stream';
-import type { Row } from '../database/database.ts';
+import { type Row, wireTypes } from '../database/database.ts';
 import type { ListStatement } from './collection.ts';
 import type { Services } from './services.ts';
 
@@ -49,18 +49,23 @@ export async function sendExport(
     throw error;
   }
   const rows: Readable = client.query(
-    new QueryStream(statement.text, statement.values as unknown[], { batchSize: 1_000, highWaterMark: 1_000 }),
+    new QueryStream(statement.text, statement.values as unknown[], { batchSize: 1_000, highWaterMark: 1_000, types: wireTypes }),
   );
   const shaped = new Transform({
     objectMode: true,
     transform(row: Row, _encoding, done) {
-      const shown = options.present(row);
-      done(
-        null,
-        options.format === 'csv'
-          ? options.columns.map(({ name }) => cell(shown[name]))
-          : `${JSON.stringify(Object.fromEntries(options.columns.map(({ name }) => [name, shown[name] ?? null])))}\n`,
-      );
+      try {
+        const shown = options.present(row);
+        done(
+          null,
+          options.format === 'csv'
+            ? options.columns.map(({ name }) => cell(shown[name]))
+            : `${JSON.stringify(Object.fromEntries(options.columns.map(({ name }) => [name, shown[name] ?? null])))}\n`,
+        );
+      } catch (error) {
+        // a value that cannot be shown (damaged ciphertext) ends this answer; thrown here it would end the process
+        done(error as Error);
+      }
     },
   });
   const out = new PassThrough();

@@ -36,6 +36,14 @@ export function titleOf(status: number): Text {
   return titles[status] ?? (titles[400] as Text);
 }
 
+/** What the framework refuses before a route sees it; its own codes change with its versions. */
+const frameworkCodes: Readonly<Record<number, string>> = {
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
 /** A refusal that HTTP itself defines (credentials, preconditions, content types, rates). */
 export class HttpProblem extends Error {
   readonly problem: Problem;
@@ -152,10 +160,12 @@ function databaseProblem(error: PgError): Problem | null {
         text: text(`违反数据约束 ${error.constraint ?? ''}`, `This would break the rule ${error.constraint ?? ''}`),
         errors: [],
       };
+    case '22001':
     case '22003':
     case '22007':
     case '22008':
     case '22021':
+    case '22P02':
     case '22P05':
       return { status: 400, code: 'invalid-input', text: text('输入的值超出可存储的范围', 'A value cannot be stored'), errors: [] };
     case '40001':
@@ -203,7 +213,7 @@ function problemOf(error: unknown): Problem {
   if (fastify.statusCode && fastify.statusCode >= 400 && fastify.statusCode < 500) {
     return {
       status: fastify.statusCode,
-      code: (fastify.code ?? 'bad-request').toLowerCase().replaceAll('_', '-'),
+      code: frameworkCodes[fastify.statusCode] ?? 'malformed-request',
       text: titleOf(fastify.statusCode),
       errors: [],
     };

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { notFound } from '../../kernel/errors.ts';
+import { fieldError, invalid, notFound } from '../../kernel/errors.ts';
 import { type Hat, type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
@@ -228,7 +228,7 @@ function registerRoutes(app: FastifyInstance, services: Services, spec: Resource
         });
       }
       const limit = Number(query.limit ?? 50);
-      const rows = await services.db.read(lists.page.text, lists.page.values);
+      const rows = await services.db.readWire(lists.page.text, lists.page.values);
       const more = rows.length > limit;
       if (more) rows.length = limit;
       const data = rows.map((row) => present(row, actor));
@@ -274,7 +274,10 @@ function registerRoutes(app: FastifyInstance, services: Services, spec: Resource
         ...meta,
       } as object,
       handler: async (request, reply) => {
-        const row = await readOne(services, table, callerOf(request), (request.params as { id: string }).id);
+        const actor = callerOf(request);
+        const row = await readOne(services, table, actor, (request.params as { id: string }).id);
+        // an open record may be read by every organization, but who did what to it, and why, by its parties only
+        if (actor.organizationId && hatsFor(actor, table, row).size === 0) throw notFound();
         return reply.send({ data: await historyOf(services.db, table, String(row.id)) });
       },
     });
@@ -365,6 +368,7 @@ function registerRoutes(app: FastifyInstance, services: Services, spec: Resource
       } as object,
       handler: async (request, reply) => {
         const actor = callerOf(request);
+        if (!declared?.body) refuseBody(request.body);
         const answer = await write(services, actor, request, async (ctx) => {
           const row = await lock(ctx, spec.table, (request.params as { id: string }).id);
           return answerOf(await act(ctx, spec, row, name, request.body, () => checkEtag(request, row)), actor);
@@ -373,6 +377,18 @@ function registerRoutes(app: FastifyInstance, services: Services, spec: Resource
       },
     });
   }
+}
+
+/** An action without a declared body takes none: what would be ignored, or kept as a reason unchecked, is refused by name. */
+function refuseBody(body: unknown): void {
+  if (body === undefined || body === null) return;
+  const names = typeof body === 'object' ? Object.keys(body) : [''];
+  if (names.length === 0) return;
+  throw invalid(
+    ...names
+      .slice(0, 20)
+      .map((name) => fieldError(name && `/${name}`, 'additionalProperties', '没有这个字段或参数', 'is not a known field or parameter')),
+  );
 }
 
 /** Takes a locked row through an action with its effects, in the order: right, precondition, state, effect, new state. */

@@ -1,4 +1,4 @@
-import { Ajv, type Options } from 'ajv';
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { JsonSchema } from '../database/fields.ts';
 
@@ -8,6 +8,7 @@ const common: Options = {
   removeAdditional: false,
   useDefaults: true,
   validateFormats: true,
+  validateSchema: false,
   ownProperties: true,
 };
 
@@ -23,9 +24,29 @@ const addFormats = formats as unknown as (ajv: Ajv) => void;
  * booleans that their schema asks for. Nothing unknown is dropped: it is refused by name.
  */
 export function buildValidator(external: Readonly<Record<string, JsonSchema>>) {
-  const strict = prepared(new Ajv({ ...common, coerceTypes: false }), external);
-  const lenient = prepared(new Ajv({ ...common, coerceTypes: true }), external);
-  return ({ schema, httpPart }: RouteSchema) => (httpPart === 'body' ? strict : lenient).compile(schema as object);
+  let strict: Ajv | undefined;
+  let lenient: Ajv | undefined;
+  const ajvFor = (part: string | undefined): Ajv => {
+    if (part === 'body') {
+      strict ??= prepared(new Ajv({ ...common, coerceTypes: false }), external);
+      return strict;
+    }
+    lenient ??= prepared(new Ajv({ ...common, coerceTypes: true }), external);
+    return lenient;
+  };
+  return ({ schema, httpPart }: RouteSchema) => onFirstUse(() => ajvFor(httpPart).compile(schema as object));
+}
+
+/** A server has hundreds of schemas and uses a few at first: each is compiled when it is first needed. */
+function onFirstUse(compile: () => ValidateFunction): (data: unknown) => boolean | { error?: Error } {
+  let compiled: ValidateFunction | undefined;
+  const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null } = (data) => {
+    compiled ??= compile();
+    const valid = compiled(data);
+    validate.errors = compiled.errors ?? null;
+    return valid;
+  };
+  return validate;
 }
 
 function prepared(ajv: Ajv, external: Readonly<Record<string, JsonSchema>>): Ajv {

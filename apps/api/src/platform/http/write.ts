@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { EntitySchema, QueryFailedError } from 'typeorm';
+import { EntitySchema } from 'typeorm';
 import { dateOf } from '../../kernel/dates.ts';
 import { text } from '../../kernel/text.ts';
 import { systemEntity } from '../database/table.ts';
@@ -61,8 +61,10 @@ async function claim(ctx: Context, services: Services, key: string, hash: string
 }
 
 export function requestHash(request: FastifyRequest): string {
+  const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null);
   return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n`)
+    .update(body)
     .digest('hex');
 }
 
@@ -110,7 +112,7 @@ export async function write(
         return answer;
       });
     } catch (error) {
-      const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+      const code = (error as { code?: string }).code;
       if (attempt >= 4 || !code || !retried.has(code)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }

@@ -26,11 +26,12 @@ export function regionCondition(column: string, regionCode: string, values: Valu
 export function scopeCondition(table: Table, actor: Actor, values: Values, alias = ''): string {
   const { place, parties, openIn } = table.spec;
   const column = (property: string) => `${alias}${table.columnOf(property)}`;
-  const inRegion = place === 'region' ? regionCondition(column('regionCode'), actor.regionCode, values) : 'true';
-  if (!actor.organizationId) return inRegion;
+  // built only where it is used: PostgreSQL refuses a statement with a value that nothing refers to
+  const inRegion = () => (place === 'region' ? regionCondition(column('regionCode'), actor.regionCode, values) : 'true');
+  if (!actor.organizationId) return inRegion();
   const own = Object.values(parties ?? {}).map((property) => `${column(property)} = ${values.add(actor.organizationId)}::uuid`);
   const open = (openIn ?? []).map((state) => `'${state}'`).join(', ');
-  if (open) own.push(`(${inRegion} AND ${column('status')} IN (${open}))`);
+  if (open) own.push(`(${inRegion()} AND ${column('status')} IN (${open}))`);
   if (own.length > 0) return `(${own.join(' OR ')})`;
   return place === 'none' ? 'true' : 'false';
 }

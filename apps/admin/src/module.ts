@@ -1,0 +1,43 @@
+import type { Label } from '@rongcai/client';
+import type { Component } from 'vue';
+import type { RouteRecordRaw } from 'vue-router';
+import type { IconName } from './ui/icons.ts';
+
+type LazyPage = () => Promise<{ default: Component } | Component>;
+
+/** How one resource is shown where the contract alone does not say it well enough. Everything may be left out. */
+export interface ResourceDisplay {
+  /** Pages of the module's own in place of the generic ones. */
+  readonly list?: LazyPage;
+  readonly detail?: LazyPage;
+  readonly form?: LazyPage;
+  /** Columns of the list as first seen. */
+  readonly columns?: readonly string[];
+  /** Filters that stand beside the search box; the others are behind "more filters". */
+  readonly filters?: readonly string[];
+  /** Groups of fields of the record and its form; fields that no group names come last. */
+  readonly groups?: readonly { readonly label: Label; readonly fields: readonly string[] }[];
+  /** Panels above the fields of the record; each is given `resource`, `row` and `reload`. */
+  readonly panels?: readonly Component[];
+  /** Not in the menu: reached from another record only. */
+  readonly hidden?: boolean;
+}
+
+/** What a module adds to the admin app. The contract gives the rest. */
+export interface AdminModule {
+  readonly name: string;
+  readonly icon?: IconName;
+  readonly resources?: Readonly<Record<string, ResourceDisplay>>;
+  /** Pages that belong to no resource, at `/app/<module>/…`. */
+  readonly routes?: readonly RouteRecordRaw[];
+  /** Entries of the menu for those pages; they come before the resources. */
+  readonly menu?: readonly { readonly to: string; readonly label: Label; readonly permission?: string }[];
+}
+
+const found = import.meta.glob<{ module: AdminModule }>('./modules/*/index.ts', { eager: true });
+
+export const adminModules: ReadonlyMap<string, AdminModule> = new Map(Object.values(found).map(({ module }) => [module.name, module]));
+
+export function displayOf(module: string, resource: string): ResourceDisplay {
+  return adminModules.get(module)?.resources?.[resource] ?? {};
+}

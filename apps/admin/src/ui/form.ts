@@ -1,0 +1,88 @@
+import type { Field, Label, Problem } from '@rongcai/client';
+import type { useWords } from '../language/index.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Words = Pick<ReturnType<typeof useWords>, 't' | 'say' | 'mid'>;
+
+export interface FormError {
+  /** Name of the field at the top of the body; empty when the refusal is about none. */
+  readonly field: string;
+  readonly message: string;
+  /** Said at the field itself, where its name need not be repeated. */
+  readonly short?: string;
+}
+
+const empty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Left-out members of a create, nulls of a patch: what the API understands by an emptied input. */
+export function bodyOf(fields: readonly Field[], values: Values): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const { name, kind, fields: inner } of fields) {
+    const value = values[name];
+    if (empty(value)) continue;
+    if (kind === 'object' && inner) {
+      const nested = bodyOf(inner, value as Values);
+      if (Object.keys(nested).length > 0) body[name] = nested;
+    } else body[name] = kind === 'objects' && inner ? (value as Values[]).map((one) => bodyOf(inner, one)) : value;
+  }
+  return body;
+}
+
+/** Only what differs from the record as it was read. */
+export function patchOf(fields: readonly Field[], before: Values, values: Values): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const { name, nullable, kind } of fields) {
+    const value = empty(values[name])
+      ? nullable
+        ? null
+        : kind === 'texts' || kind === 'choices' || kind === 'objects'
+          ? []
+          : undefined
+      : values[name];
+    if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name] ?? null)) patch[name] = value;
+  }
+  return patch;
+}
+
+/** What can be said before the server is asked; it has the last word. */
+export function findErrors(fields: readonly Field[], values: Values, { t, say, mid }: Words): FormError[] {
+  const errors: FormError[] = [];
+  for (const { name, label, required, minimum, maximum, minLength, kind } of fields) {
+    const value = values[name];
+    const add = (key: Parameters<typeof t>[0], limit?: number | string) =>
+      errors.push({
+        field: name,
+        message: t(key as 'form.required', { label: key === 'form.required' ? mid(label) : say(label), limit: limit ?? '' }),
+      });
+    if (empty(value)) {
+      if (required && kind !== 'flag') add('form.required');
+    } else if (typeof value === 'number') {
+      const shown = (bound: number) => (kind === 'money' || kind === 'share' ? bound / 100 : bound);
+      if (Number.isNaN(value)) add('form.notNumber');
+      else if (minimum !== undefined && value < minimum) add('form.tooSmall', shown(minimum));
+      else if (maximum !== undefined && value > maximum) add('form.tooBig', shown(maximum));
+    } else if (typeof value === 'string' && minLength !== undefined && value.trim().length < minLength) {
+      add('form.tooShort', minLength);
+    }
+  }
+  return errors;
+}
+
+/** The server's field errors at the fields of the form; a sentence about a field names it. */
+export function errorsOf(problem: Problem, fields: readonly Field[], say: (label: Label) => string, colon: string): FormError[] {
+  return problem.errors.map(({ pointer, message }) => {
+    const name = /^\/([^/]+)/.exec(pointer)?.[1] ?? '';
+    const field = fields.find((one) => one.name === name);
+    return { field: field ? name : '', message: field ? `${say(field.label)}${colon}${message}` : message, short: message };
+  });
+}
+
+/** A form starts with the caller's own region and with what the address gives. */
+export function startValues(fields: readonly Field[], given: Values, regionCode: string | undefined): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { name, kind, required } of fields) {
+    if (given[name] !== undefined) values[name] = given[name];
+    else if (kind === 'region' && required && regionCode && !regionCode.endsWith('0000')) values[name] = regionCode;
+  }
+  return values;
+}

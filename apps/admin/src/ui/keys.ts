@@ -1,0 +1,17 @@
+import { onBeforeUnmount, onMounted } from 'vue';
+
+/** Single keys of a page. They rest while somebody types or a dialog is open. */
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+  const press = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    if (document.querySelector('[role="dialog"]:not([style*="display: none"])')?.checkVisibility()) return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
+    event.preventDefault();
+    act(event);
+  };
+  onMounted(() => window.addEventListener('keydown', press));
+  onBeforeUnmount(() => window.removeEventListener('keydown', press));
+}

@@ -1,0 +1,34 @@
+import type { AnyRow, Resource } from '@rongcai/client';
+import { resources } from '@rongcai/client/resources';
+import { shallowReactive } from 'vue';
+import { api } from '../api.ts';
+
+const known = shallowReactive(new Map<string, string>());
+const asked = new Set<string>();
+
+/** What a record is called; an id is shown by its last letters, which differ where the first ones are a time. */
+export function titleOf(resource: Resource | undefined, row: Readonly<Record<string, unknown>>): string {
+  const title = resource?.title ? row[resource.title] : null;
+  return typeof title === 'string' && title !== '' ? title : `#${String(row.id ?? '').slice(-8)}`;
+}
+
+export function remember(resource: string, row: AnyRow): string {
+  const name = titleOf(resources[resource], row);
+  known.set(`${resource}/${row.id}`, name);
+  return name;
+}
+
+/** The name of a record that is pointed to, asked for once; its short id until it is known, or if it is out of sight. */
+export function nameOf(resource: string, id: string): string {
+  const key = `${resource}/${id}`;
+  if (!known.has(key) && !asked.has(key) && resources[resource]) {
+    asked.add(key);
+    void api.read(resource, id).then(({ data }) => data && remember(resource, data));
+  }
+  return known.get(key) ?? `#${id.slice(-8)}`;
+}
+
+export function linkTo(resource: string, id: string): string | null {
+  const found = resources[resource];
+  return found ? `/app/${found.module}/${resource}/${id}` : null;
+}

@@ -1,0 +1,152 @@
+import pg from 'pg';
+import { JIMEI, KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { newId } from '../../kernel/ids.ts';
+
+let app: TestApp;
+let world: World;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  world = await makeWorld(app);
+});
+afterAll(() => app.close());
+
+interface Seen {
+  id: string;
+  type: string;
+  position: string;
+}
+
+/** Reads on to the end of what can be read now. */
+async function readOn(
+  caller: { get: World['clerk']['get'] },
+  after: string | undefined,
+  limit = 100,
+  rest = '',
+): Promise<{ seen: Seen[]; after: string }> {
+  const seen: Seen[] = [];
+  for (let position = after; ; ) {
+    const answer = await caller.get(`/v1/events?limit=${limit}${position ? `&after=${position}` : ''}${rest}`);
+    expect(answer.status).toBe(200);
+    seen.push(...answer.body.data);
+    position = answer.body.nextAfter as string;
+    if (answer.body.data.length < limit) return { seen, after: position };
+  }
+}
+
+/** A connection that writes an event as the journal does, and can wait before it commits. */
+async function writer() {
+  const client = new pg.Client({ connectionString: app.services.config.databaseUrl as string });
+  await client.connect();
+  return {
+    begin: () => client.query('BEGIN'),
+    async event(type: string, regionCode = KUNDULUN, organizationIds: string[] = []): Promise<string> {
+      const id = newId();
+      await client.query(
+        `INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
+         VALUES ($1, pg_current_xact_id()::text::bigint, nextval('event_position'), now(), $2, 'training', 'thing', $1, $3, $4, '{}')`,
+        [id, type, regionCode, organizationIds],
+      );
+      return id;
+    },
+    commit: () => client.query('COMMIT'),
+    end: () => client.end(),
+  };
+}
+
+describe('the event feed', () => {
+  it('tells of each change of state once, in order, and again from any place', async () => {
+    const start = (await readOn(world.clerk, undefined)).after;
+    const order = await world.openOrder();
+    const first = await readOn(world.clerk, start);
+    expect(first.seen.map((event) => event.type)).toEqual([
+      'organization.created',
+      'organization.verified',
+      'training-order.created',
+      'training-order.submitted',
+      'training-order.approved',
+    ]);
+    expect((await readOn(world.clerk, start, 2)).seen).toEqual(first.seen);
+    expect((await readOn(world.clerk, first.seen[2]?.position)).seen.map((event) => event.type)).toEqual([
+      'training-order.submitted',
+      'training-order.approved',
+    ]);
+    expect((await readOn(world.clerk, first.after)).seen).toEqual([]);
+    const only = await readOn(world.clerk, start, 100, `&types=training-order.approved&subjectId=${order.id}`);
+    expect(only.seen.map((event) => event.type)).toEqual(['training-order.approved']);
+  });
+
+  it('shows nothing of what commits while an older transaction is still open, and skips nothing when it commits', async () => {
+    const start = (await readOn(world.clerk, undefined)).after;
+    const slow = await writer();
+    await slow.begin();
+    const early = await slow.event('thing.early');
+    const quick = await writer();
+    const late = await quick.event('thing.late');
+    const during = await readOn(world.clerk, start);
+    expect(during.seen).toEqual([]);
+    await slow.commit();
+    const afterwards = await readOn(world.clerk, during.after);
+    expect(afterwards.seen.map((event) => event.id)).toEqual([early, late]);
+    await slow.end();
+    await quick.end();
+  });
+
+  it('shows a steady reader every event once, however writers overlap', async () => {
+    let { after } = await readOn(world.clerk, undefined);
+    const written: string[] = [];
+    let writing = true;
+    const write = async (nth: number) => {
+      const connection = await writer();
+      for (let round = 0; round < 15; round++) {
+        await connection.begin();
+        const ids = [await connection.event('thing.made')];
+        await new Promise((resolve) => setTimeout(resolve, ((nth * 7 + round * 13) % 11) * 3));
+        ids.push(await connection.event('thing.made'));
+        await connection.commit();
+        written.push(...ids);
+      }
+      await connection.end();
+    };
+    const seen: string[] = [];
+    const reading = (async () => {
+      while (writing) {
+        const read = await readOn(world.clerk, after, 7);
+        seen.push(...read.seen.map((event) => event.id));
+        after = read.after;
+      }
+    })();
+    await Promise.all([0, 1, 2, 3].map(write));
+    writing = false;
+    await reading;
+    seen.push(...(await readOn(world.clerk, after)).seen.map((event) => event.id));
+    expect(seen.length).toBe(written.length);
+    expect(new Set(seen)).toEqual(new Set(written));
+  });
+
+  it('shows a caller only its region, its organization and the modules that it may read', async () => {
+    const start = (await readOn(world.clerk, undefined)).after;
+    const order = await world.openOrder();
+    const elsewhere = await app.staff(['clerk'], JIMEI);
+    expect((await readOn(elsewhere, start)).seen).toEqual([]);
+    const enterprise = await app.client(['training:read', 'integration:read'], { organizationId: order.enterpriseId });
+    expect((await readOn(enterprise, start)).seen.map((event) => event.type)).toEqual([
+      'training-order.created',
+      'training-order.submitted',
+      'training-order.approved',
+    ]);
+    const other = await world.organization('enterprise');
+    const stranger = await app.client(['training:read', 'directory:read', 'integration:read'], { organizationId: other.id });
+    expect((await readOn(stranger, start)).seen.map((event) => event.type)).toEqual(['organization.created', 'organization.verified']);
+    const deaf = await app.client(['directory:read']);
+    expect((await deaf.get('/v1/events')).status).toBe(403);
+    expect((await readOn(await app.client(['integration:read']), start)).seen).toEqual([]);
+  });
+
+  it('refuses what is no position and keeps one that lies ahead', async () => {
+    expect((await world.clerk.get('/v1/events?after=nonsense')).status).toBe(400);
+    const ahead = await world.clerk.get('/v1/events?after=900000000000000000.0');
+    expect(ahead.body).toEqual({ data: [], nextAfter: '900000000000000000.0' });
+  });
+});

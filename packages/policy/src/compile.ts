@@ -1,0 +1,256 @@
+import type { Catalogue, FactDefinition } from './catalogue.ts';
+import { PolicyError, type Problem } from './errors.ts';
+import type { PolicyVersion } from './form.ts';
+import { type ResolvedAmount, type ResolvedLimit, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
+import { bind, notCompilable, plus, rounded, type Writer } from './sql-expr.ts';
+import { rowsOf } from './sql-list.ts';
+import { membersSql } from './sql-member.ts';
+import {
+  aboveZero,
+  all,
+  column,
+  fenSql,
+  ifGranted,
+  limitInForce,
+  limitTest,
+  type Parts,
+  type SqlLine,
+  withComponent,
+} from './sql-parts.ts';
+import { write } from './sql-scalar.ts';
+import { stackLines } from './sql-stack.ts';
+
+/** A version as one statement: `text` with `$n` for `values`. */
+export interface CompiledPolicy {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Which column of the result holds each predicate. */
+  readonly predicates: readonly { readonly id: string; readonly column: string; readonly component?: string }[];
+  /** Limits that many cases share: places are given out in an order afterwards, over the candidates that the sweep finds. */
+  readonly afterwards: readonly string[];
+}
+
+export interface CompileOptions {
+  /** The day of the question. */
+  readonly asOf: string;
+  /** Lists with a `join` are grouped once (for many subjects) rather than looked up for each (for few). */
+  readonly grouped?: boolean;
+}
+
+function newWriter(policy: ResolvedPolicy, asOf: string, grouped: boolean): Writer {
+  const { holidays = [], workdays = [] } = policy.version.calendar ?? {};
+  const writer: Writer = {
+    world: policy.world,
+    write: (term) => write(term, writer),
+    values: [],
+    bound: new Map(),
+    aliases: 0,
+    rows: [],
+    member: undefined,
+    members: undefined,
+    passing: undefined,
+    component: undefined,
+    joins: new Map(),
+    grouped,
+    asOf,
+    anchor: '',
+    holidays,
+    workdays,
+  };
+  return writer;
+}
+
+const isBlocking = ({ predicate }: ResolvedPredicate): boolean => predicate.severity !== 'warning';
+
+/** What a money limit leaves, in whole fen. */
+function moneyLeft(ready: ResolvedLimit, writer: Writer): string {
+  const max = write(ready.max, writer);
+  const left = rounded(ready.used ? plus(max, write(ready.used, writer), '-') : max, 'floor', 0, writer).sql;
+  const inForce = limitInForce(ready, writer);
+  return inForce === undefined ? left : `(CASE WHEN ${inForce} THEN ${left} ELSE ${bind(writer, '9007199254740991', 'numeric')} END)`;
+}
+
+/** A money limit over lines: what is above is cut, or the lines fall away. */
+function limitMoney(ready: ResolvedLimit, lines: readonly SqlLine[], parts: Parts, writer: Writer, own: boolean): void {
+  const left = column(parts, 'l', moneyLeft(ready, writer));
+  const asked = lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
+  const fits = ready.limit.over === 'reduce' ? `(${asked} <= ${left} OR ${left} > 0)` : `(${asked} <= ${left})`;
+  const before = lines.map((line) => ({ ...line }));
+  if (ready.limit.over === 'reduce') {
+    let taken = '0';
+    for (const [index, line] of lines.entries()) {
+      const { granted, fen } = before[index] ?? line;
+      line.fen = `(CASE WHEN ${left} IS NULL OR (${asked}) IS NULL THEN ${fen} ELSE LEAST(${fen}, GREATEST(0, ${left} - (${taken}))) END)`;
+      taken = `${taken} + (CASE WHEN ${granted} THEN ${fen} ELSE 0 END)`;
+    }
+  }
+  if (own)
+    for (const [index, line] of lines.entries())
+      line.granted = `(CASE WHEN ${line.granted} AND ${before[index]?.fen} IS NOT NULL THEN ${fits} ELSE ${line.granted} END)`;
+  else if (ready.limit.over === 'waitlist') {
+    parts.waits.push(fits);
+    for (const line of lines) line.granted = `(${line.granted} AND ${fits})`;
+  } else parts.conditions.push(fits);
+}
+
+function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: Writer): SqlLine {
+  return {
+    key,
+    granted: 'TRUE',
+    fen: amount.tree ? aboveZero(column(parts, 'a', fenSql(write(amount.tree, writer), amount.amount.rounding, writer))) : '0',
+  };
+}
+
+/**
+ * Compiles a version to one set-based statement over the catalogue's subject: a row for each, with every predicate
+ * (true, false or NULL), the outcome and the fen. Throws a `PolicyError` that names the node which can't be compiled.
+ */
+export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, grouped = true }: CompileOptions): CompiledPolicy {
+  const policy = resolvePolicy(version, catalogue);
+  if (policy.world.problems.length) throw new PolicyError(policy.world.problems);
+  const { subject } = catalogue;
+  if (!subject) return notCompilable('', 'the catalogue names no subject to sweep over');
+  const writer = newWriter(policy, asOf, grouped);
+  const parts: Parts = { inner: [], conditions: [], lines: [], known: [], waits: [] };
+  const predicates: { id: string; column: string; component?: string }[] = [];
+
+  writer.anchor = write(policy.anchor, writer).sql;
+  const anchor = column(parts, 'd', writer.anchor);
+  const { effective } = version;
+  parts.conditions.push(`${anchor} >= ${bind(writer, effective.from, 'date')}`);
+  if (effective.to !== undefined) parts.conditions.push(`${anchor} < ${bind(writer, effective.to, 'date')}`);
+  if (policy.list) writer.members = rowsOf(policy.list, writer);
+
+  const add = (ready: ResolvedPredicate, component?: string): string => {
+    const name = column(parts, 'p', write(ready.term, writer).sql);
+    predicates.push({ id: ready.predicate.id, column: name.slice(2), ...(component === undefined ? {} : { component }) });
+    return name;
+  };
+  const cases = policy.predicates.filter(({ predicate }) => predicate.scope !== 'member');
+  for (const ready of cases) {
+    if (ready.predicate.components) continue;
+    const name = add(ready);
+    if (isBlocking(ready)) parts.conditions.push(name);
+  }
+  const members = policy.list ? membersSql(policy, parts, writer) : undefined;
+
+  const caseComponents = policy.components.filter(({ component }) => component.scope !== 'member');
+  for (const ready of caseComponents) {
+    withComponent(writer, ready, () => {
+      const own = cases.filter(({ predicate }) => predicate.components?.includes(ready.component.key));
+      const granted = own
+        .map((one) => ({ one, name: add(one, ready.component.key) }))
+        .filter(({ one }) => isBlocking(one))
+        .map(({ name }) => name);
+      const line = ready.amount
+        ? amountLine(ready.component.key, ready.amount, parts, writer)
+        : { key: ready.component.key, granted: '', fen: '0' };
+      line.granted = all(granted);
+      parts.known.push(`((${line.granted}) IS NOT TRUE OR ${line.fen} IS NOT NULL)`);
+      parts.lines.push(line);
+      for (const limit of policy.limits) {
+        if (!limit.limit.components?.includes(ready.component.key)) continue;
+        if (limit.limit.of === 'money') limitMoney(limit, [line], parts, writer, true);
+        else line.granted = ifGranted(line.granted, column(parts, 'l', limitTest(limit, writer)));
+      }
+    });
+  }
+  const memberComponents = policy.components.length > caseComponents.length;
+  if (parts.lines.length === 0 || policy.amount || memberComponents) {
+    const main: SqlLine = policy.amount?.tree
+      ? amountLine('main', policy.amount, parts, writer)
+      : { key: 'main', granted: 'TRUE', fen: members?.fen ?? '0' };
+    parts.known.push(`(${main.fen} IS NOT NULL)`);
+    parts.lines.push(main);
+  }
+  const afterwards = policy.limits
+    .filter(({ limit }) => limit.over === 'waitlist' && limit.of !== 'heads' && limit.scope !== 'member')
+    .map(({ limit }) => limit.id);
+  const componentKeys = caseComponents.map(({ component }) => component.key);
+  stackLines(policy, parts, writer, componentKeys);
+  const granted = parts.lines.filter((line) => componentKeys.includes(line.key)).map((line) => line.granted);
+  if (granted.length) parts.conditions.push(`(${granted.join(' OR ')})`);
+  if (members) parts.conditions.push(members.some);
+  for (const limit of policy.limits) {
+    const { of, scope, components, over } = limit.limit;
+    if (components || scope === 'member' || of === 'heads') continue;
+    if (of === 'money') limitMoney(limit, parts.lines, parts, writer, false);
+    else (over === 'waitlist' ? parts.waits : parts.conditions).push(column(parts, 'l', limitTest(limit, writer)));
+  }
+  const already = [policy.amount, ...caseComponents.map(({ amount }) => amount)].flatMap((amount) =>
+    amount?.already ? [aboveZero(column(parts, 'g', fenSql(write(amount.already, writer), undefined, writer)))] : [],
+  );
+  const { text, values } = withoutUnused(
+    statement({ ...subject, from: [subject.from, ...joinsOf(writer)].join(' ') }, parts, already, predicates, anchor),
+    writer.values,
+  );
+  return { text, values, predicates, afterwards };
+}
+
+const joinsOf = (writer: Writer): string[] =>
+  [...writer.joins].map(([sql, join]) => `LEFT JOIN (${sql}) ${join.alias} ON ${join.alias}.k = ${join.to}`);
+
+/** A waiting list is told only when every place is known. */
+const freeSql = (waits: readonly string[]): string =>
+  waits.length < 2 ? all(waits) : `(CASE WHEN ${waits.map((one) => `${one} IS NULL`).join(' OR ')} THEN NULL ELSE ${all(waits)} END)`;
+
+/** PostgreSQL wants every parameter to be used: those of expressions that were not needed go. */
+function withoutUnused(text: string, values: readonly unknown[]): { text: string; values: unknown[] } {
+  const places = new Map<string, number>();
+  const kept: unknown[] = [];
+  const renumbered = text.replaceAll(/\$(\d+)::/g, (_, number: string) => {
+    const place = places.get(number) ?? kept.push(values[Number(number) - 1]);
+    places.set(number, place);
+    return `$${place}::`;
+  });
+  return { text: renumbered, values: kept };
+}
+
+function statement(
+  subject: { readonly from: string; readonly key: string },
+  parts: Parts,
+  already: readonly string[],
+  predicates: CompiledPolicy['predicates'],
+  anchor: string,
+): string {
+  const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} OFFSET 0`;
+  const granted = already.length ? already.join(' + ') : '0';
+  const total = parts.lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
+  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted FROM (${inner}) s OFFSET 0`;
+  const outcome =
+    "CASE WHEN v.ok IS FALSE THEN 'ineligible' WHEN v.ok IS NULL OR v.free IS NULL OR NOT v.known THEN 'needs_info' WHEN NOT v.free THEN 'eligible_waitlisted' ELSE 'eligible' END";
+  const fen = (sql: string): string => `(CASE WHEN v.ok AND v.known AND v.free IS NOT NULL THEN ${sql} ELSE 0 END)::bigint`;
+  const columns = [...new Set(predicates.map(({ column: name }) => name))].map((name) => `v.${name}`);
+  return `SELECT v.subject, v.${anchor.slice(2)} AS anchor_date, ${[...columns, `${outcome} AS outcome`, `${fen('v.entitled')} AS entitled_fen`, `${fen('CASE WHEN v.free THEN GREATEST(0, v.entitled - v.granted) ELSE 0 END')} AS amount_fen`].join(', ')} FROM (${verdict}) v`;
+}
+
+/** A stand-in source for every fact, to see whether the trees themselves can be compiled. */
+function withSources(facts: readonly FactDefinition[]): Catalogue {
+  const sourced = facts.map(
+    (fact): FactDefinition =>
+      fact.type === 'list'
+        ? {
+            ...fact,
+            fields: (fact.fields ?? []).map((field) => ({ ...field, sql: { expression: 'l.c' } })),
+            sql: { from: 'list l', on: 'l.subject = p.id' },
+          }
+        : { ...fact, sql: { expression: 'p.c' } },
+  );
+  return { facts: sourced, subject: { from: 'subject p', key: 'p.id' } };
+}
+
+/**
+ * The nodes of a version that can't be compiled. With a catalogue that has sources, facts without one are among them;
+ * with one that has none (outside the system), only the trees are looked at.
+ */
+export function compileProblems(version: PolicyVersion, catalogue: Catalogue): readonly Problem[] {
+  const { facts: own = [], ...bare } = version;
+  try {
+    if (catalogue.subject) compile(version, catalogue, { asOf: '2000-01-01' });
+    else compile(bare, withSources([...catalogue.facts, ...own]), { asOf: '2000-01-01' });
+    return [];
+  } catch (error) {
+    if (error instanceof PolicyError) return error.problems;
+    throw error;
+  }
+}

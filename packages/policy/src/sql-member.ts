@@ -1,0 +1,156 @@
+import type { ResolvedLimit, ResolvedPolicy, ResolvedPredicate } from './resolve-policy.ts';
+import { alias, choose, compared, type Expr, isNull, notCompilable, plus, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
+import { aboveZero, all, column, fenSql, ifGranted, limitTest, type Parts, withComponent } from './sql-parts.ts';
+import { write } from './sql-scalar.ts';
+import type { Type } from './type.ts';
+
+const isBlocking = ({ predicate }: ResolvedPredicate): boolean => predicate.severity !== 'warning';
+
+/** The members of each case: how many pass, and the sum of what they are worth. */
+export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer): { some: string; fen: string } {
+  const rows = writer.members;
+  if (!rows || !policy.list) return { some: 'TRUE', fen: '0' };
+  if (rows.hasSure)
+    notCompilable('/members/list', 'the members must be a list of the catalogue, not a filtered one: ask in a predicate instead');
+  const row: Row = { alias: alias(writer), fields: rows.fields };
+  const asMember = <T>(at: Row, work: () => T): T => {
+    const before = writer.member;
+    writer.member = at;
+    const result = work();
+    writer.member = before;
+    return result;
+  };
+  const whole = policy.predicates.filter(({ predicate }) => predicate.scope === 'member');
+  const test = (ready: ResolvedPredicate): string => write(ready.term, writer).sql;
+  const components = policy.components.filter(({ component }) => component.scope === 'member');
+
+  const own = policy.limits.filter(({ limit }) => limit.scope === 'member' && limit.of !== 'money');
+  const judge = (at: Row): { ok: string; waiting: string } =>
+    asMember(at, () => {
+      const tests = whole.filter((ready) => !ready.predicate.components && isBlocking(ready)).map(test);
+      const tiers = components.map((ready) =>
+        withComponent(writer, ready, () =>
+          all(whole.filter((one) => isBlocking(one) && one.predicate.components?.includes(ready.component.key)).map(test)),
+        ),
+      );
+      let ok = all([...tests, ...(tiers.length ? [`(${tiers.join(' OR ')})`] : [])]);
+      let waiting = 'FALSE';
+      for (const ready of own) {
+        const fits = limitTest(ready, writer);
+        if (ready.limit.over === 'waitlist') waiting = `(${waiting} OR ((${ok}) IS TRUE AND ${fits} IS FALSE))`;
+        ok = ifGranted(`(${ok})`, fits);
+      }
+      return { ok, waiting };
+    });
+  const fields = Object.values(rows.fields).map((field) => field.column);
+  const judged = (): string => {
+    const at: Row = { alias: alias(writer), fields: rows.fields };
+    const { ok, waiting } = judge(at);
+    return `(SELECT ${[...fields.map((name) => `${at.alias}.${name}`), `${ok} AS ok`, `${waiting} AS waiting`].join(', ')} FROM ${rows.from} ${at.alias})`;
+  };
+  let relation = judged();
+  const passing = (from: string): typeof rows => {
+    const at = alias(writer);
+    return { ...rows, from: `(SELECT ${fields.map((name) => `${at}.${name}`).join(', ') || '1'} FROM ${from} ${at} WHERE ${at}.ok)` };
+  };
+  writer.passing = passing(relation);
+  for (const ready of policy.limits.filter(({ limit }) => limit.of === 'heads' && limit.scope !== 'member')) {
+    relation = seated(ready, relation, rows, parts, writer, asMember, policy);
+    writer.passing = passing(relation);
+  }
+
+  const share = asMember(row, (): Expr => {
+    if (!components.length) return policy.amount?.perMember ? write(policy.amount.perMember, writer) : { sql: '0::numeric' };
+    return shareOfComponents(policy, writer, test, whole);
+  });
+  const rounding = policy.amount?.amount.rounding;
+  let exact: Expr = rounding?.at === 'member' ? { sql: aboveZero(fenSql(share, rounding, writer)) } : share;
+  let fits = 'TRUE';
+  let waitsForMoney = 'FALSE';
+  for (const ready of policy.limits.filter(({ limit }) => limit.scope === 'member' && limit.of === 'money')) {
+    asMember(row, () => {
+      const max = write(ready.max, writer);
+      const left = ready.used ? plus(max, write(ready.used, writer), '-') : max;
+      const above = compared(exact, '>', left);
+      const some = compared(left, '>', { sql: '0' });
+      const kept = ready.limit.over === 'reduce' ? `(NOT ${above} OR ${some})` : `(NOT ${above})`;
+      if (ready.limit.over === 'waitlist') waitsForMoney = `(${waitsForMoney} OR ${kept} IS FALSE)`;
+      fits = `(${fits} AND ${kept})`;
+      exact = choose([{ when: above, give: left }], exact);
+    });
+  }
+  summable(exact, 0, policy.list);
+  const m = alias(writer);
+  const den = exact.den;
+  const from = `FROM (SELECT ${row.alias}.ok, (CASE WHEN ${row.alias}.ok THEN ${fits} ELSE TRUE END) AS fits, (${row.alias}.waiting OR (${row.alias}.ok IS TRUE AND ${waitsForMoney})) AS waiting, ${exact.sql} AS share FROM ${relation} ${row.alias}) ${m}`;
+  const someSql = `(SELECT CASE WHEN bool_or(${m}.ok AND ${m}.fits) THEN 1 WHEN bool_or(${m}.waiting) THEN 2 WHEN bool_or((${m}.ok AND ${m}.fits) IS NULL) THEN NULL ELSE 0 END ${from})`;
+  const sum = `(SELECT CASE WHEN bool_or(${m}.share IS NULL AND ${m}.ok) THEN NULL ELSE coalesce(sum(${m}.share) FILTER (WHERE ${m}.ok AND ${m}.fits), 0) END ${from})`;
+  const some = column(parts, 'm', rows.unknown === undefined ? someSql : `(CASE WHEN ${rows.unknown} THEN NULL ELSE ${someSql} END)`);
+  parts.waits.push(`(${some} IS DISTINCT FROM 2)`);
+  return {
+    some: `(${some} > 0)`,
+    fen: policy.amount?.tree
+      ? '0'
+      : aboveZero(column(parts, 'm', fenSql({ sql: sum, ...(den === undefined ? {} : { den, denLevel: -1 }) }, rounding, writer))),
+  };
+}
+
+/** So many heads in all, in the stated order; who can't be ranked comes last, and the key breaks ties. */
+function seated(
+  ready: ResolvedLimit,
+  relation: string,
+  rows: Rows,
+  parts: Parts,
+  writer: Writer,
+  asMember: <T>(at: Row, work: () => T) => T,
+  policy: ResolvedPolicy,
+): string {
+  const at: Row = { alias: alias(writer), fields: rows.fields };
+  const used = ready.used ? write(ready.used, writer) : { sql: '0' };
+  const max = write(ready.max, writer);
+  parts.conditions.push(column(parts, 'l', `(CASE WHEN ${isNull(used)} OR ${isNull(max)} THEN NULL::boolean ELSE TRUE END)`));
+  const collate = (type: Type): string => (type.kind === 'text' ? ' COLLATE "C"' : '');
+  const by = asMember(at, () =>
+    ready.order.map((one) => {
+      const value = write(one.by, writer);
+      if (value.den !== undefined) notCompilable(one.by.pointer, 'a fraction can not be an order: round it first');
+      return `${value.sql}${collate(one.by.type)}${one.descending ? ' DESC' : ''} NULLS LAST`;
+    }),
+  );
+  const key = rows.fields[policy.version.members?.key ?? ''];
+  const order = [...by, ...(key ? [`${at.alias}.${key.column}::text COLLATE "C"`] : [])].join(', ');
+  const x = alias(writer);
+  const names = Object.values(rows.fields).map((field) => field.column);
+  const ranked = `(SELECT ${at.alias}.*, row_number() OVER (PARTITION BY ${at.alias}.ok IS TRUE${order ? ` ORDER BY ${order}` : ''})::numeric AS place FROM ${relation} ${at.alias})`;
+  const seat = `(${x}.ok IS NOT TRUE OR coalesce(${compared(plus(used, { sql: `${x}.place` }, '+'), '<=', max)}, TRUE))`;
+  const waiting = ready.limit.over === 'waitlist' ? `(${x}.waiting OR NOT ${seat})` : `${x}.waiting`;
+  return `(SELECT ${[...names.map((name) => `${x}.${name}`), `(${x}.ok AND ${seat}) AS ok`, `${waiting} AS waiting`].join(', ')} FROM ${ranked} ${x})`;
+}
+
+/** A member's share when tiers decide it: all granted ones, the highest or the first. */
+function shareOfComponents(
+  policy: ResolvedPolicy,
+  writer: Writer,
+  test: (ready: ResolvedPredicate) => string,
+  whole: readonly ResolvedPredicate[],
+): Expr {
+  const granted = policy.components
+    .filter(({ component }) => component.scope === 'member')
+    .map((ready) =>
+      withComponent(writer, ready, () => {
+        const ok = all(whole.filter((one) => isBlocking(one) && one.predicate.components?.includes(ready.component.key)).map(test));
+        const tree = ready.amount?.perMember ?? ready.amount?.tree;
+        return { ok, value: tree ? write(tree, writer) : { sql: '0::numeric' } };
+      }),
+    );
+  if (granted.some(({ value }) => value.den !== undefined))
+    notCompilable('/components', 'a share that is a fraction must be rounded where tiers are combined');
+  const worth = granted.map(({ ok, value }) => `(CASE WHEN ${ok} THEN ${value.sql} ELSE 0 END)`);
+  const unknown = granted.map(({ ok, value }) => `((${ok}) IS TRUE AND ${value.sql} IS NULL)`).join(' OR ');
+  if (policy.version.combine === 'first')
+    return {
+      sql: `(CASE WHEN ${unknown} THEN NULL ${granted.map(({ ok, value }) => `WHEN ${ok} THEN ${value.sql}`).join(' ')} ELSE 0 END)`,
+    };
+  if (policy.version.combine !== 'highest') return { sql: `(${worth.join(' + ')})` };
+  return { sql: `(CASE WHEN ${unknown} THEN NULL ELSE GREATEST(${worth.join(', ')}) END)` };
+}

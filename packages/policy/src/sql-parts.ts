@@ -1,0 +1,78 @@
+import type { Rounding } from './form.ts';
+import { readNum } from './num.ts';
+import type { ResolvedComponent, ResolvedLimit } from './resolve-policy.ts';
+import { bind, compared, type Expr, plus, rounded, type Writer } from './sql-expr.ts';
+import type { Scalar } from './value.ts';
+
+/** One payment line in SQL: whether it is granted (three-valued) and how much, in whole fen. */
+export interface SqlLine {
+  readonly key: string;
+  granted: string;
+  fen: string;
+}
+
+/** The relation over which a version is swept, in parts that `compile` puts together. */
+export interface Parts {
+  /** Columns over the subject's own relation: computed once, behind a fence. */
+  readonly inner: { readonly name: string; readonly sql: string }[];
+  /** Conditions that must be true; NULL means that more must be known. */
+  readonly conditions: string[];
+  readonly lines: SqlLine[];
+  /** Places that must be free: where one is not, the case waits. */
+  readonly waits: string[];
+  /** Amounts of granted lines that must be known. */
+  readonly known: string[];
+}
+
+/** Adds a column to the inner relation and gives its name. */
+export function column(parts: Parts, prefix: string, sql: string): string {
+  const name = `${prefix}${parts.inner.length}`;
+  parts.inner.push({ name, sql });
+  return `s.${name}`;
+}
+
+/** Kleene's `and` over conditions. */
+export const all = (conditions: readonly string[]): string => (conditions.length ? `(${conditions.join(' AND ')})` : 'TRUE');
+
+const componentValues = ({ component }: ResolvedComponent): { [name: string]: Scalar } =>
+  Object.fromEntries([
+    ['key', component.key],
+    ...Object.entries(component.values ?? {}).map(([name, value]) => [name, typeof value === 'number' ? (readNum(value) ?? value) : value]),
+  ]);
+
+/** Runs something with a component's values in place. */
+export function withComponent<T>(writer: Writer, ready: ResolvedComponent, work: () => T): T {
+  const before = writer.component;
+  writer.component = componentValues(ready);
+  const result = work();
+  writer.component = before;
+  return result;
+}
+
+/** Whole fen; what is below zero is cut off by `aboveZero`. */
+export function fenSql(value: Expr, rounding: Rounding | undefined, writer: Writer): string {
+  const { sql, den } = rounded(value, rounding?.mode ?? 'half_up', Math.min(0, rounding?.places ?? 0), writer);
+  return den === undefined ? sql : `(${sql} / ${den})`;
+}
+
+export const aboveZero = (sql: string): string => `(CASE WHEN ${sql} < 0 THEN 0 ELSE ${sql} END)`;
+
+/** Whether a limit holds on the anchor's day; nothing when it always does. */
+export function limitInForce(ready: ResolvedLimit, writer: Writer): string | undefined {
+  const { effective } = ready.limit;
+  if (!effective) return undefined;
+  const from = `${writer.anchor} >= ${bind(writer, effective.from, 'date')}`;
+  return effective.to === undefined ? from : `${from} AND ${writer.anchor} < ${bind(writer, effective.to, 'date')}`;
+}
+
+/** A limit is asked of what is granted, of nothing else. */
+export const ifGranted = (granted: string, test: string): string => `(CASE WHEN ${granted} THEN ${test} ELSE ${granted} END)`;
+
+/** A limit's test: `asks` (or the amount) fits into what is left. */
+export function limitTest(ready: ResolvedLimit, writer: Writer): string {
+  const used = ready.used ? writer.write(ready.used) : { sql: '0' };
+  const asks = ready.asks ? writer.write(ready.asks) : { sql: '1' };
+  const fits = compared(plus(used, asks, '+'), '<=', writer.write(ready.max));
+  const inForce = limitInForce(ready, writer);
+  return inForce === undefined ? fits : `(CASE WHEN ${inForce} THEN ${fits} ELSE TRUE END)`;
+}
