@@ -26,14 +26,14 @@ function presentOf(today: string): string {
 }
 
 /** Earlier years are imported; what goes on in Kundulun now is done by its staff, command by command. */
-export async function play({ app, pool, keyring, setTime, password, seed, today, say }: DemoStage): Promise<void> {
+export async function play({ address, pool, keyring, setTime, password, seed, today, small, say }: DemoStage): Promise<void> {
   const begun = Date.now();
   const progress = (text: string) => say(`  ${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s  ${text}`);
   restartCreditCodes();
   const people = populace();
   const stage = new Stage(presentOf(today), setTime);
   const names = ['clerk', 'clerk2', 'reviewer', 'reviewer2', 'finance', 'finance2'] as const;
-  const staff = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await signIn(app, stage, name, password)]))) as Pick<World, (typeof names)[number]>;
+  const staff = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await signIn(address, stage, name, password)]))) as Pick<World, (typeof names)[number]>;
 
   /** One transaction for a place, in the log at the moment at which its records would have come in. */
   const imported = async <T>(key: string, moment: string, add: (bulk: Bulk) => Promise<T>): Promise<T> => {
@@ -55,7 +55,8 @@ export async function play({ app, pool, keyring, setTime, password, seed, today,
     }
   };
 
-  const kundulun = readPlace<KundulunPlace>('kundulun');
+  const whole = readPlace<KundulunPlace>('kundulun');
+  const kundulun = small ? { ...whole, livestreams: whole.livestreams.slice(0, 1), orderClasses: { ...whole.orderClasses, delivered: 460 } } : whole;
   const { organizations, withoutCertificate } = await imported('kundulun', `${stage.day(-200)} 18:00`, (bulk) =>
     addEarlierKundulun(bulk, kundulun, people, seed, stage),
   );
@@ -100,7 +101,7 @@ export async function play({ app, pool, keyring, setTime, password, seed, today,
     overAgeStory(world),
   ]);
   progress(`${kundulun.name.zh} ${kundulun.name.en}: ${stage.requests} requests of its staff, up to ${stage.present}`);
-  for (const [nth, key] of ['wenxi', 'pingdingshan', 'jimei', 'qingcheng'].entries()) {
+  for (const [nth, key] of (small ? ['wenxi'] : ['wenxi', 'pingdingshan', 'jimei', 'qingcheng']).entries()) {
     const place = readPlace<ImportedPlace>(key);
     await imported(key, `${stage.present} 20:${nth + 1}0`, (bulk) => addEarlierPlace(bulk, place, people, seed, stage));
   }

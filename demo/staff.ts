@@ -1,4 +1,3 @@
-import type { DemoStage } from '../apps/api/src/demo-mode.ts';
 import type { Stage } from './stage.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: records as the API gives them
@@ -13,36 +12,46 @@ export interface Staff {
   /** Something that the system must refuse, with the code of the refusal. */
   refused(path: string, body: object, code: string): Promise<Made>;
   upload(path: string, csv: string): Promise<Made>;
-  text(path: string): Promise<string>;
 }
 
-export async function signIn(app: DemoStage['app'], stage: Stage, username: string, password: string): Promise<Staff> {
-  const answer = await app.inject({ method: 'POST', url: '/v1/auth/login', payload: { username, password } });
-  if (answer.statusCode !== 200) throw new Error(`${username} cannot sign in: ${answer.body}`);
-  const authorization = `Bearer ${answer.json().accessToken}`;
-  const call = async (method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object | string, headers: Record<string, string> = {}) => {
-    stage.tick();
-    const given = payload === undefined ? {} : { payload };
-    return app.inject({ method, url: `/v1/${path}`, headers: { authorization, 'if-match': '*', ...headers }, ...given });
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export async function signIn(address: string, stage: Stage, username: string, password: string): Promise<Staff> {
+  const send = async (method: string, path: string, body: string | undefined, headers: Record<string, string>): Promise<Answer> => {
+    const answer = await fetch(`${address}/v1/${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    return { status: answer.status, body: await answer.text() };
   };
-  const expect = (method: string, path: string, statuses: number[], made: Awaited<ReturnType<typeof call>>) => {
-    if (!statuses.includes(made.statusCode)) throw new Error(`${username}: ${method} /v1/${path} answered ${made.statusCode}: ${made.body}`);
-    return made;
+  const json = { 'content-type': 'application/json' };
+  const answer = await send('POST', 'auth/login', JSON.stringify({ username, password }), json);
+  if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${answer.body}`);
+  const rights = { authorization: `Bearer ${JSON.parse(answer.body).accessToken}`, 'if-match': '*' };
+  const call = async (method: 'GET' | 'POST' | 'PATCH', path: string, statuses: readonly number[], body?: object): Promise<Made> => {
+    stage.tick();
+    const made = await send(method, path, body && JSON.stringify(body), body ? { ...rights, ...json } : rights);
+    return JSON.parse(expected(`${username}: ${method} /v1/${path}`, statuses, made));
   };
   return {
-    get: async (path) => expect('GET', path, [200], await call('GET', path)).json(),
-    create: async (path, body) => expect('POST', path, [201], await call('POST', path, body)).json(),
-    patch: async (path, id, body) => expect('PATCH', path, [200], await call('PATCH', `${path}/${id}`, body)).json(),
-    async act(path, id, action, body) {
-      const url = `${path}/${id}/${action}`;
-      return expect('POST', url, [200], await call('POST', url, body)).json();
-    },
+    get: (path) => call('GET', path, [200]),
+    create: (path, body) => call('POST', path, [201], body),
+    patch: (path, id, body) => call('PATCH', `${path}/${id}`, [200], body),
+    act: (path, id, action, body) => call('POST', `${path}/${id}/${action}`, [200], body),
     async refused(path, body, code) {
-      const problem = expect('POST', path, [400, 403, 409, 422], await call('POST', path, body)).json();
-      if (!String(problem.type).endsWith(`:${code}`)) throw new Error(`POST /v1/${path} was refused otherwise than expected: ${JSON.stringify(problem)}`);
+      const problem = await call('POST', path, [400, 403, 409, 422], body);
+      if (!String(problem.type).endsWith(`:${code}`))
+        throw new Error(`POST /v1/${path} was refused otherwise than expected: ${JSON.stringify(problem)}`);
       return problem;
     },
-    upload: async (path, csv) => expect('POST', path, [200], await call('POST', path, csv, { 'content-type': 'text/csv' })).json(),
-    text: async (path) => expect('GET', path, [200], await call('GET', path)).body,
+    async upload(path, csv) {
+      stage.tick();
+      return JSON.parse(expected(path, [200], await send('POST', path, csv, { ...rights, 'content-type': 'text/csv' })));
+    },
   };
+}
+
+function expected(request: string, statuses: readonly number[], { status, body }: Answer): string {
+  if (!statuses.includes(status)) throw new Error(`${request} answered ${status}: ${body}`);
+  return body;
 }

@@ -9,9 +9,9 @@ import type { Config } from './platform/config.ts';
 import { startEmbeddedPostgres } from './platform/database/embedded.ts';
 import { type Role, roles } from './platform/security/actor.ts';
 
-/** What the script in `demo/` works on: the application before it listens, and its clock. */
+/** What the script in `demo/` works on: an application that only it knows of, and that application's clock. */
 export interface DemoStage {
-  readonly app: Application['app'];
+  readonly address: string;
   readonly pool: Application['services']['db']['pool'];
   readonly keyring: Application['services']['keyring'];
   /** null: the time that it is. */
@@ -19,14 +19,17 @@ export interface DemoStage {
   readonly password: string;
   readonly seed: string;
   readonly today: string;
+  readonly small: boolean;
   readonly say: (line: string) => void;
 }
 
 /** Runs the script over an application of its own. Tests give a seed and a day. */
 export interface DemoOptions {
   readonly seed?: string;
-  /** The day on which the demonstration ends. */
+  /** The day after the last one of the demonstration. */
   readonly today?: string;
+  /** Fewer earlier records, and only two of the places. */
+  readonly small?: boolean;
 }
 
 const DEFAULT_SEED = 'rongcai';
@@ -56,8 +59,8 @@ export async function loadDemo(config: Config, say: (line: string) => void, opti
     setTime(new Date('2021-01-04T01:00:00Z'));
     await createDemoAccounts(services);
     setTime(null);
-    await app.ready();
-    await play({ app, pool, keyring: services.keyring, setTime, password: demoPassword, seed, today, say });
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    await play({ address, pool, keyring: services.keyring, setTime, password: demoPassword, seed, today, small: options.small === true, say });
     setTime(null);
     await pool.query('ANALYZE');
     await pool.query('UPDATE demo.load SET loaded_at = now()');

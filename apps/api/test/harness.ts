@@ -14,7 +14,7 @@ import { createTestDatabase } from './database.ts';
 
 export const KUNDULUN = '150203';
 export const JIMEI = '350211';
-const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+export const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 
 export interface CallOptions {
   /** true (the default for PATCH and actions): the record's current ETag is read first. */
@@ -41,7 +41,7 @@ export interface Caller {
 }
 
 export interface TestApp extends Application {
-  readonly url: string;
+  readonly databaseUrl: string;
   staff(roles: Role[], regionCode?: string): Promise<Caller>;
   client(scopes: Permission[], options?: { regionCode?: string; organizationId?: string }): Promise<Caller>;
   anonymous(): Caller;
@@ -77,7 +77,7 @@ export async function startTestApp(options: { time?: string; env?: Record<string
   const withToken = (token: string, id = ''): Caller => makeCaller(request, token, id);
   return {
     ...application,
-    url: '',
+    databaseUrl: database.url,
     contractBreaks,
     async close() {
       await application.close();
@@ -208,8 +208,8 @@ function checkAnswers(app: Application['app']): string[] {
       return;
     }
     if (!type.includes('json') || type.includes('ndjson')) return;
-    let validate = compiled.get(schema);
-    if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
+    const validate = compiled.get(schema) ?? ajv.compile(schema);
+    compiled.set(schema, validate);
     if (validate(JSON.parse(payload))) return;
     // fields= leaves out members of the rows that are otherwise required
     const narrowed = (request.query as { fields?: string } | undefined)?.fields !== undefined;

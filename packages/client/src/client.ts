@@ -82,7 +82,7 @@ export function createClient(options: ClientOptions) {
     onSignedOut: options.onSignedOut,
   });
   const transport = makeTransport({ fetch: send, session, language: said, retries: options.retries ?? 2 });
-  const base = options.baseUrl || (globalThis.location?.origin ?? '');
+  const base = options.baseUrl || ((globalThis as { location?: { origin: string } }).location?.origin ?? '');
   const inner = makeFetchClient<Record<string, Record<string, never>>>({ baseUrl: base, fetch: transport, credentials: 'include' });
 
   async function ask<T>(verb: Verb, path: string, init: object = {}): Promise<Outcome<T>> {

@@ -32,7 +32,7 @@ interface Options {
   readonly lang?: string | undefined;
 }
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
+type Print = (line: string) => void;
 
 /** The catalogue that was named, or the one that lies beside the policy; a policy may bring all its facts itself. */
 function catalogueFor(file: string, options: Options): Catalogue {
@@ -52,7 +52,7 @@ function filesIn(target: string): string[] {
 const isBundle = (file: PolicyFile): boolean => file.versions.length > 1 || file.versions[0]?.examples !== file.examples;
 
 /** Runs a file's examples; each chooses its version by the anchor date. */
-function testFile(path: string, file: PolicyFile, catalogue: Catalogue): boolean {
+function testFile(path: string, file: PolicyFile, catalogue: Catalogue, print: Print): boolean {
   const prepared = file.versions.map((version) => prepare(version, catalogue));
   let passed = true;
   for (const example of file.examples) {
@@ -63,7 +63,7 @@ function testFile(path: string, file: PolicyFile, catalogue: Catalogue): boolean
   return passed;
 }
 
-function checkFile(path: string, file: PolicyFile, catalogue: Catalogue): boolean {
+function checkFile(path: string, file: PolicyFile, catalogue: Catalogue, print: Print): boolean {
   let ok = true;
   for (const version of file.versions) {
     const result = check(version, catalogue);
@@ -73,10 +73,10 @@ function checkFile(path: string, file: PolicyFile, catalogue: Catalogue): boolea
       print(`${severity} ${path} ${version.version} ${pointer} [${code}] ${message}`);
     }
   }
-  return (ok && isBundle(file) ? testFile(path, file, catalogue) : ok) && ok;
+  return (ok && isBundle(file) ? testFile(path, file, catalogue, print) : ok) && ok;
 }
 
-function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en'): void {
+function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en', print: Print): void {
   for (const version of file.versions) {
     const reading = read(prepare(version, catalogue), language);
     print(`# ${reading.title} (${version.version})`);
@@ -94,7 +94,7 @@ function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en')
   }
 }
 
-function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options): boolean {
+function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, print: Print): boolean {
   const prepared = file.versions
     .filter((version) => options.version === undefined || version.version === options.version)
     .map((version) => prepare(version, catalogue));
@@ -114,7 +114,7 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options): 
 }
 
 /** Runs one command; false when something failed. */
-export function run(args: readonly string[]): boolean {
+export function run(args: readonly string[], print: Print = (line) => void process.stdout.write(`${line}\n`)): boolean {
   const text = { type: 'string' } as const;
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -135,10 +135,10 @@ export function run(args: readonly string[]): boolean {
     try {
       const file = parseFile(readFileSync(path, 'utf8'));
       const catalogue = catalogueFor(path, values);
-      if (command === 'check') ok = checkFile(path, file, catalogue) && ok;
-      if (command === 'test') ok = testFile(path, file, catalogue) && ok;
-      if (command === 'read') readFile(file, catalogue, values.lang === 'en' ? 'en' : 'zh');
-      if (command === 'explain') ok = explainFile(file, catalogue, values) && ok;
+      if (command === 'check') ok = checkFile(path, file, catalogue, print) && ok;
+      if (command === 'test') ok = testFile(path, file, catalogue, print) && ok;
+      if (command === 'read') readFile(file, catalogue, values.lang === 'en' ? 'en' : 'zh', print);
+      if (command === 'explain') ok = explainFile(file, catalogue, values, print) && ok;
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       ok = false;

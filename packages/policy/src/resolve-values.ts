@@ -99,7 +99,11 @@ export const valueRules = {
       complain(site, `the table ${name} has no column ${JSON.stringify(site.raw[3])}`, 'unknown_column');
       return broken(site.pointer);
     }
-    return make(site, declared(column.type), [...keys, day], { name, column: column.name, ...titled(column.title ?? table.title) });
+    return make(site, declared(column.type), [...keys, day], {
+      name,
+      column: column.name,
+      ...titled(table.columns.length > 1 ? (column.title ?? table.title) : (table.title ?? column.title)),
+    });
   },
   ref(site) {
     const name = String(site.raw[0]);

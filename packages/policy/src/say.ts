@@ -20,9 +20,9 @@ const phrases: {
   default: { zh: '{0}(没有记录时为{1})', en: '{0} ({1} when not recorded)' },
   and: { zh: '{*}', en: '{*}', zhJoin: ',并且', enJoin: ', and ' },
   or: { zh: '({*})', en: '({*})', zhJoin: ',或者', enJoin: ', or ' },
-  not: { zh: '并非“{0}”', en: 'it is not so that {0}' },
+  not: { zh: '不满足“{0}”', en: 'not: {0}' },
   implies: { zh: '如果{0},则须{1}', en: 'if {0}, then {1}' },
-  if: { zh: '如果{0}则为{1},否则为{2}', en: '{1} if {0}, otherwise {2}' },
+  if: { zh: '({0}时为{1},否则为{2})', en: '({1} if {0}, otherwise {2})' },
   add: { zh: '({*})', en: '({*})', zhJoin: ' + ', enJoin: ' + ' },
   sub: { zh: '({0} − {1})', en: '({0} − {1})' },
   mul: { zh: '{*}', en: '{*}', zhJoin: ' × ', enJoin: ' × ' },
@@ -45,16 +45,24 @@ const phrases: {
   overlapDays: { zh: '{0}至{1}在{2}内的天数', en: 'the days of {2} from {0} to {1}' },
   workingDays: { zh: '{0}至{1}的工作日数', en: 'the working days from {0} to {1}' },
   months: { zh: '{0}至{1}的各月', en: 'the months from {0} to {1}' },
-  where: { zh: '{0}中{1}的', en: 'those of {0} where {1}' },
-  count: { zh: '{0}的个数', en: 'the number of {0}' },
+  where: { zh: '{0}中满足“{1}”的记录', en: 'those of {0} where {1}' },
+  count: { zh: '{0}的数量', en: 'the number of {0}' },
   sum: { zh: '{0}的“{1}”之和', en: 'the sum of {1} over {0}' },
   avg: { zh: '{0}的“{1}”平均值', en: 'the average of {1} over {0}' },
-  exists: { zh: '{0}中有{1}的', en: 'one of {0} has {1}' },
-  every: { zh: '{0}中每一项都{1}', en: 'for every one of {0}: {1}' },
+  exists: { zh: '{0}中有满足“{1}”的记录', en: 'there is one of {0} where {1}' },
+  every: { zh: '{0}的每一项都满足“{1}”', en: 'for every one of {0}: {1}' },
   groupBy: { zh: '{0}按{1}分组的“{2}”', en: '{2} for each {1} of {0}' },
   distinctBy: { zh: '{0}按{1}去重', en: '{0}, one for each {1}' },
   firstN: { zh: '{0}按{2}排列的前{1}项', en: 'the first {1} of {0} by {2}' },
   consecutiveMonths: { zh: '{0}中按{1}连续的月数', en: 'the consecutive months of {0} by {1}' },
+};
+
+/** Days are early or late, not small or large. */
+const ofDays: { readonly [kind in Kind]?: { readonly zh: string; readonly en: string } } = {
+  lt: { zh: '{0}早于{1}', en: '{0} is before {1}' },
+  le: { zh: '{0}不晚于{1}', en: '{0} is not after {1}' },
+  gt: { zh: '{0}晚于{1}', en: '{0} is after {1}' },
+  ge: { zh: '{0}不早于{1}', en: '{0} is not before {1}' },
 };
 
 const modes = {
@@ -141,7 +149,9 @@ export function sayTerm(term: Term, language: Language): string {
       return `the ${term.edge === 'last' ? 'last' : 'first'} day of the month of ${month}`;
     }
     default: {
-      const phrase = phrases[term.kind];
+      const isDays = term.args[0]?.type.kind === 'date' || term.args[0]?.type.kind === 'month';
+      const usual: { zh: string; en: string; zhJoin?: string; enJoin?: string } | undefined = phrases[term.kind];
+      const phrase = isDays ? { ...usual, ...(ofDays[term.kind] ?? usual ?? { zh: '', en: '' }) } : usual;
       if (!phrase) return term.kind;
       const words = term.args.map((arg) => sayArgument(arg, isCompared(term.kind) ? term.args : [], language));
       const all = words.join((language === 'zh' ? phrase.zhJoin : phrase.enJoin) ?? '、');

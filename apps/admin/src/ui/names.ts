@@ -9,7 +9,18 @@ const asked = new Set<string>();
 /** What a record is called; an id is shown by its last letters, which differ where the first ones are a time. */
 export function titleOf(resource: Resource | undefined, row: Readonly<Record<string, unknown>>): string {
   const title = resource?.title ? row[resource.title] : null;
-  return typeof title === 'string' && title !== '' ? title : `#${String(row.id ?? '').slice(-8)}`;
+  if (typeof title === 'string' && title !== '') return title;
+  // a proposal or a booth has no name of its own: it is called after the parties that were read with it
+  const parties = Object.entries(resource?.includes ?? {}).flatMap(([name, path]) => {
+    const embedded = row[name] as Readonly<Record<string, unknown>> | null | undefined;
+    return embedded && resources[path]?.title ? [titleOf(resources[path], embedded)] : [];
+  });
+  return parties.length > 0 ? parties.slice(0, 2).join(' · ') : `#${String(row.id ?? '').slice(-8)}`;
+}
+
+export function includeAll(resource: Resource | undefined): { include?: string } {
+  const names = Object.keys(resource?.includes ?? {});
+  return names.length > 0 ? { include: names.join(',') } : {};
 }
 
 export function remember(resource: string, row: AnyRow): string {
@@ -23,7 +34,7 @@ export function nameOf(resource: string, id: string): string {
   const key = `${resource}/${id}`;
   if (!known.has(key) && !asked.has(key) && resources[resource]) {
     asked.add(key);
-    void api.read(resource, id).then(({ data }) => data && remember(resource, data));
+    void api.read(resource, id, includeAll(resources[resource])).then(({ data }) => data && remember(resource, data));
   }
   return known.get(key) ?? `#${id.slice(-8)}`;
 }

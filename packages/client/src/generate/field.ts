@@ -71,7 +71,7 @@ function choicesOf(schema: Schema): Choice[] | undefined {
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 
-export function fieldOf(contract: Contract, name: string, given: Schema, required: boolean, depth = 0): Field {
+function fieldOf(contract: Contract, name: string, given: Schema, required: boolean, depth = 0): Field {
   const { schema, nullable } = plain(contract, given);
   const kind = kindOf(contract, name, schema);
   const items = schema.type === 'array' ? plain(contract, schema.items ?? {}).schema : schema;

@@ -135,24 +135,31 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
     },
   });
 
-  app.post('/v1/oauth/token', {
-    config: { access: open },
-    schema: {
-      operationId: 'issueToken',
-      tags,
-      summary: 'Access token for a machine client (RFC 6749, client credentials) · 接口令牌',
-      body: TokenRequest.ref,
-      response: { 200: json(TokenAnswer.id, 'Issued'), ...errors },
-    } as object,
-    handler: async (request, reply) => {
-      const body = request.body as { client_id?: string; client_secret?: string };
-      const basic = /^Basic ([A-Za-z0-9+/=]+)$/.exec(request.headers.authorization ?? '')?.[1];
-      const [id, secret] = basic
-        ? Buffer.from(basic, 'base64').toString().split(':', 2).map(decoded)
-        : [body.client_id, body.client_secret];
-      const { accessToken, scopes } = await clientToken(services, request, id ?? '', secret ?? '');
-      return reply.send({ access_token: accessToken, token_type: 'Bearer', expires_in: ACCESS_SECONDS, scope: scopes.join(' ') });
-    },
+  app.register(async (form) => {
+    form.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(text)))),
+    );
+    form.post('/v1/oauth/token', {
+      config: { access: open },
+      schema: {
+        operationId: 'issueToken',
+        tags,
+        summary: 'Access token for a machine client (RFC 6749, client credentials) · 接口令牌',
+        // RFC 6749 sends a form; JSON is taken as well
+        consumes: ['application/x-www-form-urlencoded', 'application/json'],
+        body: TokenRequest.ref,
+        response: { 200: json(TokenAnswer.id, 'Issued'), ...errors },
+      } as object,
+      handler: async (request, reply) => {
+        const body = request.body as { client_id?: string; client_secret?: string };
+        const basic = /^Basic ([A-Za-z0-9+/=]+)$/.exec(request.headers.authorization ?? '')?.[1];
+        const [id, secret] = basic
+          ? Buffer.from(basic, 'base64').toString().split(':', 2).map(decoded)
+          : [body.client_id, body.client_secret];
+        const { accessToken, scopes } = await clientToken(services, request, id ?? '', secret ?? '');
+        return reply.send({ access_token: accessToken, token_type: 'Bearer', expires_in: ACCESS_SECONDS, scope: scopes.join(' ') });
+      },
+    });
   });
 
   app.get('/.well-known/jwks.json', {

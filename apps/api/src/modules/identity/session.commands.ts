@@ -196,7 +196,10 @@ export async function clientToken(
   );
   const hash = hashSecret(secret);
   if (!client || !(equal(client.secret_hash, hash) || equal(client.previous, hash))) {
-    throw unauthenticated('invalid_client', text('客户端标识或密钥不正确', 'The client id or the secret is wrong'));
+    // `error` is where RFC 6749 puts the code
+    throw new HttpProblem(401, 'invalid_client', text('客户端标识或密钥不正确', 'The client id or the secret is wrong'), {
+      extra: { error: 'invalid_client' },
+    });
   }
   await network.reward(request.ip);
   return { accessToken: await issueAccessToken(services, { kind: 'client', sub: client.id, sid: null }), scopes: client.scopes };

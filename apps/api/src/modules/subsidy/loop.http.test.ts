@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dateOf } from '../../kernel/dates.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 
@@ -35,7 +36,7 @@ async function placed(account: string | null = '6222021234567890'): Promise<stri
   await world.clerk.act('training-classes', made.id, 'start');
   await world.clerk.act('enrollments', enrollment.id, 'complete', { hoursAttended: 110 });
   await world.clerk.act('enrollments', enrollment.id, 'pass', { score: 80, assessor: '王考评' });
-  await world.clerk.act('enrollments', enrollment.id, 'place', { startedOn: app.services.clock().toISOString().slice(0, 10) });
+  await world.clerk.act('enrollments', enrollment.id, 'place', { startedOn: dateOf(app.services.clock()) });
   return enrollment.id;
 }
 

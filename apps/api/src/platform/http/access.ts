@@ -64,7 +64,8 @@ function declareCommon(route: RouteOptions): void {
   schema.response = { ...Object.fromEntries(common.map((status) => [status, problem])), ...declared };
 }
 
-const PREFIX = 'Bearer ';
+/** The scheme of RFC 9110, which is written in any case. */
+const BEARER = /^bearer +/i;
 
 export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): void {
   app.decorateRequest('caller', null);
@@ -80,9 +81,7 @@ export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): v
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     const header = request.headers.authorization;
-    if (header?.startsWith(PREFIX)) {
-      request.caller = await authenticate(header.slice(PREFIX.length));
-    }
+    if (header && BEARER.test(header)) request.caller = await authenticate(header.replace(BEARER, ''));
     if (!access || access.permission === 'public') return;
     if (!request.caller) throw unauthenticated();
     if (access.permission !== 'signed-in' && !request.caller.permissions.has(access.permission)) {

@@ -54,7 +54,12 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
       description: 'Field to sort by; a minus sorts downward',
     },
     count: { type: 'string', enum: ['exact', 'estimate'], description: 'Adds page.total' },
-    fields: { type: 'string', maxLength: 1000, pattern: '^[A-Za-z]+(,[A-Za-z]+)*$', description: 'Only these members, comma separated; the others are left out, also those that are otherwise required' },
+    fields: {
+      type: 'string',
+      maxLength: 1000,
+      pattern: '^[A-Za-z]+(,[A-Za-z]+)*$',
+      description: 'Only these members, comma separated; the others are left out, also those that are otherwise required',
+    },
     format: { type: 'string', enum: ['json', 'csv', 'ndjson'], description: 'csv and ndjson stream every matching row' },
     header: { type: 'string', enum: ['names', 'zh', 'en'], default: 'names', description: 'CSV header: field names or labels' },
     bom: { type: 'boolean', default: false, description: 'CSV starts with a byte order mark, as Excel needs' },

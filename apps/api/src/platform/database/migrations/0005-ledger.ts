@@ -27,7 +27,9 @@ export class Ledger1763800000005 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$`);
-    await runner.query('CREATE TRIGGER policy_versions_keep BEFORE UPDATE ON policy_versions FOR EACH ROW EXECUTE FUNCTION keep_published_policy()');
+    await runner.query(
+      'CREATE TRIGGER policy_versions_keep BEFORE UPDATE ON policy_versions FOR EACH ROW EXECUTE FUNCTION keep_published_policy()',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -10,7 +10,16 @@ import { Recruitment1763800000007 } from './0007-recruitment.ts';
 import { Integration1763800000008 } from './0008-integration.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
-export const migrations: readonly (new () => MigrationInterface)[] = [Platform1763800000001, Records1763800000002, AppendOnly1763800000003, Subsidy1763800000004, Ledger1763800000005, Apprenticeship1763800000006, Recruitment1763800000007, Integration1763800000008];
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  Platform1763800000001,
+  Records1763800000002,
+  AppendOnly1763800000003,
+  Subsidy1763800000004,
+  Ledger1763800000005,
+  Apprenticeship1763800000006,
+  Recruitment1763800000007,
+  Integration1763800000008,
+];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
 export async function isMigrated(pool: pg.Pool): Promise<boolean> {

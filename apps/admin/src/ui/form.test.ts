@@ -1,0 +1,55 @@
+import type { Field, Problem } from '@rongcai/client';
+import { bodyOf, errorsOf, findErrors, patchOf, startValues } from './form.ts';
+
+const label = (en: string) => ({ zh: en, en });
+const fields: Field[] = [
+  { name: 'title', kind: 'text', label: label('Title'), required: true, minLength: 2 },
+  { name: 'wageFen', kind: 'money', label: label('Wage'), minimum: 0, maximum: 100_000 },
+  { name: 'note', kind: 'long-text', label: label('Note'), nullable: true },
+  { name: 'skills', kind: 'texts', label: label('Skills') },
+  { name: 'regionCode', kind: 'region', label: label('Region'), required: true },
+];
+const words = {
+  t: (key: string, values: object) => `${key} ${Object.values(values).join(' ')}`.trim(),
+  say: (l: { en: string }) => l.en,
+  mid: (l: { en: string }) => l.en,
+};
+const check = (values: Record<string, unknown>) => findErrors(fields, values, words as never).map(({ message }) => message);
+
+test('what is empty is left out of a new record', () => {
+  expect(bodyOf(fields, { title: 'a', note: '', skills: [], wageFen: null, regionCode: '150203' })).toEqual({
+    title: 'a',
+    regionCode: '150203',
+  });
+});
+
+test('a patch holds only what was changed, and null where something was emptied', () => {
+  const before = { title: 'ab', wageFen: 5, note: 'n', skills: ['x'], regionCode: '150203' };
+  expect(patchOf(fields, before, before)).toEqual({});
+  expect(patchOf(fields, before, { ...before, note: '', skills: [], wageFen: 7 })).toEqual({ note: null, skills: [], wageFen: 7 });
+  expect(patchOf(fields, before, { ...before, title: '' })).toEqual({});
+});
+
+test('says what is missing or out of range before the server does, in the units of the screen', () => {
+  expect(check({})).toEqual(['form.required Title', 'form.required Region']);
+  expect(check({ title: 'a', wageFen: 200_000, regionCode: '1' })).toEqual(['form.tooShort Title 2', 'form.tooBig Wage 1000']);
+  expect(check({ title: 'ab', wageFen: Number.NaN, regionCode: '1' })).toEqual(['form.notNumber Wage']);
+});
+
+test('errors of the server go to their fields, also from inside them', () => {
+  const problem = {
+    errors: [
+      { pointer: '/skills/0', code: 'x', message: 'bad' },
+      { pointer: '', code: 'y', message: 'all' },
+    ],
+  } as unknown as Problem;
+  expect(errorsOf(problem, fields, ({ en }) => en, ': ')).toEqual([
+    { field: 'skills', message: 'Skills: bad', short: 'bad' },
+    { field: '', message: 'all', short: 'all' },
+  ]);
+});
+
+test('a new record starts in the own region and with what the address gives', () => {
+  expect(startValues(fields, { title: 'q' }, '150203')).toEqual({ title: 'q', regionCode: '150203' });
+  expect(startValues(fields, {}, '150000')).toEqual({});
+});

@@ -1,0 +1,257 @@
+import { jest } from '@jest/globals';
+import type { Caller } from '../../../test/harness.ts';
+import { KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { type Wire, type WireAnswer, wire } from '../../../test/wire.ts';
+
+const PASSWORD = 'Vx8-tragbar-lang';
+let app: TestApp;
+let admin: Caller;
+let call: Wire;
+let n = 0;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  call = await wire(app, 50);
+  admin = await app.staff(['admin']);
+});
+afterAll(async () => {
+  call.close();
+  await app.close();
+});
+beforeEach(() => app.sql('DELETE FROM login_attempts'));
+
+async function account(roles: string[] = ['clerk']): Promise<{ id: string; username: string }> {
+  return admin.create('users', { username: `sitzung${++n}`, displayName: '某人', regionCode: KUNDULUN, roles, password: PASSWORD });
+}
+
+const signIn = (username: string, password = PASSWORD) => call({ method: 'POST', path: '/v1/auth/login', body: { username, password } });
+const cookieOf = (answer: WireAnswer) => String(answer.headers['set-cookie']).split(';')[0] as string;
+const refresh = (cookie: string) => call({ method: 'POST', path: '/v1/auth/refresh', headers: { cookie } });
+const me = async (token: string) => (await call({ path: '/v1/me', token })).status;
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1_000));
+
+/** The statuses of an old token over the five seconds in which it has to end. */
+async function endsWithinFiveSeconds(token: string): Promise<boolean> {
+  for (let i = 0; i < 10; i++) {
+    if ((await me(token)) === 401) return true;
+    await seconds(0.5);
+  }
+  return false;
+}
+
+describe('signing in', () => {
+  it('gives a short token and a refresh cookie that scripts cannot read', async () => {
+    const { username } = await account();
+    const answer = await signIn(username);
+    expect(answer.json).toEqual({ accessToken: expect.any(String), tokenType: 'Bearer', expiresIn: 600 });
+    expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(String(answer.headers['set-cookie'])).toMatch(/Path=\/v1\/auth/);
+    expect(await me(answer.json.accessToken)).toBe(200);
+  });
+
+  it('with a wrong password and with an unknown name answers alike', async () => {
+    const { username } = await account();
+    const [wrong, unknown] = [await signIn(username, 'falsch'), await signIn('niemand-hier')];
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const told = ({ json: { requestId: _id, ...rest } }: WireAnswer) => rest;
+    expect(told(wrong)).toEqual(told(unknown));
+  });
+
+  it('of an unknown name works out a hash as well, so that the time tells nothing', async () => {
+    const used = async (username: string) => {
+      const before = process.cpuUsage();
+      await signIn(username, 'falsch');
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    const { username } = await account();
+    await used(username);
+    // an argon2id hash of 19 MiB is work that shows: without it an answer costs a fraction
+    const [known, unknown] = [await used(username), await used('niemand-hier')];
+    expect(unknown).toBeGreaterThan(known / 4);
+  });
+
+  it('is refused after ten failures, also with the right password, other cases of letters and other headers', async () => {
+    const { username } = await account();
+    for (let i = 0; i < 10; i++) expect((await signIn(username, 'falsch')).status).toBe(401);
+    const refused = [
+      await signIn(username),
+      await signIn(username.toUpperCase(), 'falsch'),
+      await call({
+        method: 'POST',
+        path: '/v1/auth/login',
+        body: { username, password: 'falsch' },
+        headers: { 'x-forwarded-for': '203.0.113.7', 'user-agent': 'another' },
+      }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([429, 429, 429]);
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('counts parallel guesses too', async () => {
+    const { username } = await account();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(username, 'falsch')));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
+  });
+
+  it('limits the guesses of one address over all names', async () => {
+    const answers: number[] = [];
+    for (let i = 0; i < 11; i++) {
+      const some = await Promise.all(Array.from({ length: 10 }, (_, k) => signIn(`niemand-${i}-${k}`, 'falsch')));
+      answers.push(...some.map(({ status }) => status));
+    }
+    expect(answers.filter((status) => status === 401)).toHaveLength(100);
+    expect(answers.slice(100).every((status) => status === 429)).toBe(true);
+  });
+});
+
+describe('refreshing a session', () => {
+  it('succeeds once of 20 at the same time, and the session lives on', async () => {
+    const { username } = await account();
+    const cookie = cookieOf(await signIn(username));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(cookie)));
+    const won = answers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(19);
+    expect(await me(won[0]?.json.accessToken)).toBe(200);
+    expect((await refresh(cookieOf(won[0] as WireAnswer))).status).toBe(200);
+  });
+
+  it('with a token that was used before ends the session for both who hold it', async () => {
+    const { username } = await account();
+    const first = await signIn(username);
+    const second = await refresh(cookieOf(first));
+    await app.sql(
+      "UPDATE sessions SET rotated_at = rotated_at - interval '20 s' WHERE user_id = (SELECT id FROM users WHERE username = $1)",
+      [username],
+    );
+    expect((await refresh(cookieOf(first))).status).toBe(401);
+    expect((await refresh(cookieOf(second))).status).toBe(401);
+    expect(await endsWithinFiveSeconds(second.json.accessToken)).toBe(true);
+  });
+
+  it.each(['', 'x', '%00', '.', '018f0000-0000-7000-8000-000000000000.x', `${'-'.repeat(36)}.x`, `${'a'.repeat(36)}.x`])(
+    'with the cookie %j is refused',
+    async (value) => {
+      expect((await refresh(`rongcai_refresh=${value}`)).status).toBe(401);
+    },
+  );
+
+  it('is not possible with a session that has idled too long, nor beyond its longest life', async () => {
+    const { username, id } = await account();
+    const cookie = cookieOf(await signIn(username));
+    await app.sql("UPDATE sessions SET expires_at = now() - interval '1 s' WHERE user_id = $1", [id]);
+    expect((await refresh(cookie)).status).toBe(401);
+    const other = await signIn(username);
+    await app.sql("UPDATE sessions SET ends_at = now() - interval '1 s', expires_at = now() - interval '1 s' WHERE user_id = $1", [id]);
+    expect((await refresh(cookieOf(other))).status).toBe(401);
+    expect(await endsWithinFiveSeconds(other.json.accessToken)).toBe(true);
+  });
+});
+
+describe('an old token is out within five seconds', () => {
+  it.each<[string, (id: string, token: string, cookie: string) => Promise<unknown>]>([
+    ['after signing out', (_id, _token, cookie) => call({ method: 'POST', path: '/v1/auth/logout', headers: { cookie } })],
+    ['when the account is disabled', (id) => admin.act('users', id, 'disable')],
+    ['when the password is reset', (id) => admin.post(`/v1/users/${id}/reset-password`, { password: 'Ny9-anders-lang' })],
+    [
+      'when the password is changed',
+      (_id, token) => app.withToken(token).post('/v1/me/password', { current: PASSWORD, password: 'Ny9-anders-lang' }, { etag: false }),
+    ],
+  ])('%s', async (_what, end) => {
+    const { id, username } = await account();
+    const signedIn = await signIn(username);
+    const { accessToken } = signedIn.json;
+    expect(await me(accessToken)).toBe(200);
+    await end(id, accessToken, cookieOf(signedIn));
+    expect(await endsWithinFiveSeconds(accessToken)).toBe(true);
+    expect((await refresh(cookieOf(signedIn))).status).toBe(401);
+  });
+
+  it('signing out in one tab while another one has just refreshed ends the session as well', async () => {
+    const { username } = await account();
+    const first = await signIn(username);
+    const second = await refresh(cookieOf(first));
+    await call({ method: 'POST', path: '/v1/auth/logout', headers: { cookie: cookieOf(first) } });
+    expect((await refresh(cookieOf(second))).status).toBe(401);
+  });
+
+  it('a change of roles is felt as soon', async () => {
+    const { id, username } = await account(['clerk', 'admin']);
+    const { accessToken } = (await signIn(username)).json;
+    expect((await call({ path: '/v1/users', token: accessToken })).status).toBe(200);
+    await admin.patch(`/v1/users/${id}`, { roles: ['clerk'] });
+    await seconds(2.5);
+    expect((await call({ path: '/v1/users', token: accessToken })).status).toBe(403);
+  });
+});
+
+describe('an account', () => {
+  it('cannot change its own roles or region, nor disable itself', async () => {
+    expect((await admin.patch(`/v1/users/${admin.id}`, { roles: ['admin', 'finance'] })).status).toBe(403);
+    expect((await admin.patch(`/v1/users/${admin.id}`, { regionCode: '150000' })).status).toBe(403);
+    expect((await admin.post(`/v1/users/${admin.id}/disable`)).status).toBe(409);
+  });
+
+  it('is made and moved within the region of the admin only', async () => {
+    const { id } = await account();
+    const outside = { username: 'auswaerts', displayName: '外地', regionCode: '350211', roles: ['clerk'], password: PASSWORD };
+    expect((await admin.post('/v1/users', outside)).status).toBe(400);
+    expect((await admin.patch(`/v1/users/${id}`, { regionCode: '350211' })).status).toBe(400);
+  });
+
+  it.each(['short', 'aaaaaaaaaaaaaa', 'x-sitzung9999-x'])('is not given the weak password %s', async (password) => {
+    const answer = await admin.post('/v1/users', {
+      username: 'sitzung9999',
+      displayName: '某人',
+      regionCode: KUNDULUN,
+      roles: ['clerk'],
+      password,
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].pointer).toBe('/password');
+  });
+});
+
+describe('secrets', () => {
+  it('stand in no log line, whatever goes well or wrong', async () => {
+    const lines: string[] = [];
+    const spies = (['stdout', 'stderr'] as const).map((name) =>
+      jest.spyOn(process[name], 'write').mockImplementation((chunk) => {
+        lines.push(String(chunk));
+        return true;
+      }),
+    );
+    const loud = await startTestApp({ env: { LOG_LEVEL: 'debug' } });
+    try {
+      const written = lines.length;
+      const { write: writeSync } = { write: process.stdout.write.bind(process.stdout) };
+      expect(writeSync).toBeDefined();
+      const chief = await loud.staff(['admin', 'clerk']);
+      const canaries = ['KanarieGeheim77', '13712340000', 'kanarie-token', 'kanarie-reden'];
+      await chief.create('users', {
+        username: 'loglog',
+        displayName: 'x',
+        regionCode: KUNDULUN,
+        roles: ['clerk'],
+        password: 'KanarieGeheim77',
+      });
+      await loud.anonymous().post('/v1/auth/login', { username: 'loglog', password: 'KanarieGeheim77' });
+      await loud.anonymous().post('/v1/auth/login', { username: 'loglog', password: 'KanarieGeheim77-wrong' });
+      await loud.withToken('kanarie-token').get('/v1/people?q=13712340000');
+      await chief.get('/v1/people?q=13712340000');
+      await chief.post('/v1/people', { realName: 'x', nationalId: '1', phone: '13712340000', regionCode: KUNDULUN });
+      await loud.sql('ALTER TABLE people RENAME TO people_away');
+      expect((await chief.get('/v1/people?q=13712340000')).status).toBe(500);
+      loud.contractBreaks.splice(0);
+      await loud.sql('ALTER TABLE people_away RENAME TO people');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const text = lines.slice(written).join('');
+      for (const canary of canaries) expect(text).not.toContain(canary);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+      await loud.close();
+    }
+  });
+});
