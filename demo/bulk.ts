@@ -41,8 +41,7 @@ export class Bulk {
     this.at = at;
   }
 
-  /** Numbers that people read, such as `BJ2022000123`, in the order of the dates. */
-  async numbers(prefix: string, dates: readonly Date[]): Promise<string[]> {
+  private async numbers(prefix: string, dates: readonly Date[]): Promise<string[]> {
     const result = await this.client.query(`SELECT nextval('record_number')::bigint AS n FROM generate_series(1, $1::int)`, [dates.length]);
     const order = dates.map((_, index) => index).sort((a, b) => (dates[a] as Date).getTime() - (dates[b] as Date).getTime() || a - b);
     const numbers: string[] = [];
@@ -51,6 +50,15 @@ export class Bulk {
       numbers[index] = `${prefix}${year}${String(result.rows[nth].n).padStart(6, '0')}`;
     });
     return numbers;
+  }
+
+  /** The records with numbers that people read, such as `BJ2022000123`, in the order of their dates. */
+  async numbered<E extends Entry>(prefix: string, entries: readonly E[]): Promise<(E & { number: string })[]> {
+    const numbers = await this.numbers(
+      prefix,
+      entries.map((entry) => entry.createdAt),
+    );
+    return entries.map((entry, index) => ({ ...entry, number: numbers[index] as string }));
   }
 
   /** Places in the order of arrival for enrollments. */

@@ -41,7 +41,9 @@ export function populace() {
       const homeRegionCode = luck.yes(0.55) ? (homes[0] as string) : luck.one(homes);
       count += 1;
       for (;;) {
-        const birthDate = new Date(Date.UTC(bornFrom, 0, 1) + luck.next() * (bornTo - bornFrom + 1) * 365 * 86_400_000).toISOString().slice(0, 10);
+        const birthDate = new Date(Date.UTC(bornFrom, 0, 1) + luck.next() * (bornTo - bornFrom + 1) * 365 * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
         const key = `${homeRegionCode.slice(0, 4)} ${birthDate} ${sex}`;
         const serial = serials.get(key) ?? 0;
         if (serial > 49) continue;

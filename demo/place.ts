@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { syntheticCreditCode, type SyntheticCreditCodeKind } from '../packages/codes/src/index.ts';
 import { newId } from '../apps/api/src/kernel/ids.ts';
+import { type SyntheticCreditCodeKind, syntheticCreditCode } from '../packages/codes/src/index.ts';
 import type { Bulk, Entry } from './bulk.ts';
 import { type Chance, chance } from './random.ts';
 
@@ -62,7 +62,14 @@ export function composed({ count, prefix, words, trades }: Pattern, key: string)
     const size = (['small', 'small', 'medium', 'micro', 'medium', 'large'] as const)[(index * 7 + round) % 6] as 'small';
     const photovoltaic = trade.photovoltaic === true;
     const { industry, occupations } = trade;
-    return { key: `${key}${index}`, name: `${prefix[(index * 3 + round) % prefix.length]}${word}${trade.name}`, industry, occupations, size, photovoltaic };
+    return {
+      key: `${key}${index}`,
+      name: `${prefix[(index * 3 + round) % prefix.length]}${word}${trade.name}`,
+      industry,
+      occupations,
+      size,
+      photovoltaic,
+    };
   });
 }
 
@@ -76,7 +83,13 @@ export const nextCreditCode = (kind: SyntheticCreditCodeKind): string => synthet
 
 const contacts = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧';
 
-export async function addOrganizations(bulk: Bulk, place: Place, given: readonly GivenOrganization[], since: string, districts?: readonly string[]): Promise<Organization[]> {
+export async function addOrganizations(
+  bulk: Bulk,
+  place: Place,
+  given: readonly GivenOrganization[],
+  since: string,
+  districts?: readonly string[],
+): Promise<Organization[]> {
   const luck = chance(`${place.key} organizations ${since}`);
   const organizations = given.map((one) => ({ ...one, kind: one.kind ?? 'enterprise', id: newId(Date.parse(since)) }));
   await bulk.add(

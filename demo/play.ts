@@ -1,5 +1,5 @@
-import { calendarKnown, checkWorkday } from '../packages/codes/src/index.ts';
 import type { DemoStage } from '../apps/api/src/demo-mode.ts';
+import { calendarKnown, checkWorkday } from '../packages/codes/src/index.ts';
 import { Bulk } from './bulk.ts';
 import { addEarlierKundulun, type KundulunPlace } from './earlier/kundulun.ts';
 import { addEarlierPlace, type ImportedPlace } from './earlier/places.ts';
@@ -12,8 +12,8 @@ import { subsidyStory } from './loop/subsidies.ts';
 import { populace } from './people.ts';
 import { instant, readPlace, restartCreditCodes } from './place.ts';
 import { chance } from './random.ts';
-import { shift, Stage } from './stage.ts';
 import { signIn } from './staff.ts';
+import { Stage, shift } from './stage.ts';
 import type { World } from './world.ts';
 
 /** The last day of the demonstration: the last working day, or the last one whose public notice ends in a year with a known calendar. */
@@ -33,7 +33,9 @@ export async function play({ address, pool, keyring, setTime, password, seed, to
   const people = populace();
   const stage = new Stage(presentOf(today), setTime);
   const names = ['clerk', 'clerk2', 'reviewer', 'reviewer2', 'finance', 'finance2'] as const;
-  const staff = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await signIn(address, stage, name, password)]))) as Pick<World, (typeof names)[number]>;
+  const staff = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await signIn(address, stage, name, password)])),
+  ) as Pick<World, (typeof names)[number]>;
 
   /** One transaction for a place, in the log at the moment at which its records would have come in. */
   const imported = async <T>(key: string, moment: string, add: (bulk: Bulk) => Promise<T>): Promise<T> => {
@@ -56,7 +58,9 @@ export async function play({ address, pool, keyring, setTime, password, seed, to
   };
 
   const whole = readPlace<KundulunPlace>('kundulun');
-  const kundulun = small ? { ...whole, livestreams: whole.livestreams.slice(0, 1), orderClasses: { ...whole.orderClasses, delivered: 460 } } : whole;
+  const kundulun = small
+    ? { ...whole, livestreams: whole.livestreams.slice(0, 1), orderClasses: { ...whole.orderClasses, delivered: 460 } }
+    : whole;
   const { organizations, withoutCertificate } = await imported('kundulun', `${stage.day(-200)} 18:00`, (bulk) =>
     addEarlierKundulun(bulk, kundulun, people, seed, stage),
   );

@@ -1,8 +1,8 @@
-import type { Organization } from './place.ts';
 import type { Populace, Wanted } from './people.ts';
+import type { Organization } from './place.ts';
 import type { Chance } from './random.ts';
-import type { Stage } from './stage.ts';
 import type { Made, Staff } from './staff.ts';
+import type { Stage } from './stage.ts';
 
 /** What the stories of the loop share. */
 export interface World {
@@ -28,14 +28,23 @@ export interface World {
 export async function register(world: World, staff: Staff, wanted: Partial<Wanted> & { fields?: object } = {}): Promise<Made> {
   const { luck } = world;
   const { fields, ...rest } = wanted;
-  const { sex: _sex, birthDate, skillLevel, ...person } = world.people.person(luck, { homes: world.homes, bornFrom: 1978, bornTo: 2005, ...rest });
+  const {
+    sex: _sex,
+    birthDate,
+    skillLevel,
+    ...person
+  } = world.people.person(luck, { homes: world.homes, bornFrom: 1978, bornTo: 2005, ...rest });
   const graduate = birthDate > '1999' && person.degree !== 'secondary';
   return staff.create('people', {
     ...person,
     regionCode: world.regionCode,
     ...(skillLevel ? { skillLevel } : {}),
     ...(graduate
-      ? { collegeId: luck.one(world.colleges).id, major: luck.one(world.majors), graduatedOn: `${Number(birthDate.slice(0, 4)) + luck.whole(20, 22)}-06-30` }
+      ? {
+          collegeId: luck.one(world.colleges).id,
+          major: luck.one(world.majors),
+          graduatedOn: `${Number(birthDate.slice(0, 4)) + luck.whole(20, 22)}-06-30`,
+        }
       : {}),
     ...fields,
   });

@@ -1,7 +1,7 @@
 import { newId } from '../../apps/api/src/kernel/ids.ts';
 import type { Bulk, Entry } from '../bulk.ts';
-import { instant, type Organization } from '../place.ts';
 import type { Wanted } from '../people.ts';
+import { instant, type Organization } from '../place.ts';
 import type { Chance } from '../random.ts';
 import { shift } from '../stage.ts';
 import { assessors } from '../world.ts';
@@ -77,7 +77,15 @@ export class EarlierApprentices {
       const passed = !plan.running && nth >= plan.failed;
       const wage = 450_000 + luck.whole(0, 20) * 10_000;
       const certificateId = passed
-        ? training.addCertificate({ personId: person.id, issuerId: plan.provider.id, occupationCode: plan.occupation, level: plan.level, issuedOn: endOn, source: 'assessment', sourceId: id })
+        ? training.addCertificate({
+            personId: person.id,
+            issuerId: plan.provider.id,
+            occupationCode: plan.occupation,
+            level: plan.level,
+            issuedOn: endOn,
+            source: 'assessment',
+            sourceId: id,
+          })
         : null;
       if (plan.running) {
         this.take(plan.enterprise.id, mentor.enterprise);
@@ -125,11 +133,10 @@ export class EarlierApprentices {
 
   /** After the training, whose people, certificates and employments these records refer to. */
   async write(bulk: Bulk): Promise<void> {
-    const numbers = await bulk.numbers('XT', this.programs.map((row) => row.createdAt));
     const parties = ['enterpriseId', 'providerId'];
     await bulk.add(
       { table: 'apprenticeship_programs', noun: 'apprenticeship-program', module: 'apprenticeship', parties },
-      this.programs.map((row, index) => ({ ...row, number: numbers[index] })),
+      await bulk.numbered('XT', this.programs),
     );
     await bulk.add({ table: 'apprenticeships', noun: 'apprenticeship', module: 'apprenticeship', parties }, this.apprentices);
     await bulk.loads([...this.loads.values()]);

@@ -1,15 +1,15 @@
-import { newId } from '../../apps/api/src/kernel/ids.ts';
 import { findOccupation } from '../../packages/codes/src/index.ts';
 import type { Bulk } from '../bulk.ts';
 import type { ProgramPlan } from '../loop/apprentices.ts';
 import type { assessingClass, DeliveredPlan, fullClass, plannedClass, runningClass } from '../loop/classes.ts';
 import type { OpenPlan, OrderPlan } from '../loop/orders.ts';
 import type { Populace } from '../people.ts';
-import { addOrganizations, composed, instant, type GivenOrganization, type Organization, type Pattern, type Place } from '../place.ts';
+import { addOrganizations, composed, type GivenOrganization, type Organization, type Pattern, type Place } from '../place.ts';
 import { type Chance, chance } from '../random.ts';
 import { type Stage, shift } from '../stage.ts';
 import { EarlierApprentices } from './apprentices.ts';
-import { EarlierRecruitment, type Posting } from './recruitment.ts';
+import { addLivestream, type Livestream } from './livestreams.ts';
+import { EarlierRecruitment } from './recruitment.ts';
 import { EarlierTraining } from './training.ts';
 
 type Second<F extends (...given: never[]) => unknown> = Parameters<F>[1];
@@ -22,10 +22,25 @@ export interface KundulunPlace extends Place {
     readonly from: string;
     readonly to: string;
     readonly industryCollege: { readonly college: string; readonly opened: string; readonly delivered: number; readonly name: string };
-    readonly graduatesPlaced2023: { readonly college: string; readonly enterprise: string; readonly placed: number; readonly major: string };
+    readonly graduatesPlaced2023: {
+      readonly college: string;
+      readonly enterprise: string;
+      readonly placed: number;
+      readonly major: string;
+    };
   };
   readonly livestreams: readonly Livestream[];
-  readonly earlierApprenticeships: readonly { enterprise: string; college: string; name: string; occupation: string; level: string; from: string; months: number; apprentices: number; failed: number }[];
+  readonly earlierApprenticeships: readonly {
+    enterprise: string;
+    college: string;
+    name: string;
+    occupation: string;
+    level: string;
+    from: string;
+    months: number;
+    apprentices: number;
+    failed: number;
+  }[];
   readonly loop: {
     readonly classes: readonly DeliveredPlan[];
     readonly running: Second<typeof runningClass>;
@@ -42,19 +57,6 @@ export interface KundulunPlace extends Place {
   };
 }
 
-export interface Livestream {
-  readonly title: string;
-  readonly from: string;
-  readonly to: string;
-  readonly enterprises: number;
-  readonly postings: number;
-  readonly openings: number;
-  readonly photovoltaicOnly?: boolean;
-  readonly resumes?: number;
-  readonly hires?: number;
-  readonly hiresOfTheMonth?: number;
-}
-
 export interface EarlierKundulun {
   readonly organizations: readonly Organization[];
   readonly withoutCertificate: string;
@@ -64,7 +66,13 @@ const levels = { junior: 30, intermediate: 48, advanced: 22 };
 const prices: Readonly<Record<string, number>> = { junior: 115_000, intermediate: 175_000, advanced: 230_000 };
 const nameOf = (code: string) => findOccupation(code)?.zh ?? code;
 
-export async function addEarlierKundulun(bulk: Bulk, place: KundulunPlace, people: Populace, seed: string, stage: Stage): Promise<EarlierKundulun> {
+export async function addEarlierKundulun(
+  bulk: Bulk,
+  place: KundulunPlace,
+  people: Populace,
+  seed: string,
+  stage: Stage,
+): Promise<EarlierKundulun> {
   const luck = chance(`${seed} kundulun`);
   const organizations = [
     ...(await addOrganizations(bulk, place, place.organizations, '2021-01-11')),
@@ -76,7 +84,10 @@ export async function addEarlierKundulun(bulk: Bulk, place: KundulunPlace, peopl
   const withoutCertificate = addOrderClasses(training, place, organizations, luck, stage.plain(-290));
   const apprentices = new EarlierApprentices(place.regionCode, luck, training);
   for (const { enterprise, college, ...plan } of place.earlierApprenticeships) {
-    apprentices.addProgram({ ...plan, enterprise: find(enterprise), provider: find(college), running: false }, { homes: place.homes, bornFrom: 1985, bornTo: 2001, male: 0.85 });
+    apprentices.addProgram(
+      { ...plan, enterprise: find(enterprise), provider: find(college), running: false },
+      { homes: place.homes, bornFrom: 1985, bornTo: 2001, male: 0.85 },
+    );
   }
   const recruitment = new EarlierRecruitment(place.regionCode, luck, find('bureau').id, stage.present);
   for (const livestream of place.livestreams) addLivestream(recruitment, training, place, livestream, organizations, luck);
@@ -87,7 +98,13 @@ export async function addEarlierKundulun(bulk: Bulk, place: KundulunPlace, peopl
 }
 
 /** 5,000 delivered since 2021, those of the loop included: the last class takes what is left. */
-function addOrderClasses(training: EarlierTraining, place: KundulunPlace, organizations: readonly Organization[], luck: Chance, recently: string): string {
+function addOrderClasses(
+  training: EarlierTraining,
+  place: KundulunPlace,
+  organizations: readonly Organization[],
+  luck: Chance,
+  recently: string,
+): string {
   const { orderClasses: plan, loop } = place;
   const find = (key: string) => organizations.find((one) => one.key === key) as Organization;
   const colleges = organizations.filter((one) => one.kind === 'college');
@@ -102,7 +119,14 @@ function addOrderClasses(training: EarlierTraining, place: KundulunPlace, organi
     if (birthDate < '1996' || luck.yes(0.35) || year === 2023 || `${year}-07` > startOn) return {};
     return { collegeId: luck.one(colleges).id, major: luck.one(place.majors), graduatedOn: `${year}-06-30` };
   };
-  const deliver = (enterprise: Organization, provider: Organization, startOn: string, sizes: readonly number[], named?: string, college?: (birthDate: string) => object) => {
+  const deliver = (
+    enterprise: Organization,
+    provider: Organization,
+    startOn: string,
+    sizes: readonly number[],
+    named?: string,
+    college?: (birthDate: string) => object,
+  ) => {
     const occupation = luck.one(enterprise.occupations ?? []);
     const level = luck.weighted(levels);
     const hours = level === 'junior' ? 120 : 160;
@@ -110,7 +134,19 @@ function addOrderClasses(training: EarlierTraining, place: KundulunPlace, organi
     const wage = 480_000 + luck.whole(0, 30) * 10_000;
     const title = named ?? `${nameOf(occupation)}订单班`;
     const other = luck.one(providers.filter((one) => one !== provider));
-    const order = training.addOrder({ enterprise, occupation, level, title, headcount: sizes.reduce((sum, size) => sum + size, 0), startOn, hours, price, wage, provider, other });
+    const order = training.addOrder({
+      enterprise,
+      occupation,
+      level,
+      title,
+      headcount: sizes.reduce((sum, size) => sum + size, 0),
+      startOn,
+      hours,
+      price,
+      wage,
+      provider,
+      other,
+    });
     for (const [nth, placed] of sizes.entries()) {
       const start = shift(startOn, nth * 14);
       const lost = named ? [0, 0, 0] : [luck.whole(0, 2), luck.whole(0, 2), luck.whole(0, 3)];
@@ -144,13 +180,26 @@ function addOrderClasses(training: EarlierTraining, place: KundulunPlace, organi
   const { industryCollege, graduatesPlaced2023 } = plan;
   const sums = luck.split(industryCollege.delivered, 5, 30);
   for (const [nth, size] of sums.entries()) {
-    deliver(enterprises[nth % 6] as Organization, find(industryCollege.college), shift(industryCollege.opened, 20 + nth * 150), [size], `${industryCollege.name}订单班`);
+    deliver(
+      enterprises[nth % 6] as Organization,
+      find(industryCollege.college),
+      shift(industryCollege.opened, 20 + nth * 150),
+      [size],
+      `${industryCollege.name}订单班`,
+    );
   }
-  deliver(find(graduatesPlaced2023.enterprise), find(graduatesPlaced2023.college), '2023-06-12', [graduatesPlaced2023.placed], '2023届毕业生光伏订单班', () => ({
-    collegeId: find(graduatesPlaced2023.college).id,
-    major: graduatesPlaced2023.major,
-    graduatedOn: '2023-06-30',
-  }));
+  deliver(
+    find(graduatesPlaced2023.enterprise),
+    find(graduatesPlaced2023.college),
+    '2023-06-12',
+    [graduatesPlaced2023.placed],
+    '2023届毕业生光伏订单班',
+    () => ({
+      collegeId: find(graduatesPlaced2023.college).id,
+      major: graduatesPlaced2023.major,
+      graduatedOn: '2023-06-30',
+    }),
+  );
   const first = Date.parse(`${plan.from}-10T00:00:00Z`);
   const last = Date.parse(`${plan.to}-01T00:00:00Z`);
   for (let nth = 0; left > 0; nth++) {
@@ -158,51 +207,24 @@ function addOrderClasses(training: EarlierTraining, place: KundulunPlace, organi
     const enterprise = nth < 40 ? (enterprises[nth % 20] as Organization) : luck.one(enterprises.slice(0, 14));
     const provider = nth < 40 ? (colleges[nth % 6] as Organization) : luck.one(colleges);
     const startOn = new Date(first + ((nth * 0.618_034) % 1) * (last - first)).toISOString().slice(0, 10);
-    if (left > 160) deliver(enterprise, provider, startOn, Array.from({ length: luck.whole(1, 3) }, () => luck.whole(28, 50)));
+    if (left > 160)
+      deliver(
+        enterprise,
+        provider,
+        startOn,
+        Array.from({ length: luck.whole(1, 3) }, () => luck.whole(28, 50)),
+      );
     else {
-      for (let week = 0; left > 0; week++) deliver(enterprises[week] as Organization, colleges[week] as Organization, shift(recently, week * 9), [Math.min(left, 40)], '晶硅光伏材料订单班');
+      for (let week = 0; left > 0; week++)
+        deliver(
+          enterprises[week] as Organization,
+          colleges[week] as Organization,
+          shift(recently, week * 9),
+          [Math.min(left, 40)],
+          '晶硅光伏材料订单班',
+        );
     }
   }
   training.loseCertificate(lastPlaced);
   return lastPlaced;
-}
-
-/**
- * A livestream with its postings and applications. The hires that its report gives are those of the month at all
- * photovoltaic enterprises, so some of the people hired had not applied in the livestream.
- */
-function addLivestream(recruitment: EarlierRecruitment, training: EarlierTraining, place: KundulunPlace, plan: Livestream, organizations: readonly Organization[], luck: Chance): void {
-  const all = organizations.filter((one) => one.kind === 'enterprise');
-  const visitors = (plan.photovoltaicOnly ? all.filter((one) => one.photovoltaic) : all).slice(0, plan.enterprises);
-  if (visitors.length !== plan.enterprises) throw new Error(`${plan.title}: ${visitors.length} enterprises instead of ${plan.enterprises}`);
-  const [from = '', time = ''] = plan.from.split(' ');
-  const [to = '', end = ''] = plan.to.split(' ');
-  const fairId = recruitment.addFair({ kind: 'livestream', title: plan.title, startsAt: instant(from, time), endsAt: instant(to, end), place: '线上直播间' }, visitors);
-  const monthBegins = Date.parse(`${from.slice(0, 7)}-01T01:00:00Z`);
-  const daysBefore = (Date.parse(from) - Date.parse(`${from.slice(0, 7)}-01`)) / 86_400_000;
-  const postings = luck.split(plan.openings, plan.postings, 1).map((openings, nth) => {
-    const createdAt = new Date(monthBegins + (nth % Math.max(1, daysBefore)) * 86_400_000 + luck.whole(0, 400) * 60_000);
-    return recruitment.addPosting(visitors[nth % visitors.length] as Organization, createdAt, openings, place.seat, null);
-  });
-  if (!plan.resumes || !plan.hires || !plan.hiresOfTheMonth) return;
-  const solar = new Set(organizations.filter((one) => one.photovoltaic).map((one) => one.id));
-  const atSolar = postings.filter((posting) => solar.has(posting.enterpriseId));
-  const withRoom = () => luck.one(atSolar.filter((posting) => posting.filled < posting.openings));
-  const wanted = { homes: place.homes, bornFrom: 1982, bornTo: 2003 };
-  const hire = (posting: Posting, at: Date, ofFair: string | null) => {
-    const person = training.addPerson(at.toISOString().slice(0, 10), wanted);
-    const id = newId(at.getTime());
-    const startedOn = shift(at.toISOString().slice(0, 10), luck.whole(3, 9));
-    const employmentId = training.employment(person.id, posting.enterpriseId, startedOn, posting.wageFromFen + 40_000, 'job-application', id);
-    recruitment.addApplication({ posting, person, createdAt: at, fairId: ofFair, status: 'hired', startedOn, employmentId, id });
-  };
-  const during = () => new Date(instant(from, time).getTime() + luck.whole(0, 13) * 86_400_000 + luck.whole(0, 660) * 60_000);
-  for (let n = 0; n < plan.hires; n++) hire(withRoom(), during(), fairId);
-  for (let n = 0; n < plan.hiresOfTheMonth - plan.hires; n++) hire(withRoom(), new Date(monthBegins + luck.whole(0, 18) * 86_400_000 + luck.whole(0, 480) * 60_000), null);
-  for (let n = 0; n < plan.resumes - plan.hires; n++) {
-    const at = during();
-    const status = luck.weighted({ rejected: 8, withdrawn: 2 });
-    const endReason = status === 'rejected' ? luck.one(['岗位已招满', '专业不符', '面试未通过', '未按时参加面试']) : '已找到其他工作';
-    recruitment.addApplication({ posting: luck.one(postings), person: training.addPerson(at.toISOString().slice(0, 10), wanted), createdAt: at, fairId, status, endReason });
-  }
 }

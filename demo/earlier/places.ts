@@ -30,7 +30,12 @@ export interface ImportedPlace extends Place {
     readonly to: string;
     readonly trades: readonly { occupation: string; name: string; level: string; hours: number; price: number }[];
   };
-  readonly apprenticeships?: { readonly enterprises: number; readonly apprentices: number; readonly running: number; readonly college: string };
+  readonly apprenticeships?: {
+    readonly enterprises: number;
+    readonly apprentices: number;
+    readonly running: number;
+    readonly college: string;
+  };
   readonly evaluation?: { readonly issuer: string; readonly levels: Partial<Record<SkillLevel, number>>; readonly days: readonly string[] };
   readonly fairs: readonly FairSeries[];
   readonly postings: PostingSeries;
@@ -65,7 +70,13 @@ export async function addEarlierPlace(bulk: Bulk, place: ImportedPlace, people: 
   await recruitment.write(bulk);
 }
 
-function addClasses(training: EarlierTraining, place: ImportedPlace, organizations: readonly Organization[], enterprises: readonly Organization[], luck: Chance): void {
+function addClasses(
+  training: EarlierTraining,
+  place: ImportedPlace,
+  organizations: readonly Organization[],
+  enterprises: readonly Organization[],
+  luck: Chance,
+): void {
   const plan = place.classes;
   if (!plan) return;
   const providers = organizations.filter((one) => one.kind === 'training_provider');
@@ -102,7 +113,14 @@ function addClasses(training: EarlierTraining, place: ImportedPlace, organizatio
   }
 }
 
-function addApprenticeships(apprentices: EarlierApprentices, place: ImportedPlace, enterprises: readonly Organization[], find: (key: string) => Organization, luck: Chance, stage: Stage): void {
+function addApprenticeships(
+  apprentices: EarlierApprentices,
+  place: ImportedPlace,
+  enterprises: readonly Organization[],
+  find: (key: string) => Organization,
+  luck: Chance,
+  stage: Stage,
+): void {
   const plan = place.apprenticeships;
   if (!plan) return;
   const makers = enterprises.filter((one) => one.industry?.startsWith('C'));
@@ -129,7 +147,13 @@ function addApprenticeships(apprentices: EarlierApprentices, place: ImportedPlac
 }
 
 /** 金蓝领: certificates of the place's own evaluation, for people who work at its enterprises. */
-function addEvaluations(training: EarlierTraining, place: ImportedPlace, enterprises: readonly Organization[], find: (key: string) => Organization, luck: Chance): void {
+function addEvaluations(
+  training: EarlierTraining,
+  place: ImportedPlace,
+  enterprises: readonly Organization[],
+  find: (key: string) => Organization,
+  luck: Chance,
+): void {
   const plan = place.evaluation;
   if (!plan) return;
   const makers = enterprises.filter((one) => one.industry?.startsWith('C'));
@@ -138,9 +162,28 @@ function addEvaluations(training: EarlierTraining, place: ImportedPlace, enterpr
       const enterprise = luck.one(makers);
       const issuedOn = plan.days[nth % plan.days.length] as string;
       const occupationCode = luck.one(enterprise.occupations ?? []);
-      const person = training.addPerson(shift(issuedOn, -luck.whole(40, 90)), { homes: place.homes, bornFrom: 1970, bornTo: 1995, male: 0.8 }, () => ({ occupationCode, skillLevel: level }));
-      training.employment(person.id, enterprise.id, shift(issuedOn, -luck.whole(500, 3_000)), 650_000 + luck.whole(0, 40) * 10_000, 'other', null);
-      training.addCertificate({ personId: person.id, issuerId: find(plan.issuer).id, occupationCode, level, issuedOn, source: 'evaluation', sourceId: null });
+      const person = training.addPerson(
+        shift(issuedOn, -luck.whole(40, 90)),
+        { homes: place.homes, bornFrom: 1970, bornTo: 1995, male: 0.8 },
+        () => ({ occupationCode, skillLevel: level }),
+      );
+      training.employment(
+        person.id,
+        enterprise.id,
+        shift(issuedOn, -luck.whole(500, 3_000)),
+        650_000 + luck.whole(0, 40) * 10_000,
+        'other',
+        null,
+      );
+      training.addCertificate({
+        personId: person.id,
+        issuerId: find(plan.issuer).id,
+        occupationCode,
+        level,
+        issuedOn,
+        source: 'evaluation',
+        sourceId: null,
+      });
     }
   }
 }

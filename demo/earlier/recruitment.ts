@@ -1,5 +1,5 @@
-import { findOccupation } from '../../packages/codes/src/index.ts';
 import { newId } from '../../apps/api/src/kernel/ids.ts';
+import { findOccupation } from '../../packages/codes/src/index.ts';
 import type { Bulk, Entry } from '../bulk.ts';
 import { instant, type Organization } from '../place.ts';
 import type { Chance } from '../random.ts';
@@ -65,7 +65,10 @@ export class EarlierRecruitment {
     return { id: newId(createdAt.getTime()), regionCode: this.regionCode, createdAt };
   }
 
-  addFair(fair: { kind: string; title: string; startsAt: Date; endsAt: Date; place: string; route?: string | null }, visitors: readonly Organization[]): string {
+  addFair(
+    fair: { kind: string; title: string; startsAt: Date; endsAt: Date; place: string; route?: string | null },
+    visitors: readonly Organization[],
+  ): string {
     const { luck } = this;
     const row = {
       ...this.base(new Date(fair.startsAt.getTime() - luck.whole(12, 24) * 86_400_000)),
@@ -79,7 +82,13 @@ export class EarlierRecruitment {
     this.fairs.push(row);
     for (const visitor of visitors) {
       const createdAt = inOfficeHours(new Date(fair.startsAt.getTime() - luck.whole(1, 9) * 86_400_000), luck);
-      this.booths.push({ ...this.base(createdAt), status: luck.yes(0.96) ? 'attended' : 'absent', fairId: row.id, enterpriseId: visitor.id, hostId: this.hostId });
+      this.booths.push({
+        ...this.base(createdAt),
+        status: luck.yes(0.96) ? 'attended' : 'absent',
+        fairId: row.id,
+        enterpriseId: visitor.id,
+        hostId: this.hostId,
+      });
     }
     return row.id;
   }
@@ -96,8 +105,21 @@ export class EarlierRecruitment {
       const visitors = series.distinct ? once.splice(0, size) : luck.shuffled(enterprises).slice(0, size);
       const place = series.places[nth % series.places.length] as string;
       const route = series.routes?.[nth % series.routes.length];
-      const named = series.titles.length < series.count ? `${date.slice(0, 4)}年${title}${route ? `（${route.split('：')[1]?.split('—')[nth % 3]}站）` : `（${Number(date.slice(5, 7))}月）`}` : title;
-      this.addFair({ kind: series.kind, title: named, startsAt: instant(date, '09:00'), endsAt: instant(date, series.kind === 'air_lecture' ? '11:00' : '16:30'), place, route: route ?? null }, visitors);
+      const named =
+        series.titles.length < series.count
+          ? `${date.slice(0, 4)}年${title}${route ? `（${route.split('：')[1]?.split('—')[nth % 3]}站）` : `（${Number(date.slice(5, 7))}月）`}`
+          : title;
+      this.addFair(
+        {
+          kind: series.kind,
+          title: named,
+          startsAt: instant(date, '09:00'),
+          endsAt: instant(date, series.kind === 'air_lecture' ? '11:00' : '16:30'),
+          place,
+          route: route ?? null,
+        },
+        visitors,
+      );
     }
   }
 
@@ -106,7 +128,11 @@ export class EarlierRecruitment {
     const occupation = luck.one(enterprise.occupations ?? []);
     const name = (findOccupation(occupation)?.zh ?? '').replace('工程技术人员', '工程师');
     const wage = 350_000 + luck.whole(0, 24) * 15_000 + (occupation.startsWith('2-') ? 350_000 : 0);
-    const degree = occupation.startsWith('2-') ? 'bachelor' : luck.yes(0.35) ? luck.one(['associate', 'vocational_secondary', 'associate', 'bachelor']) : null;
+    const degree = occupation.startsWith('2-')
+      ? 'bachelor'
+      : luck.yes(0.35)
+        ? luck.one(['associate', 'vocational_secondary', 'associate', 'bachelor'])
+        : null;
     const row: Posting = {
       ...this.base(inOfficeHours(createdAt, luck)),
       status: stillOpenUntil ? 'published' : 'closed',
@@ -137,11 +163,27 @@ export class EarlierRecruitment {
     const dates = sizes.map(() => first + luck.next() * span).sort((a, b) => a - b);
     for (const [nth, openings] of sizes.entries()) {
       const open = nth >= series.count - series.stillOpen;
-      this.addPosting(luck.one(enterprises), new Date(dates[nth] as number), openings, seat, open ? shift(present, luck.whole(25, 120)) : null);
+      this.addPosting(
+        luck.one(enterprises),
+        new Date(dates[nth] as number),
+        openings,
+        seat,
+        open ? shift(present, luck.whole(25, 120)) : null,
+      );
     }
   }
 
-  addApplication(row: { posting: Posting; person: { id: string; realName: string }; createdAt: Date; fairId: string | null; status: string; startedOn?: string; employmentId?: string; id?: string; endReason?: string }): void {
+  addApplication(row: {
+    posting: Posting;
+    person: { id: string; realName: string };
+    createdAt: Date;
+    fairId: string | null;
+    status: string;
+    startedOn?: string;
+    employmentId?: string;
+    id?: string;
+    endReason?: string;
+  }): void {
     const { posting, person, createdAt, ...fields } = row;
     const went = ['interviewing', 'offered', 'hired'].includes(row.status);
     if (row.status === 'hired') posting.filled += 1;
@@ -161,14 +203,13 @@ export class EarlierRecruitment {
   }
 
   async write(bulk: Bulk): Promise<void> {
-    const numbered = async (prefix: string, list: readonly Entry[]) => {
-      const numbers = await bulk.numbers(prefix, list.map((row) => row.createdAt));
-      return list.map((row, index) => ({ ...row, number: numbers[index] }));
-    };
     const module = 'recruitment';
-    await bulk.add({ table: 'job_fairs', noun: 'job-fair', module, parties: ['hostId'] }, await numbered('ZP', this.fairs));
+    await bulk.add({ table: 'job_fairs', noun: 'job-fair', module, parties: ['hostId'] }, await bulk.numbered('ZP', this.fairs));
     await bulk.add({ table: 'booths', noun: 'booth', module, parties: ['enterpriseId', 'hostId'] }, this.booths);
-    await bulk.add({ table: 'job_postings', noun: 'job-posting', module, parties: ['enterpriseId'] }, await numbered('GW', this.postings));
+    await bulk.add(
+      { table: 'job_postings', noun: 'job-posting', module, parties: ['enterpriseId'] },
+      await bulk.numbered('GW', this.postings),
+    );
     await bulk.add({ table: 'job_applications', noun: 'job-application', module, parties: ['enterpriseId'] }, this.applications);
   }
 }

@@ -63,13 +63,34 @@ export class EarlierTraining {
 
   addPerson(date: string, wanted: Wanted, fields: (birthDate: string) => object = () => ({})): Row & { realName: string } {
     const person = this.people.person(this.luck, wanted);
-    const row = { ...this.base(date, `${9 + this.luck.whole(0, 7)}:${this.luck.whole(10, 59)}`.padStart(5, '0')), ...person, collegeId: null, major: null, graduatedOn: null, occupationCode: null, skills: [], ...fields(person.birthDate) };
+    const row = {
+      ...this.base(date, `${9 + this.luck.whole(0, 7)}:${this.luck.whole(10, 59)}`.padStart(5, '0')),
+      ...person,
+      collegeId: null,
+      major: null,
+      graduatedOn: null,
+      occupationCode: null,
+      skills: [],
+      ...fields(person.birthDate),
+    };
     this.rows.people.push(row);
     return row;
   }
 
   /** An order that was delivered, with the proposal that was chosen and sometimes one that was not. */
-  addOrder(plan: { enterprise: Organization; occupation: string; level: string; title: string; headcount: number; startOn: string; hours: number; price: number; wage: number; provider: Organization; other: Organization }): { id: string; proposalId: string; enterprise: Organization } {
+  addOrder(plan: {
+    enterprise: Organization;
+    occupation: string;
+    level: string;
+    title: string;
+    headcount: number;
+    startOn: string;
+    hours: number;
+    price: number;
+    wage: number;
+    provider: Organization;
+    other: Organization;
+  }): { id: string; proposalId: string; enterprise: Organization } {
     const { luck } = this;
     const orderedOn = shift(plan.startOn, -luck.whole(30, 55));
     const order = {
@@ -159,11 +180,23 @@ export class EarlierTraining {
     const passed = status === 'passed' || status === 'placed';
     const placedOn = status === 'placed' ? between(luck, shift(passedOn, 1), plan.toWork ?? 45) : null;
     const certificate = passed
-      ? { ...this.base(passedOn, '16:00'), status: 'valid', personId: person.id, issuerId: plan.provider.id, occupationCode: plan.occupation, level: plan.level, issuedOn: passedOn, source: 'assessment', sourceId: id }
+      ? {
+          ...this.base(passedOn, '16:00'),
+          status: 'valid',
+          personId: person.id,
+          issuerId: plan.provider.id,
+          occupationCode: plan.occupation,
+          level: plan.level,
+          issuedOn: passedOn,
+          source: 'assessment',
+          sourceId: id,
+        }
       : null;
     if (certificate) this.rows.certificates.push(certificate);
     const employer = plan.order?.enterprise ?? luck.one(plan.employers ?? []);
-    const employment = placedOn ? this.employment(person.id, employer.id, placedOn, plan.wage + luck.whole(-8, 12) * 10_000, 'order-class', id) : null;
+    const employment = placedOn
+      ? this.employment(person.id, employer.id, placedOn, plan.wage + luck.whole(-8, 12) * 10_000, 'order-class', id)
+      : null;
     const enrollment = {
       id,
       regionCode: this.regionCode,
@@ -190,17 +223,42 @@ export class EarlierTraining {
     return enrollment;
   }
 
-  employment(personId: string, organizationId: string, startedOn: string, monthlyWageFen: number, source: string, sourceId: string | null): string {
+  employment(
+    personId: string,
+    organizationId: string,
+    startedOn: string,
+    monthlyWageFen: number,
+    source: string,
+    sourceId: string | null,
+  ): string {
     const { luck } = this;
     const left = luck.yes(0.16) ? shift(startedOn, luck.whole(40, 420)) : null;
     const endedOn = left && left < this.until ? left : null;
     const days = (Date.parse(endedOn ?? this.until) - Date.parse(startedOn)) / 86_400_000;
-    const row = { ...this.base(startedOn, '09:00'), personId, organizationId, startedOn, endedOn, insuredMonths: Math.max(0, Math.floor(days / 30.5)), monthlyWageFen, source, sourceId };
+    const row = {
+      ...this.base(startedOn, '09:00'),
+      personId,
+      organizationId,
+      startedOn,
+      endedOn,
+      insuredMonths: Math.max(0, Math.floor(days / 30.5)),
+      monthlyWageFen,
+      source,
+      sourceId,
+    };
     this.rows.employments.push(row);
     return row.id;
   }
 
-  addCertificate(row: { personId: string; issuerId: string; occupationCode: string; level: string; issuedOn: string; source: string; sourceId: string | null }): string {
+  addCertificate(row: {
+    personId: string;
+    issuerId: string;
+    occupationCode: string;
+    level: string;
+    issuedOn: string;
+    source: string;
+    sourceId: string | null;
+  }): string {
     const made = { ...this.base(row.issuedOn, '16:30'), status: 'valid', ...row };
     this.rows.certificates.push(made);
     return made.id;
@@ -215,15 +273,20 @@ export class EarlierTraining {
 
   async write(bulk: Bulk): Promise<void> {
     const { rows } = this;
-    const numbered = async (prefix: string, list: readonly Row[]) => {
-      const numbers = await bulk.numbers(prefix, list.map((row) => row.createdAt));
-      return list.map((row, index) => ({ ...row, number: numbers[index] }));
-    };
     await bulk.add({ table: 'people', noun: 'person', module: 'directory' }, rows.people);
-    await bulk.add({ table: 'training_orders', noun: 'training-order', module: 'training', parties: ['enterpriseId'] }, await numbered('DD', rows.orders));
+    await bulk.add(
+      { table: 'training_orders', noun: 'training-order', module: 'training', parties: ['enterpriseId'] },
+      await bulk.numbered('DD', rows.orders),
+    );
     await bulk.add({ table: 'proposals', noun: 'proposal', module: 'training', parties: ['providerId', 'enterpriseId'] }, rows.proposals);
-    await bulk.add({ table: 'training_classes', noun: 'training-class', module: 'training', parties: ['providerId', 'enterpriseId'] }, await numbered('BJ', rows.classes));
-    await bulk.add({ table: 'certificates', noun: 'certificate', module: 'evaluation', parties: ['issuerId'] }, await numbered('ZS', rows.certificates));
+    await bulk.add(
+      { table: 'training_classes', noun: 'training-class', module: 'training', parties: ['providerId', 'enterpriseId'] },
+      await bulk.numbered('BJ', rows.classes),
+    );
+    await bulk.add(
+      { table: 'certificates', noun: 'certificate', module: 'evaluation', parties: ['issuerId'] },
+      await bulk.numbered('ZS', rows.certificates),
+    );
     await bulk.add({ table: 'employments', noun: 'employment', module: 'directory', parties: ['organizationId'] }, rows.employments);
     const queue = await bulk.queue(rows.enrollments.length);
     await bulk.add(

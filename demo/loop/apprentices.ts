@@ -1,5 +1,5 @@
-import { shift, type Story } from '../stage.ts';
 import type { Made } from '../staff.ts';
+import { type Story, shift } from '../stage.ts';
 import { assessors, register, type World } from '../world.ts';
 
 export interface ProgramPlan {
@@ -85,7 +85,8 @@ export async function* apprenticeStory(world: World, plan: ProgramPlan): Story {
   await clerk2.act('apprenticeships', active[8].id, 'terminate', { endedOn: stage.today(), reason: '学徒本人辞职' });
   await clerk2.act('apprenticeships', active[7].id, 'pause', { reason: '因工伤休养，中止培养' });
   yield `${stage.day(-6)} 16:00`;
-  for (const row of active.slice(0, 2)) await clerk2.act('apprenticeships', row.id, 'pass', { score: luck.whole(70, 92), assessor: luck.one(assessors) });
+  for (const row of active.slice(0, 2))
+    await clerk2.act('apprenticeships', row.id, 'pass', { score: luck.whole(70, 92), assessor: luck.one(assessors) });
   await clerk2.act('apprenticeships', active[2].id, 'fail', { score: 52, assessor: luck.one(assessors) });
   await clerk2.act('apprenticeships', active[0].id, 'complete');
 }

@@ -1,5 +1,5 @@
-import { shift, type Story } from '../stage.ts';
 import type { Made } from '../staff.ts';
+import { type Story, shift } from '../stage.ts';
 import { assessors, reasons, register, type World } from '../world.ts';
 import { awardedOrder, type OrderPlan } from './orders.ts';
 
@@ -54,7 +54,11 @@ async function* enrollments(world: World, row: Made, count: number, days: readon
   }
 }
 
-async function* startedClass(world: World, plan: ClassTerms & { enrolled: number }, keep: (made: { order: Made; row: Made; trainees: Made[] }) => void): Story {
+async function* startedClass(
+  world: World,
+  plan: ClassTerms & { enrolled: number },
+  keep: (made: { order: Made; row: Made; trainees: Made[] }) => void,
+): Story {
   const { stage, clerk2 } = world;
   let opened: { order: Made; row: Made } | undefined;
   yield* openedClass(world, plan, (made) => {
@@ -65,7 +69,13 @@ async function* startedClass(world: World, plan: ClassTerms & { enrolled: number
   const trainees: Made[] = [];
   const from = plan.orderDay + 12;
   const span = Math.max(1, plan.startDay - from - 2);
-  yield* enrollments(world, row, plan.enrolled, [from, from + Math.floor(span / 2), from + span].map((day) => Math.min(day, plan.startDay - 1)), (made) => trainees.push(made));
+  yield* enrollments(
+    world,
+    row,
+    plan.enrolled,
+    [from, from + Math.floor(span / 2), from + span].map((day) => Math.min(day, plan.startDay - 1)),
+    (made) => trainees.push(made),
+  );
   yield `${stage.day(plan.startDay - 1)} 16:30`;
   for (const trainee of trainees) await clerk2.act('enrollments', trainee.id, 'admit');
   yield `${stage.plain(plan.startDay)} 08:40`;
@@ -83,23 +93,32 @@ export async function* deliveredClass(world: World, plan: DeliveredPlan): Story 
   const { order, row, trainees } = started as { order: Made; row: Made; trainees: Made[] };
   const staying = [...trainees];
   yield `${stage.day(Math.round((plan.startDay + plan.endDay) / 2))} 17:00`;
-  for (let n = 0; n < plan.dropped; n++) await clerk2.act('enrollments', (staying.pop() as Made).id, 'drop', { reason: luck.one(reasons.dropped) });
+  for (let n = 0; n < plan.dropped; n++)
+    await clerk2.act('enrollments', (staying.pop() as Made).id, 'drop', { reason: luck.one(reasons.dropped) });
   yield `${stage.day(plan.endDay)} 15:00`;
-  for (const trainee of staying) await clerk2.act('enrollments', trainee.id, 'complete', { hoursAttended: luck.whole(Math.ceil(row.hours * 0.86), row.hours) });
+  for (const trainee of staying)
+    await clerk2.act('enrollments', trainee.id, 'complete', { hoursAttended: luck.whole(Math.ceil(row.hours * 0.86), row.hours) });
   await clerk2.act('training-classes', row.id, 'assess');
   yield `${stage.day(plan.endDay + 4)} 14:00`;
   for (let n = 0; n < plan.failed; n++)
     await clerk2.act('enrollments', (staying.pop() as Made).id, 'fail', { reason: luck.one(reasons.failed), score: luck.whole(41, 58) });
-  for (const trainee of staying) await clerk2.act('enrollments', trainee.id, 'pass', { score: luck.whole(64, 97), assessor: luck.one(assessors) });
+  for (const trainee of staying)
+    await clerk2.act('enrollments', trainee.id, 'pass', { score: luck.whole(64, 97), assessor: luck.one(assessors) });
   await clerk2.act('training-classes', row.id, 'close');
   const placed = staying.slice(0, plan.placed);
   for (const [half, list] of [placed.slice(0, Math.ceil(placed.length * 0.7)), placed.slice(Math.ceil(placed.length * 0.7))].entries()) {
     yield `${stage.day(plan.endDay + 7 + half * 6)} 10:00`;
     for (const trainee of list) {
-      await clerk2.act('enrollments', trainee.id, 'place', { startedOn: stage.today(), monthlyWageFen: plan.wage + luck.whole(-6, 8) * 10_000 });
+      await clerk2.act('enrollments', trainee.id, 'place', {
+        startedOn: stage.today(),
+        monthlyWageFen: plan.wage + luck.whole(-6, 8) * 10_000,
+      });
     }
   }
-  world.kept.set(`placed ${plan.key}`, placed.map((trainee) => trainee.id));
+  world.kept.set(
+    `placed ${plan.key}`,
+    placed.map((trainee) => trainee.id),
+  );
   if (plan.key !== 'a') return;
   yield `${stage.day(plan.endDay + 21)} 16:00`;
   await clerk2.act('training-orders', order.id, 'close');
@@ -123,10 +142,12 @@ export async function* assessingClass(world: World, plan: ClassTerms & { enrolle
   });
   const { row, trainees } = started as { row: Made; trainees: Made[] };
   yield `${stage.day(plan.endDay)} 15:40`;
-  for (const trainee of trainees.slice(0, plan.completed)) await clerk2.act('enrollments', trainee.id, 'complete', { hoursAttended: luck.whole(100, row.hours) });
+  for (const trainee of trainees.slice(0, plan.completed))
+    await clerk2.act('enrollments', trainee.id, 'complete', { hoursAttended: luck.whole(100, row.hours) });
   await clerk2.act('training-classes', row.id, 'assess');
   yield `${stage.day(-1)} 11:00`;
-  for (const trainee of trainees.slice(0, plan.passed)) await clerk2.act('enrollments', trainee.id, 'pass', { score: luck.whole(62, 95), assessor: luck.one(assessors) });
+  for (const trainee of trainees.slice(0, plan.passed))
+    await clerk2.act('enrollments', trainee.id, 'pass', { score: luck.whole(62, 95), assessor: luck.one(assessors) });
 }
 
 /** More people than seats: the queue, one who gives the seat up, and the first in the queue who gets it. */

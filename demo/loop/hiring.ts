@@ -1,10 +1,18 @@
-import { shift, type Story } from '../stage.ts';
 import type { Made } from '../staff.ts';
+import { type Story, shift } from '../stage.ts';
 import { register, type World } from '../world.ts';
 
 const degrees = { associate: 5, bachelor: 3, vocational_secondary: 3, secondary: 1 };
 
-async function draftPosting(world: World, key: string, title: string, occupationCode: string, openings: number, wage: number, fields: object = {}): Promise<Made> {
+async function draftPosting(
+  world: World,
+  key: string,
+  title: string,
+  occupationCode: string,
+  openings: number,
+  wage: number,
+  fields: object = {},
+): Promise<Made> {
   const { clerk2, organization, regionCode, stage } = world;
   return clerk2.create('job-postings', {
     enterpriseId: organization(key).id,
@@ -27,7 +35,15 @@ async function published(world: World, draft: Made): Promise<Made> {
   return world.reviewer2.act('job-postings', draft.id, 'publish');
 }
 
-async function fair(world: World, kind: string, title: string, day: number, hours: [string, string], boothCapacity: number, place: string): Promise<Made> {
+async function fair(
+  world: World,
+  kind: string,
+  title: string,
+  day: number,
+  hours: [string, string],
+  boothCapacity: number,
+  place: string,
+): Promise<Made> {
   const { clerk2, organization, regionCode, stage } = world;
   const date = stage.plain(day);
   return clerk2.create('job-fairs', {
@@ -55,8 +71,14 @@ async function booths(world: World, fairId: string, keys: readonly string[]): Pr
 export async function* postingStory(world: World): Story {
   const { stage, clerk2, reviewer2, luck } = world;
   yield `${stage.day(-62)} 09:30`;
-  const operators = await published(world, await draftPosting(world, 'chengguang', '组件车间操作工', '6-24-02-04', 30, 600_000, { level: 'junior' }));
-  const fitter = await published(world, await draftPosting(world, 'tieyuan', '机修钳工（2名）', '6-31-01-02', 2, 720_000, { level: 'advanced', degree: 'associate' }));
+  const operators = await published(
+    world,
+    await draftPosting(world, 'chengguang', '组件车间操作工', '6-24-02-04', 30, 600_000, { level: 'junior' }),
+  );
+  const fitter = await published(
+    world,
+    await draftPosting(world, 'tieyuan', '机修钳工（2名）', '6-31-01-02', 2, 720_000, { level: 'advanced', degree: 'associate' }),
+  );
   const keeper = await published(world, await draftPosting(world, 'kundu', '仓储管理员', '4-02-06-01', 6, 450_000));
   yield `${stage.day(-50)} 10:30`;
   const seekers: Made[] = [];
@@ -86,10 +108,19 @@ export async function* postingStory(world: World): Story {
   await act(applications[6], 'withdraw', { reason: '已找到其他工作' });
   await clerk2.act('job-postings', keeper.id, 'pause');
   yield `${stage.day(-9)} 09:15`;
-  const shift2 = await published(world, await draftPosting(world, 'jinghe', '单晶设备维修工', '6-31-01-10', 8, 850_000, { level: 'advanced', degree: 'associate' }));
-  const trainer = await published(world, await draftPosting(world, 'yuntu', '数据标注与模型训练', '4-04-05-05', 20, 520_000, { degree: 'associate' }));
+  const shift2 = await published(
+    world,
+    await draftPosting(world, 'jinghe', '单晶设备维修工', '6-31-01-10', 8, 850_000, { level: 'advanced', degree: 'associate' }),
+  );
+  const trainer = await published(
+    world,
+    await draftPosting(world, 'yuntu', '数据标注与模型训练', '4-04-05-05', 20, 520_000, { degree: 'associate' }),
+  );
   await published(world, await draftPosting(world, 'jinqiong', '风电机组装配工', '6-20-02-04', 12, 650_000, { level: 'intermediate' }));
-  const ending = await published(world, await draftPosting(world, 'anyi', '养老护理员', '4-10-01-05', 10, 430_000, { validUntilOn: stage.plain(4) }));
+  const ending = await published(
+    world,
+    await draftPosting(world, 'anyi', '养老护理员', '4-10-01-05', 10, 430_000, { validUntilOn: stage.plain(4) }),
+  );
   await clerk2.act('job-postings', ending.id, 'close');
   for (let n = 11; n < 16; n++) await clerk2.create('job-applications', { postingId: (n % 2 ? shift2 : trainer).id, personId: at(n).id });
   yield `${stage.day(-2)} 15:10`;
@@ -101,7 +132,22 @@ export async function* postingStory(world: World): Story {
   await draftPosting(world, 'saishang', '数控车床操作工', '6-18-01-01', 6, 700_000, { level: 'intermediate' });
 }
 
-const enterprises = ['jinghe', 'yaoyang', 'shuofang', 'chengguang', 'zujian', 'beiyao', 'tieyuan', 'saishang', 'jinqiong', 'kundu', 'yuntu', 'luye', 'anyi', 'mengsheng'] as const;
+const enterprises = [
+  'jinghe',
+  'yaoyang',
+  'shuofang',
+  'chengguang',
+  'zujian',
+  'beiyao',
+  'tieyuan',
+  'saishang',
+  'jinqiong',
+  'kundu',
+  'yuntu',
+  'luye',
+  'anyi',
+  'mengsheng',
+] as const;
 
 /** A fair that was held, one that is archived, one that is on today, one to come, and one being prepared. */
 export async function* fairStory(world: World): Story {
@@ -109,7 +155,15 @@ export async function* fairStory(world: World): Story {
   const approve = async (list: readonly Made[]) => {
     for (const { id } of list) await reviewer2.act('booths', id, 'approve');
   };
-  const held = async function* (kind: string, title: string, day: number, count: number, absent: number, place: string, keep: (made: Made) => void): Story {
+  const held = async function* (
+    kind: string,
+    title: string,
+    day: number,
+    count: number,
+    absent: number,
+    place: string,
+    keep: (made: Made) => void,
+  ): Story {
     yield `${stage.day(day - 14)} 10:00`;
     const made = await fair(world, kind, title, day, ['09:00', '12:00'], count + 2, place);
     await reviewer2.act('job-fairs', made.id, 'publish');
@@ -123,7 +177,9 @@ export async function* fairStory(world: World): Story {
     await clerk2.act('job-fairs', made.id, 'end');
     keep(made);
   };
-  yield* held('onsite', '昆都仑区秋季企业用工专场招聘会', -92, 12, 2, '昆都仑区人力资源市场一楼大厅', (made) => world.kept.set('archive', [made.id]));
+  yield* held('onsite', '昆都仑区秋季企业用工专场招聘会', -92, 12, 2, '昆都仑区人力资源市场一楼大厅', (made) =>
+    world.kept.set('archive', [made.id]),
+  );
   yield `${stage.day(-80)} 09:00`;
   await clerk2.act('job-fairs', (world.kept.get('archive') as string[])[0] as string, 'archive');
   yield* held('campus', '企业进校园：昆河职业技术学院双选会', -33, 10, 1, '昆河职业技术学院体育馆', () => {});
@@ -166,6 +222,9 @@ export async function* freshPostingStory(world: World): Story {
   for (const [nth, [key, title, occupation, openings, wage]] of offers.entries()) {
     yield `${world.stage.day(-56 + nth * 3)} ${nth % 2 ? '15:20' : '10:05'}`;
     const degree = world.luck.yes(0.4) ? { degree: world.luck.one(['associate', 'vocational_secondary']) } : {};
-    await published(world, await draftPosting(world, key, title, occupation, openings, wage, { validUntilOn: world.stage.plain(20 + nth * 4), ...degree }));
+    await published(
+      world,
+      await draftPosting(world, key, title, occupation, openings, wage, { validUntilOn: world.stage.plain(20 + nth * 4), ...degree }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { nextCreditCode } from '../place.ts';
-import { shift, type Story } from '../stage.ts';
 import type { Made } from '../staff.ts';
+import { type Story, shift } from '../stage.ts';
 import { register, type World } from '../world.ts';
 
 /** What an officer should find: a person who is probably in the records twice, and organizations that wait or are suspended. */
@@ -17,7 +17,14 @@ export async function* duplicateStory(world: World): Story {
   second = { ...second, realName: first.realName };
   const { syntheticNationalId } = await import('../../packages/codes/src/index.ts');
   const nationalId = syntheticNationalId({ divisionCode: homes.at(-1) as string, birthDate: first.birthDate, sex: first.sex, serial: 49 });
-  const twin = { realName: first.realName, nationalId, phone: second.phone, degree: first.degree, homeRegionCode: otherHome, regionCode: world.regionCode };
+  const twin = {
+    realName: first.realName,
+    nationalId,
+    phone: second.phone,
+    degree: first.degree,
+    homeRegionCode: otherHome,
+    regionCode: world.regionCode,
+  };
   await clerk2.refused('people', twin, 'possible-duplicate');
   await clerk2.create('people', { ...twin, confirmDistinct: true });
 }
@@ -25,7 +32,14 @@ export async function* duplicateStory(world: World): Story {
 export async function* organizationStory(world: World): Story {
   const { stage, clerk2, reviewer2, regionCode } = world;
   const make = (name: string, industryCode: string) =>
-    clerk2.create('organizations', { name, kind: 'enterprise', uscc: nextCreditCode('enterprise'), regionCode, industryCode, size: 'small' });
+    clerk2.create('organizations', {
+      name,
+      kind: 'enterprise',
+      uscc: nextCreditCode('enterprise'),
+      regionCode,
+      industryCode,
+      size: 'small',
+    });
   yield `${stage.day(-55)} 11:00`;
   const suspended = await make('包头诚聘未来信息咨询有限公司', 'L72');
   await clerk2.act('organizations', suspended.id, 'verify');
@@ -60,7 +74,11 @@ export async function* overAgeStory(world: World): Story {
   await clerk2.act('training-classes', row.id, 'open');
   const trainees: Made[] = [];
   for (let nth = 0; nth < 6; nth++) {
-    const person = await register(world, clerk2, nth === 0 ? { bornFrom: 1963, bornTo: 1964, male: 0 } : { bornFrom: 1972, bornTo: 1988, male: 0.1 });
+    const person = await register(
+      world,
+      clerk2,
+      nth === 0 ? { bornFrom: 1963, bornTo: 1964, male: 0 } : { bornFrom: 1972, bornTo: 1988, male: 0.1 },
+    );
     trainees.push(await clerk2.create('enrollments', { classId: row.id, personId: person.id }));
   }
   yield `${stage.day(-61)} 15:00`;
@@ -75,6 +93,10 @@ export async function* overAgeStory(world: World): Story {
   await clerk2.act('training-classes', row.id, 'close');
   yield `${stage.day(-30)} 10:00`;
   const eldest = trainees[0] as Made;
-  await clerk2.act('enrollments', eldest.id, 'place', { startedOn: stage.today(), organizationId: organization('anyi').id, monthlyWageFen: 380_000 });
+  await clerk2.act('enrollments', eldest.id, 'place', {
+    startedOn: stage.today(),
+    organizationId: organization('anyi').id,
+    monthlyWageFen: 380_000,
+  });
   world.kept.set('placed over 59', [eldest.id]);
 }

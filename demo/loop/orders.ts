@@ -1,5 +1,5 @@
-import { shift, type Story } from '../stage.ts';
 import type { Made } from '../staff.ts';
+import { type Story, shift } from '../stage.ts';
 import type { World } from '../world.ts';
 
 export interface OrderPlan {
@@ -64,7 +64,11 @@ export async function propose(world: World, order: Made, provider: string, price
 }
 
 /** The order as far as the award, with a proposal that was not chosen beside the one that was. */
-export async function* awardedOrder(world: World, plan: OrderPlan & { provider: string; days: number }, keep: (made: { order: Made; proposal: Made }) => void): Story {
+export async function* awardedOrder(
+  world: World,
+  plan: OrderPlan & { provider: string; days: number },
+  keep: (made: { order: Made; proposal: Made }) => void,
+): Story {
   const { stage, clerk2 } = world;
   yield `${stage.day(plan.orderDay)} 09:20`;
   const order = await openOrder(world, plan);
@@ -93,7 +97,11 @@ export async function* openOrderStory(world: World, plan: OpenPlan): Story {
   }
 }
 
-export async function* submittedOrderStory(world: World, plan: OrderPlan & { reason?: string }, end?: 'return' | 'reject' | 'cancel'): Story {
+export async function* submittedOrderStory(
+  world: World,
+  plan: OrderPlan & { reason?: string },
+  end?: 'return' | 'reject' | 'cancel',
+): Story {
   const { stage, clerk2, reviewer } = world;
   yield `${stage.day(plan.orderDay)} 11:15`;
   const draft = await draftOrder(world, plan);

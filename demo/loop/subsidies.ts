@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Story } from '../stage.ts';
 import type { Made, Staff } from '../staff.ts';
+import type { Story } from '../stage.ts';
 import type { World } from '../world.ts';
 
 const policy = JSON.parse(readFileSync(new URL('../../policies/kundulun-order-class-training.json', import.meta.url), 'utf8'));
@@ -61,7 +61,12 @@ export async function* subsidyStory(world: World, kept: SubsidyKept): Story {
   const version = await clerk.create('policy-versions', { document: policy });
   await reviewer.act('policy-versions', version.id, 'publish');
   const year = Number(stage.today().slice(0, 4));
-  const fund = await finance.create('funds', { name: '就业补助资金（订单班培训）', year, source: '自治区、市、区三级财政', regionCode: world.regionCode });
+  const fund = await finance.create('funds', {
+    name: '就业补助资金（订单班培训）',
+    year,
+    source: '自治区、市、区三级财政',
+    regionCode: world.regionCode,
+  });
   await finance.act('funds', fund.id, 'appropriate', { amountFen: 60_000_000, documentNumber: `昆财社〔${year}〕12号` });
   const money = { fundId: fund.id as string };
 
@@ -128,7 +133,11 @@ export async function* subsidyStory(world: World, kept: SubsidyKept): Story {
   yield* show(world, '订单班培训补贴公示（第五批）', -2, (made) => {
     notice = made;
   });
-  await clerk2.create('objections', { applicationId: running[3].id, raisedBy: '群众来电（登记号 1107）', grounds: '反映该学员培训期间曾长期缺勤，请核实考勤记录。' });
+  await clerk2.create('objections', {
+    applicationId: running[3].id,
+    raisedBy: '群众来电（登记号 1107）',
+    grounds: '反映该学员培训期间曾长期缺勤，请核实考勤记录。',
+  });
 
   yield `${stage.day(-1)} 09:20`;
   const open = await submit(world, c.slice(7, 13));

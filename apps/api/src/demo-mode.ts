@@ -48,7 +48,9 @@ export async function loadDemo(config: Config, say: (line: string) => void, opti
   try {
     const { pool } = services.db;
     await pool.query('CREATE SCHEMA IF NOT EXISTS demo');
-    await pool.query('CREATE TABLE demo.load (seed text NOT NULL, today date NOT NULL, begun_at timestamptz NOT NULL, loaded_at timestamptz)');
+    await pool.query(
+      'CREATE TABLE demo.load (seed text NOT NULL, today date NOT NULL, begun_at timestamptz NOT NULL, loaded_at timestamptz)',
+    );
     const seed = options.seed ?? DEFAULT_SEED;
     const today = options.today ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     await pool.query('INSERT INTO demo.load VALUES ($1, $2, now(), NULL)', [seed, today]);
@@ -60,10 +62,19 @@ export async function loadDemo(config: Config, say: (line: string) => void, opti
     await createDemoAccounts(services);
     setTime(null);
     const address = await app.listen({ port: 0, host: '127.0.0.1' });
-    await play({ address, pool, keyring: services.keyring, setTime, password: demoPassword, seed, today, small: options.small === true, say });
+    await play({
+      address,
+      pool,
+      keyring: services.keyring,
+      setTime,
+      password: demoPassword,
+      seed,
+      today,
+      small: options.small === true,
+      say,
+    });
     setTime(null);
     await pool.query('ANALYZE');
-    await pool.query('UPDATE demo.load SET loaded_at = now()');
   } finally {
     await application.close();
   }
@@ -104,6 +115,15 @@ async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>
   }
 }
 
+export interface Prepared {
+  /** Whether this call loaded the data. */
+  readonly loaded: boolean;
+  /** Says where everything is, once the server listens. */
+  greet(address: string): void;
+  /** Gives up the database server that the application has taken over meanwhile. */
+  leave(): Promise<void>;
+}
+
 export interface PrepareOptions extends DemoOptions {
   /** Throw away what is there, and load again. */
   readonly again?: boolean;
@@ -112,26 +132,22 @@ export interface PrepareOptions extends DemoOptions {
 /**
  * Before the application opens: loads the demonstration data when this folder has none yet, and starts over when a load
  * was cut short. Data that is not the demonstration's is never touched.
- * @returns what says where everything is, once the server listens
  */
-export async function prepareDemo(
-  config: Config,
-  say: (line: string) => void,
-  options: PrepareOptions = {},
-): Promise<(address: string) => Promise<void>> {
+export async function prepareDemo(config: Config, say: (line: string) => void, options: PrepareOptions = {}): Promise<Prepared> {
   const server = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: say });
   const aside = new URL(server.url);
   aside.pathname = '/template1';
   // of two processes that start on one folder, one loads and the other one waits
-  await withClient(aside.href, async (guard) => {
+  const state = await withClient(aside.href, async (guard) => {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const state = await stateOf(server.url);
     if (state === 'foreign') {
       say('This database holds records that are not the demonstration’s: nothing is loaded, and there are no demo accounts.');
-      return;
+      return state;
     }
-    if (state === 'loaded' && !options.again) return;
+    if (state === 'loaded' && !options.again) return state;
     if (state !== 'empty') {
+      await refuseInUse(guard);
       say(state === 'half' ? 'The demonstration data was loaded only in part: starting over.' : 'Throwing the demonstration data away.');
       const name = new URL(server.url).pathname.slice(1);
       await guard.query(`DROP DATABASE "${name}" WITH (FORCE)`);
@@ -141,20 +157,26 @@ export async function prepareDemo(
     }
     say('Loading the demonstration data (once) …');
     const begun = Date.now();
-    // a load that the computer's end cuts short starts over anyway: it need not wait for the disk at each commit
+    // a load that is cut short starts over: only its end need reach the disk
     await guard.query('ALTER ROLE CURRENT_USER SET synchronous_commit = off');
-    try {
-      await loadDemo(config, say, options);
-    } finally {
-      await guard.query('ALTER ROLE CURRENT_USER RESET synchronous_commit');
-    }
+    await loadDemo(config, say, options);
+    await guard.query('ALTER ROLE CURRENT_USER RESET synchronous_commit');
+    await withClient(server.url, (client) => client.query('UPDATE demo.load SET loaded_at = now()'));
     say(`Loaded in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
+    return state;
   });
-  const foreign = (await stateOf(server.url)) === 'foreign';
-  return async (address) => {
-    for (const line of foreign ? [`Rongcai 融才 listens on ${address}`] : greeting(address)) say(line);
-    await server.stop();
+  return {
+    loaded: state === 'empty' || state === 'half' || (state === 'loaded' && options.again === true),
+    greet(address) {
+      for (const line of state === 'foreign' ? [`Rongcai 融才 listens on ${address}`] : greeting(address)) say(line);
+    },
+    leave: () => server.stop(),
   };
+}
+
+async function refuseInUse(guard: pg.Client): Promise<void> {
+  const { rows } = await guard.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'rongcai' LIMIT 1");
+  if (rows.length > 0) throw new Error('A server is running on this data folder: stop it first.');
 }
 
 const jobs: Readonly<Record<Role, string>> = {

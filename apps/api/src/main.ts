@@ -25,8 +25,9 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
-  if (demo) await demo(address);
-  else say(`Rongcai listens on ${address}`);
+  demo?.greet(address);
+  await demo?.leave();
+  if (!demo) say(`Rongcai listens on ${address}`);
   process.send?.('ready');
 }
 

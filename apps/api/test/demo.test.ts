@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isSyntheticCreditCode, isSyntheticNationalId } from '@rongcai/codes';
+import supertest from 'supertest';
 import { openApplication } from '../src/application.ts';
-import { demoClient, demoPassword } from '../src/demo-accounts.ts';
+import { demoAccounts, demoClient, demoPassword } from '../src/demo-accounts.ts';
 import { loadDemo } from '../src/demo-mode.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -35,12 +36,10 @@ async function loaded(options: { seed: string; small?: boolean }): Promise<Demo>
   await loadDemo(config, () => {}, { ...options, today: TODAY });
   const application = await openApplication(config, () => {});
   const { app, services } = application;
-  const signedIn = await app.inject({ method: 'POST', url: '/v1/auth/login', payload: { username: 'analyst', password: demoPassword } });
-  const headers = { authorization: `Bearer ${signedIn.json().accessToken}` };
-  const read = async (path: string) => {
-    const answer = await app.inject({ method: 'GET', url: `/v1/${path}`, headers });
-    return { status: answer.statusCode, body: answer.json() };
-  };
+  await app.ready();
+  const request = supertest(app.server);
+  const { accessToken } = (await request.post('/v1/auth/login').send({ username: 'analyst', password: demoPassword })).body;
+  const read = async (path: string): Promise<Answer> => request.get(`/v1/${path}`).set('authorization', `Bearer ${accessToken}`);
   return {
     database,
     application,
@@ -289,27 +288,19 @@ describe('the demonstration', () => {
   });
 
   it('has the accounts and the client that the greeting names, each within its region', async () => {
-    const { app } = demo.application;
-    const authorization = `Basic ${Buffer.from(`${demoClient.clientId}:${demoClient.secret}`).toString('base64')}`;
-    const token = await app.inject({
-      method: 'POST',
-      url: '/v1/oauth/token',
-      headers: { authorization },
-      payload: { grant_type: 'client_credentials' },
-    });
-    const listed = await app.inject({
-      method: 'GET',
-      url: '/v1/people?regionCode=350211',
-      headers: { authorization: `Bearer ${token.json().access_token}` },
-    });
-    expect(listed.json().data).toEqual([]);
-    const clerk2 = await app.inject({ method: 'POST', url: '/v1/auth/login', payload: { username: 'clerk2', password: demoPassword } });
-    const seen = await app.inject({
-      method: 'GET',
-      url: '/v1/job-postings?count=exact',
-      headers: { authorization: `Bearer ${clerk2.json().accessToken}` },
-    });
-    expect(seen.json().data.every((row: Row) => row.regionCode === '150203')).toBe(true);
+    const request = supertest(demo.application.app.server);
+    const token = await request
+      .post('/v1/oauth/token')
+      .auth(demoClient.clientId, demoClient.secret)
+      .send({ grant_type: 'client_credentials' });
+    const read = (path: string, bearer: string) => request.get(`/v1/${path}`).set('authorization', `Bearer ${bearer}`);
+    expect((await read('people?regionCode=350211', token.body.access_token)).body.data).toEqual([]);
+    expect((await read('training-orders?status=open', token.body.access_token)).body.data).toHaveLength(2);
+    for (const { username, regionCode } of demoAccounts) {
+      const signedIn = await request.post('/v1/auth/login').send({ username, password: demoPassword });
+      const { page } = (await read('job-postings?count=exact', signedIn.body.accessToken)).body;
+      expect([username, page.total > 2_000]).toEqual([username, regionCode === '000000']);
+    }
   });
 
   it('takes nothing from outside the repository', () => {

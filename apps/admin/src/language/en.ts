@@ -1,3 +1,6 @@
+import { subsidy } from './subsidy.en.ts';
+import { training } from './training.en.ts';
+import { workbench } from './workbench.en.ts';
 import type zh from './zh.ts';
 
 const en: typeof zh = {
@@ -230,5 +233,8 @@ const en: typeof zh = {
     goHome: 'Go to the home page',
     forbidden: 'You may not see this page',
   },
+  workbench,
+  training,
+  subsidy,
 };
 export default en;

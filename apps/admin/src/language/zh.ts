@@ -1,3 +1,7 @@
+import { subsidy } from './subsidy.zh.ts';
+import { training } from './training.zh.ts';
+import { workbench } from './workbench.zh.ts';
+
 const zh = {
   product: '融才',
   productLong: '产教融合公共服务系统',
@@ -228,5 +232,8 @@ const zh = {
     goHome: '回到首页',
     forbidden: '您没有查看此页面的权限',
   },
+  workbench,
+  training,
+  subsidy,
 };
 export default zh;

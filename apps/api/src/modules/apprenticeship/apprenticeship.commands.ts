@@ -26,7 +26,15 @@ function refuseFuture(ctx: Context, pointer: string, on: string): void {
 export async function createApprenticeship(ctx: Context, given: Values & { programId: string }): Promise<Values> {
   const program = await programOf(ctx, given.programId, ['draft', 'submitted', 'filed', 'running']);
   const { enterpriseId, providerId, occupationCode, level, regionCode } = program;
-  return { ...given, enterpriseId, providerId, occupationCode, level, regionCode, personName: await nameOfPerson(ctx, String(given.personId)) };
+  return {
+    ...given,
+    enterpriseId,
+    providerId,
+    occupationCode,
+    level,
+    regionCode,
+    personName: await nameOfPerson(ctx, String(given.personId)),
+  };
 }
 
 /** What one party has signed stays as it was signed. */

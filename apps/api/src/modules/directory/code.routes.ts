@@ -1,7 +1,7 @@
 import { allOccupations, allRegions, regionLevel } from '@rongcai/codes';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { problemResponses } from '../../platform/http/resource.ts';
+import { problemResponses } from '../../platform/http/answers.ts';
 import { shape } from '../../platform/http/schemas.ts';
 
 const Region = shape(

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../../platform/http/access.ts';
+import { idempotencyHeader, problemResponses, send } from '../../platform/http/answers.ts';
 import { presenter } from '../../platform/http/present.ts';
-import { action, idempotencyHeader, problemResponses, resource, send } from '../../platform/http/resource.ts';
+import { action, resource } from '../../platform/http/resource.ts';
 import { body, idParams, patchBody, Reason, view } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { callerOf, requireHat } from '../../platform/http/access.ts';
+import { checkEtag, idempotencyHeader, problemResponses, send } from '../../platform/http/answers.ts';
 import { unauthenticated } from '../../platform/http/problems.ts';
-import { checkEtag, idempotencyHeader, problemResponses, resource, send } from '../../platform/http/resource.ts';
+import { resource } from '../../platform/http/resource.ts';
 import { idParams } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';

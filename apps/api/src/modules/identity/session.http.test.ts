@@ -1,7 +1,7 @@
-import { jest } from '@jest/globals';
 import type { Caller } from '../../../test/harness.ts';
 import { KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
-import { type Wire, type WireAnswer, wire } from '../../../test/wire.ts';
+import { startProcess } from '../../../test/processes.ts';
+import { type Wire, type WireAnswer, wire, wireTo } from '../../../test/wire.ts';
 
 const PASSWORD = 'Vx8-tragbar-lang';
 let app: TestApp;
@@ -216,42 +216,30 @@ describe('an account', () => {
 
 describe('secrets', () => {
   it('stand in no log line, whatever goes well or wrong', async () => {
-    const lines: string[] = [];
-    const spies = (['stdout', 'stderr'] as const).map((name) =>
-      jest.spyOn(process[name], 'write').mockImplementation((chunk) => {
-        lines.push(String(chunk));
-        return true;
-      }),
-    );
-    const loud = await startTestApp({ env: { LOG_LEVEL: 'debug' } });
+    const server = await startProcess(app, { LOG_LEVEL: 'debug' });
+    const loud = wireTo(server.url);
     try {
-      const written = lines.length;
-      const { write: writeSync } = { write: process.stdout.write.bind(process.stdout) };
-      expect(writeSync).toBeDefined();
-      const chief = await loud.staff(['admin', 'clerk']);
-      const canaries = ['KanarieGeheim77', '13712340000', 'kanarie-token', 'kanarie-reden'];
-      await chief.create('users', {
-        username: 'loglog',
-        displayName: 'x',
-        regionCode: KUNDULUN,
-        roles: ['clerk'],
-        password: 'KanarieGeheim77',
-      });
-      await loud.anonymous().post('/v1/auth/login', { username: 'loglog', password: 'KanarieGeheim77' });
-      await loud.anonymous().post('/v1/auth/login', { username: 'loglog', password: 'KanarieGeheim77-wrong' });
-      await loud.withToken('kanarie-token').get('/v1/people?q=13712340000');
-      await chief.get('/v1/people?q=13712340000');
-      await chief.post('/v1/people', { realName: 'x', nationalId: '1', phone: '13712340000', regionCode: KUNDULUN });
-      await loud.sql('ALTER TABLE people RENAME TO people_away');
-      expect((await chief.get('/v1/people?q=13712340000')).status).toBe(500);
-      loud.contractBreaks.splice(0);
-      await loud.sql('ALTER TABLE people_away RENAME TO people');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      const text = lines.slice(written).join('');
-      for (const canary of canaries) expect(text).not.toContain(canary);
+      const chief = await app.staff(['admin', 'clerk']);
+      const as = (path: string, body?: unknown, token = chief.token) => loud({ method: body ? 'POST' : 'GET', path, body, token });
+      const user = { username: 'loglog', displayName: 'x', regionCode: KUNDULUN, roles: ['clerk'], password: 'KanarieGeheim77' };
+      await as('/v1/users', user);
+      const signedIn = await as('/v1/auth/login', { username: 'loglog', password: 'KanarieGeheim77' });
+      await as('/v1/auth/login', { username: 'loglog', password: 'KanarieFalsch77' });
+      await as('/v1/people?q=13712340000', undefined, 'kanarie-token');
+      await as('/v1/people', { realName: 'KanarieName', nationalId: '1', phone: '13712340000', regionCode: KUNDULUN });
+      await app.sql('ALTER TABLE people RENAME TO people_away');
+      expect((await as('/v1/people?q=13712340000')).status).toBe(500);
+      await app.sql('ALTER TABLE people_away RENAME TO people');
+      await seconds(0.3);
+      const log = server.output();
+      expect(log).toContain('"operation":"signIn"');
+      expect(log).toContain('request failed');
+      for (const secret of [signedIn.json.accessToken, cookieOf(signedIn).split('=')[1] as string, chief.token])
+        expect(log).not.toContain(secret);
+      expect(log).not.toMatch(/kanarie|13712340000|rongcai_refresh/i);
     } finally {
-      for (const spy of spies) spy.mockRestore();
-      await loud.close();
+      loud.close();
+      await server.stop();
     }
   });
 });

@@ -38,6 +38,7 @@ async function readOn(
 /** A connection that writes an event as the journal does, and can wait before it commits. */
 async function writer() {
   const client = new pg.Client({ connectionString: app.services.config.databaseUrl as string });
+  client.on('error', () => {});
   await client.connect();
   return {
     begin: () => client.query('BEGIN'),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../../platform/http/access.ts';
-import { problemResponses } from '../../platform/http/resource.ts';
+import { problemResponses } from '../../platform/http/answers.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { type EventQuery, readEvents } from './event.queries.ts';
 import { EventFeed, eventQuery } from './event.schemas.ts';

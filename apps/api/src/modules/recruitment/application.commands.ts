@@ -18,7 +18,12 @@ export async function applyForPosting(ctx: Context, given: Values & { postingId:
   await refuseExpired(ctx, posting);
   const fair = given.fairId ? await find(ctx, fairTable, given.fairId) : null;
   if (fair) refuseClosedFair(fair);
-  return { ...given, enterpriseId: posting.enterpriseId, regionCode: posting.regionCode, personName: await nameOfPerson(ctx, String(given.personId)) };
+  return {
+    ...given,
+    enterpriseId: posting.enterpriseId,
+    regionCode: posting.regionCode,
+    personName: await nameOfPerson(ctx, String(given.personId)),
+  };
 }
 
 /** A hire counts against the openings and makes the employment. Who was offered the job may still start after the posting has closed. */

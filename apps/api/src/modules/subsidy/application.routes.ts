@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { callerOf } from '../../platform/http/access.ts';
-import { action, problemResponses, resource } from '../../platform/http/resource.ts';
+import { problemResponses } from '../../platform/http/answers.ts';
+import { action, resource } from '../../platform/http/resource.ts';
 import { component, idParams, Reason, shape, view } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { approve, type NewApplication, openApplication, reassess, recommend, sendBack, submitApplication } from './application.commands.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dateOf } from '../../kernel/dates.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
+import { dateOf } from '../../kernel/dates.ts';
 
 const document = JSON.parse(readFileSync(new URL('../../../../../policies/kundulun-order-class-training.json', import.meta.url), 'utf8'));
 
@@ -30,7 +30,16 @@ afterAll(() => app.close());
 async function placed(account: string | null = '6222021234567890'): Promise<string> {
   const { proposal, provider } = await world.awardedOrder({ headcount: 2 });
   if (account) await world.clerk.patch(`/v1/organizations/${provider.id}`, { bankAccount: account });
-  const made = await world.enrollingClass({ kind: 'order', proposalId: proposal.id, providerId: provider.id, seats: 2, enrollFromOn: '2026-03-01', enrollToOn: '2026-03-10', startOn: '2026-03-02', endOn: '2026-03-31' });
+  const made = await world.enrollingClass({
+    kind: 'order',
+    proposalId: proposal.id,
+    providerId: provider.id,
+    seats: 2,
+    enrollFromOn: '2026-03-01',
+    enrollToOn: '2026-03-10',
+    startOn: '2026-03-02',
+    endOn: '2026-03-31',
+  });
   const enrollment = await world.enrollment(made.id);
   await world.clerk.act('enrollments', enrollment.id, 'admit');
   await world.clerk.act('training-classes', made.id, 'start');
@@ -74,9 +83,13 @@ describe('a subsidy from the placement to the bank', () => {
 
     const reference = file.text.split('\r\n')[1]?.split(',')[0];
     const returned = `reference,amount,result,reason\n${reference},1800.00,SUCCESS,\n`;
-    const result = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, { headers: { 'content-type': 'text/csv' } });
+    const result = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, {
+      headers: { 'content-type': 'text/csv' },
+    });
     expect(result.body).toEqual({ paid: 1, failed: 0, unchanged: 0, open: 0 });
-    const again = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, { headers: { 'content-type': 'text/csv' } });
+    const again = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, {
+      headers: { 'content-type': 'text/csv' },
+    });
     expect(again.body).toEqual({ paid: 0, failed: 0, unchanged: 1, open: 0 });
     await finance.act('payment-batches', batch.id, 'reconcile');
 
@@ -87,14 +100,23 @@ describe('a subsidy from the placement to the bank', () => {
     expect(trace.body.ledger.reduce((sum: number, leg: { amountFen: number }) => sum + leg.amountFen, 0)).toBe(0);
     const [ledger] = await app.sql('SELECT sum(amount_fen)::bigint AS sum FROM ledger_entries');
     expect(ledger?.sum).toBe(0);
-    expect((await finance.get(`/v1/funds/${fundId}`)).body).toMatchObject({ availableFen: 99_820_000, committedFen: 0, inPaymentFen: 0, paidFen: 180_000 });
+    expect((await finance.get(`/v1/funds/${fundId}`)).body).toMatchObject({
+      availableFen: 99_820_000,
+      committedFen: 0,
+      inPaymentFen: 0,
+      paidFen: 180_000,
+    });
     expect((await world.clerk.get(`/v1/subsidy-applications/${application.id}/replay`)).body.same).toBe(true);
   });
 
   it('refuses a second claim for the same trainee', async () => {
     const enrollmentId = await placed();
     await approvedApplication(enrollmentId);
-    const second = await world.clerk.post('/v1/subsidy-applications', { policyKey: document.key, basis: 'enrollment', basisId: enrollmentId });
+    const second = await world.clerk.post('/v1/subsidy-applications', {
+      policyKey: document.key,
+      basis: 'enrollment',
+      basisId: enrollmentId,
+    });
     expect(second.status).toBe(409);
     expect(second.body.type).toBe('urn:rongcai:problem:already-claimed');
   });

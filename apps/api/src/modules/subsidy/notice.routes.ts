@@ -2,7 +2,8 @@ import { maskName } from '@rongcai/codes';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { notFound } from '../../kernel/errors.ts';
-import { action, problemResponses, resource } from '../../platform/http/resource.ts';
+import { problemResponses } from '../../platform/http/answers.ts';
+import { action, resource } from '../../platform/http/resource.ts';
 import { body, component, idParams, shape, view } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { dateOf } from '../../kernel/dates.ts';
 import { callerOf } from '../../platform/http/access.ts';
-import { action, problemResponses, resource } from '../../platform/http/resource.ts';
+import { problemResponses } from '../../platform/http/answers.ts';
+import { action, resource } from '../../platform/http/resource.ts';
 import { idParams, Reason } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { awardOrder, cancelOrder, changeOrder, createOrder } from './order.commands.ts';

@@ -1,5 +1,5 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
-import { problemResponses } from './resource.ts';
+import { problemResponses } from './answers.ts';
 
 interface Contract {
   readonly paths?: unknown;

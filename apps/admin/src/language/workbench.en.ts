@@ -1,0 +1,31 @@
+import type { workbench as zh } from './workbench.zh.ts';
+
+export const workbench: typeof zh = {
+  waiting: 'Waiting for me',
+  waitingLead: '{date}: {n} to do',
+  nothing: 'Nothing is waiting',
+  nothingText: 'What needs you will appear here by itself.',
+  all: 'See all {n}',
+  none: 'none',
+  notMine: 'without those you recommended',
+  notMade: 'without those you made',
+  business: 'Everything else',
+  partly: 'Some of it could not be read',
+  tasks: {
+    orders: 'Orders to approve',
+    proposals: 'Proposals to select',
+    toAccept: 'Applications to accept',
+    toRecommend: 'Applications to recommend',
+    toApprove: 'Applications to approve',
+    noticesToPublish: 'Notices to publish',
+    noticesEnding: 'Notices that end today',
+    objections: 'Objections to answer',
+    batchesToLock: 'Batches to lock',
+    batchesToSend: 'Batches to send',
+    batchesToReconcile: 'Batches to reconcile',
+    failedPayments: 'Payments the bank returned',
+    organizations: 'Organizations to verify',
+    postings: 'Postings to publish',
+    programs: 'Apprenticeship programs to file',
+  },
+};

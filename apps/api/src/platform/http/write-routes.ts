@@ -1,0 +1,166 @@
+import type { FastifyInstance } from 'fastify';
+import { fieldError, invalid } from '../../kernel/errors.ts';
+import { type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
+import { text } from '../../kernel/text.ts';
+import type { Row } from '../database/database.ts';
+import type { Table } from '../database/table.ts';
+import { amend, type Context, checkPlacement, checkReferences, insert, lock, pastOf, transition } from '../records.ts';
+import { hatsFor } from '../security/actor.ts';
+import { callerOf, requireHat } from './access.ts';
+import { checkEtag, idempotencyHeader, ifMatchHeader, send, writeErrors } from './answers.ts';
+import { HttpProblem } from './problems.ts';
+import type { Kit, Loose, Patch, ResourceSpec } from './resource.ts';
+import { idParams } from './schemas.ts';
+import type { Services } from './services.ts';
+import { write } from './write.ts';
+
+const camel = (kebab: string) => kebab.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Create, change, and one route for each action of the lifecycle. */
+export function registerWrites(app: FastifyInstance, services: Services, kit: Kit): void {
+  const { spec, table, names, base, scope, noun: en, permission, answerOf, success } = kit;
+  const { module, label, lifecycle } = table.spec;
+  const tags = [module];
+  const meta = { 'x-resource': spec.path };
+
+  const { create, patch } = spec;
+  if (create) {
+    app.post(base, {
+      config: { access: { permission: permission('write'), scope, audit: 'change' } },
+      schema: {
+        operationId: `create${names.one}`,
+        tags,
+        summary: `Create one ${en} · 新建${label.zh}`,
+        body: create.body.ref,
+        headers: { type: 'object', properties: idempotencyHeader },
+        response: { 201: success('Created'), ...writeErrors },
+        ...meta,
+        'x-by': create.by,
+      } as object,
+      handler: async (request, reply) => {
+        const actor = callerOf(request);
+        const answer = await write(services, actor, request, async (ctx) => {
+          if (!actor.organizationId) requireHat(actor, actor.hats, create.by);
+          await checkReferences(ctx, table, request.body as Row);
+          const values = await create.run(ctx, request.body);
+          checkPlacement(actor, table, values as Row);
+          if (actor.organizationId) requireHat(actor, hatsFor(actor, table, values as Row), create.by);
+          const row = await insert(ctx, spec.table, values);
+          const filled = await create.after?.(ctx, row, request.body);
+          return answerOf(filled ?? row, actor, 201);
+        });
+        return send(reply, answer);
+      },
+    });
+  }
+
+  if (patch) {
+    app.patch(`${base}/:id`, {
+      config: { access: { permission: permission('write'), scope, audit: 'change' } },
+      schema: {
+        operationId: `update${names.one}`,
+        tags,
+        summary: `Change one ${en} · 修改${label.zh}`,
+        body: patch.body.ref,
+        params: idParams,
+        headers: { type: 'object', properties: ifMatchHeader },
+        response: { 200: success('Changed'), ...writeErrors },
+        ...meta,
+        'x-by': patch.by,
+        ...(patch.in ? { 'x-in': patch.in } : {}),
+      } as object,
+      handler: async (request, reply) => {
+        const actor = callerOf(request);
+        const answer = await write(services, actor, request, async (ctx) => {
+          const row = await lock(ctx, spec.table, (request.params as { id: string }).id);
+          requireHat(actor, hatsFor(actor, table, row), patch.by);
+          checkEtag(request, row);
+          refuseChangeIn(patch.in, lifecycle, row);
+          await checkReferences(ctx, table, request.body as Row);
+          const change = patch.run ? await patch.run(ctx, row, request.body) : (request.body as Patch<Loose>);
+          checkPlacement(actor, table, { ...row, ...change });
+          return answerOf(await amend(ctx, spec.table, row, change), actor);
+        });
+        return send(reply, answer);
+      },
+    });
+  }
+
+  for (const [name, rule] of Object.entries((lifecycle as Lifecycle | undefined)?.actions ?? {})) {
+    if (spec.internal?.includes(name)) continue;
+    const declared = spec.actions?.[name];
+    app.post(`${base}/:id/${name}`, {
+      config: { access: { permission: permission('act'), scope, audit: 'change' } },
+      schema: {
+        operationId: `${camel(name)}${names.one}`,
+        tags,
+        summary: `${rule.label.en}: ${en} · ${label.zh}${rule.label.zh}`,
+        params: idParams,
+        description: `From ${rule.from.join(', ')} to ${rule.to}. By ${rule.by.join(', ')}. Event: ${table.spec.noun}.${pastOf(name)}`,
+        ...(declared?.body ? { body: declared.body.ref } : {}),
+        headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
+        response: { 200: success(rule.label.en), ...writeErrors },
+        ...meta,
+        'x-action': name,
+        'x-label': rule.label,
+        'x-from': rule.from,
+        'x-by': rule.by,
+      } as object,
+      handler: async (request, reply) => {
+        const actor = callerOf(request);
+        if (!declared?.body) refuseBody(request.body);
+        const answer = await write(services, actor, request, async (ctx) => {
+          const row = await lock(ctx, spec.table, (request.params as { id: string }).id);
+          return answerOf(await act(ctx, spec, row, name, request.body, () => checkEtag(request, row)), actor);
+        });
+        return send(reply, answer);
+      },
+    });
+  }
+}
+
+/** An action without a declared body takes none: what would be ignored, or kept as a reason unchecked, is refused by name. */
+function refuseBody(body: unknown): void {
+  if (body === undefined || body === null) return;
+  const names = typeof body === 'object' ? Object.keys(body) : [''];
+  if (names.length === 0) return;
+  throw invalid(
+    ...names
+      .slice(0, 20)
+      .map((name) => fieldError(name && `/${name}`, 'additionalProperties', '没有这个字段或参数', 'is not a known field or parameter')),
+  );
+}
+
+/** Takes a locked row through an action with its effects, in the order: right, precondition, state, effect, new state. */
+async function act(
+  ctx: Context,
+  spec: ResourceSpec<Loose>,
+  row: Loose,
+  name: string,
+  body: unknown,
+  precondition: () => void,
+): Promise<Loose> {
+  const table = spec.table as unknown as Table;
+  const rule = (table.spec.lifecycle as Lifecycle).actions[name];
+  requireHat(ctx.actor, hatsFor(ctx.actor, table, row), rule?.by ?? []);
+  precondition();
+  const refusal = refuseTransition(table.spec.lifecycle as Lifecycle, name, row, hatsFor(ctx.actor, table, row), ctx.actor);
+  if (refusal) throw refusal;
+  if (typeof body === 'object' && body !== null) await checkReferences(ctx, table, body as Row);
+  const patch = (await spec.actions?.[name]?.run?.(ctx, row, body)) ?? undefined;
+  return transition(ctx, spec.table, row, name, {
+    patch: patch as Patch<Loose> | undefined,
+    reason: (body as { reason?: string } | undefined)?.reason,
+  });
+}
+
+function refuseChangeIn(states: readonly string[] | undefined, lifecycle: unknown, row: Loose): void {
+  if (!states || states.includes(row.status)) return;
+  const titles = (lifecycle as Lifecycle).states;
+  throw new HttpProblem(
+    409,
+    'state-conflict',
+    text(`当前状态“${titles[row.status]?.zh}”不能修改`, `A record that is ${row.status} cannot be changed`),
+    { extra: { state: row.status } },
+  );
+}
