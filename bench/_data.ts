@@ -8,7 +8,7 @@ export async function fillPostings(services: Services, n: number): Promise<void>
     FROM generate_series(1, 1000) i`);
   const client = await pool.connect();
   try {
-    await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SELECT setseed(0.42)");
+    await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SELECT setseed(0.42)');
     await client.query(
       `INSERT INTO job_postings (id, region_code, status, number, enterprise_id, title, occupation_code, openings, filled, wage_from_fen, wage_to_fen, degree, level, place, term,
          valid_until_on, version, created_at, updated_at, created_by)

@@ -41,7 +41,14 @@ export async function benchDatabase(settings: Record<string, string> = {}): Prom
 }
 
 export function environment(url: string): Record<string, string> {
-  return { DATABASE_URL: url, ENCRYPTION_KEYS: KEYS, LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '100000000', JOB_WORKERS: '0', POOL_SIZE: '20' };
+  return {
+    DATABASE_URL: url,
+    ENCRYPTION_KEYS: KEYS,
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_PER_MINUTE: '100000000',
+    JOB_WORKERS: '0',
+    POOL_SIZE: '20',
+  };
 }
 
 export interface Process {
@@ -71,7 +78,10 @@ export async function startProcess(file: string, env: Record<string, string>, pa
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
-    const ok = await fetch(url + path).then((answer) => answer.ok, () => false);
+    const ok = await fetch(url + path).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ok) break;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -87,7 +97,8 @@ export async function startProcess(file: string, env: Record<string, string>, pa
   };
 }
 
-export const startApi = (url: string, env: Record<string, string> = {}) => startProcess('apps/api/dist/main.js', { ...environment(url), ...env });
+export const startApi = (url: string, env: Record<string, string> = {}) =>
+  startProcess('apps/api/dist/main.js', { ...environment(url), ...env });
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -118,7 +129,9 @@ export async function tokenOf(services: Services, api: string, scopes: Permissio
 
 export function heading(title: string, goal: string): void {
   const cpu = cpus();
-  console.log(`\n${title}\n  goal: ${goal}\n  ${cpu.length} × ${cpu[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+  console.log(
+    `\n${title}\n  goal: ${goal}\n  ${cpu.length} × ${cpu[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+  );
 }
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,6 +1,6 @@
-import autocannon from "autocannon";
+import autocannon from 'autocannon';
+import { jobPostings } from '../apps/api/src/modules/recruitment/posting.routes.ts';
 import { postingTable } from '../apps/api/src/modules/recruitment/posting.table.ts';
-import { jobPostings } from "../apps/api/src/modules/recruitment/posting.routes.ts";
 import { listing } from '../apps/api/src/platform/http/collection.ts';
 import { type Actor, systemActor } from '../apps/api/src/platform/security/actor.ts';
 import { fillPostings } from './_data.ts';
@@ -23,7 +23,10 @@ async function load(url: string, headers: Record<string, string> = {}): Promise<
   return { rate: result.requests.average, p99: result.latency.p99 };
 }
 
-heading('P1  a list of postings: filter, sort, 50 rows, authenticated, scoped to a district', '≥ 0.7 × the requests/s of the bare route, p99 ≤ 2 ×');
+heading(
+  'P1  a list of postings: filter, sort, 50 rows, authenticated, scoped to a district',
+  '≥ 0.7 × the requests/s of the bare route, p99 ≤ 2 ×',
+);
 const database = await benchDatabase();
 try {
   await fillPostings(database.services, ROWS);
@@ -32,7 +35,10 @@ try {
   const actor: Actor = { ...systemActor, regionCode: '150203' };
   const statement = listing(postingTable as never, jobPostings.spec.list, actor, QUERY, database.services.keyring).page;
   const columns = Object.fromEntries(jobPostings.view.properties.map((name: string) => [name, bareSchema(name)]));
-  const bare = await startProcess('bench/_bare-list.ts', { DATABASE_URL: database.url, STATEMENT: JSON.stringify({ ...statement, columns }) });
+  const bare = await startProcess('bench/_bare-list.ts', {
+    DATABASE_URL: database.url,
+    STATEMENT: JSON.stringify({ ...statement, columns }),
+  });
   const path = `${api.url}/v1/job-postings?${new URLSearchParams({ ...QUERY, limit: String(QUERY.limit) })}`;
   const headers = { authorization: `Bearer ${token}` };
   await load(path, headers);

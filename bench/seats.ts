@@ -24,13 +24,21 @@ function post(agent: Agent, url: string, token: string, body: object): Promise<A
   const started = performance.now();
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
-    const call = request(`${url}/v1/enrollments`, { method: 'POST', agent, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } }, (answer) => {
-      let said = '';
-      answer.on('data', (part: Buffer) => {
-        if (answer.statusCode !== 201) said += part;
-      });
-      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, ms: performance.now() - started, said }));
-    });
+    const call = request(
+      `${url}/v1/enrollments`,
+      {
+        method: 'POST',
+        agent,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+      },
+      (answer) => {
+        let said = '';
+        answer.on('data', (part: Buffer) => {
+          if (answer.statusCode !== 201) said += part;
+        });
+        answer.once('end', () => resolve({ status: answer.statusCode ?? 0, ms: performance.now() - started, said }));
+      },
+    );
     call.once('error', reject);
     call.end(text);
   });
@@ -55,7 +63,12 @@ async function newClass(pool: pg.Pool, round: number): Promise<string> {
   return rows[0].id;
 }
 
-async function rush(apis: readonly Process[], token: string, classId: string, people: readonly string[]): Promise<{ seconds: number; answers: Answer[] }> {
+async function rush(
+  apis: readonly Process[],
+  token: string,
+  classId: string,
+  people: readonly string[],
+): Promise<{ seconds: number; answers: Answer[] }> {
   const agents = apis.map(() => new Agent({ keepAlive: true, maxSockets: Math.ceil(CONNECTIONS / apis.length) }));
   const waiting = [...people.entries()];
   const answers: Answer[] = [];
@@ -89,7 +102,20 @@ async function bare(url: string, pool: pg.Pool): Promise<number | null> {
   const folder = mkdtempSync(join(tmpdir(), 'rongcai-pgbench-'));
   writeFileSync(join(folder, 'rush.sql'), SCRIPT);
   const output = await new Promise<string>((resolve, reject) => {
-    const tool = spawn('pgbench', ['-n', '-f', join(folder, 'rush.sql'), '-c', String(CONNECTIONS), '-j', '2', '-t', String(PEOPLE / CONNECTIONS), '-M', 'prepared', url]);
+    const tool = spawn('pgbench', [
+      '-n',
+      '-f',
+      join(folder, 'rush.sql'),
+      '-c',
+      String(CONNECTIONS),
+      '-j',
+      '2',
+      '-t',
+      String(PEOPLE / CONNECTIONS),
+      '-M',
+      'prepared',
+      url,
+    ]);
     let text = '';
     tool.stdout.on('data', (part) => {
       text += part;
@@ -103,7 +129,10 @@ async function bare(url: string, pool: pg.Pool): Promise<number | null> {
   return rate ? Number(rate) : null;
 }
 
-heading(`P4  ${PEOPLE} people for ${SEATS} seats, ${CONNECTIONS} connections, ${PROCESSES} API processes`, '≥ 0.4 × the decisions/s of the bare UPDATE + INSERT, exactly 30 admitted');
+heading(
+  `P4  ${PEOPLE} people for ${SEATS} seats, ${CONNECTIONS} connections, ${PROCESSES} API processes`,
+  '≥ 0.4 × the decisions/s of the bare UPDATE + INSERT, exactly 30 admitted',
+);
 const database = await benchDatabase({ max_connections: '400' });
 try {
   const { pool } = database.services.db;
@@ -128,12 +157,16 @@ try {
          (SELECT seats_taken FROM training_classes WHERE id = $1) AS taken FROM enrollments WHERE class_id = $1`,
       [classId],
     );
-    if (rows[0].seated !== SEATS || rows[0].waiting !== PEOPLE - SEATS || rows[0].taken !== SEATS) throw new Error(`oversold: ${JSON.stringify(rows[0])}`);
+    if (rows[0].seated !== SEATS || rows[0].waiting !== PEOPLE - SEATS || rows[0].taken !== SEATS)
+      throw new Error(`oversold: ${JSON.stringify(rows[0])}`);
     ours.push(PEOPLE / seconds);
     slow.push(answers.map((answer) => answer.ms).toSorted((a, b) => a - b)[Math.floor(PEOPLE * 0.99)] ?? 0);
   }
   line('pgbench, bare UPDATE + INSERT', theirs.length > 0 ? `${median(theirs).toFixed(0)} transactions/s` : 'no pgbench on this machine');
-  line('POST /v1/enrollments', `${median(ours).toFixed(0)} decisions/s, p99 ${median(slow).toFixed(0)} ms, ${SEATS} seated and ${PEOPLE - SEATS} waiting in each of ${ROUNDS} rounds`);
+  line(
+    'POST /v1/enrollments',
+    `${median(ours).toFixed(0)} decisions/s, p99 ${median(slow).toFixed(0)} ms, ${SEATS} seated and ${PEOPLE - SEATS} waiting in each of ${ROUNDS} rounds`,
+  );
   if (theirs.length > 0) line('ratio', `${(median(ours) / median(theirs)).toFixed(2)} ×`);
   for (const api of apis) await api.stop();
 } finally {

@@ -1,4 +1,4 @@
-import { prepareDemo } from '../apps/api/src/demo-mode.ts';
+import { DemoInUseError, prepareDemo } from '../apps/api/src/demo-mode.ts';
 import { ConfigError, readConfig } from '../apps/api/src/platform/config.ts';
 
 const USAGE = `pnpm demo            load the demonstration data, unless it is there
@@ -29,7 +29,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof ConfigError ? error.message : error);
+    console.error(error instanceof ConfigError || error instanceof DemoInUseError ? error.message : error);
     process.exitCode = 1;
   },
 );

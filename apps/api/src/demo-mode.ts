@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
@@ -85,8 +84,7 @@ async function script(): Promise<{ play(stage: DemoStage): Promise<void> }> {
   const file = fileURLToPath(new URL('../../../demo/play.ts', import.meta.url));
   if (!existsSync(file)) throw new Error(`The demonstration data (${file}) is missing: set DATABASE_URL, or start from the repository`);
   if (import.meta.url.endsWith('.ts')) return import(pathToFileURL(file).href);
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
-  const { tsImport } = await import(loader);
+  const { tsImport } = await import(import.meta.resolve('tsx/esm/api'));
   return tsImport(pathToFileURL(file).href, import.meta.url);
 }
 
@@ -174,9 +172,12 @@ export async function prepareDemo(config: Config, say: (line: string) => void, o
   };
 }
 
+/** The data cannot be thrown away under a running server; the message says what to do. */
+export class DemoInUseError extends Error {}
+
 async function refuseInUse(guard: pg.Client): Promise<void> {
   const { rows } = await guard.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'rongcai' LIMIT 1");
-  if (rows.length > 0) throw new Error('A server is running on this data folder: stop it first.');
+  if (rows.length > 0) throw new DemoInUseError('A server is running on this data folder: stop it first.');
 }
 
 const jobs: Readonly<Record<Role, string>> = {

@@ -103,7 +103,8 @@ async function callEverything(): Promise<Table> {
       const request = operation.method === 'POST' && !operation.action ? await requestFor(kit, contract, operation) : once;
       const answer = await send(operation, request.url, token, request.body, request.headers);
       row[column] = cellOf(answer);
-      if (isStranger(column)) lookForLeaks(operation, column, answer, JSON.stringify(request.body ?? ''));
+      if (isStranger(column) && operation.permission !== 'public')
+        lookForLeaks(operation, column, answer, JSON.stringify(request.body ?? ''));
     }
   }
   return table;
@@ -177,6 +178,14 @@ describe('the contract', () => {
     expect(contract.operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(registeredRoutes(app));
   });
 
+  it('has no filter that takes the name of a parameter of every list', () => {
+    const own = ['limit', 'cursor', 'sort', 'count', 'fields', 'format', 'header', 'bom', 'include', 'q'];
+    const taken = allResources().flatMap(({ path, spec }) =>
+      spec.list.filters.filter((name) => own.includes(name)).map((name) => `${path}: ${name}`),
+    );
+    expect(taken).toEqual([]);
+  });
+
   it('gives every operation a name of its own and says who may call it', () => {
     const names = contract.operations.map(({ id }) => id);
     expect(new Set(names).size).toBe(names.length);
@@ -246,7 +255,7 @@ describe('whatever the table says', () => {
         ['403'],
       ),
     ).toEqual([]);
-    const changes = needsPermission().filter(({ audit }) => audit === 'change' || audit === 'reveal');
+    const changes = needsPermission().filter(({ audit }) => audit === 'change');
     expect(breaking(changes, 'analyst', ['403'])).toEqual([]);
   });
 
@@ -360,6 +369,7 @@ describe('what lies elsewhere', () => {
         if (!(permissionsOf[role] as readonly string[]).includes(operation.permission)) continue;
         const { id } = await kit.record(operation.resource?.path ?? '');
         for (const query of ['?count=exact', '?format=csv', '?format=ndjson', '?regionCode=150203&count=exact', '?limit=200']) {
+          if (query.includes('format=') && operation.resource?.spec.list.filters.includes('format')) continue;
           if (query.includes('regionCode') && !operation.parameters.query.some(({ name }) => name === 'regionCode')) continue;
           const { status, text, headers } = await send(operation, operation.path + query, token, undefined);
           if (status !== 200 || text.includes(CANARY) || headers.includes(CANARY) || text.includes(id))

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { syntheticCreditCode } from '@rongcai/codes';
+import { write } from '../src/platform/http/write.ts';
+import { accepted, startJob } from '../src/platform/long-work.ts';
 import type { Permission } from '../src/platform/security/actor.ts';
-import { clientScopes } from '../src/platform/security/actor.ts';
+import { type Actor, clientScopes, systemActor } from '../src/platform/security/actor.ts';
 import { type Caller, KUNDULUN, type TestApp } from './harness.ts';
 import type { Contract, Operation } from './operations.ts';
 import { sampleOf } from './sample.ts';
+import { wire } from './wire.ts';
 import { makeWorld, nationalId, type World } from './world.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: records as the API gives them
@@ -18,6 +23,9 @@ export interface Kit {
   readonly app: TestApp;
   readonly world: World;
   readonly admin: Caller;
+  readonly finance: Caller;
+  /** Who approves what the world's reviewer has recommended. */
+  readonly secondReviewer: Caller;
   readonly enterprise: Made;
   readonly provider: Made;
   /** A caller of the platform (unbound, all scopes). */
@@ -147,6 +155,148 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   enrollments: {
     body: async (kit) => ({ classId: (await enrolling(kit)).id, personId: (await kit.fresh('people')).id }),
   },
+  'apprenticeship-programs': {
+    body: (kit) => ({
+      name: canary('学徒班'),
+      enterpriseId: kit.enterprise.id,
+      providerId: kit.provider.id,
+      regionCode: KUNDULUN,
+      occupationCode: '6-31-01-03',
+      level: 'intermediate',
+      termMonths: 12,
+      theoryHours: 160,
+      practiceHours: 480,
+      startOn: plus(kit, 1),
+      endOn: plus(kit, 366),
+      headcount: 30,
+      agreementNumber: canary('协议'),
+    }),
+  },
+  apprenticeships: {
+    body: async (kit) => {
+      const program = await kit.fresh('apprenticeship-programs');
+      await kit.world.clerk.act('apprenticeship-programs', program.id, 'submit');
+      await kit.world.reviewer.act('apprenticeship-programs', program.id, 'file');
+      return {
+        programId: program.id,
+        personId: (await kit.fresh('people')).id,
+        enterpriseMentor: canary(`企业导师${next()}`),
+        schoolMentor: canary(`院校导师${next()}`),
+        hireKind: 'new_hire',
+        postKind: 'skilled',
+        contractMonths: 24,
+        monthlyWageFen: 480_000,
+      };
+    },
+  },
+  'job-fairs': {
+    body: (kit) => ({
+      kind: 'onsite',
+      title: canary('招聘会'),
+      hostId: kit.provider.id,
+      regionCode: KUNDULUN,
+      startsAt: `${plus(kit, 3)}T01:00:00Z`,
+      endsAt: `${plus(kit, 3)}T09:00:00Z`,
+      place: canary('市场'),
+      boothCapacity: 1_000,
+    }),
+  },
+  booths: {
+    body: async (kit) => {
+      const fair = await kit.fresh('job-fairs');
+      await kit.world.reviewer.act('job-fairs', fair.id, 'publish');
+      return { fairId: fair.id, enterpriseId: kit.enterprise.id, needs: canary('需求') };
+    },
+  },
+  'job-postings': {
+    body: (kit) => ({
+      enterpriseId: kit.enterprise.id,
+      regionCode: KUNDULUN,
+      title: canary('岗位'),
+      occupationCode: '6-31-01-03',
+      openings: 500,
+      wageFromFen: 450_000,
+      wageToFen: 700_000,
+      place: canary('地点'),
+      term: 'fixed',
+      validUntilOn: plus(kit, 30),
+    }),
+  },
+  'job-applications': {
+    body: async (kit) => {
+      const posting = await kit.fresh('job-postings');
+      await kit.world.clerk.act('job-postings', posting.id, 'submit');
+      await kit.world.reviewer.act('job-postings', posting.id, 'publish');
+      return { postingId: posting.id, personId: (await kit.fresh('people')).id };
+    },
+  },
+  funds: {
+    body: () => ({ name: canary(`资金${next()}`), year: 2026, source: canary('财政'), regionCode: KUNDULUN }),
+    record: async (kit) => {
+      const fund = await kit.finance.create('funds', await preparations.funds?.body?.(kit));
+      return kit.finance.act('funds', fund.id, 'appropriate', { amountFen: 100_000_000, documentNumber: canary('文号') });
+    },
+  },
+  'ledger-entries': {
+    record: async (kit) => {
+      const fund = await kit.record('funds');
+      return (await kit.finance.get(`/v1/ledger-entries?fundId=${fund.id}`)).body.data[0];
+    },
+  },
+  'policy-versions': { body: () => ({ document: { ...orderClassPolicy, key: `pruefung-${next()}` } }) },
+  'subsidy-applications': { body: (kit) => claim(kit) },
+  'public-notices': {
+    body: async (kit) => {
+      await approvedApplication(kit);
+      return { title: canary('公示'), workdays: 5, regionCode: KUNDULUN };
+    },
+    record: async (kit) => {
+      const notice = await kit.world.clerk.create('public-notices', await preparations['public-notices']?.body?.(kit));
+      return kit.world.clerk.act('public-notices', notice.id, 'publish');
+    },
+  },
+  objections: {
+    body: async (kit) => {
+      const notice = await kit.fresh('public-notices');
+      const page = await kit.world.clerk.get(`/v1/subsidy-applications?noticeId=${notice.id}`);
+      return { applicationId: page.body.data[0].id, raisedBy: canary('举报人'), grounds: canary('不符合条件') };
+    },
+  },
+  'payment-batches': {
+    body: async (kit) => {
+      const notice = await kit.fresh('public-notices');
+      // its days have passed
+      await kit.app.sql('UPDATE public_notices SET starts_on = starts_on - 30, ends_on = starts_on - 20 WHERE id = $1', [notice.id]);
+      await kit.world.clerk.act('public-notices', notice.id, 'close');
+      return { fundId: (await kit.record('funds')).id };
+    },
+    record: async (kit) => kit.finance.create('payment-batches', await preparations['payment-batches']?.body?.(kit)),
+  },
+  payments: {
+    record: async (kit) => {
+      const batch = await kit.fresh('payment-batches');
+      return (await kit.finance.get(`/v1/payments?batchId=${batch.id}`)).body.data[0];
+    },
+  },
+  files: {
+    record: async (kit) => {
+      const { body, headers } = pdf();
+      const call = await wire(kit.app);
+      const answer = await call({ method: 'POST', path: '/v1/files', token: kit.world.clerk.token, body, headers });
+      call.close();
+      return answer.json;
+    },
+  },
+  jobs: {
+    record: async (kit) => {
+      const { services } = kit.app;
+      const actor: Actor = { ...systemActor, id: kit.world.clerk.id, kind: 'staff', regionCode: KUNDULUN, hats: new Set(['clerk']) };
+      const answer = await write(services, actor, null, async (ctx) =>
+        accepted(services, await startJob(ctx, 'nothing', {}, { total: 1 }), actor),
+      );
+      return answer.body;
+    },
+  },
   certificates: {
     record: async (kit) => {
       const source = await kit.world.enrollment((await kit.world.enrollingClass({ providerId: kit.provider.id })).id, {
@@ -161,6 +311,49 @@ export const preparations: Readonly<Record<string, Preparation>> = {
     },
   },
 };
+
+const orderClassPolicy = JSON.parse(readFileSync(join(process.cwd(), 'policies/kundulun-order-class-training.json'), 'utf8'));
+const published = new WeakMap<Kit, Promise<Made>>();
+
+/** A subsidy claim for a trainee of an order class who has started work. */
+async function claim(kit: Kit): Promise<object> {
+  const { clerk, reviewer } = kit.world;
+  const policy =
+    published.get(kit) ??
+    clerk.create('policy-versions', { document: orderClassPolicy }).then(({ id }) => reviewer.act('policy-versions', id, 'publish'));
+  published.set(kit, policy);
+  await policy;
+  const { proposal, provider } = await kit.world.awardedOrder({ headcount: 1, title: canary('订单') });
+  await clerk.patch(`/v1/organizations/${provider.id}`, { bankAccount: '6222021234567890' });
+  const class_ = await kit.world.enrollingClass({
+    kind: 'order',
+    proposalId: proposal.id,
+    providerId: provider.id,
+    seats: 1,
+    startOn: plus(kit, 0),
+  });
+  const { id } = await kit.world.enrollment(class_.id, { personId: (await kit.fresh('people')).id });
+  await clerk.act('enrollments', id, 'admit');
+  await clerk.act('training-classes', class_.id, 'start');
+  await clerk.act('enrollments', id, 'complete', { hoursAttended: 110 });
+  await clerk.act('enrollments', id, 'pass', { score: 80, assessor: canary('考评员') });
+  await clerk.act('enrollments', id, 'place', { startedOn: plus(kit, 0) });
+  return { policyKey: orderClassPolicy.key, basis: 'enrollment', basisId: id };
+}
+
+async function approvedApplication(kit: Kit): Promise<void> {
+  const { clerk, reviewer } = kit.world;
+  const { id } = await kit.fresh('subsidy-applications');
+  await clerk.act('subsidy-applications', id, 'submit');
+  await clerk.act('subsidy-applications', id, 'accept');
+  await reviewer.act('subsidy-applications', id, 'recommend');
+  await kit.secondReviewer.act('subsidy-applications', id, 'approve', { fundId: (await kit.record('funds')).id });
+}
+
+const pdf = () => ({
+  body: Buffer.from(`%PDF-1.7\n% ${next()}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`),
+  headers: { 'content-type': 'application/octet-stream', 'x-filename': `UTF-8''${encodeURIComponent(`${canary('文件')}.pdf`)}` },
+});
 
 let shared: { kit: Kit; made: Promise<Made> } | undefined;
 /** One class that takes everybody whom the tests enroll. */
@@ -194,6 +387,10 @@ export const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | 
   },
   changeOwnPassword: () => ({ body: { current: 'not-the-password', password: PASSWORD } }),
   findPerson: async (kit) => ({ body: { nationalId: await nationalIdOfPreparedPerson(kit) } }),
+  getPublicNoticeList: async (kit) => ({ params: { id: (await kit.record('public-notices')).id } }),
+  importReturnsPaymentBatch: () => ({ body: 'reference,amount,result,reason\n', headers: { 'content-type': 'text/csv' } }),
+  uploadFile: (kit) => ({ ...pdf(), query: `?regionCode=${KUNDULUN}&organizationId=${kit.provider.id}` }),
+  explainPolicyVersion: () => ({ body: { facts: orderClassPolicy.exampleFacts } }),
   revealPerson: () => ({ body: { field: 'nationalId', reason: '核对身份' } }),
 };
 
@@ -225,6 +422,8 @@ export async function makeKit(app: TestApp): Promise<Kit> {
     app,
     world,
     admin: await app.staff(['admin']),
+    finance: await app.staff(['finance']),
+    secondReviewer: await app.staff(['reviewer']),
     platform: await app.client([...clientScopes] as Permission[]),
     enterprise: await world.organization('enterprise', { name: canary('企业') }),
     provider: await world.organization('training_provider', { name: canary('机构') }),

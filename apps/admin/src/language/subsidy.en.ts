@@ -119,7 +119,8 @@ export const subsidy: typeof zh = {
   piles: { paid: 'Paid', failed: 'Returned', open: 'No answer yet', other: 'Other' },
   pileEmpty: 'none',
   reissueAll: 'Reissue all {n}',
-  reissueAsk: 'Put the {n} returned lines up for payment again? They go into a later batch once the account is right; these payments are never sent again.',
+  reissueAsk:
+    'Put the {n} returned lines up for payment again? They go into a later batch once the account is right; these payments are never sent again.',
   reissued: '{n} reissued',
   reference: 'Reference',
   account: 'Account',

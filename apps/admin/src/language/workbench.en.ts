@@ -11,6 +11,7 @@ export const workbench: typeof zh = {
   notMade: 'without those you made',
   business: 'Everything else',
   partly: 'Some of it could not be read',
+  people: '{n} people',
   tasks: {
     orders: 'Orders to approve',
     proposals: 'Proposals to select',

@@ -9,6 +9,7 @@ export const workbench = {
   notMade: '不含本人制作的',
   business: '全部业务',
   partly: '部分事项没有读到',
+  people: '{n} 人',
   tasks: {
     orders: '待审批的订单',
     proposals: '待选定的应单方案',

@@ -45,7 +45,7 @@ test('errors of the server go to their fields, also from inside them', () => {
   } as unknown as Problem;
   expect(errorsOf(problem, fields, ({ en }) => en, ': ')).toEqual([
     { field: 'skills', message: 'Skills: bad', short: 'bad' },
-    { field: '', message: 'all', short: 'all' },
+    { field: '', message: 'all' },
   ]);
 });
 

@@ -73,15 +73,21 @@ export function errorsOf(problem: Problem, fields: readonly Field[], say: (label
   return problem.errors.map(({ pointer, message }) => {
     const name = /^\/([^/]+)/.exec(pointer)?.[1] ?? '';
     const field = fields.find((one) => one.name === name);
-    return { field: field ? name : '', message: field ? `${say(field.label)}${colon}${message}` : message, short: message };
+    if (!field) return { field: '', message };
+    const label = say(field.label);
+    return { field: name, message: message.startsWith(label) ? message : `${label}${colon}${message}`, short: message };
   });
 }
+
+/** Kinds whose values the address can only give as text. */
+const NUMBERS = new Set<string>(['integer', 'number', 'money', 'share']);
 
 /** A form starts with the caller's own region and with what the address gives. */
 export function startValues(fields: readonly Field[], given: Values, regionCode: string | undefined): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const { name, kind, required } of fields) {
-    if (given[name] !== undefined) values[name] = given[name];
+    const value = given[name];
+    if (value !== undefined) values[name] = NUMBERS.has(kind) && value !== '' ? Number(value) : value;
     else if (kind === 'region' && required && regionCode && !regionCode.endsWith('0000')) values[name] = regionCode;
   }
   return values;

@@ -40,7 +40,7 @@ const PAUSE_MS = 3_000;
 export const FIRST_HASH = '0'.repeat(64);
 
 /** JSON with sorted members and no spaces: equal values have equal texts, whoever writes them. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -59,7 +59,7 @@ export function sealHash(previous: string, entry: Row): string {
 
 const macText = (head: Omit<Head, 'mac'>) => `${head.position}.${head.hash}.${head.transaction}.${head.entryPosition}`;
 
-export function signHead(keyring: Keyring, head: Omit<Head, 'mac'>): Head {
+function signHead(keyring: Keyring, head: Omit<Head, 'mac'>): Head {
   return { ...head, mac: keyring.sign('audit-head', macText(head)) };
 }
 

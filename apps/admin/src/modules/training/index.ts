@@ -5,6 +5,7 @@ export const module: AdminModule = {
   icon: 'book',
   resources: {
     'training-orders': {
+      detail: () => import('./OrderDetailPage.vue'),
       columns: ['title', 'number', 'enterpriseId', 'occupationCode', 'level', 'headcount', 'seatsAwarded', 'status'],
       filters: ['status', 'level'],
       groups: [
@@ -21,6 +22,7 @@ export const module: AdminModule = {
     },
     proposals: { columns: ['orderId', 'providerId', 'seats', 'pricePerHeadFen', 'startOn', 'endOn', 'status'], filters: ['status'] },
     'training-classes': {
+      detail: () => import('./ClassDetailPage.vue'),
       columns: ['name', 'number', 'kind', 'providerId', 'level', 'seats', 'seatsTaken', 'startOn', 'status'],
       filters: ['status', 'kind'],
     },

@@ -6,8 +6,8 @@ import { directoryRoutes, employments, organizations, people } from './directory
 import { type EmploymentRow, employmentTable } from './employment.table.ts';
 
 export { type EmploymentRow, employmentTable } from './employment.table.ts';
-export { type OrganizationRow, organizationTable } from './organization.table.ts';
-export { degreeField, occupationField, type PersonRow, personTable, skillLevelField } from './person.table.ts';
+export { organizationTable } from './organization.table.ts';
+export { degreeField, occupationField, personTable, skillLevelField } from './person.table.ts';
 export { checkOccupation, checkRegion } from './rules/codes.ts';
 
 /** The name that records about a person carry beside the reference. */

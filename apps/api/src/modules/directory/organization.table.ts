@@ -3,7 +3,7 @@ import { blindIndex, code, oneOf, secret, text } from '../../platform/database/f
 import { type RowOf, table } from '../../platform/database/table.ts';
 import { organizationLifecycle } from './organization.lifecycle.ts';
 
-export const organizationKinds = {
+const organizationKinds = {
   enterprise: label('企业', 'Enterprise'),
   college: label('院校', 'College'),
   training_provider: label('培训机构', 'Training provider'),

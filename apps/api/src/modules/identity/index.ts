@@ -6,7 +6,7 @@ export { createApiClient } from './api-client.commands.ts';
 export { authenticator } from './caller.queries.ts';
 export { hashPassword } from './password.commands.ts';
 export { createUser } from './user.commands.ts';
-export { type UserRow, userTable } from './user.table.ts';
+export { userTable } from './user.table.ts';
 
 export const identity: Module = {
   name: 'identity',

@@ -4,7 +4,7 @@ import { moduleNames } from '../../platform/security/actor.ts';
 
 const position = { pattern: '^[0-9]{1,18}\\.[0-9]{1,18}$', maxLength: 40 };
 
-export const Event = shape(
+const Event = shape(
   'Event',
   Type.Object(
     {

@@ -12,7 +12,7 @@ export function allBases(): readonly Basis[] {
 }
 
 /** @throws a 400 when no facts are known for the basis */
-export function basisOf(key: string): Basis {
+function basisOf(key: string): Basis {
   const basis = bases[key];
   if (basis) return basis;
   const known = Object.keys(bases).join(', ');

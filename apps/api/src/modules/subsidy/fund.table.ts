@@ -3,7 +3,7 @@ import { text as label } from '../../kernel/text.ts';
 import { integer, money, text } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 
-export const fundLifecycle = defineLifecycle({
+const fundLifecycle = defineLifecycle({
   initial: 'open',
   states: { open: label('使用中', 'Open'), closed: label('已关闭', 'Closed') },
   actions: {

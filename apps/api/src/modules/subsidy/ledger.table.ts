@@ -1,6 +1,6 @@
 import { text as label } from '../../kernel/text.ts';
 import { code, counter, instant, oneOf, reference, signedMoney, uuid } from '../../platform/database/fields.ts';
-import { type RowOf, table } from '../../platform/database/table.ts';
+import { table } from '../../platform/database/table.ts';
 
 export const accounts = {
   source: label('资金来源', 'Source'),
@@ -57,4 +57,3 @@ export const ledgerTable = table({
     time: { columns: ['at', 'id'] },
   },
 });
-export type LedgerRow = RowOf<typeof ledgerTable>;

@@ -3,7 +3,7 @@ import { text as label } from '../../kernel/text.ts';
 import { date, integer, reference, text } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 
-export const noticeLifecycle = defineLifecycle({
+const noticeLifecycle = defineLifecycle({
   initial: 'draft',
   states: { draft: label('待发布', 'Draft'), published: label('公示中', 'Published'), closed: label('已结束', 'Closed') },
   actions: {
@@ -32,7 +32,7 @@ export const noticeTable = table({
 });
 export type NoticeRow = RowOf<typeof noticeTable>;
 
-export const objectionLifecycle = defineLifecycle({
+const objectionLifecycle = defineLifecycle({
   initial: 'open',
   states: { open: label('待处理', 'Open'), upheld: label('成立', 'Upheld'), dismissed: label('不成立', 'Dismissed') },
   actions: {

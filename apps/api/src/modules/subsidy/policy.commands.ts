@@ -7,7 +7,7 @@ import { catalogueOf } from './fact.queries.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
 
 /** Reads a document of the policy language. @throws a 400 that names each place and what is wrong there */
-export function parseDocument(document: unknown): PolicyVersion {
+function parseDocument(document: unknown): PolicyVersion {
   try {
     return parse(document);
   } catch (error) {
@@ -53,7 +53,7 @@ export async function redraftVersion(
   return columnsOf(parsed);
 }
 
-export async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
+async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
   const [row] = await ctx.tx.rows<{ document: PolicyVersion }>('SELECT document FROM policy_versions WHERE id = $1', [id]);
   return (row as { document: PolicyVersion }).document;
 }

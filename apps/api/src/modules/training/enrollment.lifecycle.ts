@@ -34,6 +34,6 @@ export const enrollmentLifecycle = defineLifecycle({
 });
 
 /** States that hold a seat of the class. */
-export const seated = ['applied', 'admitted', 'attending', 'completed', 'passed', 'placed'] as const;
+const seated = ['applied', 'admitted', 'attending', 'completed', 'passed', 'placed'] as const;
 /** States in which a person is in the class or waits for it: one such enrollment for each person and class. */
 export const live = [...seated, 'waitlisted'] as const;

@@ -5,10 +5,6 @@ import { enrollments } from './enrollment.routes.ts';
 import { orderRoutes, trainingOrders } from './order.routes.ts';
 import { proposals } from './proposal.routes.ts';
 
-export { type ClassRow, classTable } from './class.table.ts';
-export { type EnrollmentRow, enrollmentTable } from './enrollment.table.ts';
-export { type OrderRow, orderTable } from './order.table.ts';
-
 export const training: Module = {
   name: 'training',
   label: text('订单班培训', 'Training'),

@@ -15,7 +15,7 @@ pg.types.setTypeParser(INT8, (value) => {
 pg.types.setTypeParser(DATE, (value) => value);
 
 /** `2026-01-01 00:00:20.5+00`, as PostgreSQL writes an instant in UTC, as `2026-01-01T00:00:20.500Z`. */
-export function isoInstant(text: string): string {
+function isoInstant(text: string): string {
   const time = text.slice(11, text.length - 3);
   return `${text.slice(0, 10)}T${time.length === 8 ? `${time}.000` : time.padEnd(12, '0')}Z`;
 }

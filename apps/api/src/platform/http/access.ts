@@ -28,7 +28,7 @@ declare module 'fastify' {
 /** Turns the bearer token of a request into the caller, or null when it is not valid (any more). */
 export type Authenticate = (token: string) => Promise<Actor | null>;
 
-export function refuseUndeclared(route: RouteOptions): void {
+function refuseUndeclared(route: RouteOptions): void {
   if (route.method === 'HEAD' || route.method === 'OPTIONS' || route.config?.internal) return;
   const schema = (route.schema ?? {}) as { operationId?: string; tags?: string[]; summary?: string; response?: unknown };
   const missing = [

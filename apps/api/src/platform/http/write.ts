@@ -60,7 +60,7 @@ async function claim(ctx: Context, services: Services, key: string, hash: string
   return { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
 }
 
-export function requestHash(request: FastifyRequest): string {
+function requestHash(request: FastifyRequest): string {
   const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null);
   return createHash('sha256')
     .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n`)

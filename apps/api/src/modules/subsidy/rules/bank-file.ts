@@ -7,7 +7,7 @@ export function yuan(fen: number): string {
 }
 
 /** Fen of an amount in yuan with at most two decimals, or null. */
-export function fenOf(text: string): number | null {
+function fenOf(text: string): number | null {
   const match = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!match) return null;
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-export const returnColumns = ['reference', 'amount', 'result', 'reason'] as const;
+const returnColumns = ['reference', 'amount', 'result', 'reason'] as const;
 
 export interface ReturnRow {
   readonly row: number;

@@ -1,0 +1,50 @@
+import type { Label } from '@rongcai/client';
+
+/** The decision as the API stores it; its shape belongs to the policy language. */
+export interface Predicate {
+  readonly id: string;
+  readonly outcome: 'met' | 'unmet' | 'unknown';
+  readonly seen: readonly { readonly fact: string; readonly value: unknown; readonly count?: number; readonly source?: string; readonly date?: string }[];
+  readonly text: Label;
+  readonly severity: string;
+  readonly evidence: readonly string[];
+  readonly clause?: string;
+}
+export interface NearMiss {
+  readonly predicate: string;
+  readonly fact?: string;
+  readonly operator: string;
+  readonly have: unknown;
+  readonly need: unknown;
+  readonly gap: unknown;
+  readonly unit: string;
+  readonly only: boolean;
+}
+export interface DecisionBody {
+  readonly asOf: string;
+  readonly outcome: string;
+  readonly predicates: readonly Predicate[];
+  readonly amountSteps: readonly { readonly node: string; readonly pointer: string; readonly value: unknown; readonly text: Label }[];
+  readonly entitledFen: number;
+  readonly grantedFen: number;
+  readonly amountFen: number;
+  readonly limits: readonly { readonly id: string; readonly max: unknown; readonly used: unknown; readonly asked: unknown }[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly missing: readonly string[];
+}
+export interface Reading {
+  readonly title: string;
+  readonly lines: readonly { readonly section: string; readonly id?: string; readonly text: string }[];
+  readonly tables: readonly {
+    readonly title: string;
+    readonly period: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+export interface DecisionView {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly decision: DecisionBody;
+  readonly reading: { readonly zh: Reading; readonly en: Reading };
+  readonly assessedAt: string;
+}

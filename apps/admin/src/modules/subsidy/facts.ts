@@ -1,0 +1,60 @@
+import type { components, Label } from '@rongcai/client';
+import { shallowReactive } from 'vue';
+import { api } from '../../api.ts';
+import { currentLanguage } from '../../language/index.ts';
+import { whole, yuan } from '../../ui/format.ts';
+
+/** A fact of the catalogue that policies may ask for. */
+export interface Fact {
+  readonly path: string;
+  readonly type: string;
+  readonly title: Label;
+  readonly register?: string;
+  readonly unit?: string;
+  readonly codes?: readonly (Label & { readonly code: string })[];
+}
+export type Decision = Readonly<components['schemas']['SubsidyDecision']>;
+
+const catalogues = shallowReactive(new Map<string, ReadonlyMap<string, Fact>>());
+const asked = new Set<string>();
+
+/** The facts of a kind of basis by path; empty until they have come. */
+export function factsOf(basis: string): ReadonlyMap<string, Fact> {
+  if (!asked.has(basis)) {
+    asked.add(basis);
+    void api.get('/v1/facts', { params: { query: { basis } } } as never).then(({ data }) => {
+      const list = ((data as { data?: Fact[] } | undefined)?.data ?? []) as Fact[];
+      catalogues.set(basis, new Map(list.map((fact) => [fact.path, fact])));
+    });
+  }
+  return catalogues.get(basis) ?? new Map();
+}
+
+/** A value as people read it: codes by their names, money in yuan, shares in percent. */
+export function sayFact(fact: Fact | undefined, value: unknown, words: { yes: string; no: string; list: (n: number) => string }): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (Array.isArray(value)) return words.list(value.length);
+  const code = fact?.codes?.find((one) => one.code === value);
+  if (code) return code[currentLanguage()];
+  if (fact?.type === 'money' && typeof value === 'number') return yuan(value);
+  const number = typeof value === 'number' ? value : /^-?\d+\.\d{3,}$/.test(String(value)) ? Number(value) : null;
+  if (number === null) return String(value);
+  return fact?.unit === 'ratio' || /share$/i.test(fact?.path ?? '') ? `${Number((number * 100).toFixed(2))}%` : whole(number);
+}
+
+export const registerName = (name: string | undefined): Label | undefined => (name ? registers[name] : undefined);
+const registers: Readonly<Record<string, Label>> = {
+  training: { zh: '培训业务', en: 'training records' },
+  directory: { zh: '人员与单位库', en: 'people and organizations' },
+  people: { zh: '人员库', en: 'people' },
+  organizations: { zh: '单位库', en: 'organizations' },
+  evaluation: { zh: '证书库', en: 'certificates' },
+  certificates: { zh: '证书库', en: 'certificates' },
+  employment: { zh: '就业登记', en: 'employment records' },
+  employments: { zh: '就业登记', en: 'employment records' },
+  'social-insurance': { zh: '社会保险', en: 'social insurance' },
+  subsidy: { zh: '补贴台账', en: 'subsidy records' },
+  grants: { zh: '补贴台账', en: 'subsidy records' },
+  apprenticeship: { zh: '学徒制业务', en: 'apprenticeship records' },
+};

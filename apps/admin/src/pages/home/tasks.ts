@@ -1,0 +1,133 @@
+import type { AnyPage, AnyQuery, AnyRow, Resource } from '@rongcai/client';
+import { resources } from '@rongcai/client/resources';
+import { api } from '../../api.ts';
+import type { useSession } from '../../session/session.store.ts';
+import { moment, yuan } from '../../ui/format.ts';
+import { includeAll } from '../../ui/names.ts';
+
+/** Something that waits for whoever may take `action` on it. */
+interface TaskKind {
+  readonly key: string;
+  readonly path: string;
+  /** Who may take it decides for whom it waits. */
+  readonly action: string;
+  readonly query: AnyQuery;
+  /** Only rows on which the server allows the action to this caller: one's own are another person's task. */
+  readonly notMine?: 'notMine' | 'notMade';
+  /** Where the work is done, when that is not the list. */
+  readonly desk?: string;
+  /** What stands at the end of a row. */
+  readonly aside?: (row: AnyRow) => string;
+  /** A number of people. */
+  readonly people?: string;
+}
+
+const today = () => moment(new Date()).slice(0, 10);
+const amount = (row: AnyRow) => yuan(Number(row.amountFen));
+const sum = (row: AnyRow) => yuan(Number(row.declaredSumFen));
+
+const kinds = (): TaskKind[] => [
+  {
+    key: 'orders',
+    path: 'training-orders',
+    action: 'approve',
+    query: { status: 'submitted' },
+    people: 'headcount',
+  },
+  { key: 'proposals', path: 'proposals', action: 'select', query: { status: 'submitted' }, people: 'seats' },
+  { key: 'toAccept', path: 'subsidy-applications', action: 'accept', query: { status: 'submitted' }, desk: 'submitted', aside: amount },
+  {
+    key: 'toRecommend',
+    path: 'subsidy-applications',
+    action: 'recommend',
+    query: { status: 'in_review' },
+    desk: 'in_review',
+    aside: amount,
+  },
+  {
+    key: 'toApprove',
+    path: 'subsidy-applications',
+    action: 'approve',
+    query: { status: 'in_final_review' },
+    desk: 'in_final_review',
+    notMine: 'notMine',
+    aside: amount,
+  },
+  { key: 'objections', path: 'objections', action: 'uphold', query: { status: 'open' } },
+  { key: 'noticesToPublish', path: 'public-notices', action: 'publish', query: { status: 'draft' } },
+  {
+    key: 'noticesEnding',
+    path: 'public-notices',
+    action: 'close',
+    query: { status: 'published', ...endsOn(today()) },
+    aside: ({ endsOn: last }) => String(last),
+  },
+  { key: 'batchesToLock', path: 'payment-batches', action: 'lock', query: { status: 'draft' }, notMine: 'notMade', aside: sum },
+  { key: 'batchesToSend', path: 'payment-batches', action: 'send', query: { status: 'locked' }, aside: sum },
+  { key: 'batchesToReconcile', path: 'payment-batches', action: 'reconcile', query: { status: 'sent' }, aside: sum },
+  { key: 'failedPayments', path: 'payments', action: 'reissue', query: { status: 'failed' }, aside: amount },
+  { key: 'organizations', path: 'organizations', action: 'verify', query: { status: 'pending' } },
+  {
+    key: 'postings',
+    path: 'job-postings',
+    action: 'publish',
+    query: { status: 'submitted' },
+    people: 'openings',
+  },
+  {
+    key: 'programs',
+    path: 'apprenticeship-programs',
+    action: 'file',
+    query: { status: 'submitted' },
+    people: 'headcount',
+  },
+];
+
+function endsOn(day: string): AnyQuery {
+  const filter = resources['public-notices']?.filters.find(({ name }) => name === 'ends');
+  return filter?.from && filter.to ? { [filter.from]: day, [filter.to]: day } : {};
+}
+
+export interface Task extends TaskKind {
+  readonly resource: Resource;
+  readonly total: number;
+  readonly rows: readonly AnyRow[];
+  readonly link: string;
+  readonly linkOf: (row: AnyRow) => string;
+}
+
+const SHOWN = 5;
+/** What must be looked at row by row is read in one page of this size. */
+const MOST = 100;
+
+function count({ data, page }: AnyPage, kind: TaskKind): { rows: AnyRow[]; total: number } {
+  const open = data.filter((row) => !kind.notMine || (row.allowedActions as string[]).includes(kind.action));
+  const total = page.nextCursor ? (page.total ?? 0) - (data.length - open.length) : open.length;
+  return { rows: open.slice(0, SHOWN), total: kind.notMine ? total : (page.total ?? total) };
+}
+
+async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
+  const query = { ...kind.query, count: 'exact', limit: kind.notMine ? MOST : SHOWN, ...(resource.title ? {} : includeAll(resource)) };
+  const { data } = await api.list(kind.path, query);
+  if (!data) return null;
+  const base = `/app/${resource.module}/${kind.path}`;
+  const filters = new URLSearchParams(kind.query as Record<string, string>);
+  return {
+    ...kind,
+    resource,
+    ...count(data, kind),
+    link: kind.desk ? `/app/subsidy/review?stage=${kind.desk}` : `${base}?${filters}`,
+    linkOf: ({ id }) => (kind.desk ? `/app/subsidy/review?stage=${kind.desk}&id=${id}` : `${base}/${id}`),
+  };
+}
+
+/** Everything that waits for this caller, asked for at once; null stands where the answer did not come. */
+export function readTasks(session: ReturnType<typeof useSession>): Promise<(Task | null)[]> {
+  return Promise.all(
+    kinds().flatMap((kind) => {
+      const resource = resources[kind.path];
+      const action = resource?.actions.find(({ name }) => name === kind.action);
+      return resource && action && session.may(action.permission) && session.isOneOf(action.by) ? [read(kind, resource)] : [];
+    }),
+  );
+}
