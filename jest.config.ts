@@ -1,9 +1,25 @@
 /** @jest-config-loader esbuild-register */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { Config } from 'jest';
 
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
+/**
+ * A dependency of @fastify/static is an ES module that it loads by `require`, as Node has allowed since 20.19 and jest
+ * only does from Node 24 on: jest gets the same module, compiled.
+ */
+function asCommonJs(name: string, neededBy: string): string {
+  const outfile = join(process.cwd(), 'node_modules/.cache/rongcai', `${name}.cjs`);
+  const api = createRequire(join(process.cwd(), 'apps/api/package.json'));
+  const entry = createRequire(api.resolve(neededBy)).resolve(name);
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  return outfile;
+}
+
 const base: Project = {
+  moduleNameMapper: { '^content-disposition$': asCommonJs('content-disposition', '@fastify/static') },
   testEnvironment: 'node',
   // workspace packages are tested as their sources, not as what was built last
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'rongcai-source'] },

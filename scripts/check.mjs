@@ -48,6 +48,11 @@ function checks() {
       run: () => script('apps/api/src/write-openapi.ts', ['--check'], { quiet: true }),
     },
     {
+      name: 'generated client in step',
+      needs: [['packages/client/src/generate.ts']],
+      run: () => script('packages/client/src/generate.ts', ['--check'], { quiet: true }),
+    },
+    {
       name: 'schema in step',
       needs: [['apps/api/src/write-migration.ts']],
       run: () => script('apps/api/src/write-migration.ts', ['--check'], { quiet: true }),

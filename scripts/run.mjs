@@ -61,9 +61,10 @@ const verbs = {
     const chromium = findChromium() ?? process.env.CHROMIUM_PATH;
     return (await script('apps/api/src/doctor.ts', args, { env: { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }) } })).code;
   },
+  'demo:leave': api('leave-demo'),
   'admin:create': api('create-admin'),
   'audit:verify': api('verify-audit'),
-  'api:generate': api('write-openapi'),
+  'api:generate': async (args) => (await api('write-openapi')(args)) || (await script('packages/client/src/generate.ts', args)).code,
   'db:migrate': api('migrate'),
   'db:migration': api('write-migration'),
   'new:resource': api('new-resource'),

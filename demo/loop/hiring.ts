@@ -43,6 +43,7 @@ async function fair(
   hours: [string, string],
   boothCapacity: number,
   place: string,
+  lastDay = day,
 ): Promise<Made> {
   const { clerk2, organization, regionCode, stage } = world;
   const date = stage.plain(day);
@@ -52,7 +53,7 @@ async function fair(
     regionCode,
     title,
     startsAt: `${date}T${hours[0]}:00+08:00`,
-    endsAt: `${date}T${hours[1]}:00+08:00`,
+    endsAt: `${stage.plain(lastDay)}T${hours[1]}:00+08:00`,
     place,
     boothCapacity,
   });
@@ -186,7 +187,7 @@ export async function* fairStory(world: World): Story {
   yield `${stage.day(-12)} 10:20`;
   const coming = await fair(world, 'onsite', '昆都仑区冬季重点企业招聘会', 12, ['09:00', '12:30'], 10, '昆都仑区人力资源市场一楼大厅');
   await reviewer2.act('job-fairs', coming.id, 'publish');
-  const live = await fair(world, 'livestream', '光伏企业直播带岗周', 0, ['09:00', '23:00'], 8, '线上直播间');
+  const live = await fair(world, 'livestream', '光伏企业直播带岗周', 0, ['09:00', '18:00'], 8, '线上直播间', 9);
   await reviewer2.act('job-fairs', live.id, 'publish');
   await approve(await booths(world, live.id, enterprises.slice(0, 6)));
   yield `${stage.day(-4)} 11:00`;

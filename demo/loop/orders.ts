@@ -20,7 +20,7 @@ const modules: Readonly<Record<string, string[]>> = {
   '6-18': ['识图与工艺', '专业实操', '安全生产', '质量检验'],
 };
 
-export async function draftOrder({ clerk2, luck, organization, regionCode, stage }: World, plan: OrderPlan): Promise<Made> {
+async function draftOrder({ clerk2, luck, organization, regionCode, stage }: World, plan: OrderPlan): Promise<Made> {
   const start = stage.plain(plan.startDay);
   return clerk2.create('training-orders', {
     title: plan.title,
@@ -47,7 +47,7 @@ async function openOrder(world: World, plan: OrderPlan): Promise<Made> {
   return world.reviewer.act('training-orders', draft.id, 'approve');
 }
 
-export async function propose(world: World, order: Made, provider: string, price: number, startDay: number, days: number): Promise<Made> {
+async function propose(world: World, order: Made, provider: string, price: number, startDay: number, days: number): Promise<Made> {
   const { clerk2, luck, organization, stage } = world;
   const theory = luck.one([30, 40, 50]);
   const start = stage.plain(startDay);

@@ -190,7 +190,7 @@ const jobs: Readonly<Record<Role, string>> = {
 };
 
 /** The address, the accounts by job, the API client, and three lines to paste. */
-export function greeting(address: string): string[] {
+function greeting(address: string): string[] {
   const lines = (Object.keys(jobs) as Role[]).map((role) => {
     const names = demoAccounts.filter((account) => account.role === role).map((account) => account.username);
     return `    ${names.join('  ').padEnd(22)}${roles[role].zh.padEnd(7, '　')}${jobs[role]}`;

@@ -42,7 +42,7 @@ function register(module: string, { noun, many }: ResourceNames): void {
 
 function run(what: string, args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new NewResourceError(`${what} failed:\n${stdout}${stderr}`);
+  if (status !== 0) throw new NewResourceError(`${what} failed; what is written so far shows in "git status".\n${stdout}${stderr}`);
 }
 
 const source = (file: string, ...args: string[]) => ['--conditions=rongcai-source', '--import', 'tsx', file, ...args];

@@ -51,7 +51,7 @@ ${lines(drift.down.toReversed())}
       index,
       text
         .replace(/\n\n\/\*\*/, `\nimport { ${className} } from './${number}-${name}.ts';\n\n/**`)
-        .replace(/(MigrationInterface\)\[\] = \[[^\]]*)\];/, `$1, ${className}];`),
+        .replace(/(MigrationInterface\)\[\] = \[[^\]]*?),?(\s*)\];/, `$1, ${className}$2];`),
     );
     console.log(`apps/api/src/platform/database/migrations/${number}-${name}.ts: ${drift.up.length} statements`);
     return 0;

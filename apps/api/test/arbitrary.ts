@@ -224,10 +224,16 @@ function texts(schema: Schema): fc.Arbitrary<string> {
 /** The same value with one part exchanged for something hostile, removed or added. */
 export function bent(value: unknown): fc.Arbitrary<unknown> {
   const hostile = fc.constantFrom(...hostileValues);
+  const hostileText = fc.constantFrom(...hostileValues.filter((each) => typeof each === 'string' && each.length > 2));
+  const inPlaceOf = (each: unknown) => (typeof each === 'string' ? fc.oneof(hostile, hostileText) : hostile);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return hostile;
   const names = Object.keys(value);
   const replaced =
-    names.length === 0 ? hostile : fc.tuple(fc.constantFrom(...names), hostile).map(([name, other]) => ({ ...value, [name]: other }));
+    names.length === 0
+      ? hostile
+      : fc
+          .constantFrom(...names)
+          .chain((name) => inPlaceOf((value as Record<string, unknown>)[name]).map((other) => ({ ...value, [name]: other })));
   const removed =
     names.length === 0
       ? hostile

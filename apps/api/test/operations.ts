@@ -67,7 +67,10 @@ export function contractOf({ app }: TestApp): Contract {
   };
 }
 
-/** `METHOD /path/{id}` of every route that is registered, but HEAD and the framework's own. */
+/** The contract itself and the pages that show it: no operations of the API. */
+const aboutTheContract = /^GET \/(openapi\.(json|yaml)|docs(\/.*)?)$/;
+
+/** `METHOD /path/{id}` of every route that is registered, but HEAD and what only shows the contract. */
 export function registeredRoutes({ app }: TestApp): string[] {
   const routes: string[] = [];
   const parents: string[] = [];
@@ -83,5 +86,5 @@ export function registeredRoutes({ app }: TestApp): string[] {
       routes.push(`${method} ${parents.join('').replace(/:([A-Za-z]+)/g, '{$1}')}`);
     }
   }
-  return routes.sort();
+  return routes.filter((route) => !aboutTheContract.test(route)).sort();
 }

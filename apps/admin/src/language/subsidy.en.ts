@@ -24,6 +24,7 @@ export const subsidy: typeof zh = {
   saw: 'What it saw',
   noValue: 'nothing on record',
   source: 'Source',
+  asOf: 'Date of the check',
   clause: 'Clause',
   proof: 'Evidence',
   change: 'What would change it',

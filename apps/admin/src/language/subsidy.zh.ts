@@ -22,6 +22,7 @@ export const subsidy = {
   saw: '依据的数据',
   noValue: '没有记录',
   source: '来源',
+  asOf: '核验日期',
   clause: '条款',
   proof: '佐证材料',
   change: '如何可以符合',

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue';
 
-/** Single keys of a page. They rest while somebody types or a dialog is open. */
-export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+/** Single keys of a page. They rest while somebody types or a dialog is open. `first`: before those of the shell. */
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>, options: { first?: boolean } = {}): void {
   const press = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -12,6 +12,6 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
     event.preventDefault();
     act(event);
   };
-  onMounted(() => window.addEventListener('keydown', press));
-  onBeforeUnmount(() => window.removeEventListener('keydown', press));
+  onMounted(() => window.addEventListener('keydown', press, options.first));
+  onBeforeUnmount(() => window.removeEventListener('keydown', press, options.first));
 }

@@ -4,7 +4,13 @@ import type { Label } from '@rongcai/client';
 export interface Predicate {
   readonly id: string;
   readonly outcome: 'met' | 'unmet' | 'unknown';
-  readonly seen: readonly { readonly fact: string; readonly value: unknown; readonly count?: number; readonly source?: string; readonly date?: string }[];
+  readonly seen: readonly {
+    readonly fact: string;
+    readonly value: unknown;
+    readonly count?: number;
+    readonly source?: string;
+    readonly date?: string;
+  }[];
   readonly text: Label;
   readonly severity: string;
   readonly evidence: readonly string[];

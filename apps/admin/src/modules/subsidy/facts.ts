@@ -1,8 +1,11 @@
-import type { components, Label } from '@rongcai/client';
+import type { Label } from '@rongcai/client';
+import { resources } from '@rongcai/client/resources';
 import { shallowReactive } from 'vue';
 import { api } from '../../api.ts';
 import { currentLanguage } from '../../language/index.ts';
 import { whole, yuan } from '../../ui/format.ts';
+import { occupationName } from '../../ui/occupations.ts';
+import { regionName } from '../../ui/regions.ts';
 
 /** A fact of the catalogue that policies may ask for. */
 export interface Fact {
@@ -13,7 +16,6 @@ export interface Fact {
   readonly unit?: string;
   readonly codes?: readonly (Label & { readonly code: string })[];
 }
-export type Decision = Readonly<components['schemas']['SubsidyDecision']>;
 
 const catalogues = shallowReactive(new Map<string, ReadonlyMap<string, Fact>>());
 const asked = new Set<string>();
@@ -35,13 +37,41 @@ export function sayFact(fact: Fact | undefined, value: unknown, words: { yes: st
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (Array.isArray(value)) return words.list(value.length);
+  const known = choiceOf(fact?.path ?? '', String(value));
+  if (known) return known;
   const code = fact?.codes?.find((one) => one.code === value);
-  if (code) return code[currentLanguage()];
+  if (code?.zh) return code[currentLanguage()];
   if (fact?.type === 'money' && typeof value === 'number') return yuan(value);
+  if (fact?.unit === 'ratio') return `${Number((Number(value) * 100).toFixed(2))}%`;
   const number = typeof value === 'number' ? value : /^-?\d+\.\d{3,}$/.test(String(value)) ? Number(value) : null;
   if (number === null) return String(value);
-  return fact?.unit === 'ratio' || /share$/i.test(fact?.path ?? '') ? `${Number((number * 100).toFixed(2))}%` : whole(number);
+  return whole(number);
 }
+
+/** Facts whose values are codes of a record, though the catalogue gives them as text. */
+const fields: Readonly<Record<string, readonly [resource: string, field: string]>> = {
+  'enrollment.status': ['enrollments', 'status'],
+  'class.kind': ['training-classes', 'kind'],
+  'certificate.status': ['certificates', 'status'],
+  'person.degree': ['people', 'degree'],
+  'person.sex': ['people', 'sex'],
+};
+function choiceOf(path: string, value: string): string | null {
+  if (/occupation/i.test(path) && /^\d(-\d\d)+$/.test(value)) return occupationName(value);
+  if (path.endsWith('regionCode')) return regionName(value);
+  const [resource = '', name = ''] = fields[path] ?? [];
+  const choice = resources[resource]?.fields.find((field) => field.name === name)?.choices?.find((one) => one.value === value);
+  return choice ? choice[currentLanguage()] : null;
+}
+
+const proofs: Readonly<Record<string, Label>> = {
+  'placement-record': { zh: '上岗记录', en: 'placement record' },
+  certificate: { zh: '证书', en: 'certificate' },
+  attendance: { zh: '考勤记录', en: 'attendance' },
+  contract: { zh: '劳动合同', en: 'labour contract' },
+  'social-insurance': { zh: '参保记录', en: 'social-insurance record' },
+};
+export const proofName = (key: string): Label => proofs[key] ?? { zh: key, en: key };
 
 export const registerName = (name: string | undefined): Label | undefined => (name ? registers[name] : undefined);
 const registers: Readonly<Record<string, Label>> = {

@@ -1,0 +1,31 @@
+import type { AdminModule } from '../../module.ts';
+
+export const module: AdminModule = {
+  name: 'subsidy',
+  icon: 'coins',
+  menu: [{ to: '/app/subsidy/review', label: { zh: '审核工作台', en: 'Review desk' }, permission: 'subsidy:act' }],
+  routes: [{ path: 'subsidy/review', name: 'review', component: () => import('./ReviewPage.vue'), meta: { permission: 'subsidy:read' } }],
+  resources: {
+    'subsidy-applications': {
+      detail: () => import('./ApplicationDetailPage.vue'),
+      columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
+      filters: ['status', 'outcome'],
+    },
+    'public-notices': { detail: () => import('./NoticeDetailPage.vue') },
+    'payment-batches': {
+      detail: () => import('./BatchDetailPage.vue'),
+      columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'paidCount', 'failedCount', 'createdAt', 'status'],
+      filters: ['status'],
+    },
+    payments: {
+      detail: () => import('./PaymentDetailPage.vue'),
+      columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],
+      filters: ['status'],
+    },
+    'policy-versions': {
+      detail: () => import('./PolicyDetailPage.vue'),
+      columns: ['title', 'policyKey', 'versionNumber', 'beneficiary', 'effectiveFrom', 'effectiveTo', 'status'],
+      filters: ['status', 'beneficiary'],
+    },
+  },
+};
