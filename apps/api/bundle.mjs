@@ -25,7 +25,8 @@ await build({
   legalComments: 'none',
   logLevel: 'error',
   external: packages,
-  chunkNames: 'chunks/[hash]',
+  // beside main.js, so that paths relative to a module mean the same as in the sources
+  chunkNames: '[name]-[hash]',
   banner: {
     // packages written as CommonJS ask for these
     js: "import { createRequire as __createRequire } from 'node:module'; import { dirname as __dirnameOf } from 'node:path'; import { fileURLToPath as __pathOf } from 'node:url'; const require = __createRequire(import.meta.url); const __filename = __pathOf(import.meta.url); const __dirname = __dirnameOf(__filename);",
