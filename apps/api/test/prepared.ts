@@ -17,7 +17,7 @@ export type Made = any;
 
 /** Stands in every text of every prepared record; a caller from elsewhere must never see it. */
 export const CANARY = 'QUEZKANARIE';
-export const canary = (what: string) => `${CANARY}${what}`;
+const canary = (what: string) => `${CANARY}${what}`;
 
 export interface Kit {
   readonly app: TestApp;
@@ -373,7 +373,7 @@ interface Request {
 }
 
 /** What an operation needs that neither its resource nor its schemas can say. */
-export const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | Request>> = {
+const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | Request>> = {
   verifyCertificate: async (kit) => {
     const { number } = await kit.record('certificates');
     return { params: { number }, query: `?code=${kit.app.services.keyring.sign('certificate', number).slice(0, 8)}` };
@@ -480,4 +480,4 @@ export async function requestFor(kit: Kit, contract: Contract, operation: Operat
 const referrals = (kit: Kit) => ({ idOf: async (path: string) => (await kit.record(path)).id as string });
 
 /** An id that no record has. */
-export const nobodysId = () => randomUUID();
+const nobodysId = () => randomUUID();

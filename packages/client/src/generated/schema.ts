@@ -32830,8 +32830,8 @@ export interface operations {
                 count?: "exact" | "estimate";
                 /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
                 fields?: string;
-                /** @description Format · 格式: pdf, png, jpeg, xlsx, docx, csv, txt (several with commas) */
-                format?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
                 /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */

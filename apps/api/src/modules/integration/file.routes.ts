@@ -17,7 +17,7 @@ export const files = resource({
   path: 'files',
   view: FileView,
   list: {
-    filters: ['regionCode', 'format', 'organizationId', 'sha256', 'createdAt'],
+    filters: ['regionCode', 'organizationId', 'sha256', 'createdAt'],
     search: ['name'],
     sorts: ['createdAt', 'name', 'size'],
     defaultSort: '-createdAt',

@@ -75,6 +75,7 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
   }
   if (spec.search) properties.q = { type: 'string', minLength: 1, maxLength: 100, description: `Looks into ${spec.search.join(', ')}` };
   for (const name of spec.filters) {
+    if (name in properties) throw new Error(`${table.spec.name}: the filter ${name} takes the name of a parameter of every list`);
     const field = table.fields[name];
     const schema = field?.parts.schema ?? {};
     const label = field?.parts.label;
