@@ -63,6 +63,10 @@ beforeAll(async () => {
       [newId(), username, roles, passwordHash],
     );
   }
+  // a session is measured by the clock of the database, which does not move with the application's
+  await app.sql(`CREATE FUNCTION keep_session() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN NEW.expires_at := now() + interval '1 hour'; NEW.ends_at := NEW.expires_at; RETURN NEW; END $$`);
+  await app.sql('CREATE TRIGGER keep_session BEFORE INSERT OR UPDATE ON sessions FOR EACH ROW EXECUTE FUNCTION keep_session()');
   world = await makeWorld(app);
   treasurer = await app.staff(['finance']);
   const fund = await treasurer.create('funds', { name: '就业补助资金', year: 2026, source: '区级财政', regionCode: '150203' });
@@ -97,8 +101,10 @@ async function signIn(who: Who, options: { width?: number; language?: 'zh' | 'en
   await page.goto(`${base}/app`);
   await page.fill('#username', who);
   await page.fill('#password', PASSWORD);
-  await page.click('form button[type="submit"], .submit');
-  await page.waitForSelector('main h1');
+  await page.click('.submit');
+  await page.waitForSelector('#main h1').catch(async (error: unknown) => {
+    throw new Error(`${who} cannot sign in: ${await page.locator('body').innerText()} ${wrong.join()}`, { cause: error });
+  });
   return page;
 }
 async function at(who: Who): Promise<Page> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syntheticCreditCode } from '@rongcai/codes';
@@ -478,6 +477,3 @@ export async function requestFor(kit: Kit, contract: Contract, operation: Operat
 }
 
 const referrals = (kit: Kit) => ({ idOf: async (path: string) => (await kit.record(path)).id as string });
-
-/** An id that no record has. */
-const nobodysId = () => randomUUID();

@@ -151,12 +151,13 @@ export async function checkReferences(ctx: Context, table: Table, values: Row): 
   if (wanted.length === 0) return;
   const list = new Values();
   const parts = wanted.map(
-    ({ id, target }) => `(SELECT id FROM ${target.spec.name} WHERE id = ${list.add(id)} AND ${scopeCondition(target, ctx.actor, list)})`,
+    ({ id, target }, nth) =>
+      `(SELECT ${nth} AS nth FROM ${target.spec.name} WHERE id = ${list.add(id)} AND ${scopeCondition(target, ctx.actor, list)})`,
   );
-  const found = await ctx.tx.rows<{ id: string }>(parts.join(' UNION ALL '), list.list);
-  const ids = new Set(found.map((row) => row.id));
+  const found = await ctx.tx.rows<{ nth: number }>(parts.join(' UNION ALL '), list.list);
+  const known = new Set(found.map((row) => row.nth));
   const errors = wanted
-    .filter(({ id }) => !ids.has(id.toLowerCase()))
+    .filter((_, nth) => !known.has(nth))
     .map(({ property, id, target }) =>
       fieldError(
         `/${property}`,

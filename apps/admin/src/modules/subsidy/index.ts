@@ -8,12 +8,14 @@ export const module: AdminModule = {
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
+      omit: ['policyKey', 'beneficiaryId', 'basis', 'basisId', 'recommendedById', 'approvedById'],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
     },
     'public-notices': { detail: () => import('./NoticeDetailPage.vue') },
     'payment-batches': {
       detail: () => import('./BatchDetailPage.vue'),
+      omit: ['createdBy', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'paidCount', 'failedCount', 'createdAt', 'status'],
       filters: ['status'],
     },
@@ -24,6 +26,7 @@ export const module: AdminModule = {
     },
     'policy-versions': {
       detail: () => import('./PolicyDetailPage.vue'),
+      omit: ['createdBy'],
       columns: ['title', 'policyKey', 'versionNumber', 'beneficiary', 'effectiveFrom', 'effectiveTo', 'status'],
       filters: ['status', 'beneficiary'],
     },

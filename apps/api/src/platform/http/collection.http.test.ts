@@ -1,5 +1,5 @@
 import { syntheticCreditCode } from '@rongcai/codes';
-import { JIMEI, KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { JIMEI, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { contractOf } from '../../../test/operations.ts';
 import { makeWorld, nationalId, type World } from '../../../test/world.ts';
 
