@@ -11,7 +11,7 @@ export const workbench: typeof zh = {
   notMade: 'without those you made',
   business: 'Everything else',
   partly: 'Some of it could not be read',
-  people: '{n} people',
+  people: '{n} person | {n} people',
   tasks: {
     orders: 'Orders to approve',
     proposals: 'Proposals to select',

@@ -8,7 +8,7 @@ export const module: AdminModule = {
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
-      omit: ['policyKey', 'beneficiaryId', 'basis', 'basisId', 'recommendedById', 'approvedById'],
+      omit: ['policyKey', 'level', 'beneficiaryId', 'basis', 'basisId', 'recommendedById', 'approvedById'],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
     },
