@@ -11,7 +11,8 @@ type Project = Exclude<NonNullable<Config['projects']>[number], string>;
  * only does from Node 24 on: jest gets the same module, compiled.
  */
 function asCommonJs(name: string, neededBy: string): string {
-  const outfile = join(process.cwd(), 'node_modules', '.cache', 'rongcai', `${name}.cjs`);
+  // a folder that git does not keep
+  const outfile = join(process.cwd(), 'coverage', `${name}.cjs`);
   const api = createRequire(join(process.cwd(), 'apps/api/package.json'));
   const entry = createRequire(api.resolve(neededBy)).resolve(name);
   buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
