@@ -29,7 +29,7 @@ const problems = () =>
     /\?\? '(malformed-request)'/g,
     /(invalid-input|not-found)'/g,
   );
-const fieldCodes = () => found(/fieldError\(\s*(?:'[^']*'|`[^`]*`|\w+),\s*'([a-z-]+)'/g);
+const fieldCodes = () => found(/\bcode: '([a-z-]+)',\s*of: /g, /fieldError\(\s*(?:'[^']*'|`[^`]*`|\w+),\s*'([a-z-]+)'/g);
 const ofJsonSchema = ['required', 'type', 'enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'format'];
 
 /** The codes in the first cells of the tables between two headings. */

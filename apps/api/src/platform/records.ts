@@ -1,13 +1,14 @@
-import { isWithinRegion, maskAccount, maskNationalId, maskPhone } from '@rongcai/codes';
+import { isDeepStrictEqual } from 'node:util';
+import { maskAccount, maskNationalId, maskPhone } from '@rongcai/codes';
 import type { CalendarDate } from '../kernel/dates.ts';
-import { DomainError, fieldError, forbidden, invalid, notFound } from '../kernel/errors.ts';
+import { DomainError, notFound } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
 import { type Action, type Lifecycle, refuseTransition } from '../kernel/lifecycle.ts';
 import type { Database, Row, Tx } from './database/database.ts';
 import type { SecretKind } from './database/fields.ts';
-import { type BaseRow, snake, type Table, tableNamed } from './database/table.ts';
+import { type BaseRow, snake, type Table } from './database/table.ts';
 import type { Change } from './journal.ts';
-import { type Actor, hatsFor, NATION } from './security/actor.ts';
+import { type Actor, hatsFor } from './security/actor.ts';
 import type { Keyring } from './security/keyring.ts';
 import { scopeCondition, Values } from './security/scope.ts';
 
@@ -23,6 +24,11 @@ export interface Context {
   readonly changes: Change[];
   readonly requestId: string | null;
   readonly address: string | null;
+}
+
+/** What a transaction read has changed under it: `write` runs it again from its start, as after a deadlock. */
+export function lookAgain(why: string): Error {
+  return Object.assign(new Error(why), { code: '40001' });
 }
 
 export type ValuesFor<R> = Partial<Omit<R, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'createdBy'>>;
@@ -142,51 +148,13 @@ export async function lockUnscoped<R extends BaseRow>(ctx: Context, table: Table
   return rows[0];
 }
 
-/** Refuses references to records that do not exist for the caller, naming the field. One statement, whatever their number. */
-export async function checkReferences(ctx: Context, table: Table, values: Row): Promise<void> {
-  const wanted = Object.entries(values).flatMap(([property, id]) => {
-    const target = table.fields[property]?.parts.references;
-    return target && typeof id === 'string' ? [{ property, id, target: tableNamed(target) }] : [];
-  });
-  if (wanted.length === 0) return;
-  const list = new Values();
-  const parts = wanted.map(
-    ({ id, target }, nth) =>
-      `(SELECT ${nth} AS nth FROM ${target.spec.name} WHERE id = ${list.add(id)} AND ${scopeCondition(target, ctx.actor, list)})`,
-  );
-  const found = await ctx.tx.rows<{ nth: number }>(parts.join(' UNION ALL '), list.list);
-  const known = new Set(found.map((row) => row.nth));
-  const errors = wanted
-    .filter((_, nth) => !known.has(nth))
-    .map(({ property, id, target }) =>
-      fieldError(
-        `/${property}`,
-        'unknown-reference',
-        `没有编号为 ${id} 的${target.spec.label.zh}`,
-        `There is no ${target.spec.label.en.toLowerCase()} ${id}`,
-      ),
-    );
-  if (errors.length > 0) throw invalid(...errors);
-}
-
-/** A row may only be made inside the caller's own region and, for a bound client, by one of its parties. */
-export function checkPlacement(actor: Actor, table: Table, row: Row): void {
-  if (table.spec.place === 'region' && actor.regionCode !== NATION && !isWithinRegion(String(row.regionCode), actor.regionCode)) {
-    throw invalid(
-      fieldError('/regionCode', 'outside-scope', `行政区划须在 ${actor.regionCode} 之内`, `The region must lie within ${actor.regionCode}`),
-    );
-  }
-  if (!actor.organizationId) return;
-  if (Object.values(table.spec.parties ?? {}).some((property) => row[property] === actor.organizationId)) return;
-  throw forbidden('not-a-party', '该记录与您的单位无关', 'Your organization is not a party of this record');
-}
-
 /** Makes a record: columns, audit entry and event. Values of secret fields are given plain. */
 export async function insert<R extends BaseRow>(ctx: Context, table: Table<R>, values: ValuesFor<R>): Promise<R> {
-  const { lifecycle, plain } = table.spec;
+  const { lifecycle, numbered, plain } = table.spec;
   const given: Row = {
     id: newId(ctx.now.getTime()),
     ...(lifecycle ? { status: lifecycle.initial } : {}),
+    ...(numbered ? { number: await nextNumber(ctx, numbered) } : {}),
     ...values,
     ...(plain ? {} : { version: 1, createdAt: ctx.now, updatedAt: ctx.now, createdBy: ctx.actor.id }),
   };
@@ -216,10 +184,19 @@ async function update<R extends BaseRow>(ctx: Context, table: Table<R>, row: R, 
   return after;
 }
 
+function isUnchanged(table: Table, row: Row, patch: Row, name: string): boolean {
+  const field = table.fields[name];
+  if (!field || field.parts.secret || field.parts.lazy) return false;
+  const [before, after] = [row[name], patch[name]];
+  if (before instanceof Date && after !== null && after !== undefined)
+    return before.getTime() === new Date(after as string | Date).getTime();
+  return after === undefined || isDeepStrictEqual(before, after);
+}
+
 /** Changes fields of a locked row. A patch that changes nothing is no change. */
 export async function amend<R extends BaseRow>(ctx: Context, table: Table<R>, row: R, patch: ValuesFor<R>, verb = 'update'): Promise<R> {
   const names = Object.keys(patch);
-  if (names.length === 0) return row;
+  if (names.every((name) => isUnchanged(table as Table, row as R & Row, patch as Row, name))) return row;
   const after = await update(ctx, table, row, patch as Row);
   journal(ctx, table as Table, verb, after as R & Row, {
     before: auditable(table as Table, row as R & Row, names),

@@ -4045,12 +4045,23 @@ export const resources: Readonly<Record<string, Resource>> = {
     "name": "number",
     "kind": "text",
     "label": {
-     "zh": "订单号",
+     "zh": "培训订单编号",
      "en": "Number"
     },
     "required": true,
     "minLength": 1,
     "maxLength": 20
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
    },
    {
     "name": "enterpriseId",
@@ -4063,17 +4074,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minLength": 36,
     "maxLength": 36
-   },
-   {
-    "name": "title",
-    "kind": "text",
-    "label": {
-     "zh": "名称",
-     "en": "Title"
-    },
-    "required": true,
-    "minLength": 1,
-    "maxLength": 120
    },
    {
     "name": "occupationCode",
@@ -4148,6 +4148,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 10000
    },
    {
+    "name": "seatsAwarded",
+    "kind": "integer",
+    "label": {
+     "zh": "已选定人数",
+     "en": "Seats awarded"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 10000
+   },
+   {
     "name": "wageFromFen",
     "kind": "money",
     "label": {
@@ -4214,17 +4225,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 5000
    },
    {
-    "name": "budgetPerHeadFen",
-    "kind": "money",
-    "label": {
-     "zh": "人均预算",
-     "en": "Budget per head"
-    },
-    "required": true,
-    "minimum": 0,
-    "maximum": 1000000000000
-   },
-   {
     "name": "modules",
     "kind": "texts",
     "label": {
@@ -4236,15 +4236,15 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 80
    },
    {
-    "name": "seatsAwarded",
-    "kind": "integer",
+    "name": "budgetPerHeadFen",
+    "kind": "money",
     "label": {
-     "zh": "已选定人数",
-     "en": "Seats awarded"
+     "zh": "人均预算",
+     "en": "Budget per head"
     },
     "required": true,
     "minimum": 0,
-    "maximum": 10000
+    "maximum": 1000000000000
    },
    {
     "name": "note",
@@ -5147,6 +5147,18 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 4000
    },
    {
+    "name": "teachers",
+    "kind": "long-text",
+    "label": {
+     "zh": "师资",
+     "en": "Teachers"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
     "name": "pricePerHeadFen",
     "kind": "money",
     "label": {
@@ -5166,6 +5178,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "required": true,
     "minimum": 1,
+    "maximum": 10000
+   },
+   {
+    "name": "seatsPlanned",
+    "kind": "integer",
+    "label": {
+     "zh": "已开班人数",
+     "en": "Seats in classes"
+    },
+    "required": true,
+    "minimum": 0,
     "maximum": 10000
    },
    {
@@ -5189,29 +5212,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minLength": 10,
     "maxLength": 10
-   },
-   {
-    "name": "teachers",
-    "kind": "long-text",
-    "label": {
-     "zh": "师资",
-     "en": "Teachers"
-    },
-    "nullable": true,
-    "required": true,
-    "minLength": 1,
-    "maxLength": 500
-   },
-   {
-    "name": "seatsPlanned",
-    "kind": "integer",
-    "label": {
-     "zh": "已开班人数",
-     "en": "Seats in classes"
-    },
-    "required": true,
-    "minimum": 0,
-    "maximum": 10000
    },
    {
     "name": "version",
@@ -5659,12 +5659,23 @@ export const resources: Readonly<Record<string, Resource>> = {
     "name": "number",
     "kind": "text",
     "label": {
-     "zh": "班级编号",
+     "zh": "培训班编号",
      "en": "Number"
     },
     "required": true,
     "minLength": 1,
     "maxLength": 20
+   },
+   {
+    "name": "name",
+    "kind": "text",
+    "label": {
+     "zh": "班级名称",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
    },
    {
     "name": "kind",
@@ -5754,17 +5765,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
-    "name": "name",
-    "kind": "text",
-    "label": {
-     "zh": "班级名称",
-     "en": "Name"
-    },
-    "required": true,
-    "minLength": 1,
-    "maxLength": 120
-   },
-   {
     "name": "occupationCode",
     "kind": "occupation",
     "label": {
@@ -5837,6 +5837,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 2000
    },
    {
+    "name": "seatsTaken",
+    "kind": "integer",
+    "label": {
+     "zh": "已占名额",
+     "en": "Seats taken"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 2000
+   },
+   {
     "name": "enrollFromOn",
     "kind": "date",
     "label": {
@@ -5892,17 +5903,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 5000
    },
    {
-    "name": "pricePerHeadFen",
-    "kind": "money",
-    "label": {
-     "zh": "人均费用",
-     "en": "Price per head"
-    },
-    "required": true,
-    "minimum": 0,
-    "maximum": 1000000000000
-   },
-   {
     "name": "minimumShareBp",
     "kind": "share",
     "label": {
@@ -5912,6 +5912,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minimum": 0,
     "maximum": 10000
+   },
+   {
+    "name": "pricePerHeadFen",
+    "kind": "money",
+    "label": {
+     "zh": "人均费用",
+     "en": "Price per head"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
    },
    {
     "name": "location",
@@ -5924,17 +5935,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minLength": 1,
     "maxLength": 200
-   },
-   {
-    "name": "seatsTaken",
-    "kind": "integer",
-    "label": {
-     "zh": "已占名额",
-     "en": "Seats taken"
-    },
-    "required": true,
-    "minimum": 0,
-    "maximum": 2000
    },
    {
     "name": "version",
@@ -6752,17 +6752,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
-    "name": "personName",
-    "kind": "text",
-    "label": {
-     "zh": "姓名",
-     "en": "Name"
-    },
-    "required": true,
-    "minLength": 1,
-    "maxLength": 60
-   },
-   {
     "name": "orderId",
     "kind": "reference",
     "label": {
@@ -6799,6 +6788,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minLength": 36,
     "maxLength": 36
+   },
+   {
+    "name": "personName",
+    "kind": "text",
+    "label": {
+     "zh": "姓名",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
    },
    {
     "name": "queueNumber",
@@ -7274,8 +7274,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "required": true,
       "minLength": 1,
-      "maxLength": 60,
-      "pattern": "\\S"
+      "maxLength": 60
      }
     ],
     "guarded": true,
@@ -7299,6 +7298,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "permission": "training:act",
     "fields": [
      {
+      "name": "score",
+      "kind": "integer",
+      "label": {
+       "zh": "成绩",
+       "en": "Score"
+      },
+      "nullable": true,
+      "minimum": 0,
+      "maximum": 100
+     },
+     {
       "name": "reason",
       "kind": "long-text",
       "label": {
@@ -7308,16 +7318,6 @@ export const resources: Readonly<Record<string, Resource>> = {
       "required": true,
       "minLength": 2,
       "maxLength": 500
-     },
-     {
-      "name": "score",
-      "kind": "integer",
-      "label": {
-       "zh": "成绩",
-       "en": "Score"
-      },
-      "minimum": 0,
-      "maximum": 100
      }
     ],
     "guarded": true,
@@ -9766,7 +9766,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "endedOn",
       "kind": "date",
       "label": {
-       "zh": "终止日期",
+       "zh": "培养结束日期",
        "en": "Ended"
       },
       "required": true,
@@ -9877,7 +9877,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     "name": "number",
     "kind": "text",
     "label": {
-     "zh": "活动编号",
+     "zh": "招聘活动编号",
      "en": "Number"
     },
     "required": true,
@@ -10979,7 +10979,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     "name": "number",
     "kind": "text",
     "label": {
-     "zh": "岗位编号",
+     "zh": "招聘岗位编号",
      "en": "Number"
     },
     "required": true,

@@ -2026,6 +2026,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/job-fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public job fairs · 公开的招聘活动 */
+        get: operations["listPublicJobFairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/booths": {
         parameters: {
             query?: never;
@@ -2311,6 +2328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/job-postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public job postings · 公开的招聘岗位 */
+        get: operations["listPublicJobPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/job-applications": {
         parameters: {
             query?: never;
@@ -2477,40 +2511,6 @@ export interface paths {
          * @description From submitted, screened, interviewing, offered to withdrawn. By clerk, platform. Event: job-application.withdrawn
          */
         post: operations["withdrawJobApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/job-postings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Public job postings · 公开的招聘岗位 */
-        get: operations["listPublicJobPostings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/job-fairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Public job fairs · 公开的招聘活动 */
-        get: operations["listPublicJobFairs"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4270,23 +4270,32 @@ export interface components {
             /** Format: date */
             signedOn?: string;
         };
-        ApprenticeshipTermination: {
-            /** Format: date */
-            endedOn: string;
-            reason: string;
-        };
-        ApprenticeshipStart: {
+        ApprenticeshipActivate: {
             /**
              * Format: date
              * @description Started · 培养开始日期
              */
             startedOn: string;
         };
-        ApprenticeshipResult: {
+        ApprenticeshipPass: {
             /** @description Score · 考核成绩 */
             score: number;
             /** @description Assessor · 考评员 */
             assessor: string;
+        };
+        ApprenticeshipFail: {
+            /** @description Score · 考核成绩 */
+            score: number;
+            /** @description Assessor · 考评员 */
+            assessor: string;
+        };
+        ApprenticeshipTerminate: {
+            /**
+             * Format: date
+             * @description Ended · 培养结束日期
+             */
+            endedOn: string;
+            reason: string;
         };
         /** @description Apprenticeship · 学徒 */
         Apprenticeship: {
@@ -5075,6 +5084,27 @@ export interface components {
             data: components["schemas"]["Job"][];
             page: components["schemas"]["PageInfo"];
         };
+        JobApplicationInterview: {
+            /**
+             * Format: date-time
+             * @description Interview · 面试时间
+             */
+            interviewAt: string;
+        };
+        JobApplicationOffer: {
+            /**
+             * Format: int64
+             * @description Wage offered · 录用月薪
+             */
+            offeredWageFen: number;
+        };
+        JobApplicationHire: {
+            /**
+             * Format: date
+             * @description Starts work · 入职日期
+             */
+            startedOn: string;
+        };
         /** @description Job application · 岗位投递 */
         JobApplication: {
             /**
@@ -5185,27 +5215,6 @@ export interface components {
              */
             fairId?: string | null;
         };
-        JobInterview: {
-            /**
-             * Format: date-time
-             * @description Interview · 面试时间
-             */
-            interviewAt: string;
-        };
-        JobOffer: {
-            /**
-             * Format: int64
-             * @description Wage offered · 录用月薪
-             */
-            offeredWageFen: number;
-        };
-        JobHire: {
-            /**
-             * Format: date
-             * @description Starts work · 入职日期
-             */
-            startedOn: string;
-        };
         JobApplicationPage: {
             data: components["schemas"]["JobApplication"][];
             page: components["schemas"]["PageInfo"];
@@ -5302,7 +5311,7 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "published" | "live" | "ended" | "archived";
-            /** @description Number · 活动编号 */
+            /** @description Number · 招聘活动编号 */
             number: string;
             /**
              * @description Kind · 活动类型
@@ -5415,6 +5424,54 @@ export interface components {
             data: components["schemas"]["JobFair"][];
             page: components["schemas"]["PageInfo"];
         };
+        PublicJobFair: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Number · 招聘活动编号 */
+            number?: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status?: "draft" | "published" | "live" | "ended" | "archived";
+            /** @description Region · 行政区划 */
+            regionCode?: string;
+            /**
+             * @description Kind · 活动类型
+             * @enum {string}
+             */
+            kind?: "onsite" | "online" | "livestream" | "campus" | "outbound" | "air_lecture" | "study_tour_fair";
+            /** @description Title · 活动名称 */
+            title?: string;
+            /**
+             * Format: date-time
+             * @description Starts · 开始时间
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description Ends · 结束时间
+             */
+            endsAt?: string;
+            /** @description Place · 活动地点 */
+            place?: string | null;
+            /** @description Route · 活动路线 */
+            route?: string | null;
+            /** @description Description · 活动说明 */
+            description?: string | null;
+            /** @description Booths · 展位数 */
+            boothCapacity?: number;
+            /** @description Booths taken · 已定展位数 */
+            boothsTaken?: number;
+            organizationName?: string;
+        };
+        PublicJobFairPage: {
+            data: components["schemas"]["PublicJobFair"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description Job posting · 招聘岗位 */
         JobPosting: {
             /**
@@ -5429,7 +5486,7 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "submitted" | "published" | "paused" | "closed";
-            /** @description Number · 岗位编号 */
+            /** @description Number · 招聘岗位编号 */
             number: string;
             /**
              * Format: uuid
@@ -5600,7 +5657,7 @@ export interface components {
              * @description Id · 编号
              */
             id: string;
-            /** @description Number · 岗位编号 */
+            /** @description Number · 招聘岗位编号 */
             number?: string;
             /** @description Region · 行政区划 */
             regionCode?: string;
@@ -5610,8 +5667,6 @@ export interface components {
             occupationCode?: string;
             /** @description Openings · 招聘人数 */
             openings?: number;
-            /** @description Filled · 已录用人数 */
-            filled?: number;
             /**
              * Format: int64
              * @description Wage from · 月薪下限
@@ -5622,16 +5677,6 @@ export interface components {
              * @description Wage to · 月薪上限
              */
             wageToFen?: number;
-            /**
-             * @description Degree wanted · 学历要求
-             * @enum {string|null}
-             */
-            degree?: "secondary" | "vocational_secondary" | "associate" | "bachelor" | "master" | "doctor" | null;
-            /**
-             * @description Level wanted · 技能等级要求
-             * @enum {string|null}
-             */
-            level?: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician" | null;
             /** @description Place of work · 工作地点 */
             place?: string;
             /**
@@ -5644,67 +5689,29 @@ export interface components {
              * @description Valid until · 有效期至
              */
             validUntilOn?: string;
+            /**
+             * @description Degree wanted · 学历要求
+             * @enum {string|null}
+             */
+            degree?: "secondary" | "vocational_secondary" | "associate" | "bachelor" | "master" | "doctor" | null;
+            /**
+             * @description Level wanted · 技能等级要求
+             * @enum {string|null}
+             */
+            level?: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician" | null;
             /** @description Description · 岗位职责与要求 */
             description?: string | null;
+            /** @description Filled · 已录用人数 */
+            filled?: number;
             /**
              * Format: date-time
              * @description Created · 创建时间
              */
             createdAt?: string;
-            /** @description Organization · 单位名称 */
             organizationName?: string;
         };
         PublicJobPostingPage: {
             data: components["schemas"]["PublicJobPosting"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PublicJobFair: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Number · 活动编号 */
-            number?: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status?: "draft" | "published" | "live" | "ended" | "archived";
-            /** @description Region · 行政区划 */
-            regionCode?: string;
-            /**
-             * @description Kind · 活动类型
-             * @enum {string}
-             */
-            kind?: "onsite" | "online" | "livestream" | "campus" | "outbound" | "air_lecture" | "study_tour_fair";
-            /** @description Title · 活动名称 */
-            title?: string;
-            /**
-             * Format: date-time
-             * @description Starts · 开始时间
-             */
-            startsAt?: string;
-            /**
-             * Format: date-time
-             * @description Ends · 结束时间
-             */
-            endsAt?: string;
-            /** @description Place · 活动地点 */
-            place?: string | null;
-            /** @description Route · 活动路线 */
-            route?: string | null;
-            /** @description Description · 活动说明 */
-            description?: string | null;
-            /** @description Booths · 展位数 */
-            boothCapacity?: number;
-            /** @description Booths taken · 已定展位数 */
-            boothsTaken?: number;
-            /** @description Organization · 单位名称 */
-            organizationName?: string;
-        };
-        PublicJobFairPage: {
-            data: components["schemas"]["PublicJobFair"][];
             page: components["schemas"]["PageInfo"];
         };
         NewSubsidyApplication: {
@@ -6479,8 +6486,10 @@ export interface components {
              * @enum {string}
              */
             status: "planned" | "enrolling" | "running" | "assessing" | "closed" | "canceled";
-            /** @description Number · 班级编号 */
+            /** @description Number · 培训班编号 */
             number: string;
+            /** @description Name · 班级名称 */
+            name: string;
             /**
              * @description Kind · 类别
              * @enum {string}
@@ -6506,8 +6515,6 @@ export interface components {
              * @description Enterprise · 用人企业
              */
             enterpriseId: string | null;
-            /** @description Name · 班级名称 */
-            name: string;
             /** @description Occupation · 职业（工种） */
             occupationCode: string;
             /**
@@ -6517,6 +6524,8 @@ export interface components {
             level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
             /** @description Seats · 名额 */
             seats: number;
+            /** @description Seats taken · 已占名额 */
+            seatsTaken: number;
             /**
              * Format: date
              * @description Enrollment from · 报名开始
@@ -6539,17 +6548,15 @@ export interface components {
             endOn: string;
             /** @description Hours · 课时 */
             hours: number;
+            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
+            minimumShareBp: number;
             /**
              * Format: int64
              * @description Price per head · 人均费用
              */
             pricePerHeadFen: number;
-            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
-            minimumShareBp: number;
             /** @description Place · 地点 */
             location: string | null;
-            /** @description Seats taken · 已占名额 */
-            seatsTaken: number;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -6671,23 +6678,27 @@ export interface components {
             data: components["schemas"]["TrainingClass"][];
             page: components["schemas"]["PageInfo"];
         };
-        Completion: {
-            hoursAttended: number;
-        };
-        AssessmentResult: {
-            score: number;
-            assessor: string;
-        };
-        AssessmentFailure: {
-            reason: string;
-            score?: number;
-        };
         Placement: {
             /** Format: date */
             startedOn: string;
             monthlyWageFen?: number;
             /** Format: uuid */
             organizationId?: string;
+        };
+        EnrollmentComplete: {
+            /** @description Hours attended · 出勤课时 */
+            hoursAttended: number;
+        };
+        EnrollmentPass: {
+            /** @description Score · 成绩 */
+            score: number;
+            /** @description Assessor · 考评员 */
+            assessor: string;
+        };
+        EnrollmentFail: {
+            /** @description Score · 成绩 */
+            score?: number | null;
+            reason: string;
         };
         /** @description Enrollment · 学员报名 */
         Enrollment: {
@@ -6713,8 +6724,6 @@ export interface components {
              * @description Person · 学员
              */
             personId: string;
-            /** @description Name · 姓名 */
-            personName: string;
             /**
              * Format: uuid
              * @description Order · 订单
@@ -6730,6 +6739,8 @@ export interface components {
              * @description Enterprise · 用人企业
              */
             enterpriseId: string | null;
+            /** @description Name · 姓名 */
+            personName: string;
             /**
              * Format: int64
              * @description Order of arrival · 报名顺序
@@ -6836,6 +6847,19 @@ export interface components {
             data: components["schemas"]["Enrollment"][];
             page: components["schemas"]["PageInfo"];
         };
+        TrainingOrderFunnel: {
+            ordered: number;
+            proposed: number;
+            awarded: number;
+            enrolled: number;
+            completed: number;
+            passed: number;
+            placed: number;
+            retained3: number;
+            retained6: number;
+            retained12: number;
+            committed: number;
+        };
         /** @description Training order · 培训订单 */
         TrainingOrder: {
             /**
@@ -6850,15 +6874,15 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "submitted" | "open" | "awarded" | "delivering" | "closed" | "rejected" | "canceled";
-            /** @description Number · 订单号 */
+            /** @description Number · 培训订单编号 */
             number: string;
+            /** @description Title · 名称 */
+            title: string;
             /**
              * Format: uuid
              * @description Enterprise · 用人企业
              */
             enterpriseId: string;
-            /** @description Title · 名称 */
-            title: string;
             /** @description Occupation · 职业（工种） */
             occupationCode: string;
             /**
@@ -6868,6 +6892,8 @@ export interface components {
             level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
             /** @description Headcount · 需求人数 */
             headcount: number;
+            /** @description Seats awarded · 已选定人数 */
+            seatsAwarded: number;
             /**
              * Format: int64
              * @description Wage from · 月工资下限
@@ -6892,15 +6918,13 @@ export interface components {
             startToOn: string;
             /** @description Hours · 培训课时 */
             requiredHours: number;
+            /** @description Modules · 培训模块 */
+            modules: string[];
             /**
              * Format: int64
              * @description Budget per head · 人均预算
              */
             budgetPerHeadFen: number;
-            /** @description Modules · 培训模块 */
-            modules: string[];
-            /** @description Seats awarded · 已选定人数 */
-            seatsAwarded: number;
             /** @description Note · 说明 */
             note: string | null;
             /** @description Why returned · 退回理由 */
@@ -7023,19 +7047,6 @@ export interface components {
             /** @description Note · 说明 */
             note?: string | null;
         };
-        TrainingOrderFunnel: {
-            ordered: number;
-            proposed: number;
-            awarded: number;
-            enrolled: number;
-            completed: number;
-            passed: number;
-            placed: number;
-            retained3: number;
-            retained6: number;
-            retained12: number;
-            committed: number;
-        };
         TrainingOrderPage: {
             data: components["schemas"]["TrainingOrder"][];
             page: components["schemas"]["PageInfo"];
@@ -7071,6 +7082,8 @@ export interface components {
             enterpriseId: string;
             /** @description Plan · 培训方案 */
             plan: string;
+            /** @description Teachers · 师资 */
+            teachers: string | null;
             /**
              * Format: int64
              * @description Price per head · 人均价格
@@ -7078,6 +7091,8 @@ export interface components {
             pricePerHeadFen: number;
             /** @description Seats · 可培训人数 */
             seats: number;
+            /** @description Seats in classes · 已开班人数 */
+            seatsPlanned: number;
             /**
              * Format: date
              * @description Starts · 开班日期
@@ -7088,10 +7103,6 @@ export interface components {
              * @description Ends · 结业日期
              */
             endOn: string;
-            /** @description Teachers · 师资 */
-            teachers: string | null;
-            /** @description Seats in classes · 已开班人数 */
-            seatsPlanned: number;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -16801,7 +16812,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Completion"];
+                "application/json": components["schemas"]["EnrollmentComplete"];
             };
         };
         responses: {
@@ -16941,7 +16952,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssessmentResult"];
+                "application/json": components["schemas"]["EnrollmentPass"];
             };
         };
         responses: {
@@ -17081,7 +17092,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssessmentFailure"];
+                "application/json": components["schemas"]["EnrollmentFail"];
             };
         };
         responses: {
@@ -20198,7 +20209,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApprenticeshipStart"];
+                "application/json": components["schemas"]["ApprenticeshipActivate"];
             };
         };
         responses: {
@@ -20614,7 +20625,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApprenticeshipResult"];
+                "application/json": components["schemas"]["ApprenticeshipPass"];
             };
         };
         responses: {
@@ -20754,7 +20765,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApprenticeshipResult"];
+                "application/json": components["schemas"]["ApprenticeshipFail"];
             };
         };
         responses: {
@@ -21030,7 +21041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApprenticeshipTermination"];
+                "application/json": components["schemas"]["ApprenticeshipTerminate"];
             };
         };
         responses: {
@@ -22213,6 +22224,70 @@ export interface operations {
             };
             /** @description If-Match is missing · 缺少 If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicJobFairs: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "startsAt" | "-startsAt";
+                /** @description Looks into title */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Kind · 活动类型: onsite, online, livestream, campus, outbound, air_lecture, study_tour_fair (several with commas) */
+                kind?: string;
+                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
+                startsFrom?: string;
+                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
+                startsTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicJobFairPage"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24426,6 +24501,76 @@ export interface operations {
             };
         };
     };
+    listPublicJobPostings: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "wageFromFen" | "-wageFromFen";
+                /** @description Looks into title */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Occupation · 职业（工种） */
+                occupationCode?: string;
+                /** @description Degree wanted · 学历要求: secondary, vocational_secondary, associate, bachelor, master, doctor (several with commas) */
+                degree?: string;
+                /** @description Level wanted · 技能等级要求: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
+                level?: string;
+                /** @description Contract term · 劳动合同期限: fixed, open_ended, task (several with commas) */
+                term?: string;
+                /** @description Wage from · 月薪下限 (inclusive) */
+                wageFromFenFrom?: number;
+                /** @description Wage from · 月薪下限 (inclusive) */
+                wageFromFenTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicJobPostingPage"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobApplications: {
         parameters: {
             query?: {
@@ -24988,7 +25133,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobInterview"];
+                "application/json": components["schemas"]["JobApplicationInterview"];
             };
         };
         responses: {
@@ -25128,7 +25273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobOffer"];
+                "application/json": components["schemas"]["JobApplicationOffer"];
             };
         };
         responses: {
@@ -25268,7 +25413,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobHire"];
+                "application/json": components["schemas"]["JobApplicationHire"];
             };
         };
         responses: {
@@ -25644,140 +25789,6 @@ export interface operations {
             };
             /** @description If-Match is missing · 缺少 If-Match */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublicJobPostings: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "wageFromFen" | "-wageFromFen";
-                /** @description Looks into title */
-                q?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Occupation · 职业（工种） */
-                occupationCode?: string;
-                /** @description Degree wanted · 学历要求: secondary, vocational_secondary, associate, bachelor, master, doctor (several with commas) */
-                degree?: string;
-                /** @description Level wanted · 技能等级要求: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
-                level?: string;
-                /** @description Contract term · 劳动合同期限: fixed, open_ended, task (several with commas) */
-                term?: string;
-                /** @description Wage from · 月薪下限 (inclusive) */
-                wageFromFenFrom?: number;
-                /** @description Wage from · 月薪下限 (inclusive) */
-                wageFromFenTo?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicJobPostingPage"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublicJobFairs: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "startsAt" | "-startsAt";
-                /** @description Looks into title */
-                q?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Kind · 活动类型: onsite, online, livestream, campus, outbound, air_lecture, study_tour_fair (several with commas) */
-                kind?: string;
-                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
-                startsFrom?: string;
-                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
-                startsTo?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicJobFairPage"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { conflict, fieldError, forbidden, invalid, notFound } from '../../kernel/errors.ts';
+import { giveBack, take } from '../../platform/counters.ts';
 import { type Context, find, type ValuesFor } from '../../platform/records.ts';
-import { employ, nameOfPerson } from '../directory/index.ts';
+import { employ } from '../directory/index.ts';
 import { issueCertificate } from '../evaluation/index.ts';
 import type { ApprenticeshipRow } from './apprenticeship.table.ts';
 import { releaseMentors, takeMentors } from './mentor.commands.ts';
@@ -19,22 +20,9 @@ async function programOf(ctx: Context, id: string, states: readonly string[]): P
   });
 }
 
-function refuseFuture(ctx: Context, pointer: string, on: string): void {
-  if (on > ctx.today) throw invalid(fieldError(pointer, 'future-date', '不能晚于今天', 'must not be after today'));
-}
-
-export async function createApprenticeship(ctx: Context, given: Values & { programId: string }): Promise<Values> {
-  const program = await programOf(ctx, given.programId, ['draft', 'submitted', 'filed', 'running']);
-  const { enterpriseId, providerId, occupationCode, level, regionCode } = program;
-  return {
-    ...given,
-    enterpriseId,
-    providerId,
-    occupationCode,
-    level,
-    regionCode,
-    personName: await nameOfPerson(ctx, String(given.personId)),
-  };
+export async function createApprenticeship(ctx: Context, given: Values): Promise<Values> {
+  await programOf(ctx, String(given.programId), ['draft', 'submitted', 'filed', 'running']);
+  return given;
 }
 
 /** What one party has signed stays as it was signed. */
@@ -58,7 +46,7 @@ export async function signAgreement(
   if (ctx.actor.organizationId && organizations[party] !== ctx.actor.organizationId) {
     throw forbidden('not-your-signature', '只能为本单位签订', 'You may sign for your own organization only');
   }
-  refuseFuture(ctx, '/signedOn', signedOn);
+  if (signedOn > ctx.today) throw invalid(fieldError('/signedOn', 'future-date', '不能晚于今天', 'must not be after today'));
   const before = row[signatures[party]];
   if (before)
     throw conflict('already-signed', `该方已于 ${before} 签订`, `This party signed on ${before}`, { extra: { signedOn: before } });
@@ -70,66 +58,45 @@ export async function signAgreement(
 /** Takes a place of the program and of both mentors: the one place where these numbers grow. */
 export async function fileApprenticeship(ctx: Context, row: ApprenticeshipRow): Promise<Values> {
   const states = ['filed', 'running'];
-  const [program] = await ctx.tx.rows<{ limit: number }>(
-    `UPDATE apprenticeship_programs SET apprentices_filed = apprentices_filed + 1, version = version + 1, updated_at = $2
-     WHERE id = $1 AND status = ANY($3) AND apprentices_filed < headcount RETURNING apprentices_per_mentor AS limit`,
-    [row.programId, ctx.now, states],
-  );
+  const program = await take(ctx, programTable, row.programId, { counter: 'apprenticesFiled', limit: 'headcount', states });
   if (!program) {
     const { headcount } = await programOf(ctx, row.programId, states);
     throw conflict('headcount-exceeded', `学徒班计划的 ${headcount} 人已满`, `The program's ${headcount} places are taken`, {
       extra: { headcount },
     });
   }
-  await takeMentors(ctx, row, program.limit);
+  await takeMentors(ctx, row, program.apprenticesPerMentor);
   return { filedOn: ctx.today };
 }
 
 /** Training begins, and with it the employment. */
 export async function activateApprenticeship(ctx: Context, row: ApprenticeshipRow, { startedOn }: { startedOn: string }): Promise<Values> {
-  refuseFuture(ctx, '/startedOn', startedOn);
   await programOf(ctx, row.programId, ['running']);
   const { personId, enterpriseId: organizationId, monthlyWageFen, regionCode, id: sourceId } = row;
   const source = 'apprenticeship' as const;
   const employment = await employ(ctx, { personId, organizationId, startedOn, monthlyWageFen, source, sourceId, regionCode });
-  return { startedOn, employmentId: employment.id };
-}
-
-interface Assessment {
-  readonly score: number;
-  readonly assessor: string;
+  return { employmentId: employment.id };
 }
 
 /** Training is over: the mentors are free for others. */
-export async function failApprenticeship(ctx: Context, row: ApprenticeshipRow, { score, assessor }: Assessment): Promise<Values> {
+export async function failApprenticeship(ctx: Context, row: ApprenticeshipRow): Promise<Values> {
   await releaseMentors(ctx, row);
-  return { score, assessor, assessedOn: ctx.today };
+  return { assessedOn: ctx.today };
 }
 
 /** A pass also issues the certificate. */
-export async function passApprenticeship(ctx: Context, row: ApprenticeshipRow, given: Assessment): Promise<Values> {
+export async function passApprenticeship(ctx: Context, row: ApprenticeshipRow): Promise<Values> {
   const { personId, providerId: issuerId, occupationCode, level, regionCode, id: sourceId } = row;
   const origin = { source: 'assessment' as const, sourceId, issuedOn: ctx.today };
   const certificate = await issueCertificate(ctx, { personId, issuerId, occupationCode, level, regionCode, ...origin });
-  return { ...(await failApprenticeship(ctx, row, given)), certificateId: certificate.id };
+  return { ...(await failApprenticeship(ctx, row)), certificateId: certificate.id };
 }
 
 /**
  * Ends an apprenticeship early. Who was filed frees the mentors; the place in the program is free again only if
  * training has not begun: nobody can catch up.
  */
-export async function terminateApprenticeship(
-  ctx: Context,
-  row: ApprenticeshipRow,
-  { endedOn, reason }: { endedOn: string; reason: string },
-): Promise<Values> {
-  refuseFuture(ctx, '/endedOn', endedOn);
-  if (row.status === 'filed') {
-    await ctx.tx.rows(
-      'UPDATE apprenticeship_programs SET apprentices_filed = apprentices_filed - 1, version = version + 1, updated_at = $2 WHERE id = $1',
-      [row.programId, ctx.now],
-    );
-  }
+export async function terminateApprenticeship(ctx: Context, row: ApprenticeshipRow): Promise<void> {
+  if (row.status === 'filed') await giveBack(ctx, programTable, row.programId, 'apprenticesFiled');
   if (row.filedOn) await releaseMentors(ctx, row);
-  return { endedOn, endReason: reason };
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { action, resource } from '../../platform/http/resource.ts';
-import { body, patchBody, Reason, shape, view } from '../../platform/http/schemas.ts';
+import { shape } from '../../platform/http/schemas.ts';
 import {
   activateApprenticeship,
   changeApprenticeship,
@@ -35,17 +35,9 @@ const Signature = shape(
     signedOn: Type.Optional(day('签订日期', 'Signed')),
   }),
 );
-const Termination = shape(
-  'ApprenticeshipTermination',
-  Type.Object({ endedOn: day('终止日期', 'Ended'), reason: Type.Unsafe<string>((Reason.schema.properties as { reason: object }).reason) }),
-);
-const Start = body(apprenticeshipTable, 'ApprenticeshipStart', { required: ['startedOn'] });
-const Result = body(apprenticeshipTable, 'ApprenticeshipResult', { required: ['score', 'assessor'] });
-
 export const apprenticeships = resource({
   table: apprenticeshipTable,
   path: 'apprenticeships',
-  view: view(apprenticeshipTable, 'Apprenticeship', 'all'),
   list: {
     filters: [
       'status',
@@ -63,25 +55,16 @@ export const apprenticeships = resource({
     sorts: ['createdAt', 'personName'],
     defaultSort: '-createdAt',
   },
-  create: {
-    by: makers,
-    body: body(apprenticeshipTable, 'NewApprenticeship', { required: ['programId', 'personId', ...terms], optional: ['monthlyWageFen'] }),
-    run: createApprenticeship,
-  },
-  patch: {
-    by: makers,
-    in: ['draft'],
-    body: patchBody(apprenticeshipTable, 'ApprenticeshipPatch', [...terms, 'monthlyWageFen']),
-    run: changeApprenticeship,
-  },
+  create: { by: makers, required: ['programId', 'personId', ...terms], optional: ['monthlyWageFen'], run: createApprenticeship },
+  patch: { by: makers, in: ['draft'], fields: [...terms, 'monthlyWageFen'], run: changeApprenticeship },
   actions: {
     sign: action(Signature, signAgreement),
     file: { run: fileApprenticeship },
-    activate: action(Start, activateApprenticeship),
-    pause: action(Reason, async () => undefined),
-    pass: action(Result, passApprenticeship),
-    fail: action(Result, failApprenticeship),
+    activate: { takes: ['startedOn'], run: activateApprenticeship },
+    pause: { reason: 'audited' },
+    pass: { takes: ['score', 'assessor'], run: passApprenticeship },
+    fail: { takes: ['score', 'assessor'], run: failApprenticeship },
     complete: { run: async (ctx) => ({ endedOn: ctx.today }) },
-    terminate: action(Termination, terminateApprenticeship),
+    terminate: { takes: ['endedOn'], reason: 'endReason', run: terminateApprenticeship },
   },
 });

@@ -12,6 +12,16 @@ export const apprenticeshipTable = table({
   place: 'region',
   lifecycle: apprenticeshipLifecycle,
   parties: { enterprise: 'enterpriseId', provider: 'providerId' },
+  copies: {
+    programId: {
+      enterpriseId: 'enterpriseId',
+      providerId: 'providerId',
+      occupationCode: 'occupationCode',
+      level: 'level',
+      regionCode: 'regionCode',
+    },
+    personId: { personName: 'realName' },
+  },
   fields: {
     programId: reference('apprenticeship_programs').label('学徒班', 'Program'),
     personId: reference('people').label('学徒', 'Person'),
@@ -35,38 +45,39 @@ export const apprenticeshipTable = table({
     enterpriseSignedOn: date().nullable().label('企业签订日期', 'Signed by the enterprise'),
     providerSignedOn: date().nullable().label('培训机构签订日期', 'Signed by the provider'),
     filedOn: date().nullable().label('备案日期', 'Filed'),
-    startedOn: date().nullable().label('培养开始日期', 'Started'),
+    startedOn: date().past().nullable().label('培养开始日期', 'Started'),
     employmentId: reference('employments').nullable().label('就业记录', 'Employment'),
     score: integer(0, 100).nullable().label('考核成绩', 'Score'),
     assessor: text(60).nullable().label('考评员', 'Assessor'),
     assessedOn: date().nullable().label('考核日期', 'Assessed'),
     certificateId: reference('certificates').nullable().label('证书', 'Certificate'),
-    endedOn: date().nullable().label('培养结束日期', 'Ended'),
+    endedOn: date().past().nullable().label('培养结束日期', 'Ended'),
     endReason: text(500).nullable().label('终止理由', 'Why terminated'),
   },
   checks: {
     signatures:
       "status IN ('draft', 'terminated') OR (apprentice_signed_on IS NOT NULL AND enterprise_signed_on IS NOT NULL AND provider_signed_on IS NOT NULL)",
-    period: 'ended_on IS NULL OR started_on IS NULL OR started_on <= ended_on',
+    period: {
+      holds: 'ended_on IS NULL OR started_on IS NULL OR started_on <= ended_on',
+      code: 'period',
+      pointer: '/endedOn',
+      message: label('结束日期不能早于培养开始日期', 'It cannot end before it started'),
+    },
   },
-  uniques: { live: { columns: ['personId'], where: `status IN (${live.map((state) => `'${state}'`).join(', ')})` } },
+  uniques: {
+    live: {
+      columns: ['personId'],
+      where: `status IN (${live.map((state) => `'${state}'`).join(', ')})`,
+      code: 'already-an-apprentice',
+      pointer: '/personId',
+      message: label('该人员已是在培学徒', 'The person has another live apprenticeship'),
+    },
+  },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
     program: { columns: ['programId', 'status'] },
     enterprise: { columns: ['enterpriseId'] },
     provider: { columns: ['providerId'] },
-  },
-  refusals: {
-    uq_apprenticeships_live: {
-      code: 'already-an-apprentice',
-      pointer: '/personId',
-      message: label('该人员已是在培学徒', 'The person has another live apprenticeship'),
-    },
-    ck_apprenticeships_period: {
-      code: 'period',
-      pointer: '/endedOn',
-      message: label('结束日期不能早于培养开始日期', 'It cannot end before it started'),
-    },
   },
 });
 export type ApprenticeshipRow = RowOf<typeof apprenticeshipTable>;

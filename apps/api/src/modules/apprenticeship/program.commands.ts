@@ -1,19 +1,7 @@
 import { conflict } from '../../kernel/errors.ts';
-import { type Context, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
-import { checkOccupation, checkRegion } from '../directory/index.ts';
+import { type Context, moveAll } from '../../platform/records.ts';
 import { apprenticeshipTable } from './apprenticeship.table.ts';
 import type { ProgramRow } from './program.table.ts';
-
-export async function createProgram(ctx: Context, given: ValuesFor<ProgramRow>): Promise<ValuesFor<ProgramRow>> {
-  checkRegion('/regionCode', given.regionCode);
-  checkOccupation('/occupationCode', given.occupationCode);
-  return { ...given, number: await nextNumber(ctx, 'XT') };
-}
-
-export async function changeProgram(_ctx: Context, _row: ProgramRow, patch: ValuesFor<ProgramRow>): Promise<ValuesFor<ProgramRow>> {
-  checkOccupation('/occupationCode', patch.occupationCode);
-  return patch;
-}
 
 /** A program ends only when nobody in it is in training any more; agreements that were never filed end with it. */
 export async function endProgram(ctx: Context, program: ProgramRow): Promise<void> {

@@ -11,12 +11,12 @@ export const programTable = table({
   module: 'apprenticeship',
   place: 'region',
   lifecycle: programLifecycle,
+  numbered: 'XT',
   parties: { enterprise: 'enterpriseId', provider: 'providerId' },
   fields: {
-    number: text(20).label('学徒班编号', 'Number'),
     name: text(120).label('学徒班名称', 'Name'),
-    enterpriseId: reference('organizations').label('培养企业', 'Enterprise'),
-    providerId: reference('organizations').label('培训机构', 'Provider'),
+    enterpriseId: reference('organizations', 'enterprise').label('培养企业', 'Enterprise'),
+    providerId: reference('organizations', 'training_provider', 'college').label('培训机构', 'Provider'),
     occupationCode: occupationField(),
     level: skillLevelField(),
     termMonths: integer(1, 60).label('培养期限（月）', 'Term in months'),
@@ -32,24 +32,24 @@ export const programTable = table({
     agreementText: text(4_000).nullable().label('校企合作协议内容', 'Agreement text'),
     returnedReason: text(500).nullable().label('退回理由', 'Why returned'),
   },
-  checks: { headcount: 'apprentices_filed <= headcount', period: 'start_on <= end_on' },
-  uniques: { number: { columns: ['number'] } },
-  indices: {
-    place: { columns: ['regionCode', 'status', 'createdAt'] },
-    enterprise: { columns: ['enterpriseId'] },
-    provider: { columns: ['providerId'] },
-  },
-  refusals: {
-    ck_apprenticeship_programs_headcount: {
+  checks: {
+    headcount: {
+      holds: 'apprentices_filed <= headcount',
       code: 'headcount-exceeded',
       pointer: '/headcount',
       message: label('备案人数不能超过计划培养人数', 'More apprentices would be filed than the program plans'),
     },
-    ck_apprenticeship_programs_period: {
+    period: {
+      holds: 'start_on <= end_on',
       code: 'period',
       pointer: '/endOn',
       message: label('结业日期不能早于开班日期', 'The program ends before it starts'),
     },
+  },
+  indices: {
+    place: { columns: ['regionCode', 'status', 'createdAt'] },
+    enterprise: { columns: ['enterpriseId'] },
+    provider: { columns: ['providerId'] },
   },
 });
 export type ProgramRow = RowOf<typeof programTable>;

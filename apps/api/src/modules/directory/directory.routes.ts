@@ -2,16 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../../platform/http/access.ts';
 import { idempotencyHeader, problemResponses, send } from '../../platform/http/answers.ts';
 import { presenter } from '../../platform/http/present.ts';
-import { action, resource } from '../../platform/http/resource.ts';
-import { body, idParams, patchBody, Reason, view } from '../../platform/http/schemas.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { body, idParams, patchBody, view } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
 import { codeRoutes } from './code.routes.ts';
 import { employmentTable } from './employment.table.ts';
-import { changeOrganization, createOrganization } from './organization.commands.ts';
+import { createOrganization } from './organization.commands.ts';
 import { NewOrganization, OrganizationPatch, OrganizationView } from './organization.schemas.ts';
 import { organizationTable } from './organization.table.ts';
-import { changePerson, findPersonByNationalId, registerPerson, revealPerson } from './person.commands.ts';
+import { findPersonByNationalId, registerPerson, revealPerson } from './person.commands.ts';
 import { NewPerson, PersonPatch, PersonSearch, PersonView, Reveal, Revealed } from './person.schemas.ts';
 import { personTable } from './person.table.ts';
 
@@ -26,8 +26,8 @@ export const organizations = resource({
     defaultSort: '-createdAt',
   },
   create: { by: ['clerk', 'admin', 'platform'], body: NewOrganization, run: createOrganization },
-  patch: { by: ['clerk', 'admin', 'platform', 'self'], body: OrganizationPatch, run: changeOrganization },
-  actions: { suspend: action(Reason, async () => undefined) },
+  patch: { by: ['clerk', 'admin', 'platform', 'self'], body: OrganizationPatch },
+  actions: { suspend: { reason: 'audited' } },
 });
 
 export const people = resource({
@@ -41,7 +41,7 @@ export const people = resource({
     defaultSort: '-createdAt',
   },
   create: { by: ['clerk', 'platform', 'registrar'], body: NewPerson, run: registerPerson },
-  patch: { by: ['clerk', 'platform', 'registrar'], body: PersonPatch, run: changePerson },
+  patch: { by: ['clerk', 'platform', 'registrar'], body: PersonPatch },
 });
 
 const employmentOptional = ['endedOn', 'insuredMonths', 'monthlyWageFen'] as const;

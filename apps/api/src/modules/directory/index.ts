@@ -1,4 +1,3 @@
-import { notFound } from '../../kernel/errors.ts';
 import { text } from '../../kernel/text.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { type Context, insert, type ValuesFor } from '../../platform/records.ts';
@@ -8,14 +7,7 @@ import { type EmploymentRow, employmentTable } from './employment.table.ts';
 export { type EmploymentRow, employmentTable } from './employment.table.ts';
 export { organizationTable } from './organization.table.ts';
 export { degreeField, occupationField, personTable, skillLevelField } from './person.table.ts';
-export { checkOccupation, checkRegion } from './rules/codes.ts';
-
-/** The name that records about a person carry beside the reference. */
-export async function nameOfPerson(ctx: Context, id: string): Promise<string> {
-  const [person] = await ctx.tx.rows<{ name: string }>('SELECT real_name AS name FROM people WHERE id = $1', [id]);
-  if (!person) throw notFound();
-  return person.name;
-}
+export { checkRegion } from './rules/codes.ts';
 
 /** The employment that a placement, an apprenticeship or a hire brings about; one for each source record. */
 export function employ(ctx: Context, values: ValuesFor<EmploymentRow>): Promise<EmploymentRow> {

@@ -2,21 +2,10 @@ import { checkCreditCode } from '@rongcai/codes';
 import { fieldError, invalid } from '../../kernel/errors.ts';
 import type { Context, ValuesFor } from '../../platform/records.ts';
 import type { OrganizationRow } from './organization.table.ts';
-import { checkRegion } from './rules/codes.ts';
 
 /** Refuses a code that GB 32100 refuses, naming the check that failed. */
 export async function createOrganization(_ctx: Context, given: ValuesFor<OrganizationRow>): Promise<ValuesFor<OrganizationRow>> {
-  checkRegion('/regionCode', given.regionCode);
   const checked = checkCreditCode(given.uscc ?? '');
   if (!checked.ok) throw invalid(fieldError('/uscc', checked.code, checked.zh, checked.en));
   return { ...given, uscc: checked.value };
-}
-
-export async function changeOrganization(
-  _ctx: Context,
-  _row: OrganizationRow,
-  patch: ValuesFor<OrganizationRow>,
-): Promise<ValuesFor<OrganizationRow>> {
-  checkRegion('/regionCode', patch.regionCode);
-  return patch;
 }

@@ -40,14 +40,14 @@ export const organizationTable = table({
     bankAccountIndex: blindIndex().nullable(),
     address: text(200).nullable().label('地址', 'Address'),
   },
-  uniques: { uscc: { columns: ['uscc'] } },
-  indices: { place: { columns: ['regionCode', 'kind', 'createdAt'] } },
-  refusals: {
-    uq_organizations_uscc: {
+  uniques: {
+    uscc: {
+      columns: ['uscc'],
       code: 'duplicate-credit-code',
       pointer: '/uscc',
       message: label('该统一社会信用代码已登记', 'This credit code is registered already'),
     },
   },
+  indices: { place: { columns: ['regionCode', 'kind', 'createdAt'] } },
 });
 export type OrganizationRow = RowOf<typeof organizationTable>;

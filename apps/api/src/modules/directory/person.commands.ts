@@ -4,32 +4,15 @@ import { type Context, lock, type ValuesFor } from '../../platform/records.ts';
 import { scopeCondition, Values } from '../../platform/security/scope.ts';
 import type { NewPerson } from './person.schemas.ts';
 import { type PersonRow, personTable } from './person.table.ts';
-import { checkOccupation, checkRegion } from './rules/codes.ts';
 
 /** Registers a person. The same national id is refused; a likely duplicate is refused until it is confirmed as another person. */
 export async function registerPerson(ctx: Context, given: NewPerson): Promise<ValuesFor<PersonRow>> {
   const { confirmDistinct, ...fields } = given;
   const checked = checkNationalId(given.nationalId);
   if (!checked.ok) throw invalid(fieldError('/nationalId', checked.code, checked.zh, checked.en));
-  checkCodes(fields);
   const person = { ...fields, nationalId: checked.value, birthDate: checked.birthDate, sex: checked.sex };
   if (!confirmDistinct) await refuseLikelyDuplicate(ctx, person);
   return { ...person, registeredById: given.registeredById ?? ctx.actor.organizationId };
-}
-
-export async function changePerson(_ctx: Context, _row: PersonRow, patch: ValuesFor<PersonRow>): Promise<ValuesFor<PersonRow>> {
-  checkCodes(patch);
-  return patch;
-}
-
-function checkCodes(values: {
-  regionCode?: string | undefined;
-  homeRegionCode?: string | null | undefined;
-  occupationCode?: string | null | undefined;
-}): void {
-  checkRegion('/regionCode', values.regionCode);
-  checkRegion('/homeRegionCode', values.homeRegionCode);
-  checkOccupation('/occupationCode', values.occupationCode);
 }
 
 /** The same phone, or the same name and birthday, among the people that the caller can see. */

@@ -1,4 +1,4 @@
-import { allDegrees, allSkillLevels, type Degree, type SkillLevel } from '@rongcai/codes';
+import { allDegrees, allSkillLevels, type Degree, findOccupation, type SkillLevel } from '@rongcai/codes';
 import { text as label, type Text } from '../../kernel/text.ts';
 import { blindIndex, code, date, oneOf, reference, region, secret, text, texts } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
@@ -9,7 +9,14 @@ const titled = <K extends string>(titles: readonly { code: K; zh: string; en: st
 const degreeLabels = titled<Degree>(allDegrees());
 const skillLevelLabels = titled<SkillLevel>(allSkillLevels());
 
-export const occupationField = () => code(20, '^[0-9A-Z-]{3,20}$').label('职业（工种）', 'Occupation');
+export const occupationField = () =>
+  code(20, '^[0-9A-Z-]{3,20}$')
+    .known({
+      code: 'unknown-occupation',
+      of: label('职业（工种）', 'occupation in the national classification'),
+      has: (value) => findOccupation(value) !== undefined,
+    })
+    .label('职业（工种）', 'Occupation');
 export const skillLevelField = () => oneOf(skillLevelLabels).label('技能等级', 'Skill level');
 export const degreeField = () => oneOf(degreeLabels).label('学历', 'Degree');
 
@@ -41,19 +48,19 @@ export const personTable = table({
     skills: texts(20, 40).default([]).label('技能', 'Skills'),
     registeredById: reference('organizations').nullable().label('登记单位', 'Registered by'),
   },
-  uniques: { national_id: { columns: ['nationalIdIndex'] } },
+  uniques: {
+    national_id: {
+      columns: ['nationalIdIndex'],
+      code: 'duplicate-person',
+      pointer: '/nationalId',
+      message: label('该身份证号已登记', 'A person with this national id is registered already'),
+    },
+  },
   indices: {
     phone: { columns: ['phoneIndex'] },
     account: { columns: ['bankAccountIndex'] },
     name: { columns: ['realName', 'birthDate'] },
     place: { columns: ['regionCode', 'createdAt', 'id'] },
-  },
-  refusals: {
-    uq_people_national_id: {
-      code: 'duplicate-person',
-      pointer: '/nationalId',
-      message: label('该身份证号已登记', 'A person with this national id is registered already'),
-    },
   },
 });
 export type PersonRow = RowOf<typeof personTable>;

@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { notFound } from '../../kernel/errors.ts';
 import { problemResponses } from '../../platform/http/answers.ts';
-import { action, resource } from '../../platform/http/resource.ts';
-import { Reason, shape, view } from '../../platform/http/schemas.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { shape, view } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { type CertificateRow, certificateTable } from './certificate.table.ts';
+import { certificateTable } from './certificate.table.ts';
 
 export const certificates = resource({
   table: certificateTable,
@@ -29,7 +29,7 @@ export const certificates = resource({
     sorts: ['issuedOn', 'createdAt'],
     defaultSort: '-issuedOn',
   },
-  actions: { revoke: action(Reason, async (_ctx, _row: CertificateRow, { reason }) => ({ revokedReason: reason })) },
+  actions: { revoke: { reason: 'revokedReason' } },
 });
 
 const PublicCertificate = shape(

@@ -7,8 +7,9 @@ import { idParams } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
 import { auditTable } from '../../platform/journal.ts';
-import { checkPlacement, checkReferences, lock } from '../../platform/records.ts';
+import { lock } from '../../platform/records.ts';
 import { moduleNames } from '../../platform/security/actor.ts';
+import { checkPlacement, checkValues } from '../../platform/values.ts';
 import { createApiClient, rotateSecret } from './api-client.commands.ts';
 import { apiClientTable } from './api-client.table.ts';
 import {
@@ -260,7 +261,7 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
         await write(services, actor, request, async (ctx) => {
           requireHat(actor, actor.hats, ['admin']);
           checkPlacement(actor, apiClientTable as never, body);
-          await checkReferences(ctx, apiClientTable as never, body);
+          await checkValues(ctx, apiClientTable as never, body);
           const { client, secret } = await createApiClient(ctx, body);
           return {
             status: 201,

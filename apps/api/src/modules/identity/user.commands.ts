@@ -1,5 +1,6 @@
 import { conflict, fieldError, forbidden, invalid } from '../../kernel/errors.ts';
-import { amend, type Context, checkPlacement, type ValuesFor } from '../../platform/records.ts';
+import { amend, type Context, type ValuesFor } from '../../platform/records.ts';
+import { checkPlacement } from '../../platform/values.ts';
 import { hashPassword, passwordMatches } from './password.commands.ts';
 import { type UserRow, userTable } from './user.table.ts';
 

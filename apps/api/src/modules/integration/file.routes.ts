@@ -9,7 +9,8 @@ import { resource } from '../../platform/http/resource.ts';
 import { idParams } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
-import { checkPlacement, checkReferences, find } from '../../platform/records.ts';
+import { find } from '../../platform/records.ts';
+import { checkPlacement, checkValues } from '../../platform/values.ts';
 import { FileView, fileBody, fileContent, fileHeaders, uploadQuery } from './file.schemas.ts';
 
 export const files = resource({
@@ -71,7 +72,7 @@ export function fileRoutes(app: FastifyInstance, services: Services): void {
         const answer = await write(services, actor, request, async (ctx) => {
           const place = { regionCode: query.regionCode ?? actor.regionCode, organizationId: query.organizationId ?? actor.organizationId };
           checkPlacement(actor, fileTable as never, place);
-          await checkReferences(ctx, fileTable as never, place);
+          await checkValues(ctx, fileTable as never, place);
           const file = await storeFile(ctx, { ...place, name, bytes });
           return {
             status: 201,

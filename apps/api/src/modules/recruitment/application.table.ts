@@ -11,6 +11,7 @@ export const applicationTable = table({
   place: 'region',
   lifecycle: applicationLifecycle,
   parties: { enterprise: 'enterpriseId' },
+  copies: { postingId: { enterpriseId: 'enterpriseId', regionCode: 'regionCode' }, personId: { personName: 'realName' } },
   fields: {
     postingId: reference('job_postings').label('岗位', 'Posting'),
     personId: reference('people').label('求职者', 'Person'),
@@ -23,19 +24,20 @@ export const applicationTable = table({
     employmentId: reference('employments').nullable().label('就业记录', 'Employment'),
     endReason: text(500).nullable().label('结束理由', 'Why ended'),
   },
-  uniques: { live: { columns: ['postingId', 'personId'], where: "status NOT IN ('rejected', 'withdrawn')" } },
+  uniques: {
+    live: {
+      columns: ['postingId', 'personId'],
+      where: "status NOT IN ('rejected', 'withdrawn')",
+      code: 'already-applied',
+      pointer: '/personId',
+      message: label('该人员已投递此岗位', 'The person has applied for this posting already'),
+    },
+  },
   indices: {
     person: { columns: ['personId'] },
     enterprise: { columns: ['enterpriseId', 'createdAt'] },
     fair: { columns: ['fairId'] },
     place: { columns: ['regionCode', 'createdAt'] },
-  },
-  refusals: {
-    uq_job_applications_live: {
-      code: 'already-applied',
-      pointer: '/personId',
-      message: label('该人员已投递此岗位', 'The person has applied for this posting already'),
-    },
   },
 });
 export type ApplicationRow = RowOf<typeof applicationTable>;

@@ -1,12 +1,10 @@
-import { action, resource } from '../../platform/http/resource.ts';
-import { body, Reason, view } from '../../platform/http/schemas.ts';
+import { resource } from '../../platform/http/resource.ts';
 import { applyForBooth, approveBooth } from './booth.commands.ts';
 import { boothTable } from './booth.table.ts';
 
 export const booths = resource({
   table: boothTable,
   path: 'booths',
-  view: view(boothTable, 'Booth', 'all'),
   list: {
     filters: ['status', 'regionCode', 'fairId', 'enterpriseId', 'hostId', 'createdAt'],
     sorts: ['createdAt'],
@@ -14,12 +12,10 @@ export const booths = resource({
   },
   create: {
     by: ['clerk', 'platform', 'enterprise', 'host'],
-    body: body(boothTable, 'NewBooth', { required: ['fairId', 'enterpriseId'], optional: ['needs'] }),
+    required: ['fairId', 'enterpriseId'],
+    optional: ['needs'],
     run: applyForBooth,
   },
-  actions: {
-    approve: { run: approveBooth },
-    reject: action(Reason, async (_ctx, _row, { reason }) => ({ endReason: reason })),
-  },
+  actions: { approve: { run: approveBooth }, reject: { reason: 'endReason' } },
   internal: ['miss'],
 });

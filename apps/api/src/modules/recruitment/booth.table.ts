@@ -11,6 +11,7 @@ export const boothTable = table({
   place: 'region',
   lifecycle: boothLifecycle,
   parties: { enterprise: 'enterpriseId', host: 'hostId' },
+  copies: { fairId: { hostId: 'hostId', regionCode: 'regionCode' } },
   fields: {
     fairId: reference('job_fairs').label('招聘活动', 'Fair'),
     enterpriseId: reference('organizations').label('参会企业', 'Enterprise'),
@@ -18,14 +19,15 @@ export const boothTable = table({
     needs: text(500).nullable().label('展位需求', 'Needs'),
     endReason: text(500).nullable().label('未通过理由', 'Why rejected'),
   },
-  uniques: { live: { columns: ['fairId', 'enterpriseId'], where: "status <> 'rejected'" } },
-  indices: { fair: { columns: ['fairId', 'status'] }, place: { columns: ['regionCode', 'createdAt'] } },
-  refusals: {
-    uq_booths_live: {
+  uniques: {
+    live: {
+      columns: ['fairId', 'enterpriseId'],
+      where: "status <> 'rejected'",
       code: 'already-applied',
       pointer: '/enterpriseId',
       message: label('该企业已申请此活动的展位', 'The enterprise has applied for a booth at this fair already'),
     },
   },
+  indices: { fair: { columns: ['fairId', 'status'] }, place: { columns: ['regionCode', 'createdAt'] } },
 });
 export type BoothRow = RowOf<typeof boothTable>;

@@ -3,6 +3,9 @@ import { text } from '../../kernel/text.ts';
 
 const hosts = ['clerk', 'platform', 'host'];
 
+/** States in which enterprises and applicants may come to a fair. */
+export const openFair = ['published', 'live'];
+
 /** 招聘活动. The bureau's reviewer publishes what a clerk or the host has prepared. */
 export const fairLifecycle = defineLifecycle({
   initial: 'draft',

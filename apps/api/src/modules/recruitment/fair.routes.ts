@@ -1,6 +1,6 @@
 import { resource } from '../../platform/http/resource.ts';
-import { body, patchBody, view } from '../../platform/http/schemas.ts';
-import { createFair, endFair } from './fair.commands.ts';
+import { endFair } from './fair.commands.ts';
+import { openFair } from './fair.lifecycle.ts';
 import { fairTable } from './fair.table.ts';
 
 const terms = ['title', 'startsAt', 'endsAt'] as const;
@@ -10,18 +10,19 @@ const makers = ['clerk', 'platform', 'host'];
 export const jobFairs = resource({
   table: fairTable,
   path: 'job-fairs',
-  view: view(fairTable, 'JobFair', 'all'),
   list: {
     filters: ['status', 'regionCode', 'kind', 'hostId', 'startsAt', 'createdAt'],
     search: ['title', 'number'],
     sorts: ['createdAt', 'startsAt'],
     defaultSort: '-startsAt',
   },
-  create: {
-    by: makers,
-    body: body(fairTable, 'NewJobFair', { required: ['kind', 'hostId', 'regionCode', ...terms], optional }),
-    run: createFair,
-  },
-  patch: { by: makers, in: ['draft', 'published'], body: patchBody(fairTable, 'JobFairPatch', [...terms, ...optional]) },
+  create: { by: makers, required: ['kind', 'hostId', 'regionCode', ...terms], optional },
+  patch: { by: makers, in: ['draft', 'published'], fields: [...terms, ...optional] },
   actions: { end: { run: endFair } },
+  public: {
+    states: openFair,
+    fields: ['number', 'status', 'regionCode', 'kind', ...terms, ...optional, 'boothsTaken'],
+    names: { organizationName: 'hostId' },
+    list: { filters: ['regionCode', 'kind', 'startsAt'], search: ['title'], sorts: ['startsAt'], defaultSort: 'startsAt' },
+  },
 });

@@ -10,10 +10,10 @@ export const fairTable = table({
   module: 'recruitment',
   place: 'region',
   lifecycle: fairLifecycle,
+  numbered: 'ZP',
   parties: { host: 'hostId' },
   openIn: ['published', 'live'],
   fields: {
-    number: text(20).label('活动编号', 'Number'),
     kind: oneOf({
       onsite: label('现场招聘会', 'Onsite'),
       online: label('网络招聘会', 'Online'),
@@ -33,20 +33,20 @@ export const fairTable = table({
     boothCapacity: integer(0, 5_000).default(0).label('展位数', 'Booths'),
     boothsTaken: integer(0, 5_000).default(0).label('已定展位数', 'Booths taken'),
   },
-  checks: { booths: 'booths_taken <= booth_capacity', period: 'starts_at < ends_at' },
-  uniques: { number: { columns: ['number'] } },
-  indices: { place: { columns: ['regionCode', 'status', 'startsAt'] }, host: { columns: ['hostId'] } },
-  refusals: {
-    ck_job_fairs_booths: {
+  checks: {
+    booths: {
+      holds: 'booths_taken <= booth_capacity',
       code: 'booths-taken',
       pointer: '/boothCapacity',
       message: label('展位数不能少于已定展位数', 'The fair cannot have fewer booths than are taken'),
     },
-    ck_job_fairs_period: {
+    period: {
+      holds: 'starts_at < ends_at',
       code: 'period',
       pointer: '/endsAt',
       message: label('结束时间须晚于开始时间', 'The fair must end after it starts'),
     },
   },
+  indices: { place: { columns: ['regionCode', 'status', 'startsAt'] }, host: { columns: ['hostId'] } },
 });
 export type FairRow = RowOf<typeof fairTable>;

@@ -5,12 +5,10 @@ import { booths } from './booth.routes.ts';
 import { jobFairs } from './fair.routes.ts';
 import { expirePostings } from './posting.commands.ts';
 import { jobPostings } from './posting.routes.ts';
-import { publicRoutes } from './public.routes.ts';
 
 export const recruitment: Module = {
   name: 'recruitment',
   label: text('招聘', 'Recruitment'),
   resources: [jobFairs, booths, jobPostings, jobApplications],
-  routes: publicRoutes,
   timers: [{ name: 'expire-job-postings', pattern: '*/5 * * * *', run: expirePostings }],
 };

@@ -1,22 +1,11 @@
 import { dateOf } from '../../kernel/dates.ts';
 import { conflict } from '../../kernel/errors.ts';
+import { take } from '../../platform/counters.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
-import { type Context, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
+import { type Context, moveAll } from '../../platform/records.ts';
 import { systemActor } from '../../platform/security/actor.ts';
-import { checkOccupation, checkRegion } from '../directory/index.ts';
 import { type PostingRow, postingTable } from './posting.table.ts';
-
-export async function createPosting(ctx: Context, given: ValuesFor<PostingRow>): Promise<ValuesFor<PostingRow>> {
-  checkRegion('/regionCode', given.regionCode);
-  checkOccupation('/occupationCode', given.occupationCode);
-  return { ...given, number: await nextNumber(ctx, 'GW') };
-}
-
-export async function changePosting(_ctx: Context, _row: PostingRow, patch: ValuesFor<PostingRow>): Promise<ValuesFor<PostingRow>> {
-  checkOccupation('/occupationCode', patch.occupationCode);
-  return patch;
-}
 
 /** @throws once the last day has passed, also before the clock has closed the posting */
 export async function refuseExpired(ctx: Context, { validUntilOn }: PostingRow): Promise<void> {
@@ -26,15 +15,11 @@ export async function refuseExpired(ctx: Context, { validUntilOn }: PostingRow):
   });
 }
 
-/** Counts a hire: by one conditional UPDATE, so that there never are more hires than openings. The last one closes the posting. */
+/** Counts a hire, never beyond the openings. The last one closes the posting. */
 export async function fillOpening(ctx: Context, postingId: string): Promise<void> {
-  const [posting] = await ctx.tx.rows<{ full: boolean }>(
-    `UPDATE job_postings SET filled = filled + 1, version = version + 1, updated_at = $2
-     WHERE id = $1 AND filled < openings RETURNING filled = openings AS full`,
-    [postingId, ctx.now],
-  );
+  const posting = await take(ctx, postingTable, postingId, { counter: 'filled', limit: 'openings' });
   if (!posting) throw conflict('posting-full', '该岗位已招满', 'Every opening of the posting is filled');
-  if (posting.full) await moveAll(ctx, postingTable, 'fill', (values) => `id = ${values.add(postingId)}`);
+  if (posting.filled === posting.openings) await moveAll(ctx, postingTable, 'fill', (values) => `id = ${values.add(postingId)}`);
 }
 
 const BATCH = 1_000;

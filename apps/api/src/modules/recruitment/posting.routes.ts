@@ -1,6 +1,5 @@
-import { action, resource } from '../../platform/http/resource.ts';
-import { body, patchBody, Reason, view } from '../../platform/http/schemas.ts';
-import { changePosting, createPosting, refuseExpired } from './posting.commands.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { refuseExpired } from './posting.commands.ts';
 import { postingTable } from './posting.table.ts';
 
 const terms = ['title', 'occupationCode', 'openings', 'wageFromFen', 'wageToFen', 'place', 'term', 'validUntilOn'] as const;
@@ -10,7 +9,6 @@ const makers = ['clerk', 'platform', 'enterprise'];
 export const jobPostings = resource({
   table: postingTable,
   path: 'job-postings',
-  view: view(postingTable, 'JobPosting', 'all'),
   list: {
     filters: [
       'status',
@@ -28,16 +26,19 @@ export const jobPostings = resource({
     sorts: ['createdAt', 'wageFromFen', 'validUntilOn'],
     defaultSort: '-createdAt',
   },
-  create: {
-    by: makers,
-    body: body(postingTable, 'NewJobPosting', { required: ['enterpriseId', 'regionCode', ...terms], optional }),
-    run: createPosting,
-  },
-  patch: { by: makers, in: ['draft'], body: patchBody(postingTable, 'JobPostingPatch', [...terms, ...optional]), run: changePosting },
-  actions: {
-    publish: { run: refuseExpired },
-    resume: { run: refuseExpired },
-    return: action(Reason, async (_ctx, _row, { reason }) => ({ returnedReason: reason })),
-  },
+  create: { by: makers, required: ['enterpriseId', 'regionCode', ...terms], optional },
+  patch: { by: makers, in: ['draft'], fields: [...terms, ...optional] },
+  actions: { publish: { run: refuseExpired }, resume: { run: refuseExpired }, return: { reason: 'returnedReason' } },
   internal: ['expire', 'fill'],
+  public: {
+    states: ['published'],
+    fields: ['number', 'regionCode', ...terms, ...optional, 'filled', 'createdAt'],
+    names: { organizationName: 'enterpriseId' },
+    list: {
+      filters: ['regionCode', 'occupationCode', 'degree', 'level', 'term', 'wageFromFen'],
+      search: ['title'],
+      sorts: ['createdAt', 'wageFromFen'],
+      defaultSort: '-createdAt',
+    },
+  },
 });

@@ -11,10 +11,10 @@ export const postingTable = table({
   module: 'recruitment',
   place: 'region',
   lifecycle: postingLifecycle,
+  numbered: 'GW',
   parties: { enterprise: 'enterpriseId' },
   openIn: ['published'],
   fields: {
-    number: text(20).label('岗位编号', 'Number'),
     enterpriseId: reference('organizations').label('招聘企业', 'Enterprise'),
     title: text(120).label('岗位名称', 'Title'),
     occupationCode: occupationField(),
@@ -34,21 +34,24 @@ export const postingTable = table({
     description: text(4_000).nullable().label('岗位职责与要求', 'Description'),
     returnedReason: text(500).nullable().label('退回理由', 'Why returned'),
   },
-  checks: { openings: 'filled <= openings', wage: 'wage_from_fen <= wage_to_fen' },
-  uniques: { number: { columns: ['number'] } },
+  checks: {
+    openings: {
+      holds: 'filled <= openings',
+      code: 'posting-full',
+      message: label('该岗位已招满', 'Every opening of the posting is filled'),
+    },
+    wage: {
+      holds: 'wage_from_fen <= wage_to_fen',
+      code: 'wage-range',
+      pointer: '/wageToFen',
+      message: label('月薪上限不能低于下限', 'The upper wage is below the lower one'),
+    },
+  },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
     enterprise: { columns: ['enterpriseId'] },
     expiry: { columns: ['validUntilOn'], where: "status IN ('published', 'paused')" },
     shown: { columns: ['createdAt', 'id'], where: "status = 'published'" },
-  },
-  refusals: {
-    ck_job_postings_openings: { code: 'posting-full', message: label('该岗位已招满', 'Every opening of the posting is filled') },
-    ck_job_postings_wage: {
-      code: 'wage-range',
-      pointer: '/wageToFen',
-      message: label('月薪上限不能低于下限', 'The upper wage is below the lower one'),
-    },
   },
 });
 export type PostingRow = RowOf<typeof postingTable>;

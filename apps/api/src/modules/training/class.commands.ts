@@ -1,6 +1,5 @@
 import { conflict, fieldError, invalid } from '../../kernel/errors.ts';
-import { amend, type Context, lock, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
-import { checkOccupation, checkRegion } from '../directory/index.ts';
+import { amend, type Context, lock, moveAll, type ValuesFor } from '../../platform/records.ts';
 import type { ClassRow } from './class.table.ts';
 import { holdQueue, promoteWaiting } from './enrollment.commands.ts';
 import { enrollmentTable } from './enrollment.table.ts';
@@ -10,15 +9,12 @@ import { proposalTable } from './proposal.table.ts';
 
 /** A class of the public catalogue, or one that delivers a selected proposal and takes its terms from there. */
 export async function createClass(ctx: Context, given: ValuesFor<ClassRow>): Promise<ValuesFor<ClassRow>> {
-  checkOccupation('/occupationCode', given.occupationCode);
-  checkRegion('/regionCode', given.regionCode);
-  const number = await nextNumber(ctx, 'BJ');
   if (given.kind !== 'order') {
     if (given.proposalId)
       throw invalid(
         fieldError('/proposalId', 'not-an-order-class', '只有订单班可以引用应单方案', 'Only a class of kind order refers to a proposal'),
       );
-    return { ...given, number };
+    return given;
   }
   if (!given.proposalId)
     throw invalid(
@@ -37,12 +33,11 @@ export async function createClass(ctx: Context, given: ValuesFor<ClassRow>): Pro
   if (Number(given.seats) > left)
     throw invalid(fieldError('/seats', 'maximum', `该方案只剩 ${left} 个名额`, `must be at most ${left}, what is left of the proposal`));
   await amend(ctx, proposalTable, proposal, { seatsPlanned: proposal.seatsPlanned + Number(given.seats) }, 'plan-seats');
-  return { ...given, number, orderId: order.id, enterpriseId: order.enterpriseId, regionCode: order.regionCode };
+  return { ...given, orderId: order.id, enterpriseId: order.enterpriseId, regionCode: order.regionCode };
 }
 
 /** More seats promote those who wait, in order; fewer than taken is refused by the database. */
 export async function changeClass(ctx: Context, row: ClassRow, patch: ValuesFor<ClassRow>): Promise<ValuesFor<ClassRow>> {
-  checkOccupation('/occupationCode', patch.occupationCode);
   if (patch.seats === undefined || patch.seats === row.seats) return patch;
   if (row.proposalId) {
     const proposal = await lock(ctx, proposalTable, row.proposalId);

@@ -1,5 +1,4 @@
 import { resource } from '../../platform/http/resource.ts';
-import { body, patchBody, view } from '../../platform/http/schemas.ts';
 import { cancelClass, changeClass, closeClass, createClass, startClass } from './class.commands.ts';
 import { classTable } from './class.table.ts';
 
@@ -20,17 +19,6 @@ const optional = ['minimumShareBp', 'location'] as const;
 export const trainingClasses = resource({
   table: classTable,
   path: 'training-classes',
-  view: view(classTable, 'TrainingClass', [
-    'number',
-    'kind',
-    'orderId',
-    'proposalId',
-    'providerId',
-    'enterpriseId',
-    ...terms,
-    ...optional,
-    'seatsTaken',
-  ]),
   list: {
     filters: [
       'status',
@@ -51,25 +39,15 @@ export const trainingClasses = resource({
   },
   create: {
     by: ['clerk', 'platform', 'provider'],
-    body: body(classTable, 'NewTrainingClass', {
-      required: ['kind', 'providerId', 'regionCode', ...terms],
-      optional: ['proposalId', ...optional],
-    }),
+    required: ['kind', 'providerId', 'regionCode', ...terms],
+    optional: ['proposalId', ...optional],
     run: createClass,
   },
   patch: {
     by: ['clerk', 'platform', 'provider'],
     in: ['planned', 'enrolling'],
     run: changeClass,
-    body: patchBody(classTable, 'TrainingClassPatch', [
-      'name',
-      'seats',
-      'enrollFromOn',
-      'enrollToOn',
-      'location',
-      'minimumShareBp',
-      'pricePerHeadFen',
-    ]),
+    fields: ['name', 'seats', 'enrollFromOn', 'enrollToOn', 'location', 'minimumShareBp', 'pricePerHeadFen'],
   },
   actions: { start: { run: startClass }, close: { run: closeClass }, cancel: { run: cancelClass } },
 });

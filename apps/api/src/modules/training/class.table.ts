@@ -11,10 +11,10 @@ export const classTable = table({
   module: 'training',
   place: 'region',
   lifecycle: classLifecycle,
+  numbered: 'BJ',
   parties: { provider: 'providerId', enterprise: 'enterpriseId' },
   openIn: ['enrolling'],
   fields: {
-    number: text(20).label('班级编号', 'Number'),
     name: text(120).label('班级名称', 'Name'),
     kind: oneOf({
       order: label('订单班', 'Order class'),
@@ -25,7 +25,7 @@ export const classTable = table({
     }).label('类别', 'Kind'),
     orderId: reference('training_orders').nullable().label('订单', 'Order'),
     proposalId: reference('proposals').nullable().label('应单方案', 'Proposal'),
-    providerId: reference('organizations').label('培训机构', 'Provider'),
+    providerId: reference('organizations', 'training_provider', 'college').label('培训机构', 'Provider'),
     enterpriseId: reference('organizations').nullable().label('用人企业', 'Enterprise'),
     occupationCode: occupationField(),
     level: skillLevelField(),
@@ -40,29 +40,30 @@ export const classTable = table({
     pricePerHeadFen: money().label('人均费用', 'Price per head'),
     location: text(200).nullable().label('地点', 'Place'),
   },
-  checks: { seats: 'seats_taken <= seats', enrollment: 'enroll_from_on <= enroll_to_on', period: 'start_on <= end_on' },
-  uniques: { number: { columns: ['number'] } },
-  indices: {
-    place: { columns: ['regionCode', 'status', 'createdAt'] },
-    order: { columns: ['orderId'] },
-    provider: { columns: ['providerId'] },
-  },
-  refusals: {
-    ck_training_classes_seats: {
+  checks: {
+    seats: {
+      holds: 'seats_taken <= seats',
       code: 'seats-taken',
       pointer: '/seats',
       message: label('名额不能少于已占名额', 'The class cannot have fewer seats than are taken'),
     },
-    ck_training_classes_enrollment: {
+    enrollment: {
+      holds: 'enroll_from_on <= enroll_to_on',
       code: 'period',
       pointer: '/enrollToOn',
       message: label('报名截止不能早于报名开始', 'Enrollment ends before it begins'),
     },
-    ck_training_classes_period: {
+    period: {
+      holds: 'start_on <= end_on',
       code: 'period',
       pointer: '/endOn',
       message: label('结课日期不能早于开课日期', 'The class ends before it starts'),
     },
+  },
+  indices: {
+    place: { columns: ['regionCode', 'status', 'createdAt'] },
+    order: { columns: ['orderId'] },
+    provider: { columns: ['providerId'] },
   },
 });
 export type ClassRow = RowOf<typeof classTable>;

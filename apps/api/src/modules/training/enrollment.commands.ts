@@ -1,7 +1,8 @@
 import { conflict, fieldError, invalid, notFound } from '../../kernel/errors.ts';
-import { type Context, checkReferences, move, type ValuesFor } from '../../platform/records.ts';
+import { type Context, lookAgain, move, type ValuesFor } from '../../platform/records.ts';
 import { scopeCondition, Values } from '../../platform/security/scope.ts';
-import { employ, employmentTable, nameOfPerson } from '../directory/index.ts';
+import { checkValues } from '../../platform/values.ts';
+import { employ, employmentTable } from '../directory/index.ts';
 import { issueCertificate } from '../evaluation/index.ts';
 import { type ClassRow, classTable } from './class.table.ts';
 import { type EnrollmentRow, enrollmentTable } from './enrollment.table.ts';
@@ -45,57 +46,34 @@ export async function holdQueue(ctx: Context, classId: string): Promise<void> {
  * that nobody waits while a seat is free. It is an advisory lock because those are granted in order: a row lock that
  * many share may never come to who wants it alone. The class's row is touched last, to be locked as briefly as possible.
  */
-export async function applyForClass(
-  ctx: Context,
-  given: { classId: string; personId: string; overlapReason?: string | null | undefined },
-): Promise<EnrollmentValues> {
+export async function applyForClass(ctx: Context, given: EnrollmentValues & { classId: string }): Promise<EnrollmentValues> {
   const row = await classOf(ctx, given.classId);
   refuseClosedEnrollment(row, ctx.today);
-  const values: EnrollmentValues = {
-    classId: row.id,
-    personId: given.personId,
-    orderId: row.orderId,
-    providerId: row.providerId,
-    enterpriseId: row.enterpriseId,
-    regionCode: row.regionCode,
-    personName: await nameOfPerson(ctx, given.personId),
-    period: `[${row.startOn},${row.endOn}]`,
-    overlapReason: given.overlapReason ?? null,
-  };
-  for (let seen = row; ; seen = await classOf(ctx, row.id)) {
-    refuseClosedEnrollment(seen, ctx.today);
-    const place = seen.seatsTaken < seen.seats ? await takeSeat(ctx, row.id) : await joinQueue(ctx, row.id);
-    if (place) return { ...values, ...place };
-  }
+  const place = row.seatsTaken < row.seats ? await takeSeat(ctx, row.id) : await joinQueue(ctx, row.id);
+  // whoever waited for the class's row or queue and then found it otherwise lets go of all that it holds, or the next would wait too
+  if (!place) throw lookAgain('the class changed meanwhile');
+  return { ...given, ...place, period: `[${row.startOn},${row.endOn}]` };
 }
 
 type Place = Pick<EnrollmentRow, 'status' | 'queueNumber'>;
 
 async function takeSeat(ctx: Context, classId: string): Promise<Place | null> {
-  await ctx.tx.rows('SAVEPOINT seat');
   const [taken] = await ctx.tx.rows<{ n: number }>(
     `UPDATE training_classes SET seats_taken = seats_taken + 1, version = version + 1, updated_at = $2
      WHERE id = $1 AND status = 'enrolling' AND seats_taken < seats RETURNING nextval('enrollment_queue')::bigint AS n`,
     [classId, ctx.now],
   );
-  if (taken) return { status: 'applied', queueNumber: taken.n };
-  // who waited for the row and then found the class full holds the row all the same: it is let go for the next
-  await ctx.tx.rows('ROLLBACK TO SAVEPOINT seat');
-  return null;
+  return taken ? { status: 'applied', queueNumber: taken.n } : null;
 }
 
 /** Joins those who wait, if the class is still full once nobody is freeing a seat. */
 async function joinQueue(ctx: Context, classId: string): Promise<Place | null> {
-  await ctx.tx.rows('SAVEPOINT queue');
   await ctx.tx.rows('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [classId]);
   const [full] = await ctx.tx.rows<{ n: number }>(
     `SELECT nextval('enrollment_queue')::bigint AS n FROM training_classes WHERE id = $1 AND status = 'enrolling' AND seats_taken >= seats`,
     [classId],
   );
-  if (full) return { status: 'waitlisted', queueNumber: full.n };
-  // a seat came free meanwhile: the queue is left before the class's row is asked for, or two could wait for each other
-  await ctx.tx.rows('ROLLBACK TO SAVEPOINT queue');
-  return null;
+  return full ? { status: 'waitlisted', queueNumber: full.n } : null;
 }
 
 /** Promotes up to `seats` of those who wait, in the order of their arrival. The caller holds the class's row and queue. */
@@ -128,14 +106,8 @@ async function freeSeat(ctx: Context, classId: string): Promise<void> {
 }
 
 /** Leaves the class or the queue; a seat that this frees goes to the first who waits. */
-export async function leaveClass(ctx: Context, row: EnrollmentRow, { reason }: { reason: string }): Promise<EnrollmentValues> {
+export async function leaveClass(ctx: Context, row: EnrollmentRow): Promise<void> {
   if (row.status !== 'waitlisted') await freeSeat(ctx, row.classId);
-  return { endReason: reason };
-}
-
-/** Leaving a class that has started frees no seat: nobody can catch up. */
-export async function dropOut(_ctx: Context, _row: EnrollmentRow, { reason }: { reason: string }): Promise<EnrollmentValues> {
-  return { endReason: reason };
 }
 
 export async function completeTraining(
@@ -154,16 +126,11 @@ export async function completeTraining(
       extra: { hoursLacking: short },
     });
   }
-  return { hoursAttended, completedOn: ctx.today };
-}
-
-export interface Result {
-  readonly score: number;
-  readonly assessor: string;
+  return { completedOn: ctx.today };
 }
 
 /** A pass issues the certificate. */
-export async function passAssessment(ctx: Context, row: EnrollmentRow, { score, assessor }: Result): Promise<EnrollmentValues> {
+export async function passAssessment(ctx: Context, row: EnrollmentRow): Promise<EnrollmentValues> {
   const own = await classOf(ctx, row.classId);
   const certificate = await issueCertificate(ctx, {
     personId: row.personId,
@@ -175,15 +142,7 @@ export async function passAssessment(ctx: Context, row: EnrollmentRow, { score, 
     sourceId: row.id,
     regionCode: row.regionCode,
   });
-  return { score, assessor, passedOn: ctx.today, certificateId: certificate.id };
-}
-
-export async function failAssessment(
-  _ctx: Context,
-  _row: EnrollmentRow,
-  given: { reason: string; score?: number | undefined },
-): Promise<EnrollmentValues> {
-  return { endReason: given.reason, ...(given.score === undefined ? {} : { score: given.score }) };
+  return { passedOn: ctx.today, certificateId: certificate.id };
 }
 
 export interface Placement {
@@ -197,7 +156,7 @@ export async function placeTrainee(ctx: Context, row: EnrollmentRow, placement: 
   const organizationId = placement.organizationId ?? row.enterpriseId;
   if (!organizationId)
     throw invalid(fieldError('/organizationId', 'required', '请填写用人单位', 'The class has no enterprise: name the employer'));
-  if (placement.organizationId) await checkReferences(ctx, employmentTable as never, { organizationId });
+  if (placement.organizationId) await checkValues(ctx, employmentTable as never, { organizationId });
   if (row.passedOn && placement.startedOn < row.passedOn) {
     throw invalid(
       fieldError(

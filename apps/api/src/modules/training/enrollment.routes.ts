@@ -1,38 +1,10 @@
 import { Type } from 'typebox';
 import { action, resource } from '../../platform/http/resource.ts';
-import { body, Reason, shape, view } from '../../platform/http/schemas.ts';
-import {
-  applyForClass,
-  completeTraining,
-  dropOut,
-  failAssessment,
-  leaveClass,
-  passAssessment,
-  placeTrainee,
-} from './enrollment.commands.ts';
+import { shape } from '../../platform/http/schemas.ts';
+import { applyForClass, completeTraining, leaveClass, passAssessment, placeTrainee } from './enrollment.commands.ts';
 import { enrollmentTable } from './enrollment.table.ts';
 
 const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
-const score = Type.Integer({ minimum: 0, maximum: 100, ...labelled('成绩', 'Score') });
-
-const Completion = shape(
-  'Completion',
-  Type.Object({ hoursAttended: Type.Integer({ minimum: 0, maximum: 5_000, ...labelled('出勤课时', 'Hours attended') }) }),
-);
-const Result = shape(
-  'AssessmentResult',
-  Type.Object({
-    score,
-    assessor: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', ...labelled('考评员', 'Assessor') }),
-  }),
-);
-const Failure = shape(
-  'AssessmentFailure',
-  Type.Object({
-    reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S', ...labelled('理由', 'Reason') }),
-    score: Type.Optional(score),
-  }),
-);
 const Placement = shape(
   'Placement',
   Type.Object({
@@ -47,26 +19,6 @@ const Placement = shape(
 export const enrollments = resource({
   table: enrollmentTable,
   path: 'enrollments',
-  view: view(enrollmentTable, 'Enrollment', [
-    'classId',
-    'personId',
-    'personName',
-    'orderId',
-    'providerId',
-    'enterpriseId',
-    'queueNumber',
-    'overlapReason',
-    'hoursAttended',
-    'completedOn',
-    'score',
-    'assessor',
-    'passedOn',
-    'certificateId',
-    'placedOn',
-    'employmentId',
-    'promotedAt',
-    'endReason',
-  ]),
   list: {
     filters: ['status', 'regionCode', 'classId', 'personId', 'orderId', 'providerId', 'enterpriseId', 'passedOn', 'placedOn', 'createdAt'],
     search: ['personName'],
@@ -75,16 +27,18 @@ export const enrollments = resource({
   },
   create: {
     by: ['clerk', 'platform', 'provider'],
-    body: body(enrollmentTable, 'NewEnrollment', { required: ['classId', 'personId'], optional: ['overlapReason'] }),
+    required: ['classId', 'personId'],
+    optional: ['overlapReason'],
     run: applyForClass,
   },
   actions: {
-    withdraw: action(Reason, leaveClass),
-    reject: action(Reason, leaveClass),
-    drop: action(Reason, dropOut),
-    complete: action(Completion, completeTraining),
-    pass: action(Result, passAssessment),
-    fail: action(Failure, failAssessment),
+    withdraw: { reason: 'endReason', run: leaveClass },
+    reject: { reason: 'endReason', run: leaveClass },
+    // leaving a class that has started frees no seat: nobody can catch up
+    drop: { reason: 'endReason' },
+    complete: { takes: ['hoursAttended'], run: completeTraining },
+    pass: { takes: ['score', 'assessor'], run: passAssessment },
+    fail: { may: ['score'], reason: 'endReason' },
     place: action(Placement, placeTrainee),
   },
   internal: ['promote', 'start'],

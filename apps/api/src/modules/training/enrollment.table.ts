@@ -13,6 +13,10 @@ export const enrollmentTable = table({
   place: 'region',
   lifecycle: enrollmentLifecycle,
   parties: { provider: 'providerId', enterprise: 'enterpriseId' },
+  copies: {
+    classId: { orderId: 'orderId', providerId: 'providerId', enterpriseId: 'enterpriseId', regionCode: 'regionCode' },
+    personId: { personName: 'realName' },
+  },
   fields: {
     classId: reference('training_classes').label('班级', 'Class'),
     personId: reference('people').label('学员', 'Person'),
@@ -35,20 +39,17 @@ export const enrollmentTable = table({
     promotedAt: instant().nullable().label('递补时间', 'Promoted'),
     endReason: text(500).nullable().label('结束理由', 'Why ended'),
   },
-  uniques: { live: { columns: ['classId', 'personId'], where: `status IN (${liveList})` } },
+  uniques: {
+    live: {
+      columns: ['classId', 'personId'],
+      where: `status IN (${liveList})`,
+      code: 'already-enrolled',
+      message: label('该人员已报名此班级', 'The person has an enrollment in this class'),
+    },
+  },
   exclusions: {
-    overlap: `USING gist (person_id WITH =, period WITH &&) WHERE (status IN (${liveList}) AND overlap_reason IS NULL)`,
-  },
-  indices: {
-    class: { columns: ['classId', 'queueNumber'] },
-    person: { columns: ['personId'] },
-    order: { columns: ['orderId'] },
-    place: { columns: ['regionCode', 'createdAt'] },
-    waiting: { columns: ['classId', 'queueNumber'], where: "status = 'waitlisted'" },
-  },
-  refusals: {
-    uq_enrollments_live: { code: 'already-enrolled', message: label('该人员已报名此班级', 'The person has an enrollment in this class') },
-    ex_enrollments_overlap: {
+    overlap: {
+      holds: `USING gist (person_id WITH =, period WITH &&) WHERE (status IN (${liveList}) AND overlap_reason IS NULL)`,
       code: 'overlapping-class',
       pointer: '/overlapReason',
       message: label(
@@ -56,6 +57,13 @@ export const enrollmentTable = table({
         'The person is in another class at the same time: give overlapReason if that is meant',
       ),
     },
+  },
+  indices: {
+    class: { columns: ['classId', 'queueNumber'] },
+    person: { columns: ['personId'] },
+    order: { columns: ['orderId'] },
+    place: { columns: ['regionCode', 'createdAt'] },
+    waiting: { columns: ['classId', 'queueNumber'], where: "status = 'waitlisted'" },
   },
 });
 export type EnrollmentRow = RowOf<typeof enrollmentTable>;

@@ -1,26 +1,10 @@
 import { conflict } from '../../kernel/errors.ts';
-import { amend, type Context, lockUnscoped, move, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
-import { checkOccupation, checkRegion } from '../directory/index.ts';
+import { amend, type Context, lockUnscoped, move, moveAll } from '../../platform/records.ts';
 import { type OrderRow, orderTable } from './order.table.ts';
 import { proposalTable } from './proposal.table.ts';
 
-export async function createOrder(ctx: Context, given: ValuesFor<OrderRow>): Promise<ValuesFor<OrderRow>> {
-  checkRegion('/regionCode', given.regionCode);
-  checkOccupation('/occupationCode', given.occupationCode);
-  return { ...given, number: await nextNumber(ctx, 'DD') };
-}
-
-export async function changeOrder(_ctx: Context, _order: OrderRow, patch: ValuesFor<OrderRow>): Promise<ValuesFor<OrderRow>> {
-  checkOccupation('/occupationCode', patch.occupationCode);
-  return patch;
-}
-
-/** Proposals that were not selected are declined with the award. */
-export async function awardOrder(ctx: Context, order: OrderRow): Promise<undefined> {
-  await moveAll(ctx, proposalTable, 'decline', (values) => `order_id = ${values.add(order.id)}`);
-}
-
-export async function cancelOrder(ctx: Context, order: OrderRow): Promise<undefined> {
+/** Proposals that were not selected are declined with the award, and with a cancelation all of them. */
+export async function declineOthers(ctx: Context, order: OrderRow): Promise<undefined> {
   await moveAll(ctx, proposalTable, 'decline', (values) => `order_id = ${values.add(order.id)}`);
 }
 

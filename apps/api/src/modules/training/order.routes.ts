@@ -2,31 +2,46 @@ import type { FastifyInstance } from 'fastify';
 import { dateOf } from '../../kernel/dates.ts';
 import { callerOf } from '../../platform/http/access.ts';
 import { problemResponses } from '../../platform/http/answers.ts';
-import { action, resource } from '../../platform/http/resource.ts';
-import { idParams, Reason } from '../../platform/http/schemas.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { idParams } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { awardOrder, cancelOrder, changeOrder, createOrder } from './order.commands.ts';
+import { declineOthers } from './order.commands.ts';
 import { orderFunnel } from './order.queries.ts';
-import { NewOrder, OrderFunnel, OrderPatch, OrderView } from './order.schemas.ts';
+import { OrderFunnel } from './order.schemas.ts';
 import { orderTable } from './order.table.ts';
+
+const terms = [
+  'title',
+  'occupationCode',
+  'level',
+  'headcount',
+  'wageFromFen',
+  'wageToFen',
+  'hireCommitmentBp',
+  'startFromOn',
+  'startToOn',
+  'requiredHours',
+  'budgetPerHeadFen',
+] as const;
+const optional = ['modules', 'note'] as const;
+const makers = ['clerk', 'platform', 'enterprise'];
 
 export const trainingOrders = resource({
   table: orderTable,
   path: 'training-orders',
-  view: OrderView,
   list: {
     filters: ['status', 'regionCode', 'enterpriseId', 'occupationCode', 'level', 'headcount', 'startFromOn', 'createdAt'],
     search: ['title', 'number'],
     sorts: ['createdAt', 'headcount', 'startFromOn'],
     defaultSort: '-createdAt',
   },
-  create: { by: ['clerk', 'platform', 'enterprise'], body: NewOrder, run: createOrder },
-  patch: { by: ['clerk', 'platform', 'enterprise'], body: OrderPatch, in: ['draft'], run: changeOrder },
+  create: { by: makers, required: ['enterpriseId', 'regionCode', ...terms], optional },
+  patch: { by: makers, in: ['draft'], fields: [...terms, ...optional] },
   actions: {
-    return: action(Reason, async (_ctx, _order, { reason }) => ({ returnedReason: reason })),
-    reject: action(Reason, async (_ctx, _order, { reason }) => ({ returnedReason: reason })),
-    award: { run: awardOrder },
-    cancel: { run: cancelOrder },
+    return: { reason: 'returnedReason' },
+    reject: { reason: 'returnedReason' },
+    award: { run: declineOthers },
+    cancel: { run: declineOthers },
   },
   internal: ['start'],
 });

@@ -1,35 +1,5 @@
 import { Type } from 'typebox';
-import { body, patchBody, shape, view } from '../../platform/http/schemas.ts';
-import { orderTable } from './order.table.ts';
-
-const terms = [
-  'title',
-  'occupationCode',
-  'level',
-  'headcount',
-  'wageFromFen',
-  'wageToFen',
-  'hireCommitmentBp',
-  'startFromOn',
-  'startToOn',
-  'requiredHours',
-  'budgetPerHeadFen',
-] as const;
-
-export const OrderView = view(orderTable, 'TrainingOrder', [
-  'number',
-  'enterpriseId',
-  ...terms,
-  'modules',
-  'seatsAwarded',
-  'note',
-  'returnedReason',
-]);
-export const NewOrder = body(orderTable, 'NewTrainingOrder', {
-  required: ['enterpriseId', 'regionCode', ...terms],
-  optional: ['modules', 'note'],
-});
-export const OrderPatch = patchBody(orderTable, 'TrainingOrderPatch', [...terms, 'modules', 'note']);
+import { shape } from '../../platform/http/schemas.ts';
 
 const count = (zh: string, en: string) => Type.Integer({ minimum: 0, 'x-label': { zh, en } });
 

@@ -11,12 +11,12 @@ export const orderTable = table({
   module: 'training',
   place: 'region',
   lifecycle: orderLifecycle,
+  numbered: 'DD',
   parties: { enterprise: 'enterpriseId' },
   openIn: ['open'],
   fields: {
-    number: text(20).label('订单号', 'Number'),
     title: text(120).label('名称', 'Title'),
-    enterpriseId: reference('organizations').label('用人企业', 'Enterprise'),
+    enterpriseId: reference('organizations', 'enterprise').label('用人企业', 'Enterprise'),
     occupationCode: occupationField(),
     level: skillLevelField(),
     headcount: integer(1, 10_000).label('需求人数', 'Headcount'),
@@ -33,27 +33,24 @@ export const orderTable = table({
     returnedReason: text(500).nullable().label('退回理由', 'Why returned'),
   },
   checks: {
-    seats: 'seats_awarded <= headcount',
-    wage: 'wage_from_fen <= wage_to_fen',
-    window: 'start_from_on <= start_to_on',
-  },
-  uniques: { number: { columns: ['number'] } },
-  indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, enterprise: { columns: ['enterpriseId'] } },
-  refusals: {
-    ck_training_orders_seats: {
+    seats: {
+      holds: 'seats_awarded <= headcount',
       code: 'headcount-exceeded',
       message: label('选定人数不能超过需求人数', 'The seats selected would exceed the headcount ordered'),
     },
-    ck_training_orders_wage: {
+    wage: {
+      holds: 'wage_from_fen <= wage_to_fen',
       code: 'wage-range',
       pointer: '/wageToFen',
       message: label('工资上限不能低于下限', 'The upper wage is below the lower one'),
     },
-    ck_training_orders_window: {
+    window: {
+      holds: 'start_from_on <= start_to_on',
       code: 'start-window',
       pointer: '/startToOn',
       message: label('最晚开班不能早于最早开班', 'The latest start is before the earliest'),
     },
   },
+  indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, enterprise: { columns: ['enterpriseId'] } },
 });
 export type OrderRow = RowOf<typeof orderTable>;

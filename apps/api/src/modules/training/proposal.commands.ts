@@ -13,7 +13,7 @@ export async function createProposal(ctx: Context, given: ValuesFor<ProposalRow>
       fieldError('/seats', 'maximum', `不能超过订单人数 ${order.headcount}`, `must be at most ${order.headcount}, the headcount ordered`),
     );
   }
-  return { ...given, enterpriseId: order.enterpriseId, regionCode: order.regionCode };
+  return given;
 }
 
 export async function selectProposal(ctx: Context, proposal: ProposalRow): Promise<undefined> {

@@ -11,9 +11,10 @@ export const proposalTable = table({
   place: 'region',
   lifecycle: proposalLifecycle,
   parties: { provider: 'providerId', enterprise: 'enterpriseId' },
+  copies: { orderId: { enterpriseId: 'enterpriseId', regionCode: 'regionCode' } },
   fields: {
     orderId: reference('training_orders').label('订单', 'Order'),
-    providerId: reference('organizations').label('培训机构', 'Provider'),
+    providerId: reference('organizations', 'training_provider', 'college').label('培训机构', 'Provider'),
     enterpriseId: reference('organizations').label('用人企业', 'Enterprise'),
     plan: text(4_000).label('培训方案', 'Plan'),
     teachers: text(500).nullable().label('师资', 'Teachers'),
@@ -23,17 +24,28 @@ export const proposalTable = table({
     startOn: date().label('开班日期', 'Starts'),
     endOn: date().label('结业日期', 'Ends'),
   },
-  checks: { period: 'start_on <= end_on', planned: 'seats_planned <= seats' },
-  uniques: { live: { columns: ['orderId', 'providerId'], where: "status IN ('submitted', 'selected')" } },
-  indices: { order: { columns: ['orderId'] }, provider: { columns: ['providerId'] }, place: { columns: ['regionCode', 'createdAt'] } },
-  refusals: {
-    uq_proposals_live: { code: 'already-proposed', message: label('该机构已应此订单', 'This provider has answered the order already') },
-    ck_proposals_period: { code: 'period', pointer: '/endOn', message: label('结业日期不能早于开班日期', 'It ends before it starts') },
-    ck_proposals_planned: {
+  checks: {
+    period: {
+      holds: 'start_on <= end_on',
+      code: 'period',
+      pointer: '/endOn',
+      message: label('结业日期不能早于开班日期', 'It ends before it starts'),
+    },
+    planned: {
+      holds: 'seats_planned <= seats',
       code: 'seats-exceeded',
       pointer: '/seats',
       message: label('班级人数超过选定的应单人数', 'The classes would have more seats than the proposal that was selected'),
     },
   },
+  uniques: {
+    live: {
+      columns: ['orderId', 'providerId'],
+      where: "status IN ('submitted', 'selected')",
+      code: 'already-proposed',
+      message: label('该机构已应此订单', 'This provider has answered the order already'),
+    },
+  },
+  indices: { order: { columns: ['orderId'] }, provider: { columns: ['providerId'] }, place: { columns: ['regionCode', 'createdAt'] } },
 });
 export type ProposalRow = RowOf<typeof proposalTable>;

@@ -1,3 +1,4 @@
+import { findRegion } from '@rongcai/codes';
 import type { EntitySchemaColumnOptions } from 'typeorm';
 import type { Text } from '../../kernel/text.ts';
 
@@ -10,12 +11,25 @@ interface FieldParts {
   readonly label?: Text;
   /** The table that the column points to; the kit checks that the record exists and lies in the caller's scope. */
   readonly references?: string;
+  /** Kinds that the record pointed to may be of. */
+  readonly kinds?: readonly string[];
+  /** A day that cannot lie ahead. */
+  readonly past?: boolean;
+  /** A code of a published list: the kit refuses one that the list does not have. */
+  readonly known?: KnownCode;
   /** Personal data: encrypted at rest, masked in answers, never filtered, sorted or searched by. */
   readonly secret?: SecretKind;
   /** Not read with lists and actions (large values). */
   readonly lazy?: boolean;
   /** A value range or pattern that the database holds too; `?` stands for the column. */
   readonly check?: string;
+}
+
+export interface KnownCode {
+  readonly code: string;
+  /** What the codes are of, as in “There is no … 110999”. */
+  readonly of: Text;
+  readonly has: (value: string) => boolean;
 }
 
 export type SecretKind = 'national-id' | 'phone' | 'account';
@@ -62,6 +76,15 @@ export class Field<T> {
   /** A condition that the database holds; `?` stands for the column. */
   check(expression: string): Field<T> {
     return new Field<T>({ ...this.parts, check: expression });
+  }
+
+  /** Nobody can give a day after today. */
+  past(): Field<T> {
+    return new Field<T>({ ...this.parts, past: true });
+  }
+
+  known(known: KnownCode): Field<T> {
+    return new Field<T>({ ...this.parts, known });
   }
 
   /** Adds what JSON Schema can say beyond the kind (pattern, minimum …). */
@@ -152,10 +175,9 @@ export function uuid(): Field<string> {
   return new Field<string>({ column: { type: 'uuid' }, schema: { type: 'string', format: 'uuid', minLength: 36, maxLength: 36 } });
 }
 
-/** An id of a record of another table, held by a foreign key. */
-export function reference(table: string): Field<string> {
-  const base = uuid();
-  return new Field<string>({ ...base.parts, references: table });
+/** An id of a record of another table, held by a foreign key; `kinds` are those of its field `kind` that suit. */
+export function reference(table: string, ...kinds: string[]): Field<string> {
+  return new Field<string>({ ...uuid().parts, references: table, ...(kinds.length > 0 ? { kinds } : {}) });
 }
 
 /** One of a closed list; the labels go into the contract, and the database refuses anything else. */
@@ -185,6 +207,11 @@ export function region(): Field<string> {
   return new Field<string>({
     column: { type: 'char', length: 6 },
     schema: { type: 'string', pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6 },
+    known: {
+      code: 'unknown-region',
+      of: { zh: '行政区划', en: 'region of GB/T 2260' },
+      has: (value) => value === '000000' || findRegion(value) !== undefined,
+    },
   });
 }
 

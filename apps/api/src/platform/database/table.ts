@@ -18,6 +18,10 @@ export interface BaseRow {
   createdBy: string;
 }
 
+/** What the database holds; with what its breach says to the caller. */
+type Held = { readonly holds: string } & ConstraintRefusal;
+type Unique = { readonly columns: readonly string[]; readonly where?: string } & Partial<ConstraintRefusal>;
+
 export interface TableSpec<F extends Fields, S extends string> {
   /** Plural snake_case name in the database. */
   readonly name: string;
@@ -36,13 +40,19 @@ export interface TableSpec<F extends Fields, S extends string> {
   readonly parties?: Readonly<Record<string, string>>;
   /** States that every bound client of the region may read (an open order, a published posting). */
   readonly openIn?: readonly S[];
+  /** The prefix of the number by which people call a record (`GW2026000123`): the kit gives every new record the next one. */
+  readonly numbered?: string;
   readonly fields: F;
-  readonly checks?: Readonly<Record<string, string>>;
-  readonly uniques?: Readonly<Record<string, { columns: readonly string[]; where?: string }>>;
+  /**
+   * What a new record takes over from a record that it points to: reference → own field → the other's field. Bodies do
+   * not bring these; the kit reads them with the check that the record exists for the caller.
+   */
+  readonly copies?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly checks?: Readonly<Record<string, string | Held>>;
+  readonly uniques?: Readonly<Record<string, Unique>>;
   readonly indices?: Readonly<Record<string, { columns: readonly string[]; where?: string }>>;
   /** Exclusion constraints, for example `USING gist (…)`. */
-  readonly exclusions?: Readonly<Record<string, string>>;
-  /** What a broken constraint (by its name in the database) says to the caller. */
+  readonly exclusions?: Readonly<Record<string, string | Held>>;
   readonly refusals?: Readonly<Record<string, ConstraintRefusal>>;
   /** Append-only system records without version, author and times of change. */
   readonly plain?: boolean;
@@ -56,6 +66,7 @@ export interface ConstraintRefusal {
 
 type PlaceColumn = { regionCode: string };
 type StatusColumn<S extends string> = { status: S };
+type NumberColumn = { number: string };
 
 export interface Table<Row extends BaseRow = BaseRow> {
   readonly spec: TableSpec<Fields, string>;
@@ -72,9 +83,29 @@ export type RowOf<T> = T extends Table<infer Row> ? Row : never;
 const all = new Map<string, Table>();
 
 /** Declares a table: the kit reads everything else (entity, row type, schemas, lists, forms) from it. */
-export function table<const F extends Fields, S extends string = never, const P extends 'region' | 'none' = 'region'>(
-  spec: TableSpec<F, S> & { place: P },
-): Table<BaseRow & ValuesOf<F> & (P extends 'region' ? PlaceColumn : unknown) & ([S] extends [never] ? unknown : StatusColumn<S>)> {
+export function table<
+  const F extends Fields,
+  S extends string = never,
+  const P extends 'region' | 'none' = 'region',
+  const N extends string = never,
+>(
+  spec: TableSpec<F, S> & { place: P; numbered?: N },
+): Table<
+  BaseRow &
+    ValuesOf<F> &
+    (P extends 'region' ? PlaceColumn : unknown) &
+    ([S] extends [never] ? unknown : StatusColumn<S>) &
+    ([N] extends [never] ? unknown : NumberColumn)
+> {
+  const refuse = (name: string, said: string | Partial<ConstraintRefusal>) => {
+    if (typeof said !== 'string' && said.message) refusals.set(name, said as ConstraintRefusal);
+  };
+  for (const [name, said] of Object.entries(spec.refusals ?? {})) refuse(name, said);
+  const holds = (said: string | Held) => (typeof said === 'string' ? said : said.holds);
+  const uniques = Object.entries<Unique>({ ...(spec.numbered ? { number: { columns: ['number'] } } : {}), ...spec.uniques });
+  for (const [name, said] of Object.entries(spec.checks ?? {})) refuse(`ck_${spec.name}_${name}`, said);
+  for (const [name, said] of uniques) refuse(`uq_${spec.name}_${name}`, said);
+  for (const [name, said] of Object.entries(spec.exclusions ?? {})) refuse(`ex_${spec.name}_${name}`, said);
   const fields: Record<string, AnyField> = {
     id: uuid().label('编号', 'Id'),
     ...standardFields(spec),
@@ -93,7 +124,7 @@ export function table<const F extends Fields, S extends string = never, const P 
         name: `cf_${spec.name}_${snake(property)}`,
         expression: quoted(field.parts.check as string, property),
       })),
-    ...Object.entries(spec.checks ?? {}).map(([name, expression]) => ({ name: `ck_${spec.name}_${name}`, expression })),
+    ...Object.entries(spec.checks ?? {}).map(([name, said]) => ({ name: `ck_${spec.name}_${name}`, expression: holds(said) })),
   ];
   const entity = new EntitySchema<BaseRow>({
     name: spec.name,
@@ -108,9 +139,9 @@ export function table<const F extends Fields, S extends string = never, const P 
         referencedColumnNames: ['id'],
       })),
     checks,
-    exclusions: Object.entries(spec.exclusions ?? {}).map(([name, expression]) => ({ name: `ex_${spec.name}_${name}`, expression })),
+    exclusions: Object.entries(spec.exclusions ?? {}).map(([name, said]) => ({ name: `ex_${spec.name}_${name}`, expression: holds(said) })),
     indices: [
-      ...Object.entries(spec.uniques ?? {}).map(([name, unique]) => ({
+      ...uniques.map(([name, unique]) => ({
         name: `uq_${spec.name}_${name}`,
         columns: [...unique.columns],
         unique: true,
@@ -142,14 +173,14 @@ export function table<const F extends Fields, S extends string = never, const P 
   }
   if (all.has(spec.name)) throw new Error(`two tables are called ${spec.name}`);
   all.set(spec.name, made);
-  for (const [name, refusal] of Object.entries(spec.refusals ?? {})) refusals.set(name, refusal);
   return made as never;
 }
 
-function standardFields(spec: { place: string; lifecycle?: Lifecycle }): Record<string, AnyField> {
+function standardFields(spec: { place: string; lifecycle?: Lifecycle; numbered?: string; label: Text }): Record<string, AnyField> {
   const fields: Record<string, AnyField> = {};
   if (spec.place === 'region') fields.regionCode = region().label('行政区划', 'Region');
   if (spec.lifecycle) fields.status = statusField(spec.lifecycle);
+  if (spec.numbered) fields.number = text(20).label(`${spec.label.zh}编号`, 'Number');
   return fields;
 }
 

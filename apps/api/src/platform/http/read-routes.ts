@@ -12,7 +12,7 @@ import { sendExport } from './export.ts';
 import { History, historyOf } from './history.ts';
 import { type Presenter, presenter } from './present.ts';
 import { HttpProblem } from './problems.ts';
-import type { Kit, Loose, Resource, ResourceSpec } from './resource.ts';
+import type { BuiltSpec, Kit, Resource } from './resource.ts';
 import { idParams, includable } from './schemas.ts';
 import type { Services } from './services.ts';
 
@@ -180,7 +180,7 @@ function formatOf(request: FastifyRequest, query: Query): 'json' | 'csv' | 'ndjs
   return 'json';
 }
 
-function chosenFields(spec: ResourceSpec<Loose>, query: Query): string[] | null {
+function chosenFields(spec: BuiltSpec, query: Query): string[] | null {
   if (query.fields === undefined) return null;
   const chosen = String(query.fields).split(',');
   const known = new Set([...spec.view.properties, ...Object.keys(spec.view.extra), 'allowedActions']);
@@ -197,13 +197,13 @@ function pick(row: Row, names: string[], include: string): Row {
   return kept;
 }
 
-function headerOf(spec: ResourceSpec<Loose>, name: string, header: unknown): string {
+function headerOf(spec: BuiltSpec, name: string, header: unknown): string {
   const language = header === 'zh' || header === 'en' ? header : null;
   const label: Text | undefined = (spec.table as unknown as Table).fields[name]?.parts.label ?? spec.view.extra[name]?.label;
   return (language && label?.[language]) || name;
 }
 
-function getQuery(spec: ResourceSpec<Loose>): object {
+function getQuery(spec: BuiltSpec): object {
   const includes = [...includable(spec.table as unknown as Table, spec.view.properties).keys()];
   const properties =
     includes.length > 0

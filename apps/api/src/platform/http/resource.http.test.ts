@@ -41,6 +41,11 @@ async function statementsOf(run: () => Promise<unknown>): Promise<number> {
   return count;
 }
 
+/** Who calls is read again every two seconds: of three runs, one goes without. */
+async function fewestStatements(run: () => Promise<unknown>): Promise<number> {
+  return Math.min(await statementsOf(run), await statementsOf(run), await statementsOf(run));
+}
+
 describe('a change of a record', () => {
   it('succeeds once of 50 at the same time with the same ETag', async () => {
     const made = await organization();
@@ -172,11 +177,12 @@ describe('a list', () => {
     const path = (limit: number) => `/v1/enrollments?classId=${class_.id}&limit=${limit}&include=class,person,provider&count=exact`;
     await kit.world.enrollment(class_.id);
     await kit.world.clerk.get(path(1));
-    const one = await statementsOf(async () => expect((await kit.world.clerk.get(path(1))).body.data).toHaveLength(1));
+    const listed = (limit: number) =>
+      fewestStatements(async () => expect((await kit.world.clerk.get(path(limit))).body.data).toHaveLength(limit));
+    const one = await listed(1);
     for (let i = 1; i < 200; i++) await kit.world.enrollment(class_.id);
     await kit.world.clerk.get(path(200));
-    const many = await statementsOf(async () => expect((await kit.world.clerk.get(path(200))).body.data).toHaveLength(200));
-    expect(many).toBe(one);
+    expect(await listed(200)).toBe(one);
     expect(one).toBeLessThanOrEqual(6);
   }, 60_000);
 

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Hat } from '../../kernel/lifecycle.ts';
 import type { Row } from '../database/database.ts';
+import type { JsonSchema } from '../database/fields.ts';
 import type { BaseRow, Table } from '../database/table.ts';
 import type { Context, ValuesFor } from '../records.ts';
 import type { Actor, Permission } from '../security/actor.ts';
 import { etagOf } from './answers.ts';
 import type { CollectionSpec } from './collection.ts';
 import { type Presenter, presenter } from './present.ts';
+import { type PublicSpec, publicList } from './public-list.ts';
 import { registerReads } from './read-routes.ts';
-import { type Component, component, type View } from './schemas.ts';
+import { body, type Component, component, patchBody, Reason, type View, view } from './schemas.ts';
 import type { Services } from './services.ts';
 import type { Answer } from './write.ts';
 import { registerWrites } from './write-routes.ts';
@@ -18,11 +20,22 @@ export type Patch<R> = ValuesFor<R>;
 // biome-ignore lint/suspicious/noExplicitAny: the body's type is that of the component beside it
 type Given = any;
 
-interface ActionSpec<R> {
-  readonly body?: Component;
+interface Effect<R> {
   /** The decision and its effects; what it returns is written with the new state. */
   readonly run?: (ctx: Context, row: R, body: Given) => Promise<Patch<R> | undefined> | Promise<void>;
 }
+
+type Names<R> = readonly (keyof R & string)[];
+
+/**
+ * What an action asks for: fields of the record, which are written with the new state (`takes`, and `may` where they
+ * can be left out); a reason, kept in the named field or only in the audit log; or a body of its own.
+ */
+export type ActionSpec<R> = Effect<R> &
+  (
+    | { readonly takes?: Names<R>; readonly may?: Names<R>; readonly reason?: (keyof R & string) | 'audited'; readonly body?: never }
+    | { readonly body: Component; readonly takes?: never; readonly may?: never; readonly reason?: never }
+  );
 
 /** Pairs an action's body with the command that takes it, so that their types agree. */
 export function action<R, B>(
@@ -32,21 +45,26 @@ export function action<R, B>(
   return { body, run };
 }
 
+/** A body of fields of the record, or one of its own. */
+type Bodied<R> =
+  | { readonly required: Names<R>; readonly optional?: Names<R>; readonly body?: never }
+  | { readonly body: Component; readonly required?: never };
+
 export interface ResourceSpec<R extends BaseRow> {
   readonly table: Table<R>;
   /** Plural kebab-case segment of the path. */
   readonly path: string;
-  readonly view: View<R>;
+  /** What answers show; every field of the table unless it says otherwise. */
+  readonly view?: View<R>;
   readonly list: CollectionSpec;
-  readonly create?: {
+  readonly create?: Bodied<R> & {
     readonly by: readonly Hat[];
-    readonly body: Component;
-    readonly run: (ctx: Context, body: Given) => Promise<Patch<R>>;
+    /** Makes the values of the record from what came, which already holds what the table copies from other records. */
+    readonly run?: (ctx: Context, given: Given) => Promise<Patch<R>>;
     readonly after?: (ctx: Context, row: R, body: Given) => Promise<R | undefined> | Promise<void>;
   };
-  readonly patch?: {
+  readonly patch?: ({ readonly fields: Names<R>; readonly body?: never } | { readonly body: Component; readonly fields?: never }) & {
     readonly by: readonly Hat[];
-    readonly body: Component;
     readonly in?: readonly string[];
     readonly run?: (ctx: Context, row: R, body: Given) => Promise<Patch<R>>;
   };
@@ -55,18 +73,20 @@ export interface ResourceSpec<R extends BaseRow> {
   /** Actions of the lifecycle that only the clock or another command takes: they get no route. */
   readonly internal?: readonly string[];
   readonly permissions?: Partial<Record<'read' | 'write' | 'act', Permission>>;
+  /** What of it anybody may read. */
+  readonly public?: PublicSpec<keyof R & string>;
 }
 
 export interface Resource {
   readonly table: Table;
   readonly path: string;
   readonly view: View<never>;
-  readonly spec: ResourceSpec<never>;
-  readonly names: Names;
+  readonly spec: BuiltSpec;
+  readonly names: ResourceNames;
   readonly register: (app: FastifyInstance, services: Services) => void;
 }
 
-interface Names {
+interface ResourceNames {
   /** TrainingOrder */
   readonly one: string;
   /** TrainingOrders */
@@ -81,10 +101,69 @@ export function allResources(): Resource[] {
   return [...resources.values()];
 }
 
+/** A declaration with its components made: the shape that the routes work from. */
+export interface BuiltSpec {
+  readonly table: Table<Loose>;
+  readonly path: string;
+  readonly view: View<Loose>;
+  readonly list: CollectionSpec;
+  readonly create?: Written & Pick<NonNullable<ResourceSpec<Loose>['create']>, 'run' | 'after'>;
+  readonly patch?: Written & Pick<NonNullable<ResourceSpec<Loose>['patch']>, 'in' | 'run'>;
+  readonly actions: Readonly<Record<string, BuiltAction>>;
+  readonly internal: readonly string[];
+  readonly permissions: NonNullable<ResourceSpec<Loose>['permissions']>;
+}
+interface Written {
+  readonly by: readonly Hat[];
+  readonly body: Component;
+}
+interface BuiltAction extends Effect<Loose> {
+  readonly body?: Component;
+  /** Members of the body that are written as they came. */
+  readonly written: readonly string[];
+  /** The field that keeps the reason. */
+  readonly reasonInto?: string;
+}
+
+function fieldsBody(table: Table<Loose>, id: string, takes: readonly string[], may: readonly string[], reason?: string): Component {
+  const asked = reason ? (Reason.schema.properties as Record<string, JsonSchema>) : {};
+  return body(table, id, { required: takes as never[], optional: may as never[] }, asked, Object.keys(asked));
+}
+
+function build<R extends BaseRow>(spec: ResourceSpec<R>, one: string): BuiltSpec {
+  const { table, create, patch, actions = {} } = spec as unknown as ResourceSpec<Loose>;
+  const acts = Object.entries(actions).map(([name, { run, body: given, takes = [], may = [], reason }]): [string, BuiltAction] => {
+    const written = [...takes, ...may];
+    const asked = written.length > 0 ? fieldsBody(table, `${one}${pascal(name)}`, takes, may, reason) : reason && Reason;
+    const made = given ?? asked;
+    return [
+      name,
+      {
+        written,
+        ...(run ? { run } : {}),
+        ...(made ? { body: made } : {}),
+        ...(reason && reason !== 'audited' ? { reasonInto: reason } : {}),
+      },
+    ];
+  });
+  return {
+    ...spec,
+    table,
+    view: (spec.view ?? view(table, one, 'all')) as never,
+    ...(create ? { create: { ...create, body: create.body ?? body(table, `New${one}`, create as never) } } : {}),
+    ...(patch ? { patch: { ...patch, body: patch.body ?? patchBody(table, `${one}Patch`, patch.fields as never) } } : {}),
+    actions: Object.fromEntries(acts),
+    internal: spec.internal ?? [],
+    permissions: spec.permissions ?? {},
+  } as BuiltSpec;
+}
+
 /** Everything a resource has, from one declaration: list, read, create, change, one route for each action. */
 export function resource<R extends BaseRow>(spec: ResourceSpec<R>): Resource {
-  const { table, path, view } = spec as unknown as ResourceSpec<never> & { table: Table; view: View<never> };
-  const names: Names = { one: pascal(table.spec.noun), many: pascal(path) };
+  const { table, path } = spec as unknown as { table: Table; path: string };
+  const names: ResourceNames = { one: pascal(table.spec.noun), many: pascal(path) };
+  const built = build(spec, names.one);
+  const view = built.view as unknown as View<never>;
   component(`${names.one}Page`, {
     type: 'object',
     additionalProperties: false,
@@ -94,13 +173,17 @@ export function resource<R extends BaseRow>(spec: ResourceSpec<R>): Resource {
     },
     required: ['data', 'page'],
   });
+  const everybody = spec.public ? publicList(table, path, names, spec.public as PublicSpec) : undefined;
   const made: Resource = {
     table,
     path,
     view,
     names,
-    spec: spec as never,
-    register: (app, services) => registerRoutes(app, services, spec as unknown as ResourceSpec<Loose>, names),
+    spec: built,
+    register: (app, services) => {
+      registerRoutes(app, services, built, names);
+      everybody?.(app, services);
+    },
   };
   resources.set(table.spec.name, made);
   return made;
@@ -121,9 +204,9 @@ export type Loose = BaseRow & { status: string } & Row;
 
 /** What the routes of one resource share. */
 export interface Kit {
-  readonly spec: ResourceSpec<Loose>;
+  readonly spec: BuiltSpec;
   readonly table: Table;
-  readonly names: Names;
+  readonly names: ResourceNames;
   /** Path of the collection. */
   readonly base: string;
   readonly scope: 'region' | 'all';
@@ -135,7 +218,7 @@ export interface Kit {
   success(description: string): object;
 }
 
-function registerRoutes(app: FastifyInstance, services: Services, spec: ResourceSpec<Loose>, names: Names): void {
+function registerRoutes(app: FastifyInstance, services: Services, spec: BuiltSpec, names: ResourceNames): void {
   const table = spec.table as unknown as Table;
   const { module, label, place } = table.spec;
   const present = presenter(table, spec.view as unknown as View<never>, services.keyring);
@@ -148,7 +231,7 @@ function registerRoutes(app: FastifyInstance, services: Services, spec: Resource
     scope: place === 'region' ? 'region' : 'all',
     noun: label.en.toLowerCase(),
     present,
-    permission: (verb) => spec.permissions?.[verb] ?? (`${module}:${verb}` as Permission),
+    permission: (verb) => spec.permissions[verb] ?? (`${module}:${verb}` as Permission),
     answerOf: (row, actor, status = 200) => ({
       status,
       body: present(row, actor),

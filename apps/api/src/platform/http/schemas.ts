@@ -92,11 +92,12 @@ export function view<R extends BaseRow>(
   fields: readonly (keyof R & string)[] | 'all',
   extra: Readonly<Record<string, ComputedMember<R>>> = {},
 ): View<R> {
-  const { place, lifecycle, plain } = table.spec;
+  const { place, lifecycle, numbered, plain } = table.spec;
   const properties = [
     'id',
     ...(place === 'region' ? ['regionCode'] : []),
     ...(lifecycle ? ['status'] : []),
+    ...(numbered ? ['number'] : []),
     ...(fields === 'all' ? ownFields(table as Table) : fields),
     ...(plain ? [] : ['version', 'createdAt', 'updatedAt']),
   ];
@@ -154,12 +155,13 @@ export function body<R extends BaseRow, const Q extends keyof R & string, const 
   id: string,
   fields: { required: readonly Q[]; optional?: readonly O[] },
   extra: Readonly<Record<string, JsonSchema>> = {},
+  requiredExtra: readonly string[] = [],
 ): Component<BodyOf<R, Q, O>> {
   const properties: Record<string, JsonSchema> = {};
   for (const name of fields.required) properties[name] = withoutNull(property(table as Table, name));
   for (const name of fields.optional ?? []) properties[name] = property(table as Table, name);
   Object.assign(properties, extra);
-  return component(id, { type: 'object', additionalProperties: false, properties, required: [...fields.required] });
+  return component(id, { type: 'object', additionalProperties: false, properties, required: [...fields.required, ...requiredExtra] });
 }
 
 /** A merge patch: every field may be absent, at least one is there. */

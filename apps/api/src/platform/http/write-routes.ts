@@ -4,12 +4,13 @@ import { type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
 import { text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
 import type { Table } from '../database/table.ts';
-import { amend, type Context, checkPlacement, checkReferences, insert, lock, pastOf, transition } from '../records.ts';
+import { amend, type Context, insert, lock, pastOf, transition } from '../records.ts';
 import { hatsFor } from '../security/actor.ts';
+import { checkPlacement, checkValues } from '../values.ts';
 import { callerOf, requireHat } from './access.ts';
 import { checkEtag, idempotencyHeader, ifMatchHeader, send, writeErrors } from './answers.ts';
 import { HttpProblem } from './problems.ts';
-import type { Kit, Loose, Patch, ResourceSpec } from './resource.ts';
+import type { BuiltSpec, Kit, Loose, Patch } from './resource.ts';
 import { idParams } from './schemas.ts';
 import type { Services } from './services.ts';
 import { write } from './write.ts';
@@ -41,8 +42,8 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         const actor = callerOf(request);
         const answer = await write(services, actor, request, async (ctx) => {
           if (!actor.organizationId) requireHat(actor, actor.hats, create.by);
-          await checkReferences(ctx, table, request.body as Row);
-          const values = await create.run(ctx, request.body);
+          const given = { ...(request.body as Row), ...(await checkValues(ctx, table, request.body as Row)) };
+          const values = create.run ? await create.run(ctx, given) : (given as Patch<Loose>);
           checkPlacement(actor, table, values as Row);
           if (actor.organizationId) requireHat(actor, hatsFor(actor, table, values as Row), create.by);
           const row = await insert(ctx, spec.table, values);
@@ -76,7 +77,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
           requireHat(actor, hatsFor(actor, table, row), patch.by);
           checkEtag(request, row);
           refuseChangeIn(patch.in, lifecycle, row);
-          await checkReferences(ctx, table, request.body as Row);
+          await checkValues(ctx, table, request.body as Row);
           const change = patch.run ? await patch.run(ctx, row, request.body) : (request.body as Patch<Loose>);
           checkPlacement(actor, table, { ...row, ...change });
           return answerOf(await amend(ctx, spec.table, row, change), actor);
@@ -87,8 +88,8 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
   }
 
   for (const [name, rule] of Object.entries((lifecycle as Lifecycle | undefined)?.actions ?? {})) {
-    if (spec.internal?.includes(name)) continue;
-    const declared = spec.actions?.[name];
+    if (spec.internal.includes(name)) continue;
+    const declared = spec.actions[name];
     app.post(`${base}/:id/${name}`, {
       config: { access: { permission: permission('act'), scope, audit: 'change' } },
       schema: {
@@ -132,26 +133,20 @@ function refuseBody(body: unknown): void {
 }
 
 /** Takes a locked row through an action with its effects, in the order: right, precondition, state, effect, new state. */
-async function act(
-  ctx: Context,
-  spec: ResourceSpec<Loose>,
-  row: Loose,
-  name: string,
-  body: unknown,
-  precondition: () => void,
-): Promise<Loose> {
+async function act(ctx: Context, spec: BuiltSpec, row: Loose, name: string, body: unknown, precondition: () => void): Promise<Loose> {
   const table = spec.table as unknown as Table;
   const rule = (table.spec.lifecycle as Lifecycle).actions[name];
   requireHat(ctx.actor, hatsFor(ctx.actor, table, row), rule?.by ?? []);
   precondition();
   const refusal = refuseTransition(table.spec.lifecycle as Lifecycle, name, row, hatsFor(ctx.actor, table, row), ctx.actor);
   if (refusal) throw refusal;
-  if (typeof body === 'object' && body !== null) await checkReferences(ctx, table, body as Row);
-  const patch = (await spec.actions?.[name]?.run?.(ctx, row, body)) ?? undefined;
-  return transition(ctx, spec.table, row, name, {
-    patch: patch as Patch<Loose> | undefined,
-    reason: (body as { reason?: string } | undefined)?.reason,
-  });
+  if (typeof body === 'object' && body !== null) await checkValues(ctx, table, body as Row);
+  const { run, written = [], reasonInto } = spec.actions[name] ?? {};
+  const given = (body ?? {}) as Row;
+  const { reason } = given as { reason?: string };
+  const patch = { ...Object.fromEntries(written.map((field) => [field, given[field]])), ...(reasonInto ? { [reasonInto]: reason } : {}) };
+  const effect = (await run?.(ctx, row, body)) ?? {};
+  return transition(ctx, spec.table, row, name, { patch: { ...patch, ...effect } as Patch<Loose>, reason });
 }
 
 function refuseChangeIn(states: readonly string[] | undefined, lifecycle: unknown, row: Loose): void {

@@ -113,7 +113,7 @@ export async function write(
       });
     } catch (error) {
       const code = (error as { code?: string }).code;
-      if (attempt >= 4 || !code || !retried.has(code)) throw error;
+      if (attempt >= 10 || !code || !retried.has(code)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }
