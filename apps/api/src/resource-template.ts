@@ -93,27 +93,21 @@ export const ${one}Table = table({
 export type ${type}Row = RowOf<typeof ${one}Table>;
 `;
 
-const routes = ({ noun, path, one, many, type }: ResourceNames) => `import { action, resource } from '../../platform/http/resource.ts';
-import { body, patchBody, Reason, view } from '../../platform/http/schemas.ts';
-import { ${one}Table, type ${type}Row } from './${noun}.table.ts';
+const routes = ({ noun, path, one, many }: ResourceNames) => `import { resource } from '../../platform/http/resource.ts';
+import { ${one}Table } from './${noun}.table.ts';
 
 export const ${many} = resource({
   table: ${one}Table,
   path: '${path}',
-  view: view(${one}Table, '${type}', ['title', 'organizationId', 'note', 'returnedReason']),
   list: {
     filters: ['status', 'regionCode', 'organizationId', 'createdAt'],
     search: ['title'],
     sorts: ['createdAt', 'title'],
     defaultSort: '-createdAt',
   },
-  create: {
-    by: ['clerk', 'platform', 'owner'],
-    body: body(${one}Table, 'New${type}', { required: ['title', 'organizationId', 'regionCode'], optional: ['note'] }),
-    run: async (_ctx, given) => given,
-  },
-  patch: { by: ['clerk', 'platform', 'owner'], in: ['draft'], body: patchBody(${one}Table, '${type}Patch', ['title', 'note']) },
-  actions: { return: action(Reason, async (_ctx, _row: ${type}Row, { reason }) => ({ returnedReason: reason })) },
+  create: { by: ['clerk', 'platform', 'owner'], required: ['title', 'organizationId', 'regionCode'], optional: ['note'] },
+  patch: { by: ['clerk', 'platform', 'owner'], in: ['draft'], fields: ['title', 'note'] },
+  actions: { return: { reason: 'returnedReason' } },
 });
 `;
 
