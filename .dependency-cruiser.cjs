@@ -1,5 +1,5 @@
 /** The order of apps/api/src/modules.ts: a module may use the doors of those before it. */
-const order = ['identity', 'directory', 'evaluation', 'training', 'apprenticeship', 'recruitment', 'subsidy', 'integration'];
+const order = ['identity', 'directory', 'evaluation', 'training', 'apprenticeship', 'internship', 'recruitment', 'subsidy', 'integration'];
 
 const api = '^apps/api/src';
 const kernel = `${api}/kernel/`;

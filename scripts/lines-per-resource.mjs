@@ -34,7 +34,7 @@ const admin = (module, noun) => {
 };
 
 const rows = [];
-for (const module of ['directory', 'evaluation', 'training', 'apprenticeship', 'recruitment', 'subsidy', 'integration']) {
+for (const module of ['directory', 'evaluation', 'training', 'apprenticeship', 'internship', 'recruitment', 'subsidy', 'integration']) {
   const folder = join(modules, module);
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   const nouns = [...new Set(files.filter((name) => name.endsWith('.table.ts')).map((name) => name.slice(0, -'.table.ts'.length)))];

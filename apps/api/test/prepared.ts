@@ -188,6 +188,52 @@ export const preparations: Readonly<Record<string, Preparation>> = {
       };
     },
   },
+  'internship-posts': {
+    body: (kit) => ({
+      hostId: kit.enterprise.id,
+      regionCode: KUNDULUN,
+      title: canary('实习岗位'),
+      kind: 'student',
+      openings: 500,
+      fromOn: plus(kit, 1),
+      toOn: plus(kit, 90),
+      place: canary('地点'),
+      contact: canary('联系人'),
+    }),
+  },
+  internships: {
+    body: async (kit) => {
+      const post = await kit.fresh('internship-posts');
+      await kit.world.reviewer.act('internship-posts', post.id, 'publish');
+      return { postId: post.id, personId: (await kit.fresh('people')).id };
+    },
+  },
+  'evaluation-schemes': {
+    body: (kit) => ({
+      organizerId: kit.provider.id,
+      regionCode: KUNDULUN,
+      title: canary('评价计划'),
+      fromOn: plus(kit, -1),
+      toOn: plus(kit, 300),
+    }),
+  },
+  'evaluation-quotas': {
+    body: async (kit) => ({ schemeId: (await kit.fresh('evaluation-schemes')).id, level: 'advanced', places: 50 }),
+  },
+  'evaluation-cases': {
+    body: async (kit) => {
+      const quota = await kit.fresh('evaluation-quotas');
+      await kit.world.reviewer.act('evaluation-schemes', quota.schemeId, 'publish');
+      return {
+        schemeId: quota.schemeId,
+        personId: (await kit.fresh('people')).id,
+        employerId: kit.enterprise.id,
+        occupationCode: '6-31-01-03',
+        level: 'advanced',
+        evidence: canary('业绩'),
+      };
+    },
+  },
   'job-fairs': {
     body: (kit) => ({
       kind: 'onsite',

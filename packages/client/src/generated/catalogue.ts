@@ -38,6 +38,13 @@ export const modules: readonly ModuleEntry[] = [
   }
  },
  {
+  "name": "internship",
+  "label": {
+   "zh": "实习见习",
+   "en": "Internship"
+  }
+ },
+ {
   "name": "recruitment",
   "label": {
    "zh": "招聘",
@@ -178,6 +185,72 @@ export const catalogue: readonly ResourceEntry[] = [
    ]
   },
   "searchable": false
+ },
+ {
+  "path": "evaluation-schemes",
+  "module": "evaluation",
+  "label": {
+   "en": "Evaluation scheme",
+   "zh": "评价计划"
+  },
+  "plural": {
+   "zh": "评价计划",
+   "en": "Evaluation schemes"
+  },
+  "permission": "evaluation:read",
+  "create": {
+   "permission": "evaluation:write",
+   "by": [
+    "clerk",
+    "platform",
+    "organizer"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "evaluation-quotas",
+  "module": "evaluation",
+  "label": {
+   "en": "Evaluation quota",
+   "zh": "评价名额"
+  },
+  "plural": {
+   "zh": "评价名额",
+   "en": "Evaluation quotas"
+  },
+  "permission": "evaluation:read",
+  "create": {
+   "permission": "evaluation:write",
+   "by": [
+    "clerk",
+    "platform"
+   ]
+  },
+  "searchable": false
+ },
+ {
+  "path": "evaluation-cases",
+  "module": "evaluation",
+  "label": {
+   "en": "Evaluation case",
+   "zh": "评价申报"
+  },
+  "plural": {
+   "zh": "评价申报",
+   "en": "Evaluation cases"
+  },
+  "permission": "evaluation:read",
+  "create": {
+   "permission": "evaluation:write",
+   "by": [
+    "clerk",
+    "platform",
+    "organizer",
+    "employer"
+   ]
+  },
+  "searchable": true
  },
  {
   "path": "certificates",
@@ -323,6 +396,50 @@ export const catalogue: readonly ResourceEntry[] = [
     "platform",
     "enterprise",
     "provider"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "internship-posts",
+  "module": "internship",
+  "label": {
+   "en": "Internship post",
+   "zh": "实习见习岗位"
+  },
+  "plural": {
+   "zh": "实习见习岗位",
+   "en": "Internship posts"
+  },
+  "permission": "internship:read",
+  "create": {
+   "permission": "internship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "internships",
+  "module": "internship",
+  "label": {
+   "en": "Internship",
+   "zh": "实习见习"
+  },
+  "plural": {
+   "zh": "实习见习",
+   "en": "Internships"
+  },
+  "permission": "internship:read",
+  "create": {
+   "permission": "internship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "host"
    ]
   },
   "searchable": true

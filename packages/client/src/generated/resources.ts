@@ -619,6 +619,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "apprenticeship:read"
      },
      {
+      "value": "internship:read",
+      "zh": "internship:read",
+      "en": "internship:read"
+     },
+     {
       "value": "recruitment:read",
       "zh": "recruitment:read",
       "en": "recruitment:read"
@@ -672,6 +677,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "apprenticeship:act",
       "zh": "apprenticeship:act",
       "en": "apprenticeship:act"
+     },
+     {
+      "value": "internship:write",
+      "zh": "internship:write",
+      "en": "internship:write"
+     },
+     {
+      "value": "internship:act",
+      "zh": "internship:act",
+      "en": "internship:act"
      },
      {
       "value": "recruitment:write",
@@ -873,6 +888,11 @@ export const resources: Readonly<Record<string, Resource>> = {
        "en": "apprenticeship:read"
       },
       {
+       "value": "internship:read",
+       "zh": "internship:read",
+       "en": "internship:read"
+      },
+      {
        "value": "recruitment:read",
        "zh": "recruitment:read",
        "en": "recruitment:read"
@@ -926,6 +946,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "value": "apprenticeship:act",
        "zh": "apprenticeship:act",
        "en": "apprenticeship:act"
+      },
+      {
+       "value": "internship:write",
+       "zh": "internship:write",
+       "en": "internship:write"
+      },
+      {
+       "value": "internship:act",
+       "zh": "internship:act",
+       "en": "internship:act"
       },
       {
        "value": "recruitment:write",
@@ -1006,6 +1036,11 @@ export const resources: Readonly<Record<string, Resource>> = {
        "en": "apprenticeship:read"
       },
       {
+       "value": "internship:read",
+       "zh": "internship:read",
+       "en": "internship:read"
+      },
+      {
        "value": "recruitment:read",
        "zh": "recruitment:read",
        "en": "recruitment:read"
@@ -1059,6 +1094,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "value": "apprenticeship:act",
        "zh": "apprenticeship:act",
        "en": "apprenticeship:act"
+      },
+      {
+       "value": "internship:write",
+       "zh": "internship:write",
+       "en": "internship:write"
+      },
+      {
+       "value": "internship:act",
+       "zh": "internship:act",
+       "en": "internship:act"
       },
       {
        "value": "recruitment:write",
@@ -3521,6 +3566,1647 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "evaluation-schemes": {
+  "path": "evaluation-schemes",
+  "module": "evaluation",
+  "label": {
+   "en": "Evaluation scheme",
+   "zh": "评价计划"
+  },
+  "plural": {
+   "zh": "评价计划",
+   "en": "Evaluation schemes"
+  },
+  "permission": "evaluation:read",
+  "create": {
+   "permission": "evaluation:write",
+   "by": [
+    "clerk",
+    "platform",
+    "organizer"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "closed",
+      "zh": "已结束",
+      "en": "Closed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "评价计划编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "计划名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "organizerId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价机构",
+     "en": "Organizer"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "fromOn",
+    "kind": "date",
+    "label": {
+     "zh": "开始日期",
+     "en": "From"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "toOn",
+    "kind": "date",
+    "label": {
+     "zh": "结束日期",
+     "en": "To"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "stipendPolicyKey",
+    "kind": "text",
+    "label": {
+     "zh": "津贴政策标识",
+     "en": "Key of the stipend policy"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9-]+$"
+   },
+   {
+    "name": "description",
+    "kind": "long-text",
+    "label": {
+     "zh": "说明",
+     "en": "Description"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 2000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "closed",
+      "zh": "已结束",
+      "en": "Closed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "organizerId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价机构",
+     "en": "Organizer"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "from",
+    "kind": "dates",
+    "label": {
+     "zh": "开始日期",
+     "en": "From"
+    },
+    "from": "fromFrom",
+    "to": "fromTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "fromOn"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "organizer": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "organizerId",
+     "kind": "reference",
+     "label": {
+      "zh": "评价机构",
+      "en": "Organizer"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "计划名称",
+      "en": "Title"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "fromOn",
+     "kind": "date",
+     "label": {
+      "zh": "开始日期",
+      "en": "From"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "toOn",
+     "kind": "date",
+     "label": {
+      "zh": "结束日期",
+      "en": "To"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "stipendPolicyKey",
+     "kind": "text",
+     "label": {
+      "zh": "津贴政策标识",
+      "en": "Key of the stipend policy"
+     },
+     "nullable": true,
+     "maxLength": 80,
+     "pattern": "^[a-z0-9-]+$"
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "说明",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "organizer"
+   ],
+   "permission": "evaluation:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "计划名称",
+      "en": "Title"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "fromOn",
+     "kind": "date",
+     "label": {
+      "zh": "开始日期",
+      "en": "From"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "toOn",
+     "kind": "date",
+     "label": {
+      "zh": "结束日期",
+      "en": "To"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "stipendPolicyKey",
+     "kind": "text",
+     "label": {
+      "zh": "津贴政策标识",
+      "en": "Key of the stipend policy"
+     },
+     "nullable": true,
+     "maxLength": 80,
+     "pattern": "^[a-z0-9-]+$"
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "说明",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "organizer"
+   ],
+   "permission": "evaluation:write",
+   "states": [
+    "draft"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "publish",
+    "label": {
+     "zh": "发布",
+     "en": "Publish"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "close",
+    "label": {
+     "zh": "结束",
+     "en": "Close"
+    },
+    "from": [
+     "published"
+    ],
+    "by": [
+     "clerk",
+     "reviewer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "evaluation-quotas": {
+  "path": "evaluation-quotas",
+  "module": "evaluation",
+  "label": {
+   "en": "Evaluation quota",
+   "zh": "评价名额"
+  },
+  "plural": {
+   "zh": "评价名额",
+   "en": "Evaluation quotas"
+  },
+  "permission": "evaluation:read",
+  "create": {
+   "permission": "evaluation:write",
+   "by": [
+    "clerk",
+    "platform"
+   ]
+  },
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "schemeId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价计划",
+     "en": "Scheme"
+    },
+    "references": "evaluation-schemes",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizerId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价机构",
+     "en": "Organizer"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "level",
+    "kind": "choice",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "year",
+    "kind": "integer",
+    "label": {
+     "zh": "年度（0 为整个计划）",
+     "en": "Year (0: the whole scheme)"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 2100
+   },
+   {
+    "name": "places",
+    "kind": "integer",
+    "label": {
+     "zh": "名额",
+     "en": "Places"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 100000
+   },
+   {
+    "name": "taken",
+    "kind": "integer",
+    "label": {
+     "zh": "已用名额",
+     "en": "Taken"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 100000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "schemeId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价计划",
+     "en": "Scheme"
+    },
+    "references": "evaluation-schemes"
+   },
+   {
+    "name": "level",
+    "kind": "choices",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ]
+   },
+   {
+    "name": "year",
+    "kind": "range",
+    "label": {
+     "zh": "年度（0 为整个计划）",
+     "en": "Year (0: the whole scheme)"
+    },
+    "from": "yearFrom",
+    "to": "yearTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "places"
+  ],
+  "defaultSort": "createdAt",
+  "includes": {
+   "scheme": "evaluation-schemes",
+   "organizer": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "schemeId",
+     "kind": "reference",
+     "label": {
+      "zh": "评价计划",
+      "en": "Scheme"
+     },
+     "references": "evaluation-schemes",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "level",
+     "kind": "choice",
+     "label": {
+      "zh": "技能等级",
+      "en": "Skill level"
+     },
+     "choices": [
+      {
+       "value": "novice",
+       "zh": "学徒工",
+       "en": "Novice"
+      },
+      {
+       "value": "junior",
+       "zh": "初级工",
+       "en": "Junior worker"
+      },
+      {
+       "value": "intermediate",
+       "zh": "中级工",
+       "en": "Intermediate worker"
+      },
+      {
+       "value": "advanced",
+       "zh": "高级工",
+       "en": "Advanced worker"
+      },
+      {
+       "value": "technician",
+       "zh": "技师",
+       "en": "Technician"
+      },
+      {
+       "value": "senior_technician",
+       "zh": "高级技师",
+       "en": "Senior technician"
+      },
+      {
+       "value": "special_technician",
+       "zh": "特级技师",
+       "en": "Special technician"
+      },
+      {
+       "value": "chief_technician",
+       "zh": "首席技师",
+       "en": "Chief technician"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "places",
+     "kind": "integer",
+     "label": {
+      "zh": "名额",
+      "en": "Places"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 100000
+    },
+    {
+     "name": "year",
+     "kind": "integer",
+     "label": {
+      "zh": "年度（0 为整个计划）",
+      "en": "Year (0: the whole scheme)"
+     },
+     "minimum": 0,
+     "maximum": 2100
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform"
+   ],
+   "permission": "evaluation:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "places",
+     "kind": "integer",
+     "label": {
+      "zh": "名额",
+      "en": "Places"
+     },
+     "minimum": 0,
+     "maximum": 100000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform"
+   ],
+   "permission": "evaluation:write",
+   "answers": "record"
+  },
+  "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "evaluation-cases": {
+  "path": "evaluation-cases",
+  "module": "evaluation",
+  "label": {
+   "en": "Evaluation case",
+   "zh": "评价申报"
+  },
+  "plural": {
+   "zh": "评价申报",
+   "en": "Evaluation cases"
+  },
+  "permission": "evaluation:read",
+  "create": {
+   "permission": "evaluation:write",
+   "by": [
+    "clerk",
+    "platform",
+    "organizer",
+    "employer"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "submitted",
+      "zh": "已申报",
+      "en": "Submitted"
+     },
+     {
+      "value": "reviewed",
+      "zh": "已评审",
+      "en": "Reviewed"
+     },
+     {
+      "value": "public_notice",
+      "zh": "公示中",
+      "en": "In public notice"
+     },
+     {
+      "value": "awarded",
+      "zh": "已认定",
+      "en": "Awarded"
+     },
+     {
+      "value": "rejected",
+      "zh": "未通过",
+      "en": "Rejected"
+     },
+     {
+      "value": "revoked",
+      "zh": "已撤销",
+      "en": "Revoked"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "评价申报编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "schemeId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价计划",
+     "en": "Scheme"
+    },
+    "references": "evaluation-schemes",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizerId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价机构",
+     "en": "Organizer"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "申报人",
+     "en": "Person"
+    },
+    "references": "people",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personName",
+    "kind": "text",
+    "label": {
+     "zh": "姓名",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "employerId",
+    "kind": "reference",
+    "label": {
+     "zh": "工作单位",
+     "en": "Employer"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    },
+    "required": true,
+    "maxLength": 20
+   },
+   {
+    "name": "level",
+    "kind": "choice",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "evidence",
+    "kind": "long-text",
+    "label": {
+     "zh": "业绩材料",
+     "en": "Evidence"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 2000
+   },
+   {
+    "name": "score",
+    "kind": "integer",
+    "label": {
+     "zh": "评审得分",
+     "en": "Score"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 100
+   },
+   {
+    "name": "reviewedById",
+    "kind": "id",
+    "label": {
+     "zh": "评审人",
+     "en": "Reviewer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "quotaId",
+    "kind": "reference",
+    "label": {
+     "zh": "名额",
+     "en": "Quota"
+    },
+    "references": "evaluation-quotas",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "awardedOn",
+    "kind": "date",
+    "label": {
+     "zh": "认定日期",
+     "en": "Awarded"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "certificateId",
+    "kind": "reference",
+    "label": {
+     "zh": "证书",
+     "en": "Certificate"
+    },
+    "references": "certificates",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "endReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "不予认定或撤销理由",
+     "en": "Why rejected or revoked"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "personName",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "submitted",
+      "zh": "已申报",
+      "en": "Submitted"
+     },
+     {
+      "value": "reviewed",
+      "zh": "已评审",
+      "en": "Reviewed"
+     },
+     {
+      "value": "public_notice",
+      "zh": "公示中",
+      "en": "In public notice"
+     },
+     {
+      "value": "awarded",
+      "zh": "已认定",
+      "en": "Awarded"
+     },
+     {
+      "value": "rejected",
+      "zh": "未通过",
+      "en": "Rejected"
+     },
+     {
+      "value": "revoked",
+      "zh": "已撤销",
+      "en": "Revoked"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "schemeId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价计划",
+     "en": "Scheme"
+    },
+    "references": "evaluation-schemes"
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "申报人",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "organizerId",
+    "kind": "reference",
+    "label": {
+     "zh": "评价机构",
+     "en": "Organizer"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "employerId",
+    "kind": "reference",
+    "label": {
+     "zh": "工作单位",
+     "en": "Employer"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "occupationCode",
+    "kind": "occupation",
+    "label": {
+     "zh": "职业（工种）",
+     "en": "Occupation"
+    }
+   },
+   {
+    "name": "level",
+    "kind": "choices",
+    "label": {
+     "zh": "技能等级",
+     "en": "Skill level"
+    },
+    "choices": [
+     {
+      "value": "novice",
+      "zh": "学徒工",
+      "en": "Novice"
+     },
+     {
+      "value": "junior",
+      "zh": "初级工",
+      "en": "Junior worker"
+     },
+     {
+      "value": "intermediate",
+      "zh": "中级工",
+      "en": "Intermediate worker"
+     },
+     {
+      "value": "advanced",
+      "zh": "高级工",
+      "en": "Advanced worker"
+     },
+     {
+      "value": "technician",
+      "zh": "技师",
+      "en": "Technician"
+     },
+     {
+      "value": "senior_technician",
+      "zh": "高级技师",
+      "en": "Senior technician"
+     },
+     {
+      "value": "special_technician",
+      "zh": "特级技师",
+      "en": "Special technician"
+     },
+     {
+      "value": "chief_technician",
+      "zh": "首席技师",
+      "en": "Chief technician"
+     }
+    ]
+   },
+   {
+    "name": "awarded",
+    "kind": "dates",
+    "label": {
+     "zh": "认定日期",
+     "en": "Awarded"
+    },
+    "from": "awardedFrom",
+    "to": "awardedTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "personName"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "scheme": "evaluation-schemes",
+   "organizer": "organizations",
+   "person": "people",
+   "employer": "organizations",
+   "quota": "evaluation-quotas",
+   "certificate": "certificates"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "schemeId",
+     "kind": "reference",
+     "label": {
+      "zh": "评价计划",
+      "en": "Scheme"
+     },
+     "references": "evaluation-schemes",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "personId",
+     "kind": "reference",
+     "label": {
+      "zh": "申报人",
+      "en": "Person"
+     },
+     "references": "people",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "employerId",
+     "kind": "reference",
+     "label": {
+      "zh": "工作单位",
+      "en": "Employer"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "occupationCode",
+     "kind": "occupation",
+     "label": {
+      "zh": "职业（工种）",
+      "en": "Occupation"
+     },
+     "required": true,
+     "maxLength": 20
+    },
+    {
+     "name": "level",
+     "kind": "choice",
+     "label": {
+      "zh": "技能等级",
+      "en": "Skill level"
+     },
+     "choices": [
+      {
+       "value": "novice",
+       "zh": "学徒工",
+       "en": "Novice"
+      },
+      {
+       "value": "junior",
+       "zh": "初级工",
+       "en": "Junior worker"
+      },
+      {
+       "value": "intermediate",
+       "zh": "中级工",
+       "en": "Intermediate worker"
+      },
+      {
+       "value": "advanced",
+       "zh": "高级工",
+       "en": "Advanced worker"
+      },
+      {
+       "value": "technician",
+       "zh": "技师",
+       "en": "Technician"
+      },
+      {
+       "value": "senior_technician",
+       "zh": "高级技师",
+       "en": "Senior technician"
+      },
+      {
+       "value": "special_technician",
+       "zh": "特级技师",
+       "en": "Special technician"
+      },
+      {
+       "value": "chief_technician",
+       "zh": "首席技师",
+       "en": "Chief technician"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "evidence",
+     "kind": "long-text",
+     "label": {
+      "zh": "业绩材料",
+      "en": "Evidence"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "organizer",
+    "employer"
+   ],
+   "permission": "evaluation:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "occupationCode",
+     "kind": "occupation",
+     "label": {
+      "zh": "职业（工种）",
+      "en": "Occupation"
+     },
+     "maxLength": 20
+    },
+    {
+     "name": "evidence",
+     "kind": "long-text",
+     "label": {
+      "zh": "业绩材料",
+      "en": "Evidence"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "organizer",
+    "employer"
+   ],
+   "permission": "evaluation:write",
+   "states": [
+    "submitted"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "review",
+    "label": {
+     "zh": "评审",
+     "en": "Review"
+    },
+    "from": [
+     "submitted"
+    ],
+    "by": [
+     "reviewer",
+     "organizer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [
+     {
+      "name": "score",
+      "kind": "integer",
+      "label": {
+       "zh": "评审得分",
+       "en": "Score"
+      },
+      "required": true,
+      "minimum": 0,
+      "maximum": 100
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "notice",
+    "label": {
+     "zh": "公示",
+     "en": "Put on notice"
+    },
+    "from": [
+     "reviewed"
+    ],
+    "by": [
+     "clerk",
+     "reviewer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "award",
+    "label": {
+     "zh": "认定",
+     "en": "Award"
+    },
+    "from": [
+     "public_notice"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "reject",
+    "label": {
+     "zh": "不予认定",
+     "en": "Reject"
+    },
+    "from": [
+     "submitted",
+     "reviewed",
+     "public_notice"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "revoke",
+    "label": {
+     "zh": "撤销",
+     "en": "Revoke"
+    },
+    "from": [
+     "awarded"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "evaluation:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
   "reveal": null,
   "history": true,
   "versioned": true
@@ -9770,6 +11456,1507 @@ export const resources: Readonly<Record<string, Resource>> = {
        "en": "Ended"
       },
       "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     },
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "internship-posts": {
+  "path": "internship-posts",
+  "module": "internship",
+  "label": {
+   "en": "Internship post",
+   "zh": "实习见习岗位"
+  },
+  "plural": {
+   "zh": "实习见习岗位",
+   "en": "Internship posts"
+  },
+  "permission": "internship:read",
+  "create": {
+   "permission": "internship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "closed",
+      "zh": "已关闭",
+      "en": "Closed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "实习见习岗位编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "接收单位",
+     "en": "Host"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "岗位名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "kind",
+    "kind": "choice",
+    "label": {
+     "zh": "类别",
+     "en": "Kind"
+    },
+    "choices": [
+     {
+      "value": "student",
+      "zh": "大学生实习",
+      "en": "Student"
+     },
+     {
+      "value": "teacher",
+      "zh": "教师实践",
+      "en": "Teacher"
+     },
+     {
+      "value": "graduate",
+      "zh": "毕业生见习",
+      "en": "Graduate"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "openings",
+    "kind": "integer",
+    "label": {
+     "zh": "接收人数",
+     "en": "Openings"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 5000
+   },
+   {
+    "name": "filled",
+    "kind": "integer",
+    "label": {
+     "zh": "已对接人数",
+     "en": "Matched"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 5000
+   },
+   {
+    "name": "fromOn",
+    "kind": "date",
+    "label": {
+     "zh": "最早开始",
+     "en": "From"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "toOn",
+    "kind": "date",
+    "label": {
+     "zh": "最晚结束",
+     "en": "To"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "allowanceFen",
+    "kind": "money",
+    "label": {
+     "zh": "单位每月补助",
+     "en": "Host allowance a month"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "board",
+    "kind": "flag",
+    "label": {
+     "zh": "提供伙食",
+     "en": "Board"
+    },
+    "required": true
+   },
+   {
+    "name": "lodging",
+    "kind": "flag",
+    "label": {
+     "zh": "提供住宿",
+     "en": "Lodging"
+    },
+    "required": true
+   },
+   {
+    "name": "transport",
+    "kind": "flag",
+    "label": {
+     "zh": "提供交通",
+     "en": "Transport"
+    },
+    "required": true
+   },
+   {
+    "name": "place",
+    "kind": "text",
+    "label": {
+     "zh": "地点",
+     "en": "Place"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "contact",
+    "kind": "text",
+    "label": {
+     "zh": "专人跟踪",
+     "en": "Contact"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "description",
+    "kind": "long-text",
+    "label": {
+     "zh": "岗位说明",
+     "en": "Description"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 2000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "draft",
+      "zh": "草稿",
+      "en": "Draft"
+     },
+     {
+      "value": "published",
+      "zh": "已发布",
+      "en": "Published"
+     },
+     {
+      "value": "closed",
+      "zh": "已关闭",
+      "en": "Closed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "接收单位",
+     "en": "Host"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "kind",
+    "kind": "choices",
+    "label": {
+     "zh": "类别",
+     "en": "Kind"
+    },
+    "choices": [
+     {
+      "value": "student",
+      "zh": "大学生实习",
+      "en": "Student"
+     },
+     {
+      "value": "teacher",
+      "zh": "教师实践",
+      "en": "Teacher"
+     },
+     {
+      "value": "graduate",
+      "zh": "毕业生见习",
+      "en": "Graduate"
+     }
+    ]
+   },
+   {
+    "name": "from",
+    "kind": "dates",
+    "label": {
+     "zh": "最早开始",
+     "en": "From"
+    },
+    "from": "fromFrom",
+    "to": "fromTo"
+   },
+   {
+    "name": "lodging",
+    "kind": "flag",
+    "label": {
+     "zh": "提供住宿",
+     "en": "Lodging"
+    }
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "fromOn",
+   "openings"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "host": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "hostId",
+     "kind": "reference",
+     "label": {
+      "zh": "接收单位",
+      "en": "Host"
+     },
+     "references": "organizations",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "岗位名称",
+      "en": "Title"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "kind",
+     "kind": "choice",
+     "label": {
+      "zh": "类别",
+      "en": "Kind"
+     },
+     "choices": [
+      {
+       "value": "student",
+       "zh": "大学生实习",
+       "en": "Student"
+      },
+      {
+       "value": "teacher",
+       "zh": "教师实践",
+       "en": "Teacher"
+      },
+      {
+       "value": "graduate",
+       "zh": "毕业生见习",
+       "en": "Graduate"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "openings",
+     "kind": "integer",
+     "label": {
+      "zh": "接收人数",
+      "en": "Openings"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 5000
+    },
+    {
+     "name": "fromOn",
+     "kind": "date",
+     "label": {
+      "zh": "最早开始",
+      "en": "From"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "toOn",
+     "kind": "date",
+     "label": {
+      "zh": "最晚结束",
+      "en": "To"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "place",
+     "kind": "text",
+     "label": {
+      "zh": "地点",
+      "en": "Place"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "contact",
+     "kind": "text",
+     "label": {
+      "zh": "专人跟踪",
+      "en": "Contact"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "allowanceFen",
+     "kind": "money",
+     "label": {
+      "zh": "单位每月补助",
+      "en": "Host allowance a month"
+     },
+     "nullable": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "board",
+     "kind": "flag",
+     "label": {
+      "zh": "提供伙食",
+      "en": "Board"
+     }
+    },
+    {
+     "name": "lodging",
+     "kind": "flag",
+     "label": {
+      "zh": "提供住宿",
+      "en": "Lodging"
+     }
+    },
+    {
+     "name": "transport",
+     "kind": "flag",
+     "label": {
+      "zh": "提供交通",
+      "en": "Transport"
+     }
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "岗位说明",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ],
+   "permission": "internship:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "岗位名称",
+      "en": "Title"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "kind",
+     "kind": "choice",
+     "label": {
+      "zh": "类别",
+      "en": "Kind"
+     },
+     "choices": [
+      {
+       "value": "student",
+       "zh": "大学生实习",
+       "en": "Student"
+      },
+      {
+       "value": "teacher",
+       "zh": "教师实践",
+       "en": "Teacher"
+      },
+      {
+       "value": "graduate",
+       "zh": "毕业生见习",
+       "en": "Graduate"
+      }
+     ]
+    },
+    {
+     "name": "openings",
+     "kind": "integer",
+     "label": {
+      "zh": "接收人数",
+      "en": "Openings"
+     },
+     "minimum": 1,
+     "maximum": 5000
+    },
+    {
+     "name": "fromOn",
+     "kind": "date",
+     "label": {
+      "zh": "最早开始",
+      "en": "From"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "toOn",
+     "kind": "date",
+     "label": {
+      "zh": "最晚结束",
+      "en": "To"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "place",
+     "kind": "text",
+     "label": {
+      "zh": "地点",
+      "en": "Place"
+     },
+     "minLength": 1,
+     "maxLength": 200
+    },
+    {
+     "name": "contact",
+     "kind": "text",
+     "label": {
+      "zh": "专人跟踪",
+      "en": "Contact"
+     },
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "allowanceFen",
+     "kind": "money",
+     "label": {
+      "zh": "单位每月补助",
+      "en": "Host allowance a month"
+     },
+     "nullable": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "board",
+     "kind": "flag",
+     "label": {
+      "zh": "提供伙食",
+      "en": "Board"
+     }
+    },
+    {
+     "name": "lodging",
+     "kind": "flag",
+     "label": {
+      "zh": "提供住宿",
+      "en": "Lodging"
+     }
+    },
+    {
+     "name": "transport",
+     "kind": "flag",
+     "label": {
+      "zh": "提供交通",
+      "en": "Transport"
+     }
+    },
+    {
+     "name": "description",
+     "kind": "long-text",
+     "label": {
+      "zh": "岗位说明",
+      "en": "Description"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ],
+   "permission": "internship:write",
+   "states": [
+    "draft",
+    "published"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "publish",
+    "label": {
+     "zh": "发布",
+     "en": "Publish"
+    },
+    "from": [
+     "draft"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "internship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "close",
+    "label": {
+     "zh": "关闭",
+     "en": "Close"
+    },
+    "from": [
+     "published"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "internship:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "internships": {
+  "path": "internships",
+  "module": "internship",
+  "label": {
+   "en": "Internship",
+   "zh": "实习见习"
+  },
+  "plural": {
+   "zh": "实习见习",
+   "en": "Internships"
+  },
+  "permission": "internship:read",
+  "create": {
+   "permission": "internship:write",
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "applied",
+      "zh": "已申请",
+      "en": "Applied"
+     },
+     {
+      "value": "matched",
+      "zh": "已对接",
+      "en": "Matched"
+     },
+     {
+      "value": "active",
+      "zh": "实习中",
+      "en": "Active"
+     },
+     {
+      "value": "completed",
+      "zh": "已完成",
+      "en": "Completed"
+     },
+     {
+      "value": "retained",
+      "zh": "已留用",
+      "en": "Retained"
+     },
+     {
+      "value": "terminated",
+      "zh": "已终止",
+      "en": "Terminated"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "postId",
+    "kind": "reference",
+    "label": {
+     "zh": "岗位",
+     "en": "Post"
+    },
+    "references": "internship-posts",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "实习人员",
+     "en": "Person"
+    },
+    "references": "people",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personName",
+    "kind": "text",
+    "label": {
+     "zh": "姓名",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "接收单位",
+     "en": "Host"
+    },
+    "references": "organizations",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "contact",
+    "kind": "text",
+    "label": {
+     "zh": "专人跟踪",
+     "en": "Contact"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "needsBoard",
+    "kind": "flag",
+    "label": {
+     "zh": "需要伙食",
+     "en": "Needs board"
+    },
+    "required": true
+   },
+   {
+    "name": "needsLodging",
+    "kind": "flag",
+    "label": {
+     "zh": "需要住宿",
+     "en": "Needs lodging"
+    },
+    "required": true
+   },
+   {
+    "name": "needsTransport",
+    "kind": "flag",
+    "label": {
+     "zh": "需要交通",
+     "en": "Needs transport"
+    },
+    "required": true
+   },
+   {
+    "name": "insurer",
+    "kind": "text",
+    "label": {
+     "zh": "意外险承保机构",
+     "en": "Insurer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "insuredFen",
+    "kind": "money",
+    "label": {
+     "zh": "意外险保额",
+     "en": "Insured sum"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "insurancePolicyNumber",
+    "kind": "text",
+    "label": {
+     "zh": "意外险保单号",
+     "en": "Insurance policy number"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 60
+   },
+   {
+    "name": "startedOn",
+    "kind": "date",
+    "label": {
+     "zh": "开始日期",
+     "en": "Started"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "endedOn",
+    "kind": "date",
+    "label": {
+     "zh": "结束日期",
+     "en": "Ended"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "employedOn",
+    "kind": "date",
+    "label": {
+     "zh": "入职日期",
+     "en": "Employed from"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "employmentId",
+    "kind": "reference",
+    "label": {
+     "zh": "就业记录",
+     "en": "Employment"
+    },
+    "references": "employments",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "endReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "终止理由",
+     "en": "Why terminated"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "personName",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "applied",
+      "zh": "已申请",
+      "en": "Applied"
+     },
+     {
+      "value": "matched",
+      "zh": "已对接",
+      "en": "Matched"
+     },
+     {
+      "value": "active",
+      "zh": "实习中",
+      "en": "Active"
+     },
+     {
+      "value": "completed",
+      "zh": "已完成",
+      "en": "Completed"
+     },
+     {
+      "value": "retained",
+      "zh": "已留用",
+      "en": "Retained"
+     },
+     {
+      "value": "terminated",
+      "zh": "已终止",
+      "en": "Terminated"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "postId",
+    "kind": "reference",
+    "label": {
+     "zh": "岗位",
+     "en": "Post"
+    },
+    "references": "internship-posts"
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "实习人员",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "hostId",
+    "kind": "reference",
+    "label": {
+     "zh": "接收单位",
+     "en": "Host"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "started",
+    "kind": "dates",
+    "label": {
+     "zh": "开始日期",
+     "en": "Started"
+    },
+    "from": "startedFrom",
+    "to": "startedTo"
+   },
+   {
+    "name": "ended",
+    "kind": "dates",
+    "label": {
+     "zh": "结束日期",
+     "en": "Ended"
+    },
+    "from": "endedFrom",
+    "to": "endedTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "personName"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "post": "internship-posts",
+   "person": "people",
+   "host": "organizations",
+   "employment": "employments"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "postId",
+     "kind": "reference",
+     "label": {
+      "zh": "岗位",
+      "en": "Post"
+     },
+     "references": "internship-posts",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "personId",
+     "kind": "reference",
+     "label": {
+      "zh": "实习人员",
+      "en": "Person"
+     },
+     "references": "people",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "needsBoard",
+     "kind": "flag",
+     "label": {
+      "zh": "需要伙食",
+      "en": "Needs board"
+     }
+    },
+    {
+     "name": "needsLodging",
+     "kind": "flag",
+     "label": {
+      "zh": "需要住宿",
+      "en": "Needs lodging"
+     }
+    },
+    {
+     "name": "needsTransport",
+     "kind": "flag",
+     "label": {
+      "zh": "需要交通",
+      "en": "Needs transport"
+     }
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ],
+   "permission": "internship:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "contact",
+     "kind": "text",
+     "label": {
+      "zh": "专人跟踪",
+      "en": "Contact"
+     },
+     "minLength": 1,
+     "maxLength": 60
+    },
+    {
+     "name": "needsBoard",
+     "kind": "flag",
+     "label": {
+      "zh": "需要伙食",
+      "en": "Needs board"
+     }
+    },
+    {
+     "name": "needsLodging",
+     "kind": "flag",
+     "label": {
+      "zh": "需要住宿",
+      "en": "Needs lodging"
+     }
+    },
+    {
+     "name": "needsTransport",
+     "kind": "flag",
+     "label": {
+      "zh": "需要交通",
+      "en": "Needs transport"
+     }
+    },
+    {
+     "name": "insurer",
+     "kind": "text",
+     "label": {
+      "zh": "意外险承保机构",
+      "en": "Insurer"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "insuredFen",
+     "kind": "money",
+     "label": {
+      "zh": "意外险保额",
+      "en": "Insured sum"
+     },
+     "nullable": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "insurancePolicyNumber",
+     "kind": "text",
+     "label": {
+      "zh": "意外险保单号",
+      "en": "Insurance policy number"
+     },
+     "nullable": true,
+     "minLength": 1,
+     "maxLength": 60
+    }
+   ],
+   "by": [
+    "clerk",
+    "platform",
+    "host"
+   ],
+   "permission": "internship:write",
+   "states": [
+    "applied",
+    "matched",
+    "active"
+   ],
+   "answers": "record"
+  },
+  "actions": [
+   {
+    "name": "match",
+    "label": {
+     "zh": "对接",
+     "en": "Match"
+    },
+    "from": [
+     "applied"
+    ],
+    "by": [
+     "clerk",
+     "platform"
+    ],
+    "permission": "internship:act",
+    "fields": [
+     {
+      "name": "insurer",
+      "kind": "text",
+      "label": {
+       "zh": "意外险承保机构",
+       "en": "Insurer"
+      },
+      "nullable": true,
+      "minLength": 1,
+      "maxLength": 120
+     },
+     {
+      "name": "insuredFen",
+      "kind": "money",
+      "label": {
+       "zh": "意外险保额",
+       "en": "Insured sum"
+      },
+      "nullable": true,
+      "minimum": 0,
+      "maximum": 1000000000000
+     },
+     {
+      "name": "insurancePolicyNumber",
+      "kind": "text",
+      "label": {
+       "zh": "意外险保单号",
+       "en": "Insurance policy number"
+      },
+      "nullable": true,
+      "minLength": 1,
+      "maxLength": 60
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "activate",
+    "label": {
+     "zh": "开始实习",
+     "en": "Activate"
+    },
+    "from": [
+     "matched"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "internship:act",
+    "fields": [
+     {
+      "name": "startedOn",
+      "kind": "date",
+      "label": {
+       "zh": "开始日期",
+       "en": "Started"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "complete",
+    "label": {
+     "zh": "完成",
+     "en": "Complete"
+    },
+    "from": [
+     "active"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "internship:act",
+    "fields": [
+     {
+      "name": "endedOn",
+      "kind": "date",
+      "label": {
+       "zh": "结束日期",
+       "en": "Ended"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "retain",
+    "label": {
+     "zh": "留用",
+     "en": "Retain"
+    },
+    "from": [
+     "completed"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "internship:act",
+    "fields": [
+     {
+      "name": "employedOn",
+      "kind": "date",
+      "label": {
+       "zh": "入职日期",
+       "en": "Employed from"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "terminate",
+    "label": {
+     "zh": "终止",
+     "en": "Terminate"
+    },
+    "from": [
+     "applied",
+     "matched",
+     "active"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "host"
+    ],
+    "permission": "internship:act",
+    "fields": [
+     {
+      "name": "endedOn",
+      "kind": "date",
+      "label": {
+       "zh": "结束日期",
+       "en": "Ended"
+      },
+      "nullable": true,
       "minLength": 10,
       "maxLength": 10
      },

@@ -43,9 +43,10 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     tags: [
       { name: 'identity', description: 'Accounts, machine clients, audit log · 账号与审计' },
       { name: 'directory', description: 'Regions, occupations, organizations, people · 基础信息' },
-      { name: 'evaluation', description: 'Certificates · 人才评价与证书' },
+      { name: 'evaluation', description: 'Schemes, quotas, cases, certificates · 人才评价与证书' },
       { name: 'training', description: 'Orders, proposals, classes, enrollments · 订单班培训' },
       { name: 'apprenticeship', description: 'Programs and apprenticeships · 新型学徒制' },
+      { name: 'internship', description: 'Internship posts and internships · 实习见习' },
       { name: 'recruitment', description: 'Job fairs, booths, postings, applications · 招聘' },
       { name: 'subsidy', description: 'Policies, applications, notices, payments · 补贴' },
       { name: 'integration', description: 'Events, files, jobs · 集成' },

@@ -19,6 +19,7 @@ export const moduleNames = [
   'evaluation',
   'training',
   'apprenticeship',
+  'internship',
   'recruitment',
   'subsidy',
   'integration',
@@ -43,7 +44,16 @@ export interface Actor {
   readonly hats: ReadonlySet<Hat>;
 }
 
-const business: readonly ModuleName[] = ['directory', 'evaluation', 'training', 'apprenticeship', 'recruitment', 'subsidy', 'integration'];
+const business: readonly ModuleName[] = [
+  'directory',
+  'evaluation',
+  'training',
+  'apprenticeship',
+  'internship',
+  'recruitment',
+  'subsidy',
+  'integration',
+];
 const readAll = business.map((module): Permission => `${module}:read`);
 const doAll = business.flatMap((module): Permission[] => [`${module}:write`, `${module}:act`]);
 
@@ -55,6 +65,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'training:act',
     'evaluation:act',
     'apprenticeship:act',
+    'internship:act',
     'recruitment:act',
     'subsidy:act',
     'directory:act',

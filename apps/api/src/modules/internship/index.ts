@@ -1,0 +1,10 @@
+import { text } from '../../kernel/text.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { internships } from './internship.routes.ts';
+import { internshipPosts } from './post.routes.ts';
+
+export const internship: Module = {
+  name: 'internship',
+  label: text('实习见习', 'Internship'),
+  resources: [internshipPosts, internships],
+};
