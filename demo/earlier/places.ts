@@ -5,6 +5,8 @@ import { addOrganizations, between, composed, type Organization, type Pattern, t
 import { type Chance, chance } from '../random.ts';
 import { type Stage, shift } from '../stage.ts';
 import { EarlierApprentices } from './apprentices.ts';
+import { EarlierEvaluations, type SchemePlan } from './evaluations.ts';
+import { EarlierInternships, type InternshipPlan } from './internships.ts';
 import { EarlierRecruitment, type FairSeries, type PostingSeries } from './recruitment.ts';
 import { EarlierTraining } from './training.ts';
 
@@ -21,6 +23,7 @@ export interface ImportedPlace extends Place {
     readonly graduated: number;
     readonly colleges: readonly string[];
     readonly majors?: readonly string[];
+    readonly internship?: InternshipPlan;
   }[];
   readonly classes?: {
     readonly trainees: number;
@@ -36,7 +39,12 @@ export interface ImportedPlace extends Place {
     readonly running: number;
     readonly college: string;
   };
-  readonly evaluation?: { readonly issuer: string; readonly levels: Partial<Record<SkillLevel, number>>; readonly days: readonly string[] };
+  readonly evaluation?: {
+    readonly issuer: string;
+    readonly scheme: SchemePlan;
+    readonly levels: Partial<Record<SkillLevel, number>>;
+    readonly days: readonly string[];
+  };
   readonly fairs: readonly FairSeries[];
   readonly postings: PostingSeries;
 }
@@ -50,21 +58,28 @@ export async function addEarlierPlace(bulk: Bulk, place: ImportedPlace, people: 
   const apprentices = new EarlierApprentices(place.regionCode, luck, training);
   const recruitment = new EarlierRecruitment(place.regionCode, luck, find('bureau').id, stage.present);
 
+  const internships = new EarlierInternships(place.regionCode, luck, (...given) => training.employment(...given));
+
   for (const group of place.people ?? []) {
     const wanted = { homes: place.homes, ...group };
     for (let nth = 0; nth < group.count; nth++) {
-      training.addPerson(between(luck, `${group.graduated - 1}-05-10`, 150), wanted, () => ({
+      const known = between(luck, `${group.graduated - 1}-05-10`, group.internship?.from ? 20 : 150);
+      const person = training.addPerson(known, wanted, () => ({
         collegeId: find(luck.one(group.colleges)).id,
         major: luck.one(group.majors ?? place.majors),
         graduatedOn: `${group.graduated}-06-30`,
       }));
+      const plan = group.internship;
+      if (plan) internships.add(plan, nth, person, plan.host ? find(plan.host) : luck.one(enterprises), stage.present);
     }
   }
   addClasses(training, place, organizations, enterprises, luck);
   addApprenticeships(apprentices, place, enterprises, find, luck, stage);
-  addEvaluations(training, place, enterprises, find, luck);
+  const evaluations = addEvaluations(training, place, enterprises, find, luck);
   await training.write(bulk);
   await apprentices.write(bulk);
+  await internships.write(bulk);
+  await evaluations?.write(bulk);
   for (const series of place.fairs) recruitment.addFairs(series, enterprises);
   recruitment.addPostings(place.postings, enterprises, place.seat);
   await recruitment.write(bulk);
@@ -146,16 +161,17 @@ function addApprenticeships(
   }
 }
 
-/** 金蓝领: certificates of the place's own evaluation, for people who work at its enterprises. */
+/** Recognitions of the place's own evaluation, of people who work at its enterprises, with their certificates. */
 function addEvaluations(
   training: EarlierTraining,
   place: ImportedPlace,
   enterprises: readonly Organization[],
   find: (key: string) => Organization,
   luck: Chance,
-): void {
+): EarlierEvaluations | null {
   const plan = place.evaluation;
-  if (!plan) return;
+  if (!plan) return null;
+  const evaluations = new EarlierEvaluations(place.regionCode, plan.scheme, find(plan.issuer));
   const makers = enterprises.filter((one) => one.industry?.startsWith('C'));
   for (const [level, count] of Object.entries(plan.levels)) {
     for (let nth = 0; nth < count; nth++) {
@@ -175,15 +191,18 @@ function addEvaluations(
         'other',
         null,
       );
-      training.addCertificate({
+      const source = evaluations.add(person, enterprise.id, occupationCode, level, issuedOn, luck.whole(70, 97));
+      const certificate = training.addCertificate({
         personId: person.id,
         issuerId: find(plan.issuer).id,
         occupationCode,
         level,
         issuedOn,
         source: 'evaluation',
-        sourceId: null,
+        sourceId: source,
       });
+      evaluations.certify(source, certificate);
     }
   }
+  return evaluations;
 }

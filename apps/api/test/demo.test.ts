@@ -144,6 +144,11 @@ describe('the demonstration', () => {
     expect([cloud.length, sum(cloud, 'boothsTaken')]).toEqual([10, 265]);
     const outbound = fairs.filter((row) => row.kind === 'outbound');
     expect([outbound.length, distinct(outbound, 'route')]).toEqual([18, 5]);
+    const recognised = await demo.all('evaluation-cases?regionCode=350211&status=awarded');
+    const of = (level: string) => recognised.filter((row) => row.level === level).length;
+    expect([recognised.length, ...['intermediate', 'advanced', 'technician', 'senior_technician'].map(of)]).toEqual([154, 94, 40, 15, 5]);
+    const quotas = await demo.all('evaluation-quotas?regionCode=350211');
+    expect([sum(quotas, 'places'), sum(quotas, 'taken')]).toEqual([500, 60]);
     const postings = await demo.all('job-postings?regionCode=350211');
     expect([postings.length, sum(postings, 'openings')]).toEqual([1_782, 8_369]);
   });
@@ -152,6 +157,9 @@ describe('the demonstration', () => {
     expect(await demo.count('people?regionCode=140823')).toBe(141);
     expect(await demo.count('people?regionCode=140823&degree=master')).toBe(2);
     expect(await demo.count(`organizations?regionCode=140823&kind=government&q=${encodeURIComponent('服务中心')}`)).toBe(9);
+    const interns = await demo.all('internships?regionCode=140823');
+    const begun = interns.filter((row) => row.startedOn !== null);
+    expect([interns.length, begun.length, begun.filter((row) => row.insuredFen === 33_000_000).length]).toEqual([141, 80, 80]);
     expect(await demo.count('people?regionCode=410400')).toBe(100);
     const exchange = await demo.all('job-fairs?regionCode=410400&kind=campus');
     expect(
