@@ -17218,9 +17218,44 @@ export const resources: Readonly<Record<string, Resource>> = {
     "pattern": "^[a-z-]+$",
     "choices": [
      {
+      "value": "person",
+      "zh": "person",
+      "en": "person"
+     },
+     {
+      "value": "organization",
+      "zh": "organization",
+      "en": "organization"
+     },
+     {
       "value": "enrollment",
       "zh": "enrollment",
       "en": "enrollment"
+     },
+     {
+      "value": "employment",
+      "zh": "employment",
+      "en": "employment"
+     },
+     {
+      "value": "training-class",
+      "zh": "training-class",
+      "en": "training-class"
+     },
+     {
+      "value": "apprenticeship",
+      "zh": "apprenticeship",
+      "en": "apprenticeship"
+     },
+     {
+      "value": "apprenticeship-program",
+      "zh": "apprenticeship-program",
+      "en": "apprenticeship-program"
+     },
+     {
+      "value": "certificate",
+      "zh": "certificate",
+      "en": "certificate"
      }
     ]
    },
@@ -17621,9 +17656,44 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      "choices": [
       {
+       "value": "person",
+       "zh": "person",
+       "en": "person"
+      },
+      {
+       "value": "organization",
+       "zh": "organization",
+       "en": "organization"
+      },
+      {
        "value": "enrollment",
        "zh": "enrollment",
        "en": "enrollment"
+      },
+      {
+       "value": "employment",
+       "zh": "employment",
+       "en": "employment"
+      },
+      {
+       "value": "training-class",
+       "zh": "training-class",
+       "en": "training-class"
+      },
+      {
+       "value": "apprenticeship",
+       "zh": "apprenticeship",
+       "en": "apprenticeship"
+      },
+      {
+       "value": "apprenticeship-program",
+       "zh": "apprenticeship-program",
+       "en": "apprenticeship-program"
+      },
+      {
+       "value": "certificate",
+       "zh": "certificate",
+       "en": "certificate"
       }
      ],
      "required": true

@@ -7003,764 +7003,6 @@ export interface components {
             data: components["schemas"]["PublicJobPosting"][];
             page: components["schemas"]["PageInfo"];
         };
-        NewSubsidyApplication: {
-            policyKey: string;
-            /** @enum {string} */
-            basis: "enrollment";
-            /** Format: uuid */
-            basisId: string;
-            /** @description once, a year or a month */
-            period?: string;
-        };
-        Approval: {
-            /** Format: uuid */
-            fundId: string;
-        };
-        /** @description Subsidy application · 补贴申请 */
-        SubsidyApplication: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "submitted" | "in_review" | "in_final_review" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
-            /** @description Number · 申请编号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Policy version · 政策版本
-             */
-            policyVersionId: string;
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /**
-             * @description Beneficiary · 受益对象
-             * @enum {string}
-             */
-            beneficiary: "person" | "organization";
-            /**
-             * Format: uuid
-             * @description Beneficiary id · 受益人编号
-             */
-            beneficiaryId: string;
-            /** @description Beneficiary name · 受益人 */
-            beneficiaryName: string;
-            /**
-             * Format: uuid
-             * @description Person · 所涉人员
-             */
-            personId: string;
-            /**
-             * Format: uuid
-             * @description Organization · 申请单位
-             */
-            organizationId: string;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
-            /**
-             * Format: uuid
-             * @description Basis record · 依据记录
-             */
-            basisId: string;
-            /** @description Period · 所属期 */
-            period: string;
-            /** @description Level · 等级 */
-            level: string | null;
-            /**
-             * @description Outcome · 核验结果
-             * @enum {string}
-             */
-            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /**
-             * Format: date-time
-             * @description Assessed · 核验时间
-             */
-            assessedAt: string;
-            /** @description Why returned or rejected · 退回或不予批准的理由 */
-            returnedReason: string | null;
-            /**
-             * Format: uuid
-             * @description First reviewer · 初审人
-             */
-            recommendedById: string | null;
-            /**
-             * Format: uuid
-             * @description Final reviewer · 终审人
-             */
-            approvedById: string | null;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string | null;
-            /**
-             * Format: uuid
-             * @description Public notice · 公示
-             */
-            noticeId: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "return" | "reject" | "withdraw" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
-            /** @description Embedded by include=policyVersion */
-            policyVersion?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organization */
-            organization?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=notice */
-            notice?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        SubsidyApplicationPage: {
-            data: components["schemas"]["SubsidyApplication"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description A decision with the facts that it was made from and the rules that made it */
-        SubsidyDecision: {
-            facts: {
-                [key: string]: unknown;
-            };
-            decision: {
-                [key: string]: unknown;
-            };
-            /** @description The version in sentences, zh and en */
-            reading: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            assessedAt: string;
-        };
-        SubsidyReplay: {
-            /** @description The stored facts and version give the stored decision again */
-            same: boolean;
-            decision: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description Payment batch · 拨付批次 */
-        PaymentBatch: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "locked" | "sent" | "reconciled" | "canceled";
-            /** @description Number · 批次号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /** @description Lines · 笔数 */
-            declaredCount: number;
-            /**
-             * Format: int64
-             * @description Sum · 金额
-             */
-            declaredSumFen: number;
-            /** @description Left out for want of an account · 缺账号未列入 */
-            skippedCount: number;
-            /** @description Lines paid · 付讫笔数 */
-            paidCount: number;
-            /**
-             * Format: int64
-             * @description Sum paid · 付讫金额
-             */
-            paidFen: number;
-            /** @description Lines returned · 退回笔数 */
-            failedCount: number;
-            /**
-             * Format: int64
-             * @description Sum returned · 退回金额
-             */
-            failedFen: number;
-            /**
-             * Format: uuid
-             * @description Created by · 创建人
-             */
-            createdBy: string;
-            /**
-             * Format: uuid
-             * @description Locked by · 复核人
-             */
-            lockedById: string | null;
-            /**
-             * Format: date-time
-             * @description Sent at · 送银行时间
-             */
-            sentAt: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("lock" | "send" | "reconcile" | "cancel")[];
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewPaymentBatch: {
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-        };
-        PaymentBatchPage: {
-            data: components["schemas"]["PaymentBatch"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Payment · 拨付 */
-        Payment: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "pending" | "sent" | "paid" | "failed" | "removed" | "superseded";
-            /** @description Reference · 银行流水号 */
-            reference: string;
-            /**
-             * Format: uuid
-             * @description Batch · 批次
-             */
-            batchId: string;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /** @description Payee · 收款人 */
-            payeeName: string;
-            /** @description Account · 收款账号 */
-            payeeAccount: string;
-            /**
-             * Format: date-time
-             * @description Settled · 银行处理时间
-             */
-            settledAt: string | null;
-            /** @description Why returned · 退回原因 */
-            failure: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("send" | "settle" | "bounce" | "remove" | "reissue")[];
-            /** @description Embedded by include=batch */
-            batch?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        PaymentPage: {
-            data: components["schemas"]["Payment"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        ReturnResult: {
-            paid: number;
-            failed: number;
-            unchanged: number;
-            open: number;
-        };
-        /** @description From the payment back to the trainee that it was paid for */
-        PaymentTrace: {
-            [key: string]: unknown;
-        };
-        Appropriation: {
-            amountFen: number;
-            documentNumber: string;
-        };
-        /** @description Fund · 资金 */
-        Fund: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "closed";
-            /** @description Name · 名称 */
-            name: string;
-            /** @description Year · 年度 */
-            year: number;
-            /** @description Source · 来源 */
-            source: string;
-            /**
-             * Format: int64
-             * @description Appropriated · 拨入
-             */
-            appropriatedFen: number;
-            /**
-             * Format: int64
-             * @description Available · 可用
-             */
-            availableFen: number;
-            /**
-             * Format: int64
-             * @description Committed · 已承诺
-             */
-            committedFen: number;
-            /**
-             * Format: int64
-             * @description In payment · 拨付中
-             */
-            inPaymentFen: number;
-            /**
-             * Format: int64
-             * @description Paid · 已拨付
-             */
-            paidFen: number;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("appropriate" | "close")[];
-        };
-        NewFund: {
-            /** @description Name · 名称 */
-            name: string;
-            /** @description Year · 年度 */
-            year: number;
-            /** @description Source · 来源 */
-            source: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-        };
-        FundPatch: {
-            /** @description Name · 名称 */
-            name?: string;
-            /** @description Source · 来源 */
-            source?: string;
-        };
-        FundPage: {
-            data: components["schemas"]["Fund"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Ledger entry · 资金流水 */
-        LedgerEntry: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: date-time
-             * @description At · 时间
-             */
-            at: string;
-            /**
-             * Format: int64
-             * @description Position · 序号
-             */
-            position: number;
-            /**
-             * Format: uuid
-             * @description Posting · 分录
-             */
-            postingId: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /**
-             * @description Movement · 事由
-             * @enum {string}
-             */
-            movement: "appropriate" | "commit" | "release" | "send" | "settle" | "bounce";
-            /**
-             * @description Account · 科目
-             * @enum {string}
-             */
-            account: "source" | "available" | "committed" | "in_payment" | "paid";
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string | null;
-            /**
-             * Format: uuid
-             * @description Payment · 拨付
-             */
-            paymentId: string | null;
-            /** @description Document · 凭证号 */
-            documentNumber: string | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=payment */
-            payment?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        LedgerEntryPage: {
-            data: components["schemas"]["LedgerEntry"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        NewPublicNotice: {
-            /** @description Title · 标题 */
-            title: string;
-            /** @description Working days · 公示工作日 */
-            workdays: number;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Only approvals under this policy */
-            policyKey?: string;
-        };
-        /** @description Public notice · 公示 */
-        PublicNotice: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "closed";
-            /** @description Number · 公示编号 */
-            number: string;
-            /** @description Title · 标题 */
-            title: string;
-            /** @description Working days · 公示工作日 */
-            workdays: number;
-            /**
-             * Format: date
-             * @description From · 开始日期
-             */
-            startsOn: string | null;
-            /**
-             * Format: date
-             * @description To · 结束日期
-             */
-            endsOn: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "close")[];
-        };
-        PublicNoticePage: {
-            data: components["schemas"]["PublicNotice"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        ObjectionAnswer: {
-            answer: string;
-        };
-        /** @description Objection · 异议 */
-        Objection: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "upheld" | "dismissed";
-            /**
-             * Format: uuid
-             * @description Public notice · 公示
-             */
-            noticeId: string;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /** @description Raised by · 异议人 */
-            raisedBy: string;
-            /** @description Grounds · 异议内容 */
-            grounds: string;
-            /** @description Answer · 处理意见 */
-            answer: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("uphold" | "dismiss")[];
-            /** @description Embedded by include=notice */
-            notice?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewObjection: {
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /** @description Raised by · 异议人 */
-            raisedBy: string;
-            /** @description Grounds · 异议内容 */
-            grounds: string;
-        };
-        ObjectionPage: {
-            data: components["schemas"]["Objection"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PublicNoticeList: {
-            number: string;
-            title: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /** @enum {string} */
-            status: "published" | "closed";
-            lines: {
-                number: string;
-                /** @description Persons masked */
-                beneficiary: string;
-                /** @description Masked */
-                trainee: string;
-                policy: string;
-                amountFen: number;
-            }[];
-        };
-        PolicyDocument: {
-            /** @description A version in the policy language */
-            document: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description Policy version · 政策版本 */
-        PolicyVersion: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "retired";
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /** @description Version number · 版本号 */
-            versionNumber: string;
-            /** @description Title · 名称 */
-            title: string;
-            /** @description English title · 英文名称 */
-            titleEn: string | null;
-            /**
-             * @description Beneficiary · 受益对象
-             * @enum {string}
-             */
-            beneficiary: "person" | "organization";
-            /** @description Basis · 依据 */
-            basis: string;
-            /**
-             * Format: date
-             * @description Effective from · 生效日期
-             */
-            effectiveFrom: string;
-            /**
-             * Format: date
-             * @description Effective to · 失效日期
-             */
-            effectiveTo: string | null;
-            /** @description Without application · 免申即享 */
-            automatic: boolean;
-            /**
-             * Format: uuid
-             * @description Created by · 创建人
-             */
-            createdBy: string;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "retire")[];
-        };
-        PolicyDocumentPatch: {
-            /** @description A version in the policy language */
-            document: {
-                [key: string]: unknown;
-            };
-        };
-        PolicyVersionPage: {
-            data: components["schemas"]["PolicyVersion"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PolicyText: {
-            document: {
-                [key: string]: unknown;
-            };
-            zh: {
-                [key: string]: unknown;
-            };
-            en: {
-                [key: string]: unknown;
-            };
-        };
-        PolicyFindings: {
-            findings: {
-                [key: string]: unknown;
-            }[];
-        };
-        ExplainRequest: {
-            facts: {
-                [key: string]: unknown;
-            };
-            /** Format: date */
-            asOf?: string;
-        };
-        ExplainedDecision: {
-            [key: string]: unknown;
-        };
-        FactCatalogue: {
-            data: {
-                [key: string]: unknown;
-            }[];
-        };
         /** @description Training class · 培训班 */
         TrainingClass: {
             /**
@@ -8478,6 +7720,810 @@ export interface components {
         ProposalPage: {
             data: components["schemas"]["Proposal"][];
             page: components["schemas"]["PageInfo"];
+        };
+        NewSubsidyApplication: {
+            policyKey: string;
+            /** @enum {string} */
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            /** Format: uuid */
+            basisId: string;
+            /** @description once, a year or a month */
+            period?: string;
+        };
+        Approval: {
+            /** Format: uuid */
+            fundId: string;
+        };
+        /** @description Subsidy application · 补贴申请 */
+        SubsidyApplication: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "in_review" | "in_final_review" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
+            /** @description Number · 申请编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Policy version · 政策版本
+             */
+            policyVersionId: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /**
+             * @description Beneficiary · 受益对象
+             * @enum {string}
+             */
+            beneficiary: "person" | "organization";
+            /**
+             * Format: uuid
+             * @description Beneficiary id · 受益人编号
+             */
+            beneficiaryId: string;
+            /** @description Beneficiary name · 受益人 */
+            beneficiaryName: string;
+            /**
+             * Format: uuid
+             * @description Person · 所涉人员
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string;
+            /** @description Kind of basis · 依据类别 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Basis record · 依据记录
+             */
+            basisId: string;
+            /** @description Period · 所属期 */
+            period: string;
+            /** @description Level · 等级 */
+            level: string | null;
+            /**
+             * @description Outcome · 核验结果
+             * @enum {string}
+             */
+            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description Assessed · 核验时间
+             */
+            assessedAt: string;
+            /** @description Why returned or rejected · 退回或不予批准的理由 */
+            returnedReason: string | null;
+            /**
+             * Format: uuid
+             * @description First reviewer · 初审人
+             */
+            recommendedById: string | null;
+            /**
+             * Format: uuid
+             * @description Final reviewer · 终审人
+             */
+            approvedById: string | null;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string | null;
+            /**
+             * Format: uuid
+             * @description Public notice · 公示
+             */
+            noticeId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "return" | "reject" | "withdraw" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
+            /** @description Embedded by include=policyVersion */
+            policyVersion?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=notice */
+            notice?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SubsidyApplicationPage: {
+            data: components["schemas"]["SubsidyApplication"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A decision with the facts that it was made from and the rules that made it */
+        SubsidyDecision: {
+            facts: {
+                [key: string]: unknown;
+            };
+            decision: {
+                [key: string]: unknown;
+            };
+            /** @description The version in sentences, zh and en */
+            reading: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            assessedAt: string;
+        };
+        SubsidyReplay: {
+            /** @description The stored facts and version give the stored decision again */
+            same: boolean;
+            decision: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Payment batch · 拨付批次 */
+        PaymentBatch: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "locked" | "sent" | "reconciled" | "canceled";
+            /** @description Number · 批次号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Lines · 笔数 */
+            declaredCount: number;
+            /**
+             * Format: int64
+             * @description Sum · 金额
+             */
+            declaredSumFen: number;
+            /** @description Left out for want of an account · 缺账号未列入 */
+            skippedCount: number;
+            /** @description Lines paid · 付讫笔数 */
+            paidCount: number;
+            /**
+             * Format: int64
+             * @description Sum paid · 付讫金额
+             */
+            paidFen: number;
+            /** @description Lines returned · 退回笔数 */
+            failedCount: number;
+            /**
+             * Format: int64
+             * @description Sum returned · 退回金额
+             */
+            failedFen: number;
+            /**
+             * Format: uuid
+             * @description Created by · 创建人
+             */
+            createdBy: string;
+            /**
+             * Format: uuid
+             * @description Locked by · 复核人
+             */
+            lockedById: string | null;
+            /**
+             * Format: date-time
+             * @description Sent at · 送银行时间
+             */
+            sentAt: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("lock" | "send" | "reconcile" | "cancel")[];
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewPaymentBatch: {
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+        };
+        PaymentBatchPage: {
+            data: components["schemas"]["PaymentBatch"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Payment · 拨付 */
+        Payment: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "pending" | "sent" | "paid" | "failed" | "removed" | "superseded";
+            /** @description Reference · 银行流水号 */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Batch · 批次
+             */
+            batchId: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /** @description Payee · 收款人 */
+            payeeName: string;
+            /** @description Account · 收款账号 */
+            payeeAccount: string;
+            /**
+             * Format: date-time
+             * @description Settled · 银行处理时间
+             */
+            settledAt: string | null;
+            /** @description Why returned · 退回原因 */
+            failure: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("send" | "settle" | "bounce" | "remove" | "reissue")[];
+            /** @description Embedded by include=batch */
+            batch?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        PaymentPage: {
+            data: components["schemas"]["Payment"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ReturnResult: {
+            paid: number;
+            failed: number;
+            unchanged: number;
+            open: number;
+        };
+        /** @description From the payment back to the trainee that it was paid for */
+        PaymentTrace: {
+            [key: string]: unknown;
+        };
+        /** @description A field of the rows of a list */
+        FactField: {
+            name: string;
+            /** @enum {string} */
+            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
+            title?: {
+                zh: string;
+                en?: string;
+            };
+            /** @description fen, month, day, hour, person, year, ratio, bp … */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            /** @description The values of an enum */
+            codes?: {
+                code: string;
+                zh?: string;
+                en?: string;
+            }[];
+        };
+        /** @description What policies of a basis may ask for */
+        Fact: {
+            /** @enum {string} */
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            path: string;
+            /** @enum {string} */
+            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** @description fen, month, day, hour, person, year, ratio, bp … */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            /** @description The values of an enum */
+            codes?: {
+                code: string;
+                zh?: string;
+                en?: string;
+            }[];
+            /** @description The register that it is read from */
+            register?: string;
+            effectiveTime?: string;
+            /** @description The field that tells the rows of a list apart */
+            key?: string;
+            fields?: components["schemas"]["FactField"][];
+        };
+        FactCatalogue: {
+            data: components["schemas"]["Fact"][];
+        };
+        Appropriation: {
+            amountFen: number;
+            documentNumber: string;
+        };
+        /** @description Fund · 资金 */
+        Fund: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /** @description Name · 名称 */
+            name: string;
+            /** @description Year · 年度 */
+            year: number;
+            /** @description Source · 来源 */
+            source: string;
+            /**
+             * Format: int64
+             * @description Appropriated · 拨入
+             */
+            appropriatedFen: number;
+            /**
+             * Format: int64
+             * @description Available · 可用
+             */
+            availableFen: number;
+            /**
+             * Format: int64
+             * @description Committed · 已承诺
+             */
+            committedFen: number;
+            /**
+             * Format: int64
+             * @description In payment · 拨付中
+             */
+            inPaymentFen: number;
+            /**
+             * Format: int64
+             * @description Paid · 已拨付
+             */
+            paidFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("appropriate" | "close")[];
+        };
+        NewFund: {
+            /** @description Name · 名称 */
+            name: string;
+            /** @description Year · 年度 */
+            year: number;
+            /** @description Source · 来源 */
+            source: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+        };
+        FundPatch: {
+            /** @description Name · 名称 */
+            name?: string;
+            /** @description Source · 来源 */
+            source?: string;
+        };
+        FundPage: {
+            data: components["schemas"]["Fund"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Ledger entry · 资金流水 */
+        LedgerEntry: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: date-time
+             * @description At · 时间
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Position · 序号
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @description Posting · 分录
+             */
+            postingId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * @description Movement · 事由
+             * @enum {string}
+             */
+            movement: "appropriate" | "commit" | "release" | "send" | "settle" | "bounce";
+            /**
+             * @description Account · 科目
+             * @enum {string}
+             */
+            account: "source" | "available" | "committed" | "in_payment" | "paid";
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string | null;
+            /**
+             * Format: uuid
+             * @description Payment · 拨付
+             */
+            paymentId: string | null;
+            /** @description Document · 凭证号 */
+            documentNumber: string | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=payment */
+            payment?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        LedgerEntryPage: {
+            data: components["schemas"]["LedgerEntry"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        NewPublicNotice: {
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Working days · 公示工作日 */
+            workdays: number;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Only approvals under this policy */
+            policyKey?: string;
+        };
+        /** @description Public notice · 公示 */
+        PublicNotice: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description Number · 公示编号 */
+            number: string;
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Working days · 公示工作日 */
+            workdays: number;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            endsOn: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "close")[];
+        };
+        PublicNoticePage: {
+            data: components["schemas"]["PublicNotice"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ObjectionAnswer: {
+            answer: string;
+        };
+        /** @description Objection · 异议 */
+        Objection: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "upheld" | "dismissed";
+            /**
+             * Format: uuid
+             * @description Public notice · 公示
+             */
+            noticeId: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Raised by · 异议人 */
+            raisedBy: string;
+            /** @description Grounds · 异议内容 */
+            grounds: string;
+            /** @description Answer · 处理意见 */
+            answer: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("uphold" | "dismiss")[];
+            /** @description Embedded by include=notice */
+            notice?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewObjection: {
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Raised by · 异议人 */
+            raisedBy: string;
+            /** @description Grounds · 异议内容 */
+            grounds: string;
+        };
+        ObjectionPage: {
+            data: components["schemas"]["Objection"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PublicNoticeList: {
+            number: string;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            status: "published" | "closed";
+            lines: {
+                number: string;
+                /** @description Persons masked */
+                beneficiary: string;
+                /** @description Masked */
+                trainee: string;
+                policy: string;
+                amountFen: number;
+            }[];
+        };
+        PolicyDocument: {
+            /** @description A version in the policy language */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Policy version · 政策版本 */
+        PolicyVersion: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Version number · 版本号 */
+            versionNumber: string;
+            /** @description Title · 名称 */
+            title: string;
+            /** @description English title · 英文名称 */
+            titleEn: string | null;
+            /**
+             * @description Beneficiary · 受益对象
+             * @enum {string}
+             */
+            beneficiary: "person" | "organization";
+            /** @description Basis · 依据 */
+            basis: string;
+            /**
+             * Format: date
+             * @description Effective from · 生效日期
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Effective to · 失效日期
+             */
+            effectiveTo: string | null;
+            /** @description Without application · 免申即享 */
+            automatic: boolean;
+            /**
+             * Format: uuid
+             * @description Created by · 创建人
+             */
+            createdBy: string;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "retire")[];
+        };
+        PolicyDocumentPatch: {
+            /** @description A version in the policy language */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        PolicyVersionPage: {
+            data: components["schemas"]["PolicyVersion"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PolicyText: {
+            document: {
+                [key: string]: unknown;
+            };
+            zh: {
+                [key: string]: unknown;
+            };
+            en: {
+                [key: string]: unknown;
+            };
+        };
+        PolicyFindings: {
+            findings: {
+                [key: string]: unknown;
+            }[];
+        };
+        ExplainRequest: {
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            asOf?: string;
+        };
+        ExplainedDecision: {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -38248,7 +38294,8 @@ export interface operations {
     listFacts: {
         parameters: {
             query?: {
-                basis?: "enrollment";
+                /** @description Only the facts of this kind of record */
+                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
             };
             header?: never;
             path?: never;
@@ -38285,24 +38332,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };

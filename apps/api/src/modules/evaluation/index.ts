@@ -4,6 +4,7 @@ import { evaluationCases, evaluationQuotas, evaluationSchemes } from './case.rou
 import { certificateRoutes, certificates } from './certificate.routes.ts';
 
 export { issueCertificate } from './certificate.commands.ts';
+export { certificateTable } from './certificate.table.ts';
 
 export const evaluation: Module = {
   name: 'evaluation',

@@ -63,7 +63,12 @@ const decided = (facts: Facts, decision: Decision, now: Date): Values => ({
 });
 
 function levelOf(facts: Facts): string | null {
-  const level = facts['certificate.level'] ?? facts['enrollment.level'];
+  const level =
+    facts['certificate.level'] ??
+    facts['enrollment.level'] ??
+    facts['apprenticeship.level'] ??
+    facts['class.level'] ??
+    facts['program.level'];
   return typeof level === 'string' ? level : null;
 }
 
@@ -78,7 +83,15 @@ export interface NewApplication {
 export async function openApplication(ctx: Context, given: NewApplication): Promise<Values> {
   const { version, claim, decision } = await assess(ctx, given.policyKey, given.basis, given.basisId);
   const toOrganization = version.row.beneficiary === 'organization';
-  const beneficiaryId = toOrganization ? claim.organizationId : claim.personId;
+  const { personId, organizationId } = claim;
+  if (personId === null || organizationId === null) {
+    throw conflict(
+      'basis-not-claimable',
+      '申请须同时涉及人员和单位，目前不能以此类记录为依据',
+      'An application names a person and an organization: this kind of basis has only one of them',
+    );
+  }
+  const beneficiaryId = toOrganization ? organizationId : personId;
   const named = toOrganization
     ? await nameOf(ctx, 'organizations', 'name', beneficiaryId)
     : await nameOf(ctx, 'people', 'real_name', beneficiaryId);
@@ -91,8 +104,8 @@ export async function openApplication(ctx: Context, given: NewApplication): Prom
     beneficiary: version.row.beneficiary,
     beneficiaryId,
     beneficiaryName: named,
-    personId: claim.personId,
-    organizationId: claim.organizationId,
+    personId,
+    organizationId,
     basis: given.basis,
     basisId: given.basisId,
     period: given.period ?? 'once',

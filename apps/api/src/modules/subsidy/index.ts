@@ -4,6 +4,7 @@ import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application.routes.ts';
 import { batchRoutes, paymentBatches, payments } from './batch.routes.ts';
+import { factRoutes } from './fact.routes.ts';
 import { funds, ledgerEntries } from './fund.routes.ts';
 import { closeEndedNotices } from './notice.commands.ts';
 import { noticeRoutes, objections, publicNotices } from './notice.routes.ts';
@@ -15,6 +16,7 @@ export const subsidy: Module = {
   resources: [policyVersions, funds, ledgerEntries, subsidyApplications, publicNotices, objections, paymentBatches, payments],
   routes: (app, services) => {
     policyRoutes(app, services);
+    factRoutes(app);
     applicationRoutes(app, services);
     noticeRoutes(app, services);
     batchRoutes(app, services);

@@ -1,9 +1,9 @@
 import { check, type Finding, PolicyError, type PolicyVersion, parse } from '@rongcai/policy';
-import { conflict, DomainError, fieldError } from '../../kernel/errors.ts';
+import { conflict, DomainError, fieldError, invalid } from '../../kernel/errors.ts';
 import { text } from '../../kernel/text.ts';
 import type { Context, ValuesFor } from '../../platform/records.ts';
 import { checkRegion } from '../directory/index.ts';
-import { catalogueOf } from './fact.queries.ts';
+import { basisOf, catalogueOf } from './fact.queries.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
 
 /** Reads a document of the policy language. @throws a 400 that names each place and what is wrong there */
@@ -35,10 +35,20 @@ function columnsOf(document: PolicyVersion): ValuesFor<PolicyVersionRow> {
   };
 }
 
+/** Who is paid must be somebody whom the basis names. */
+function checkBeneficiary({ basis, beneficiary }: PolicyVersion): void {
+  const { claim, title } = basisOf(basis);
+  if (beneficiary === 'person' ? claim.personId : claim.organizationId) return;
+  const other = beneficiary === 'person' ? 'organization' : 'person';
+  throw invalid(
+    fieldError('/document/beneficiary', 'enum', `以${title.zh}为依据时只能是 ${other}`, `must be ${other} when the basis is ${basis}`),
+  );
+}
+
 export async function draftVersion(_ctx: Context, { document }: { document: unknown }): Promise<ValuesFor<PolicyVersionRow>> {
   const parsed = parseDocument(document);
   checkRegion('/document/regionCode', parsed.regionCode);
-  catalogueOf(parsed.basis);
+  checkBeneficiary(parsed);
   return columnsOf(parsed);
 }
 
@@ -49,6 +59,7 @@ export async function redraftVersion(
   { document }: { document: unknown },
 ): Promise<ValuesFor<PolicyVersionRow>> {
   const parsed = parseDocument(document);
+  checkBeneficiary(parsed);
   if (parsed.key !== row.policyKey) throw conflict('policy-key', '政策标识不能修改', 'The policy key cannot change');
   return columnsOf(parsed);
 }

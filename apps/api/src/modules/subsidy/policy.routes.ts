@@ -11,7 +11,7 @@ import { component, idParams, shape, view } from '../../platform/http/schemas.ts
 import type { Services } from '../../platform/http/services.ts';
 import type { Actor } from '../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../platform/security/scope.ts';
-import { allBases, catalogueOf } from './fact.queries.ts';
+import { catalogueOf } from './fact.queries.ts';
 import { draftVersion, findingsOf, publishVersion, redraftVersion } from './policy.commands.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
 
@@ -79,12 +79,6 @@ const ExplainRequest = component<{ facts: Facts; asOf?: string }>('ExplainReques
   required: ['facts'],
 });
 const Explained = component('ExplainedDecision', { type: 'object', additionalProperties: true });
-const FactList = component('FactCatalogue', {
-  type: 'object',
-  additionalProperties: false,
-  properties: { data: { type: 'array', items: anything } },
-  required: ['data'],
-});
 
 async function versionOf(services: Services, actor: Actor, id: string): Promise<PolicyVersionRow> {
   const values = new Values();
@@ -159,34 +153,6 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
             .map((problem) => ({ pointer: problem.pointer, code: problem.code, message: text(problem.message, problem.message) })),
         });
       }
-    },
-  });
-
-  app.get('/v1/facts', {
-    config: { access: { ...access, scope: 'all' } },
-    schema: {
-      operationId: 'listFacts',
-      tags,
-      summary: 'What policies may ask for · 事实目录',
-      querystring: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { basis: { type: 'string', enum: allBases().map((basis) => basis.key) } },
-      },
-      response: answer(FactList.ref, 'Facts by basis'),
-    } as object,
-    handler: async (request, reply) => {
-      const { basis } = request.query as { basis?: string };
-      const data = allBases()
-        .filter((one) => basis === undefined || one.key === basis)
-        .flatMap((one) =>
-          one.catalogue.facts.map(({ sql: _sql, fields, ...fact }) => ({
-            basis: one.key,
-            ...fact,
-            ...(fields ? { fields: fields.map(({ sql: _inner, ...field }) => field) } : {}),
-          })),
-        );
-      return reply.send({ data });
     },
   });
 }

@@ -5,6 +5,10 @@ import { enrollments } from './enrollment.routes.ts';
 import { orderRoutes, trainingOrders } from './order.routes.ts';
 import { proposals } from './proposal.routes.ts';
 
+export { classTable } from './class.table.ts';
+export { enrollmentTable } from './enrollment.table.ts';
+export { orderTable } from './order.table.ts';
+
 export const training: Module = {
   name: 'training',
   label: text('订单班培训', 'Training'),
