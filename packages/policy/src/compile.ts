@@ -35,6 +35,8 @@ export interface CompileOptions {
   readonly asOf: string;
   /** Lists with a `join` are grouped once (for many subjects) rather than looked up for each (for few). */
   readonly grouped?: boolean;
+  /** A condition over the subject's relation, such as a region: trusted text, whose values `bind` takes. */
+  readonly within?: (bind: (value: unknown, cast: string) => string) => string;
 }
 
 function newWriter(policy: ResolvedPolicy, asOf: string, grouped: boolean): Writer {
@@ -105,7 +107,7 @@ function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: W
  * Compiles a version to one set-based statement over the catalogue's subject: a row for each, with every predicate
  * (true, false or NULL), the outcome and the fen. Throws a `PolicyError` that names the node which can't be compiled.
  */
-export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, grouped = true }: CompileOptions): CompiledPolicy {
+export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, grouped = true, within }: CompileOptions): CompiledPolicy {
   const policy = resolvePolicy(version, catalogue);
   if (policy.world.problems.length) throw new PolicyError(policy.world.problems);
   const { subject } = catalogue;
@@ -180,15 +182,16 @@ export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, gr
   const already = [policy.amount, ...caseComponents.map(({ amount }) => amount)].flatMap((amount) =>
     amount?.already ? [aboveZero(column(parts, 'g', fenSql(write(amount.already, writer), undefined, writer)))] : [],
   );
+  const where = within ? [`WHERE ${within((value, cast) => bind(writer, value, cast))}`] : [];
   const { text, values } = withoutUnused(
-    statement({ ...subject, from: [subject.from, ...joinsOf(writer)].join(' ') }, parts, already, predicates, anchor),
+    statement({ ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') }, parts, already, predicates, anchor),
     writer.values,
   );
   return { text, values, predicates, afterwards };
 }
 
 const joinsOf = (writer: Writer): string[] =>
-  [...writer.joins].map(([sql, join]) => `LEFT JOIN (${sql}) ${join.alias} ON ${join.alias}.k = ${join.to}`);
+  [...writer.joins.values()].map((join) => `LEFT JOIN (${join.sql}) ${join.alias} ON ${join.alias}.k = ${join.to}`);
 
 /** A waiting list is told only when every place is known. */
 const freeSql = (waits: readonly string[]): string =>

@@ -53,8 +53,8 @@ export interface Writer {
   members: Rows | undefined;
   passing: Rows | undefined;
   component: { readonly [name: string]: Scalar } | undefined;
-  /** Lists that are grouped once for all subjects, by their SQL. */
-  readonly joins: Map<string, { readonly alias: string; readonly to: string }>;
+  /** Lists that are grouped once for all subjects, by what they ask. */
+  readonly joins: Map<string, { readonly alias: string; readonly to: string; readonly sql: string }>;
   readonly grouped: boolean;
   readonly asOf: string;
   anchor: string;

@@ -21,12 +21,26 @@ export function listSql(
   const x = alias(writer);
   if (rows.groupedTo !== undefined) {
     const sql = `SELECT ${x}.k, ${select(x)} AS v FROM (SELECT ${row.alias}.${KEY} AS k, ${values(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias}) ${x} GROUP BY ${x}.k`;
-    const join = { alias: alias(writer), to: rows.groupedTo };
-    writer.joins.set(sql, join);
+    const join = sharedJoin(writer, sql, rows.groupedTo);
     return `(CASE WHEN ${join.alias}.k IS NULL THEN ${empty} ELSE ${join.alias}.v END)`;
   }
   const sql = `(SELECT ${select(x)} FROM (SELECT ${values(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias}) ${x})`;
   return rows.unknown === undefined ? sql : `(CASE WHEN ${rows.unknown} THEN NULL ELSE ${sql} END)`;
+}
+
+/** What is asked twice of a list is grouped once: statements that differ only in their aliases are the same. */
+function sharedJoin(writer: Writer, sql: string, to: string): { readonly alias: string } {
+  const names = new Map<string, string>();
+  const meaning = sql.replaceAll(/\br\d+\b/g, (name) => {
+    const own = names.get(name) ?? `r${names.size}`;
+    names.set(name, own);
+    return own;
+  });
+  const known = writer.joins.get(`${meaning} ${to}`);
+  if (known) return known;
+  const join = { alias: alias(writer), to, sql };
+  writer.joins.set(`${meaning} ${to}`, join);
+  return join;
 }
 
 const KEY = 'f_key';

@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Catalogue,
+  compile,
+  type Decision,
+  exampleFacts,
+  explain,
+  type Facts,
+  joinCatalogues,
+  PolicyError,
+  type PolicyVersion,
+  parseCatalogue,
+  parseFile,
+  prepare,
+} from '@rongcai/policy';
+import { type Relational, randomCatalogue, randomFacts, randomPolicy, randomVersion, relational, seeded } from '@rongcai/policy/testing';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+const RUNS = Number(process.env.AGREEMENT_RUNS ?? 300);
+/** Cases that each random policy is held against. */
+const CASES = Number(process.env.AGREEMENT_CASES ?? 12);
+const SEED = Number(process.env.AGREEMENT_SEED ?? Date.now() % 1_000_000);
+const folder = new URL('../../../policies/', import.meta.url);
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+interface Outcome {
+  readonly outcome: string;
+  readonly entitledFen: number;
+  readonly amountFen: number;
+  readonly predicates: Readonly<Record<string, string>>;
+}
+
+const said = (value: unknown) => (value === null ? 'unknown' : value ? 'met' : 'unmet');
+
+function decided({ outcome, entitledFen, amountFen, predicates }: Decision): Outcome {
+  return { outcome, entitledFen, amountFen, predicates: Object.fromEntries(predicates.map((one) => [one.id, one.outcome])) };
+}
+
+/** What the statement finds for each subject, in the words of a decision. */
+async function sweep(version: PolicyVersion, catalogue: Catalogue, asOf: string, grouped: boolean): Promise<Map<number, Outcome>> {
+  const { text, values, predicates } = compile(version, catalogue, { asOf, grouped });
+  const { rows } = await client.query(text, [...values]);
+  return new Map(
+    rows.map((row) => [
+      row.subject,
+      {
+        outcome: row.outcome,
+        entitledFen: Number(row.entitled_fen),
+        amountFen: Number(row.amount_fen),
+        predicates: Object.fromEntries(
+          predicates.filter((one) => one.component === undefined).map((one) => [one.id, said(row[one.column])]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** Cases in tables of their own, from the first subject on. */
+async function fill({ insert }: Relational, cases: readonly Facts[]): Promise<void> {
+  for (const [subject, facts] of cases.entries())
+    for (const { text, values } of insert(subject, facts)) await client.query(text, [...values]);
+}
+
+async function empty(prefix: string): Promise<void> {
+  const { rows } = await client.query("SELECT relname FROM pg_class WHERE relpersistence = 't' AND relkind = 'r' AND relname LIKE $1", [
+    `${prefix}%`,
+  ]);
+  if (rows.length > 0) await client.query(`TRUNCATE ${rows.map((row) => row.relname).join(', ')}`);
+}
+
+/** Where explaining and sweeping differ, said so that the case can be run again. */
+async function differences(
+  version: PolicyVersion,
+  catalogue: Catalogue,
+  cases: readonly Facts[],
+  asOf: string,
+  grouped: boolean,
+): Promise<object[]> {
+  const swept = await sweep(version, catalogue, asOf, grouped);
+  const prepared = prepare(version, catalogue);
+  return cases.flatMap((facts, subject) => {
+    const explained = decided(explain(prepared, facts, { asOf }));
+    const found = swept.get(subject);
+    // those of members and components are not columns of the statement: they show in the fen
+    const asked = Object.keys(explained.predicates).filter((id) => found && id in found.predicates);
+    const predicates = Object.fromEntries(asked.map((id) => [id, explained.predicates[id]]));
+    const agree = found && isDeepStrictEqual({ ...found, predicates: { ...found.predicates } }, { ...explained, predicates });
+    return agree ? [] : [{ subject, grouped, explained, swept: found, facts, version }];
+  });
+}
+
+describe('explaining a case and sweeping a region agree on outcome, fen and every predicate', () => {
+  it.each([
+    ['trees', randomVersion],
+    ['policies with members, components, limits and stacking', randomPolicy],
+  ] as const)(
+    `for random %s (seed ${SEED})`,
+    async (_what, make) => {
+      const tables = relational(randomCatalogue, `agree_${make.name.toLowerCase()}`);
+      for (const statement of tables.ddl) await client.query(statement);
+      let compiled = 0;
+      for (let run = 0; run < RUNS; run++) {
+        const random = seeded(SEED * 10_000 + run);
+        const version = make(random, 3);
+        const cases = Array.from({ length: CASES }, () => randomFacts(random, randomCatalogue));
+        try {
+          compile(version, tables.catalogue, { asOf: '2024-02-29' });
+        } catch (error) {
+          // what can't be compiled is refused at check time; it is never automatic
+          if (error instanceof PolicyError) continue;
+          throw error;
+        }
+        compiled += 1;
+        await empty(`agree_${make.name.toLowerCase()}`);
+        await fill(tables, cases);
+        const found = await differences(version, tables.catalogue, cases, '2024-02-29', run % 2 === 0);
+        if (found.length > 0) throw new Error(`run ${run} of seed ${SEED}:\n${JSON.stringify(found[0], null, 1)}`);
+      }
+      expect(compiled).toBeGreaterThan(RUNS / 2);
+    },
+    600_000,
+  );
+
+  const shared = parseCatalogue(readFileSync(new URL('catalogue.json', folder), 'utf8'));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'catalogue.json');
+
+  it.each(files.map((name, nth) => [name, nth] as const))(`for %s (seed ${SEED})`, async (name, nth) => {
+    const file = parseFile(readFileSync(new URL(name, folder), 'utf8'));
+    for (const [index, whole] of file.versions.entries()) {
+      const { facts: own = [], ...version } = whole;
+      const tables = relational(joinCatalogues(shared, { facts: own }), `shipped_${nth}_${index}`);
+      for (const statement of tables.ddl) await client.query(statement);
+      const random = seeded(SEED + nth * 100 + index);
+      const byDay = new Map<string, Facts[]>();
+      for (const example of file.examples) {
+        const given = exampleFacts(file.exampleFacts, example.facts);
+        const cases = byDay.get(example.asOf) ?? [];
+        byDay.set(example.asOf, cases);
+        cases.push(given);
+        for (let more = 0; more < 6; more++) {
+          const kept = Object.entries(given).filter(() => random() < 0.85);
+          cases.push({ ...randomFacts(random, tables.catalogue), ...Object.fromEntries(kept) });
+        }
+      }
+      for (const [asOf, cases] of byDay) {
+        await empty(`shipped_${nth}_${index}`);
+        await fill(tables, cases);
+        for (const grouped of [true, false]) expect(await differences(version, tables.catalogue, cases, asOf, grouped)).toEqual([]);
+      }
+    }
+  });
+});
