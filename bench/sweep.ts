@@ -1,7 +1,7 @@
 import '../apps/api/src/modules.ts';
-import { compile } from '../packages/policy/src/index.ts';
 import type pg from 'pg';
 import { catalogueOf } from '../apps/api/src/modules/subsidy/fact.queries.ts';
+import { compile } from '../packages/policy/src/index.ts';
 import { fillPeople } from './_data.ts';
 import { benchDatabase, heading, line, median } from './_server.ts';
 import { policies } from './_sweep-policies.ts';
@@ -25,7 +25,10 @@ async function totals(client: pg.PoolClient, statement: string, values: readonly
   return { ms: performance.now() - started, totals: rows.map((row) => `${row.outcome} ${row.n} ${row.fen}`).join(', ') };
 }
 
-heading(`P7  ${PEOPLE.toLocaleString('en')} people × ${policies.length} automatic policies`, '≤ 1.3 × the same rules written by hand, the same counts and sums');
+heading(
+  `P7  ${PEOPLE.toLocaleString('en')} people × ${policies.length} automatic policies`,
+  '≤ 1.3 × the same rules written by hand, the same counts and sums',
+);
 const database = await benchDatabase();
 let release = () => {};
 try {
@@ -63,7 +66,10 @@ try {
     const one = each[index];
     if (!one) continue;
     const ratio = median(one.ours) / median(one.theirs);
-    line(`  ${document.key}`, `${median(one.theirs).toFixed(0)} ms by hand, ${median(one.ours).toFixed(0)} ms compiled, ${ratio.toFixed(2)} ×; ${one.totals}`);
+    line(
+      `  ${document.key}`,
+      `${median(one.theirs).toFixed(0)} ms by hand, ${median(one.ours).toFixed(0)} ms compiled, ${ratio.toFixed(2)} ×; ${one.totals}`,
+    );
   }
   line('by hand, all ten', `${median(theirs).toFixed(0)} ms`);
   line('compiled, all ten', `${median(ours).toFixed(0)} ms`);

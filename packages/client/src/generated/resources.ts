@@ -17256,6 +17256,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "certificate",
       "zh": "certificate",
       "en": "certificate"
+     },
+     {
+      "value": "internship",
+      "zh": "internship",
+      "en": "internship"
+     },
+     {
+      "value": "evaluation-case",
+      "zh": "evaluation-case",
+      "en": "evaluation-case"
      }
     ]
    },
@@ -17694,6 +17704,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "value": "certificate",
        "zh": "certificate",
        "en": "certificate"
+      },
+      {
+       "value": "internship",
+       "zh": "internship",
+       "en": "internship"
+      },
+      {
+       "value": "evaluation-case",
+       "zh": "evaluation-case",
+       "en": "evaluation-case"
       }
      ],
      "required": true

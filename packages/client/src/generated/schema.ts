@@ -7724,7 +7724,7 @@ export interface components {
         NewSubsidyApplication: {
             policyKey: string;
             /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             /** Format: uuid */
             basisId: string;
             /** @description once, a year or a month */
@@ -8088,7 +8088,7 @@ export interface components {
         /** @description What policies of a basis may ask for */
         Fact: {
             /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             path: string;
             /** @enum {string} */
             type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
@@ -38295,7 +38295,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only the facts of this kind of record */
-                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             };
             header?: never;
             path?: never;

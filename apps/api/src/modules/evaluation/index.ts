@@ -3,6 +3,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { evaluationCases, evaluationQuotas, evaluationSchemes } from './case.routes.ts';
 import { certificateRoutes, certificates } from './certificate.routes.ts';
 
+export { caseTable } from './case.table.ts';
 export { issueCertificate } from './certificate.commands.ts';
 export { certificateTable } from './certificate.table.ts';
 

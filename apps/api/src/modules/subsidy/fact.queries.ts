@@ -4,10 +4,12 @@ import { text } from '../../kernel/text.ts';
 import type { Context } from '../../platform/records.ts';
 import { apprenticeshipBasis } from './bases/apprenticeship.basis.ts';
 import type { Basis } from './bases/basis.ts';
+import { caseBasis } from './bases/case.basis.ts';
 import { certificateBasis } from './bases/certificate.basis.ts';
 import { classBasis } from './bases/class.basis.ts';
 import { employmentBasis } from './bases/employment.basis.ts';
 import { enrollmentBasis } from './bases/enrollment.basis.ts';
+import { internshipBasis } from './bases/internship.basis.ts';
 import { organizationBasis } from './bases/organization.basis.ts';
 import { personBasis } from './bases/person.basis.ts';
 import { programBasis } from './bases/program.basis.ts';
@@ -22,6 +24,8 @@ const all: readonly Basis[] = [
   apprenticeshipBasis,
   programBasis,
   certificateBasis,
+  internshipBasis,
+  caseBasis,
 ];
 const bases = new Map(all.map((basis) => [basis.key, basis]));
 

@@ -93,6 +93,34 @@ async function recordOf(): Promise<Record<string, string>> {
      VALUES (gen_random_uuid(), '150203', 'valid', 'ZS-1', $1, $2, '6-31-01-03', 'intermediate', '2026-02-01', 'import', 1, now(), now(), gen_random_uuid()) RETURNING id`,
     [enrollment.personId, issuer.id],
   );
+  const post = await world.clerk.create('internship-posts', {
+    hostId: employer.id,
+    regionCode: world.regionCode,
+    title: '实习生',
+    kind: 'student',
+    openings: 1,
+    fromOn: '2026-01-01',
+    toOn: '2026-12-31',
+    place: '厂区',
+    contact: '刘主任',
+  });
+  await world.reviewer.act('internship-posts', post.id, 'publish');
+  const internship = await world.clerk.create('internships', { postId: post.id, personId: enrollment.personId });
+  const scheme = await world.clerk.create('evaluation-schemes', {
+    organizerId: issuer.id,
+    regionCode: world.regionCode,
+    title: '技能人才评价',
+    fromOn: '2020-01-01',
+    toOn: '2030-12-31',
+  });
+  await world.reviewer.act('evaluation-schemes', scheme.id, 'publish');
+  const case_ = await world.clerk.create('evaluation-cases', {
+    schemeId: scheme.id,
+    personId: enrollment.personId,
+    employerId: employer.id,
+    occupationCode: '6-31-01-03',
+    level: 'technician',
+  });
   return {
     person: enrollment.personId,
     organization: employer.id,
@@ -102,6 +130,8 @@ async function recordOf(): Promise<Record<string, string>> {
     apprenticeship: apprenticeship.id,
     'apprenticeship-program': program.id,
     certificate: certificate?.id as string,
+    internship: internship.id,
+    'evaluation-case': case_.id,
   };
 }
 

@@ -18,4 +18,5 @@ export const parts = {
   enterprise: text('企业', 'Enterprise'),
   provider: text('培训机构', 'Provider'),
   issuer: text('发证单位', 'Issuer'),
+  host: text('接收单位', 'Host'),
 };
