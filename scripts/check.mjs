@@ -7,7 +7,7 @@ const folders = () => ['packages', 'apps'].flatMap((parent) => readdirSync(join(
 
 /** What must hold before a change is taken. A check whose configuration is gone fails: a rule is not dropped by deleting its file. */
 function checks() {
-  const types = folders().map((folder) => ({
+  const types = [...folders(), 'demo'].map((folder) => ({
     name: `types ${folder}`,
     needs: [[`${folder}/tsconfig.json`]],
     run: () =>
