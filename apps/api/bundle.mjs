@@ -8,10 +8,12 @@ const packages = ['@node-rs/argon2', 'graphile-worker', '@fastify/swagger-ui', '
 /** Drivers of other databases that TypeORM would load if they were there. */
 const otherDrivers =
   /^(@google-cloud\/spanner|@sap\/hana-client.*|better-sqlite3|ioredis|redis|mongodb|mssql|mysql2?|oracledb|sql\.js|ts-node|typeorm-aurora-data-api-driver|react-native-sqlite-storage|expo-sqlite|sqlite3|hdb-pool|cloudflare:sockets)$/;
+/** The server, and what is run beside it where there are no sources. */
+const commands = ['main', 'migrate', 'create-admin', 'verify-audit'];
 const here = new URL('.', import.meta.url).pathname;
 
 await build({
-  entryPoints: { main: `${here}src/main.ts`, migrate: `${here}src/migrate.ts`, 'verify-audit': `${here}src/verify-audit.ts` },
+  entryPoints: Object.fromEntries(commands.map((name) => [name, `${here}src/${name}.ts`])),
   outdir: process.argv[2] ?? `${here}dist`,
   bundle: true,
   splitting: true,
