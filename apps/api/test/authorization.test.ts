@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
-import { ACCESS_SECONDS } from '../src/modules/identity/token.commands.ts';
+import { ACCESS_SECONDS } from '../src/modules/identity/token.queries.ts';
 import { allResources } from '../src/platform/http/resource.ts';
 import { clientScopes, type Permission, permissionsOf, type Role, roles } from '../src/platform/security/actor.ts';
 import { JIMEI, startTestApp, type TestApp } from './harness.ts';

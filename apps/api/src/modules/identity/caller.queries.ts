@@ -1,7 +1,7 @@
 import type { Authenticate } from '../../platform/http/access.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { type Actor, actorPermissions, type Permission, type Role } from '../../platform/security/actor.ts';
-import { type Claims, readAccessToken } from './token.commands.ts';
+import { type Claims, readAccessToken } from './token.queries.ts';
 
 /** How long a change of rights, a revocation or a logout may go unnoticed by a process. */
 const STALE_MS = 2_000;

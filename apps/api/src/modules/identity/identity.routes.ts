@@ -31,7 +31,7 @@ import {
   UserView,
 } from './identity.schemas.ts';
 import { clientToken, refresh, type SignedIn, signIn, signOut } from './session.commands.ts';
-import { ACCESS_SECONDS, publicKeySet } from './token.commands.ts';
+import { ACCESS_SECONDS, publicKeySet } from './token.queries.ts';
 import { changeOwnPassword, changeUser, createUser, endSessionsOf, setPassword } from './user.commands.ts';
 import { userTable } from './user.table.ts';
 

@@ -8,7 +8,8 @@ import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
 import { type Actor, systemActor } from '../../platform/security/actor.ts';
 import { passwordMatches } from './password.commands.ts';
-import { ACCESS_SECONDS, hashSecret, issueAccessToken, newSecret } from './token.commands.ts';
+import { hashSecret, issueAccessToken, newSecret } from './token.commands.ts';
+import { ACCESS_SECONDS } from './token.queries.ts';
 
 const IDLE_MS = 30 * 60_000;
 const LONGEST_MS = 12 * 3_600_000;

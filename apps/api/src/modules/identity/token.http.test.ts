@@ -2,6 +2,8 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import jwt from 'jsonwebtoken';
 import type { Caller } from '../../../test/harness.ts';
 import { startTestApp, type TestApp } from '../../../test/harness.ts';
+import { issueAccessToken } from './token.commands.ts';
+import { readAccessToken } from './token.queries.ts';
 
 let app: TestApp;
 let clerk: Caller;
@@ -110,3 +112,18 @@ function withOwnKey(): string {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return token({ key: pair.privateKey, header: { jwk: pair.publicKey.export({ format: 'jwk' }), jku: 'https://evil.example/keys' } });
 }
+
+describe('the first signing key', () => {
+  it('is made once, however many processes issue the first token at the same time', async () => {
+    await app.sql('DELETE FROM signing_keys');
+    // each copy remembers the keys for itself, as a process does
+    const processes = Array.from({ length: 8 }, () => ({ ...app.services }));
+    const fresh = { kind: 'staff' as const, sub: String(claims.sub), sid: null };
+    expect(await readAccessToken({ ...app.services }, clerk.token)).toBeNull();
+    const tokens = await Promise.all(processes.map((services) => issueAccessToken(services, fresh)));
+    expect(await app.sql('SELECT kid FROM signing_keys')).toHaveLength(1);
+    const reader = { ...app.services };
+    const read = await Promise.all(tokens.map((issued) => readAccessToken(reader, issued)));
+    expect(read.every((found) => found?.sub === claims.sub)).toBe(true);
+  });
+});
