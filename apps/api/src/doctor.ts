@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { type Config, readConfig } from './platform/config.ts';
-import { canEnter, findBinaries, serverAccount, startEmbeddedPostgres, whyNotRunnable } from './platform/database/embedded.ts';
+import { startEmbeddedPostgres } from './platform/database/embedded.ts';
+import { canEnter, findBinaries, serverAccount, whyNotRunnable } from './platform/database/embedded-programs.ts';
 
 /** A note names what only some tasks need; it is no reason to fail. */
 interface Finding {

@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { EmbeddedError, type EmbeddedOptions, type EmbeddedPostgres, serverAccount, startEmbeddedPostgres } from './embedded.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
+import type { EmbeddedOptions } from './embedded-cluster.ts';
+import { EmbeddedError, serverAccount } from './embedded-programs.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const asRoot = serverAccount() !== undefined;
