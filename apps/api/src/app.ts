@@ -1,13 +1,15 @@
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { newId } from './kernel/ids.ts';
 import { modules } from './modules.ts';
 import { type Authenticate, guardRoutes } from './platform/http/access.ts';
 import { openapiOptions } from './platform/http/contract.ts';
+import { refuseAddress, refuseConnection, refuseExpectations } from './platform/http/framework-errors.ts';
 import { observe } from './platform/http/observe.ts';
 import { sendProblem } from './platform/http/problems.ts';
-import { limitRates } from './platform/http/rates.ts';
+import { requestRates } from './platform/http/rates.ts';
 import { allComponents } from './platform/http/schemas.ts';
 import type { Services } from './platform/http/services.ts';
 import { buildValidator } from './platform/http/validation.ts';
@@ -15,7 +17,8 @@ import { buildValidator } from './platform/http/validation.ts';
 /** Assembles the application: platform first, then the modules in their order. Does not listen. */
 export async function buildApp(services: Services, authenticate: Authenticate): Promise<FastifyInstance> {
   const { config } = services;
-  const options: FastifyServerOptions = {
+  const rates = requestRates(services);
+  const options: FastifyHttpOptions<Server> = {
     logger:
       config.logLevel === 'silent'
         ? false
@@ -35,9 +38,15 @@ export async function buildApp(services: Services, authenticate: Authenticate): 
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, maxParamLength: 200 },
+    http: { requireHostHeader: false },
+    // a process that stops refuses in the form of all refusals: see observe
+    return503OnClosing: false,
+    frameworkErrors: refuseAddress(rates) as never,
+    clientErrorHandler: refuseConnection as never,
     schemaController: { compilersFactory: { buildValidator: buildValidator as never } },
   };
   const app = fastify(options);
+  refuseExpectations(app.server);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem({ statusCode: 404, code: 'not-found', message: '' }, request, reply));
@@ -45,8 +54,7 @@ export async function buildApp(services: Services, authenticate: Authenticate): 
   await app.register(swagger, openapiOptions);
   for (const [, schema] of allComponents()) app.addSchema(schema);
   observe(app, services);
-  limitRates(app, services);
-  guardRoutes(app, authenticate);
+  guardRoutes(app, authenticate, rates);
   for (const module of modules) {
     await app.register(async (scope) => {
       for (const made of module.resources) made.register(scope, services);

@@ -89,7 +89,7 @@ async function client(services: Services, claims: Claims): Promise<Actor | null>
 export function authenticator(services: Services): Authenticate {
   const claimsOf = memory<Claims>();
   const callers = memory<Actor | null>();
-  return async (token) => {
+  const authenticate = async (token: string) => {
     let claims = claimsOf.get(token);
     if (!claims) {
       const read = await readAccessToken(services, token);
@@ -104,4 +104,5 @@ export function authenticator(services: Services): Authenticate {
     callers.set(key, caller, Date.now() + STALE_MS);
     return caller;
   };
+  return Object.assign(authenticate, { knows: (token: string) => claimsOf.get(token) !== undefined });
 }

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { DomainError, forbidden } from '../../kernel/errors.ts';
 import { text } from '../../kernel/text.ts';
 import type { Actor, Permission } from '../security/actor.ts';
 import { unauthenticated } from './problems.ts';
+import type { Rates } from './rates.ts';
 
 /** What every route says of itself; a route that does not say it refuses to start. */
 export interface RouteAccess {
@@ -25,8 +26,12 @@ declare module 'fastify' {
   }
 }
 
-/** Turns the bearer token of a request into the caller, or null when it is not valid (any more). */
-export type Authenticate = (token: string) => Promise<Actor | null>;
+export interface Authenticate {
+  /** Turns the bearer token of a request into the caller, or null when it is not valid (any more). */
+  (token: string): Promise<Actor | null>;
+  /** Whether the token was found to be signed before, so that nothing has to be computed for it. */
+  knows(token: string): boolean;
+}
 
 function refuseUndeclared(route: RouteOptions): void {
   if (route.method === 'HEAD' || route.method === 'OPTIONS' || route.config?.internal) return;
@@ -67,7 +72,28 @@ function declareCommon(route: RouteOptions): void {
 /** The scheme of RFC 9110, which is written in any case. */
 const BEARER = /^bearer +/i;
 
-export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): void {
+/**
+ * Who calls, counted before anything is computed for it: everybody counts against the address until a token has been
+ * found to hold; from then on the caller counts, wherever it calls from.
+ */
+async function identify(request: FastifyRequest, reply: FastifyReply, authenticate: Authenticate, rates: Rates): Promise<Actor | null> {
+  const header = request.headers.authorization ?? '';
+  const token = BEARER.test(header) ? header.replace(BEARER, '') : null;
+  if (token !== null && authenticate.knows(token)) {
+    const caller = await authenticate(token);
+    await (caller ? rates.spendOfCaller(caller.id, reply) : rates.spendOfAddress(request, reply));
+    return caller;
+  }
+  await rates.spendOfAddress(request, reply);
+  const caller = token === null ? null : await authenticate(token);
+  if (caller) {
+    await rates.giveBack(request);
+    await rates.spendOfCaller(caller.id, reply);
+  }
+  return caller;
+}
+
+export function guardRoutes(app: FastifyInstance, authenticate: Authenticate, rates: Rates): void {
   app.decorateRequest('caller', null);
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
@@ -78,10 +104,10 @@ export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): v
   app.addHook('onReady', async () => {
     for (const route of routes) refuseUndeclared(route);
   });
-  app.addHook('onRequest', async (request) => {
-    const access = request.routeOptions.config.access;
-    const header = request.headers.authorization;
-    if (header && BEARER.test(header)) request.caller = await authenticate(header.replace(BEARER, ''));
+  app.addHook('onRequest', async (request, reply) => {
+    const { access, internal } = request.routeOptions.config;
+    if (internal) return;
+    request.caller = await identify(request, reply, authenticate, rates);
     if (!access || access.permission === 'public') return;
     if (!request.caller) throw unauthenticated();
     if (access.permission !== 'signed-in' && !request.caller.permissions.has(access.permission)) {

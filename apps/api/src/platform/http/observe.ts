@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { unavailable } from '../../kernel/errors.ts';
+import { text } from '../../kernel/text.ts';
+import { HttpProblem } from './problems.ts';
 import type { Services } from './services.ts';
 
 /** Request ids, one log line for each request without personal data, security headers, health and metrics. */
@@ -35,6 +37,12 @@ export function observe(app: FastifyInstance, services: Services): void {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+    // what still arrives on an open connection belongs to another process; that this one lives may be asked to the end
+    if (draining && request.url !== '/healthz') throw unavailable('draining', '服务正在停止', 'The server is stopping');
+    // RFC 9112, 3.2; refused here, since Node itself would answer without a word
+    if (request.raw.httpVersion === '1.1' && !request.headers.host) {
+      throw new HttpProblem(400, 'malformed-request', text('缺少 Host', 'The Host header is missing'));
+    }
   });
   app.addHook('onResponse', async (request, reply) => {
     const operation = (request.routeOptions.schema as { operationId?: string } | undefined)?.operationId ?? 'none';
@@ -57,7 +65,6 @@ export function observe(app: FastifyInstance, services: Services): void {
   app.get('/readyz', {
     ...plain('getReadiness', 'The process takes requests · 就绪'),
     handler: async () => {
-      if (draining) throw unavailable('draining', '服务正在停止', 'The server is stopping');
       await services.db.read('SELECT 1');
       return { status: 'ready' };
     },

@@ -4,7 +4,7 @@ import { DomainError, type ErrorKind, type FieldError, fieldError } from '../../
 import { type Language, type Text, text } from '../../kernel/text.ts';
 import { refusalOf } from '../database/table.ts';
 
-interface Problem {
+export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly text: Text;
@@ -21,13 +21,17 @@ const titles: Readonly<Record<number, Text>> = {
   403: text('没有权限', 'Not allowed'),
   404: text('没有找到', 'Not found'),
   405: text('不支持该方法', 'Method not allowed'),
+  408: text('请求超时', 'The request took too long to arrive'),
   409: text('当前不能这样做', 'Not possible now'),
   412: text('记录已被修改', 'The record has changed'),
   413: text('内容过大', 'Too large'),
+  414: text('地址过长', 'The address is too long'),
   415: text('不支持的内容类型', 'Unsupported content type'),
+  417: text('无法满足 Expect', 'The expectation cannot be met'),
   422: text('幂等键已用于其他请求', 'The idempotency key was used for another request'),
   428: text('缺少 If-Match', 'If-Match is missing'),
   429: text('请求过于频繁', 'Too many requests'),
+  431: text('请求头过大', 'The headers are too large'),
   500: text('服务器内部错误', 'Internal error'),
   503: text('服务暂时不可用', 'Temporarily unavailable'),
 };
@@ -40,9 +44,17 @@ export function titleOf(status: number): Text {
 const frameworkCodes: Readonly<Record<number, string>> = {
   404: 'not-found',
   405: 'method-not-allowed',
+  408: 'request-timeout',
   413: 'too-large',
+  414: 'address-too-long',
   415: 'unsupported-media-type',
+  417: 'expectation-failed',
+  431: 'headers-too-large',
 };
+
+export function frameworkCodeOf(status: number): string {
+  return frameworkCodes[status] ?? 'malformed-request';
+}
 
 /** A refusal that HTTP itself defines (credentials, preconditions, content types, rates). */
 export class HttpProblem extends Error {
@@ -213,7 +225,7 @@ function problemOf(error: unknown): Problem {
   if (fastify.statusCode && fastify.statusCode >= 400 && fastify.statusCode < 500) {
     return {
       status: fastify.statusCode,
-      code: frameworkCodes[fastify.statusCode] ?? 'malformed-request',
+      code: frameworkCodeOf(fastify.statusCode),
       text: titleOf(fastify.statusCode),
       errors: [],
     };
@@ -225,6 +237,21 @@ function problemOf(error: unknown): Problem {
     code: 'internal',
     text: text('出现内部错误，请把 requestId 告知管理员', 'An internal error: tell the administrator the requestId'),
     errors: [],
+  };
+}
+
+/** A problem as it is sent (RFC 9457), in one language. */
+export function problemBody(problem: Problem, of: { language: Language; instance: string; requestId: string }): object {
+  const { language, instance, requestId } = of;
+  return {
+    type: `urn:rongcai:problem:${problem.code}`,
+    title: titleOf(problem.status)[language],
+    status: problem.status,
+    detail: problem.text[language],
+    instance,
+    requestId,
+    errors: problem.errors.map(({ pointer, code, message }) => ({ pointer, code, message: message[language] })),
+    ...problem.extra,
   };
 }
 
@@ -246,14 +273,5 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-    .send({
-      type: `urn:rongcai:problem:${problem.code}`,
-      title: titleOf(problem.status)[language],
-      status: problem.status,
-      detail: problem.text[language],
-      instance: request.url.split('?')[0],
-      requestId: request.id,
-      errors: problem.errors.map(({ pointer, code, message }) => ({ pointer, code, message: message[language] })),
-      ...problem.extra,
-    });
+    .send(problemBody(problem, { language, instance: request.url.split('?')[0] as string, requestId: request.id }));
 }

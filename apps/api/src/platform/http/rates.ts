@@ -1,26 +1,26 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { text } from '../../kernel/text.ts';
+import { networkOf } from './network.ts';
 import { HttpProblem } from './problems.ts';
 import type { Services } from './services.ts';
 
 const MINUTE = 60;
 
-/** The network that an anonymous caller counts as: an IPv4 address, or the /64 of an IPv6 one. */
-function network(address: string): string {
-  return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+/** Requests a minute, kept in this process: with n processes behind a balancer a caller gets at most n times the limit. */
+export interface Rates {
+  /** Counts a request of a caller whose token holds. @throws 429 */
+  spendOfCaller(id: string, reply: FastifyReply): Promise<void>;
+  /** Counts a request of whoever is at this address. @throws 429 */
+  spendOfAddress(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** The request turned out to be one of a known caller, who is counted apart from the address. */
+  giveBack(request: FastifyRequest): Promise<void>;
 }
 
-/**
- * Requests a minute for each caller (or network), kept in this process: with n processes behind a balancer a caller
- * gets at most n times the limit. Runs after authentication, on every route of the API.
- */
-export function limitRates(app: FastifyInstance, services: Services): void {
+export function requestRates(services: Services): Rates {
   const limit = services.config.rateLimit;
   const limiter = new RateLimiterMemory({ points: limit, duration: MINUTE });
-  app.addHook('preParsing', async (request, reply) => {
-    if (request.routeOptions.config.internal) return;
-    const key = request.caller?.id ?? network(request.ip);
+  const spend = async (key: string, reply: FastifyReply) => {
     let state: RateLimiterRes;
     let refused = false;
     try {
@@ -40,5 +40,13 @@ export function limitRates(app: FastifyInstance, services: Services): void {
         { retryAfter: reset },
       );
     }
-  });
+  };
+  const address = (request: FastifyRequest) => `address ${networkOf(request.ip)}`;
+  return {
+    spendOfCaller: (id, reply) => spend(id, reply),
+    spendOfAddress: (request, reply) => spend(address(request), reply),
+    async giveBack(request) {
+      await limiter.reward(address(request));
+    },
+  };
 }
