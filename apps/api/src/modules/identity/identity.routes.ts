@@ -12,6 +12,7 @@ import { moduleNames } from '../../platform/security/actor.ts';
 import { checkPlacement, checkValues } from '../../platform/values.ts';
 import { createApiClient, rotateSecret } from './api-client.commands.ts';
 import { apiClientTable } from './api-client.table.ts';
+import { giveBackOwnPassword, spendOwnPassword } from './attempt.commands.ts';
 import {
   AccessToken,
   ApiClientPatch,
@@ -212,10 +213,12 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
     handler: async (request, reply) => {
       const actor = callerOf(request);
       const { current, password } = request.body as { current: string; password: string };
+      await spendOwnPassword(services, actor.id);
       await write(services, actor, request, async (ctx) => {
         await changeOwnPassword(ctx, await lock(ctx, userTable, actor.id), current, password);
         return { status: 204, body: null };
       });
+      await giveBackOwnPassword(services, actor.id);
       return reply.code(204).send();
     },
   });

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 import { newId } from '../../kernel/ids.ts';
 import { text } from '../../kernel/text.ts';
 import { HttpProblem, unauthenticated } from '../../platform/http/problems.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
 import { type Actor, systemActor } from '../../platform/security/actor.ts';
+import { giveBackSignIn, giveBackToken, spendSignIn, spendToken } from './attempt.commands.ts';
 import { passwordMatches } from './password.commands.ts';
 import { hashSecret, issueAccessToken, newSecret } from './token.commands.ts';
 import { ACCESS_SECONDS } from './token.queries.ts';
@@ -15,44 +15,7 @@ const IDLE_MS = 30 * 60_000;
 const LONGEST_MS = 12 * 3_600_000;
 /** Two tabs may refresh at once: the token before the last one is refused without ending the session for so long. */
 const RACE_MS = 10_000;
-const WINDOW_S = 15 * 60;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const throttles = new WeakMap<Services, { account: RateLimiterPostgres; network: RateLimiterPostgres }>();
-
-function throttleOf(services: Services) {
-  let found = throttles.get(services);
-  if (!found) {
-    const common = {
-      storeClient: services.db.pool,
-      tableName: 'login_attempts',
-      tableCreated: true,
-      duration: WINDOW_S,
-      clearExpiredByTimeout: false,
-    };
-    found = {
-      account: new RateLimiterPostgres({ ...common, keyPrefix: 'account', points: 10 }),
-      network: new RateLimiterPostgres({ ...common, keyPrefix: 'network', points: 100 }),
-    };
-    throttles.set(services, found);
-  }
-  return found;
-}
-
-async function spend(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    if (error instanceof Error) throw error;
-    const seconds = Math.ceil((error as RateLimiterRes).msBeforeNext / 1_000);
-    throw new HttpProblem(
-      429,
-      'too-many-attempts',
-      text(`尝试次数过多，请在 ${seconds} 秒后再试`, `Too many attempts: try again in ${seconds} s`),
-      { retryAfter: seconds },
-    );
-  }
-}
 
 export interface SignedIn {
   readonly accessToken: string;
@@ -70,9 +33,7 @@ interface Account extends Record<string, unknown> {
 
 /** Every attempt is counted before the password is looked at, so that parallel guesses gain nothing. */
 export async function signIn(services: Services, request: FastifyRequest, username: string, password: string): Promise<SignedIn> {
-  const { account, network } = throttleOf(services);
-  await spend(network, request.ip);
-  await spend(account, username.toLowerCase());
+  await spendSignIn(services, username, request.ip);
   const [user] = await services.db.read<Account>(
     "SELECT id, display_name, region_code, password_hash FROM users WHERE username = $1 AND status = 'active'",
     [username],
@@ -80,7 +41,7 @@ export async function signIn(services: Services, request: FastifyRequest, userna
   if (!(await passwordMatches(user?.password_hash ?? null, password)) || !user) {
     throw unauthenticated('wrong-credentials', text('用户名或密码不正确', 'The username or the password is wrong'));
   }
-  await Promise.all([account.delete(username.toLowerCase()), network.reward(request.ip)]);
+  await giveBackSignIn(services, username, request.ip);
   const sessionId = newId();
   const secret = newSecret();
   const actor: Actor = { ...systemActor, kind: 'staff', id: user.id, name: user.display_name, regionCode: user.region_code };
@@ -104,7 +65,7 @@ export async function signIn(services: Services, request: FastifyRequest, userna
   return {
     accessToken: await issueAccessToken(services, { kind: 'staff', sub: user.id, sid: sessionId }),
     expiresIn: ACCESS_SECONDS,
-    refreshToken: `${sessionId}.${secret}`,
+    refreshToken: refreshToken(services, sessionId, secret),
   };
 }
 
@@ -130,9 +91,17 @@ interface SessionRow extends Record<string, unknown> {
   live: boolean;
 }
 
-/** Exchanges a refresh token, once. Of parallel attempts one succeeds; a token used again later ends the session. */
+/** The session, its secret, and a mark of this installation by which a secret that once held is told from an invented one. */
+function refreshToken(services: Services, sessionId: string, secret: string): string {
+  return `${sessionId}.${secret}.${services.keyring.sign('refresh-token', `${sessionId}.${secret}`)}`;
+}
+
+/**
+ * Exchanges a refresh token, once. Of parallel attempts one succeeds. A token that held and is used again later ends
+ * the session, since somebody has a copy; one that never held ends nothing, for ids of sessions are no secrets.
+ */
 export async function refresh(services: Services, token: string): Promise<SignedIn> {
-  const [sessionId = '', secret = ''] = token.split('.');
+  const [sessionId = '', secret = '', mark = ''] = token.split('.');
   if (!UUID.test(sessionId)) throw unauthenticated('session-ended');
   const hash = hashSecret(secret);
   const next = newSecret();
@@ -146,7 +115,7 @@ export async function refresh(services: Services, token: string): Promise<Signed
     return {
       accessToken: await issueAccessToken(services, { kind: 'staff', sub: rotated.user_id, sid: sessionId }),
       expiresIn: ACCESS_SECONDS,
-      refreshToken: `${sessionId}.${next}`,
+      refreshToken: refreshToken(services, sessionId, next),
     };
   }
   const [session] = await services.db.read<SessionRow>(
@@ -154,7 +123,8 @@ export async function refresh(services: Services, token: string): Promise<Signed
     [sessionId],
   );
   const racing = session && equal(session.previous_hash, hash) && Date.now() - session.rotated_at.getTime() < RACE_MS;
-  if (session?.live && !racing && !equal(session.refresh_hash, hash)) await endSession(services, sessionId);
+  const held = services.keyring.verify('refresh-token', `${sessionId}.${secret}`, mark) || equal(session?.previous_hash ?? null, hash);
+  if (held && session?.live && !racing && !equal(session.refresh_hash, hash)) await endSession(services, sessionId);
   throw unauthenticated(
     racing ? 'refresh-race' : 'session-ended',
     racing
@@ -188,8 +158,7 @@ export async function clientToken(
   clientId: string,
   secret: string,
 ): Promise<{ accessToken: string; scopes: string[] }> {
-  const { network } = throttleOf(services);
-  await spend(network, request.ip);
+  await spendToken(services, request.ip);
   const [client] = await services.db.read<{ id: string; secret_hash: string; previous: string | null; scopes: string[] }>(
     `SELECT id, secret_hash, CASE WHEN previous_secret_ends_at > now() THEN previous_secret_hash END AS previous, scopes
      FROM api_clients WHERE client_id = $1 AND status = 'active'`,
@@ -202,6 +171,6 @@ export async function clientToken(
       extra: { error: 'invalid_client' },
     });
   }
-  await network.reward(request.ip);
+  await giveBackToken(services, request.ip);
   return { accessToken: await issueAccessToken(services, { kind: 'client', sub: client.id, sid: null }), scopes: client.scopes };
 }

@@ -10,7 +10,7 @@ let call: Wire;
 let n = 0;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ env: { TRUST_PROXY: 'loopback' } });
   call = await wire(app, 50);
   admin = await app.staff(['admin']);
 });
@@ -24,7 +24,9 @@ async function account(roles: string[] = ['clerk']): Promise<{ id: string; usern
   return admin.create('users', { username: `sitzung${++n}`, displayName: '某人', regionCode: KUNDULUN, roles, password: PASSWORD });
 }
 
-const signIn = (username: string, password = PASSWORD) => call({ method: 'POST', path: '/v1/auth/login', body: { username, password } });
+const HERE = '198.51.100.1';
+const signIn = (username: string, password = PASSWORD, address = HERE) =>
+  call({ method: 'POST', path: '/v1/auth/login', body: { username, password }, headers: { 'x-forwarded-for': address } });
 const cookieOf = (answer: WireAnswer) => String(answer.headers['set-cookie']).split(';')[0] as string;
 const refresh = (cookie: string) => call({ method: 'POST', path: '/v1/auth/refresh', headers: { cookie } });
 const me = async (token: string) => (await call({ path: '/v1/me', token })).status;
@@ -57,7 +59,7 @@ describe('signing in', () => {
     expect(told(wrong)).toEqual(told(unknown));
   });
 
-  it('is refused after ten failures, also with the right password, other cases of letters and other headers', async () => {
+  it('is refused in a network after ten failures, also with the right password, other cases of letters and other headers', async () => {
     const { username } = await account();
     for (let i = 0; i < 10; i++) expect((await signIn(username, 'falsch')).status).toBe(401);
     const refused = [
@@ -67,11 +69,39 @@ describe('signing in', () => {
         method: 'POST',
         path: '/v1/auth/login',
         body: { username, password: 'falsch' },
-        headers: { 'x-forwarded-for': '203.0.113.7', 'user-agent': 'another' },
+        headers: { 'x-forwarded-for': `203.0.113.7, ${HERE}`, 'user-agent': 'another' },
       }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([429, 429, 429]);
     expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('is not shut to its owner by somebody who guesses elsewhere', async () => {
+    const { username } = await account();
+    for (let i = 0; i < 12; i++) await signIn(username, 'falsch', '203.0.113.9');
+    expect((await signIn(username, PASSWORD, '203.0.113.9')).status).toBe(429);
+    expect((await signIn(username)).status).toBe(200);
+  });
+
+  it('from many networks that guess becomes slow in new ones, and stays as it was where the account is at home', async () => {
+    const { username } = await account();
+    expect((await signIn(username)).status).toBe(200);
+    for (let network = 0; network < 6; network++) {
+      await Promise.all(Array.from({ length: 9 }, () => signIn(username, 'falsch', `203.0.113.${network}`)));
+    }
+    const [first, second] = [await signIn(username, 'falsch', '192.0.2.1'), await signIn(username, 'falsch', '192.0.2.2')];
+    const slowed = [first, second].filter(({ status }) => status === 429);
+    expect(slowed.length).toBeGreaterThan(0);
+    for (const { headers } of slowed) expect(Number(headers['retry-after'])).toBeLessThanOrEqual(5);
+    expect((await signIn(username)).status).toBe(200);
+    await app.sql("UPDATE login_attempts SET expire = 0 WHERE key LIKE 'slow:%'");
+    expect((await signIn(username, PASSWORD, '192.0.2.3')).status).toBe(200);
+  });
+
+  it('gives a network that guesses over IPv6 no more attempts for its many addresses', async () => {
+    const { username } = await account();
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, nth) => signIn(username, 'falsch', `2001:db8::${nth}:1`)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
   });
 
   it('counts parallel guesses too', async () => {
@@ -115,6 +145,32 @@ describe('refreshing a session', () => {
     expect((await refresh(cookieOf(first))).status).toBe(401);
     expect((await refresh(cookieOf(second))).status).toBe(401);
     expect(await endsWithinFiveSeconds(second.json.accessToken)).toBe(true);
+  });
+
+  it('with an invented secret ends nothing, whoever knows the id of the session', async () => {
+    const { username } = await account();
+    const first = await signIn(username);
+    const cookie = cookieOf(first);
+    const [sessionId] = cookie.replace('rongcai_refresh=', '').split('.');
+    const mark = cookie.split('.')[2];
+    for (const invented of [
+      `${sessionId}.${'a'.repeat(43)}`,
+      `${sessionId}.`,
+      `${sessionId}.${'a'.repeat(43)}.${mark}`,
+      `${sessionId}..${mark}`,
+    ])
+      expect((await refresh(`rongcai_refresh=${invented}`)).status).toBe(401);
+    expect(await me(first.json.accessToken)).toBe(200);
+    expect((await refresh(cookie)).status).toBe(200);
+  });
+
+  it('with a token from long ago ends the session, however often it was exchanged since', async () => {
+    const { username } = await account();
+    const first = cookieOf(await signIn(username));
+    const second = cookieOf(await refresh(first));
+    const third = cookieOf(await refresh(second));
+    expect((await refresh(first)).status).toBe(401);
+    expect((await refresh(third)).status).toBe(401);
   });
 
   it.each(['', 'x', '%00', '.', '018f0000-0000-7000-8000-000000000000.x', `${'-'.repeat(36)}.x`, `${'a'.repeat(36)}.x`])(
@@ -170,6 +226,30 @@ describe('an old token is out within five seconds', () => {
     await admin.patch(`/v1/users/${id}`, { roles: ['clerk'] });
     await seconds(2.5);
     expect((await call({ path: '/v1/users', token: accessToken })).status).toBe(403);
+  });
+});
+
+describe('the current password, asked for when it is changed', () => {
+  const change = (token: string, current: string) =>
+    call({ method: 'POST', path: '/v1/me/password', token, body: { current, password: 'Neu7-Wanderer-weit' } });
+
+  it('cannot be guessed by who holds a token, also not at once', async () => {
+    const { username } = await account();
+    const { accessToken } = (await signIn(username)).json;
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, nth) => change(accessToken, `falsch-${nth}`)));
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+    expect((await change(accessToken, PASSWORD)).status).toBe(429);
+    expect((await signIn(username)).status).toBe(200);
+  });
+
+  it('counts for nothing when it is right', async () => {
+    const { username } = await account();
+    for (let i = 0; i < 3; i++) {
+      const { accessToken } = (await signIn(username, i === 0 ? PASSWORD : 'Neu7-Wanderer-weit')).json;
+      expect((await change(accessToken, i === 0 ? PASSWORD : 'Neu7-Wanderer-weit')).status).toBe(204);
+    }
+    expect(await app.sql("SELECT key FROM login_attempts WHERE key LIKE 'own:%' AND points > 0")).toEqual([]);
   });
 });
 
