@@ -1,5 +1,6 @@
+import { syntheticCreditCode } from '@rongcai/codes';
 import type { Caller } from '../../../test/harness.ts';
-import { KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { JIMEI, KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { type Wire, wire } from '../../../test/wire.ts';
 
 let app: TestApp;
@@ -139,6 +140,40 @@ describe('a machine client', () => {
       expect((await admin.patch(path, { scopes: [scope] })).status).toBe(400);
     },
   );
+
+  it('is made for a place that there is, within the region of its admin, for an organization of that region', async () => {
+    const make = (fields: object) =>
+      admin.post('/v1/api-clients', {
+        clientId: `maschine-${++n}`,
+        name: '接口',
+        regionCode: KUNDULUN,
+        scopes: ['training:read'],
+        ...fields,
+      });
+    const unknown = await app
+      .staff(['admin'], '000000')
+      .then((chief) =>
+        chief.post('/v1/api-clients', { clientId: `maschine-${++n}`, name: '接口', regionCode: '999999', scopes: ['training:read'] }),
+      );
+    expect([unknown.status, unknown.body.errors[0].code]).toEqual([400, 'unknown-region']);
+    expect((await make({ regionCode: JIMEI })).body.errors[0].code).toBe('outside-scope');
+    expect((await make({ regionCode: '000000' })).body.errors[0].code).toBe('outside-scope');
+    const far = await (await app.staff(['clerk'], JIMEI)).create('organizations', {
+      name: '外地企业',
+      kind: 'enterprise',
+      uscc: syntheticCreditCode(7_100_001),
+      regionCode: JIMEI,
+    });
+    expect((await make({ organizationId: far.id })).body.errors[0].code).toBe('unknown-reference');
+  });
+
+  it('of another region cannot be changed, exchanged or revoked by an admin from here', async () => {
+    const { path } = await register();
+    const stranger = await app.staff(['admin'], JIMEI);
+    expect((await stranger.patch(path, { scopes: ['subsidy:act'] }, { etag: '*' })).status).toBe(404);
+    expect((await stranger.post(`${path}/rotate-secret`, undefined, { etag: '*' })).status).toBe(404);
+    expect((await stranger.post(`${path}/revoke`, undefined, { etag: '*' })).status).toBe(404);
+  });
 
   it('needs the current ETag for a new secret', async () => {
     const { path } = await register();

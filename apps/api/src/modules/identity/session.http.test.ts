@@ -267,6 +267,25 @@ describe('an account', () => {
     expect((await admin.patch(`/v1/users/${id}`, { regionCode: '350211' })).status).toBe(400);
   });
 
+  it('is made for a place that there is', async () => {
+    const chief = await app.staff(['admin'], '000000');
+    const given = { username: `sitzung${++n}`, displayName: '某人', roles: ['clerk'], password: PASSWORD };
+    const refused = await chief.post('/v1/users', { ...given, regionCode: '150299' });
+    expect([refused.status, refused.body.errors[0].code]).toEqual([400, 'unknown-region']);
+    const { id } = await account();
+    expect((await chief.patch(`/v1/users/${id}`, { regionCode: '159999' })).body.errors[0].code).toBe('unknown-region');
+  });
+
+  it('of another region is given no role, password or place by an admin from here', async () => {
+    const { id } = await account();
+    const stranger = await app.staff(['admin'], '350211');
+    expect((await stranger.patch(`/v1/users/${id}`, { roles: ['admin'] }, { etag: '*' })).status).toBe(404);
+    expect((await stranger.post(`/v1/users/${id}/reset-password`, { password: PASSWORD }, { etag: '*' })).status).toBe(404);
+    const below = await app.staff(['admin'], '150200');
+    expect((await below.patch(`/v1/users/${id}`, { roles: ['reviewer'] }, { etag: '*' })).status).toBe(200);
+    expect((await admin.patch(`/v1/users/${below.id}`, { roles: ['analyst'] }, { etag: '*' })).status).toBe(404);
+  });
+
   it.each(['short', 'aaaaaaaaaaaaaa', 'x-sitzung9999-x'])('is not given the weak password %s', async (password) => {
     const answer = await admin.post('/v1/users', {
       username: 'sitzung9999',
