@@ -61,7 +61,12 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
       description: 'Only these members, comma separated; the others are left out, also those that are otherwise required',
     },
     format: { type: 'string', enum: ['json', 'csv', 'ndjson'], description: 'csv and ndjson stream every matching row' },
-    header: { type: 'string', enum: ['names', 'zh', 'en'], default: 'names', description: 'CSV header: field names or labels' },
+    header: {
+      type: 'string',
+      enum: ['names', 'zh', 'en'],
+      default: 'names',
+      description: 'CSV: field names and codes as the API has them, or the labels of both in a language',
+    },
     bom: { type: 'boolean', default: false, description: 'CSV starts with a byte order mark, as Excel needs' },
   };
   const includes = [...includable(table, viewProperties).keys()];

@@ -28,7 +28,7 @@ function cellsOf(text: string): string[][] {
 }
 
 describe('an export as CSV', () => {
-  it.each(['=1+1', '=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '＝1+1'])(
+  it.each(['=1+1', '=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '＝1+1', '-1-1', '+86 472'])(
     'shows a text that starts like a formula as text: %s',
     async (name) => {
       const made = await organization(name);
@@ -50,6 +50,38 @@ describe('an export as CSV', () => {
     expect(await header('')).toEqual(['name', 'uscc', 'regionCode']);
     expect(await header('&header=zh')).toEqual(['名称', '统一社会信用代码', '行政区划']);
     expect(await header('&header=en')).toEqual(['Name', 'Credit code', 'Region']);
+  });
+
+  it('says codes in the language of its header, and as they are under the names of fields', async () => {
+    const made = await organization('编码单位');
+    const row = async (header: string) => {
+      const { text } = await world.clerk.get(`/v1/organizations?format=csv&fields=id,kind,status,regionCode${header}`);
+      return cellsOf(text)
+        .find(([id]) => id === made.id)
+        ?.slice(1);
+    };
+    expect(await row('')).toEqual(['enterprise', 'pending', KUNDULUN]);
+    expect(await row('&header=zh')).toEqual(['企业', '待核实', KUNDULUN]);
+    expect(await row('&header=en')).toEqual(['Enterprise', 'Pending', KUNDULUN]);
+    const lines = await world.clerk.get('/v1/organizations?format=ndjson&fields=kind&header=zh');
+    expect(lines.text).toContain('{"kind":"enterprise"}');
+  });
+
+  it('leaves numbers as numbers, also negative ones', async () => {
+    const finance = await app.staff(['finance']);
+    const fund = await finance.create('funds', { name: '就业补助资金', year: 2026, source: '区级财政', regionCode: KUNDULUN });
+    await finance.act('funds', fund.id, 'appropriate', { amountFen: 12_345, documentNumber: '-1+1' });
+    const { text } = await finance.get('/v1/ledger-entries?format=csv&fields=amountFen,documentNumber');
+    expect(cellsOf(text).slice(1).sort()).toEqual([
+      ['-12345', "'-1+1"],
+      ['12345', "'-1+1"],
+    ]);
+  });
+
+  it.each(['format=csv', 'format=ndjson'])('refuses to embed records, by name: %s', async (format) => {
+    const answer = await world.clerk.get(`/v1/training-orders?${format}&include=enterprise`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '?include', code: 'not-in-exports' })]);
   });
 
   it('starts with a byte order mark only when asked', async () => {

@@ -10,16 +10,23 @@ import type { Services } from './services.ts';
 export interface ExportColumn {
   readonly name: string;
   readonly header: string;
+  /** What a CSV says in place of each code. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 const EXPORT_LIMIT_MS = 600_000;
 
-function cell(value: unknown): string {
+/** What spreadsheets take for the beginning of a formula, in both widths. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** Only a text can be a formula: a number stays one, also with its sign. */
+function cell(value: unknown, labels: ExportColumn['labels']): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.join(';');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+  const say = (code: unknown) => labels?.[String(code)] ?? String(code);
+  const text = Array.isArray(value) ? value.map(say).join(';') : typeof value === 'object' ? JSON.stringify(value) : say(value);
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 /**
@@ -59,7 +66,7 @@ export async function sendExport(
         done(
           null,
           options.format === 'csv'
-            ? options.columns.map(({ name }) => cell(shown[name]))
+            ? options.columns.map(({ name, labels }) => cell(shown[name], labels))
             : `${JSON.stringify(Object.fromEntries(options.columns.map(({ name }) => [name, shown[name] ?? null])))}\n`,
         );
       } catch (error) {
@@ -78,7 +85,6 @@ export async function sendExport(
             header: true,
             columns: options.columns.map((column) => column.header),
             bom: options.bom,
-            escape_formulas: true,
             record_delimiter: '\r\n',
           }),
           out,

@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { notFound } from '../../kernel/errors.ts';
+import { fieldError, invalid, notFound } from '../../kernel/errors.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
+import type { JsonSchema } from '../database/fields.ts';
 import { type Table, tableNamed } from '../database/table.ts';
 import { type Actor, hatsFor, type Permission } from '../security/actor.ts';
 import { scopeCondition, Values } from '../security/scope.ts';
 import { callerOf } from './access.ts';
 import { readErrors, send } from './answers.ts';
 import { listing, type Query, querySchema } from './collection.ts';
-import { sendExport } from './export.ts';
+import { type ExportColumn, sendExport } from './export.ts';
 import { History, historyOf } from './history.ts';
 import { type Presenter, presenter } from './present.ts';
 import { HttpProblem } from './problems.ts';
@@ -50,10 +51,12 @@ export function registerReads(app: FastifyInstance, services: Services, kit: Kit
       const lists = listing(table, spec.list, actor, query, services.keyring);
       const format = formatOf(request, query);
       if (format !== 'json') {
-        const columns = (chosen ?? [...spec.view.properties, ...Object.keys(spec.view.extra)]).map((name) => ({
-          name,
-          header: headerOf(spec, name, query.header),
-        }));
+        if (query.include !== undefined) {
+          const [zh, en] = ['导出的文件不能内嵌其他记录', `cannot be embedded in ${format}: leave include= out`];
+          throw invalid(fieldError('?include', 'not-in-exports', zh, en));
+        }
+        const names = chosen ?? [...spec.view.properties, ...Object.keys(spec.view.extra)];
+        const columns = names.map((name) => columnOf(spec, name, query.header));
         return sendExport(services, reply, lists.all, {
           format,
           bom: query.bom === true,
@@ -197,10 +200,14 @@ function pick(row: Row, names: string[], include: string): Row {
   return kept;
 }
 
-function headerOf(spec: BuiltSpec, name: string, header: unknown): string {
-  const language = header === 'zh' || header === 'en' ? header : null;
-  const label: Text | undefined = (spec.table as unknown as Table).fields[name]?.parts.label ?? spec.view.extra[name]?.label;
-  return (language && label?.[language]) || name;
+/** A column with its name, or with its label and those of its codes in the language that was asked for. */
+function columnOf(spec: BuiltSpec, name: string, header: unknown): ExportColumn {
+  if (header !== 'zh' && header !== 'en') return { name, header: name };
+  const schema = ((spec.view.schema.properties ?? {}) as Record<string, JsonSchema>)[name];
+  const label = schema?.['x-label'] as Text | undefined;
+  const codes = (schema?.['x-labels'] ?? (schema?.items as JsonSchema | undefined)?.['x-labels'] ?? {}) as Record<string, Text>;
+  const labels = Object.fromEntries(Object.entries(codes).map(([code, said]) => [code, said[header]]));
+  return { name, header: label?.[header] ?? name, labels };
 }
 
 function getQuery(spec: BuiltSpec): object {
