@@ -3,7 +3,7 @@ import { EntitySchema } from 'typeorm';
 import { DomainError, fieldError, invalid } from '../kernel/errors.ts';
 import { text as label } from '../kernel/text.ts';
 import type { Row } from './database/database.ts';
-import { code, integer, oneOf, reference, text } from './database/fields.ts';
+import { code, integer, oneOf, reference, text, uuid } from './database/fields.ts';
 import { type RowOf, systemEntity, table } from './database/table.ts';
 import { type FormatName, fileFormats, formatOf } from './file-formats.ts';
 import { type Context, insert } from './records.ts';
@@ -29,8 +29,16 @@ export const fileTable = table({
     size: integer(1, LARGEST_FILE).label('字节数', 'Bytes'),
     sha256: code(64, '^[0-9a-f]{64}$').label('SHA-256 摘要', 'SHA-256'),
     organizationId: reference('organizations').nullable().label('所属单位', 'Organization'),
+    /** The record that it belongs to, of whatever kind: who may read that may read the file. */
+    recordType: code(60, '^[a-z-]+$').nullable().label('所属记录类别', 'Kind of record'),
+    recordId: uuid().nullable().label('所属记录', 'Record'),
   },
-  indices: { place: { columns: ['regionCode', 'createdAt'] }, organization: { columns: ['organizationId', 'createdAt'] } },
+  checks: { record: '(record_type IS NULL) = (record_id IS NULL)' },
+  indices: {
+    record: { columns: ['recordId'], where: 'record_id IS NOT NULL' },
+    place: { columns: ['regionCode', 'createdAt'] },
+    organization: { columns: ['organizationId', 'createdAt'] },
+  },
 });
 export type FileRow = RowOf<typeof fileTable>;
 
@@ -47,6 +55,8 @@ export interface NewFile {
   readonly bytes: Buffer;
   readonly regionCode: string;
   readonly organizationId?: string | null;
+  readonly recordType?: string;
+  readonly recordId?: string;
 }
 
 // what a path, a header or a right-to-left name could be misused for
@@ -77,6 +87,8 @@ export async function storeFile(ctx: Context, file: NewFile): Promise<FileRow> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     regionCode: file.regionCode,
     organizationId: file.organizationId ?? null,
+    recordType: file.recordType ?? null,
+    recordId: file.recordId ?? null,
   });
   await ctx.tx.rows('INSERT INTO file_contents (file_id, content) VALUES ($1, $2)', [row.id, bytes]);
   return row;

@@ -150,4 +150,68 @@ describe('files', () => {
     expect((await upload(world.clerk, 'e.pdf', pdf, { query: `?regionCode=${JIMEI}` })).status).toBe(400);
     expect((await upload(await app.staff(['analyst']), 'f.pdf', pdf)).status).toBe(403);
   });
+
+  it('that belongs to a record is fetched by who may read the record, and by nobody else', async () => {
+    const order = await world.openOrder();
+    const stored = await upload(world.clerk, '需求.pdf', pdf, { query: `?recordType=training-order&recordId=${order.id}` });
+    expect(stored.body).toMatchObject({ recordType: 'training-order', recordId: order.id, regionCode: order.regionCode });
+    const fetches = async (caller: Caller) => (await fetchContent(caller, stored.body.id)).status;
+    expect(await fetches(await app.staff(['analyst']))).toBe(200);
+    expect(await fetches(await app.client(['integration:read', 'training:read']))).toBe(200);
+    expect(await fetches(await app.client(['integration:read', 'directory:read']))).toBe(403);
+    expect(await fetches(await app.staff(['clerk'], JIMEI))).toBe(404);
+    const party = await app.client(['integration:read', 'training:read'], { organizationId: order.enterpriseId });
+    expect(await fetches(party)).toBe(404);
+    const listed = await world.clerk.get(`/v1/files?recordId=${order.id}`);
+    expect(listed.body.data.map((file: { id: string }) => file.id)).toEqual([stored.body.id]);
+  });
+
+  it('of accounts is no business of who may not read accounts', async () => {
+    const user = await app.staff(['clerk']);
+    const admin = await app.staff(['admin']);
+    const stored = await upload(admin, '任命.pdf', pdf, { query: `?recordType=user&recordId=${user.id}` });
+    expect(stored.status).toBe(201);
+    expect((await fetchContent(world.clerk, stored.body.id)).status).toBe(403);
+    expect((await fetchContent(await app.staff(['auditor']), stored.body.id)).status).toBe(200);
+  });
+
+  it('without a record is fetched by who stored it and by auditors; with an organization by who may read that', async () => {
+    const own = (await upload(world.clerk, 'a.pdf', pdf)).body;
+    const firm = await world.organization();
+    const theirs = (await upload(world.clerk, 'b.pdf', pdf, { query: `?organizationId=${firm.id}` })).body;
+    const [auditor, reviewer] = [await app.staff(['auditor']), await app.staff(['reviewer'])];
+    const statuses = async (caller: Caller) => [
+      (await fetchContent(caller, own.id)).status,
+      (await fetchContent(caller, theirs.id)).status,
+    ];
+    expect(await statuses(world.clerk)).toEqual([200, 200]);
+    expect(await statuses(auditor)).toEqual([200, 200]);
+    expect(await statuses(reviewer)).toEqual([403, 200]);
+    expect(await statuses(await app.client(['integration:read'], { organizationId: firm.id }))).toEqual([404, 200]);
+  });
+
+  it('is not hung on a record that does not exist for the caller, of another kind, or of others', async () => {
+    const order = await world.openOrder();
+    const clerk = await app.staff(['clerk'], JIMEI);
+    const refused = async (caller: Caller, query: string) => {
+      const { status, body } = await upload(caller, 'a.pdf', pdf, { query });
+      return [status, body.errors?.[0]?.code ?? body.type];
+    };
+    expect(await refused(clerk, `?recordType=training-order&recordId=${order.id}`)).toEqual([400, 'unknown-reference']);
+    expect(await refused(world.clerk, `?recordType=organization&recordId=${order.id}`)).toEqual([400, 'unknown-reference']);
+    expect(await refused(world.clerk, `?recordType=audit-entry&recordId=${order.id}`)).toEqual([400, 'unknown-reference']);
+    expect(await refused(world.clerk, `?recordType=constructor&recordId=${order.id}`)).toEqual([400, 'unknown-reference']);
+    expect(await refused(world.clerk, `?recordId=${order.id}`)).toEqual([400, 'required']);
+    const stranger = await world.organization('enterprise');
+    const client = await app.client(['integration:read', 'integration:write', 'training:read'], { organizationId: stranger.id });
+    expect(await refused(client, `?recordType=training-order&recordId=${order.id}`)).toEqual([403, 'urn:rongcai:problem:not-a-party']);
+  });
+
+  it('is found by its format', async () => {
+    await upload(world.clerk, 'only.png', png);
+    const found = await world.clerk.get('/v1/files?fileFormat=png,jpeg&limit=200');
+    expect(new Set(found.body.data.map((file: { format: string }) => file.format))).toEqual(new Set(['png', 'jpeg']));
+    expect((await world.clerk.get('/v1/files?fileFormat=exe')).status).toBe(400);
+    expect((await world.clerk.get('/v1/files?fileFormat=png&format=csv&fields=name,format')).text).toMatch(/^name,format\r\n/);
+  });
 });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { fieldError, invalid, notFound } from '../../kernel/errors.ts';
+import { fieldError, invalid } from '../../kernel/errors.ts';
 import { fileFormats } from '../../platform/file-formats.ts';
-import { contentOf, type FileRow, fileTable, LARGEST_FILE, storeFile } from '../../platform/files.ts';
+import { contentOf, type FileRow, fileTable, LARGEST_FILE } from '../../platform/files.ts';
 import { callerOf } from '../../platform/http/access.ts';
 import { idempotencyHeader, problemResponses, send } from '../../platform/http/answers.ts';
 import { presenter } from '../../platform/http/present.ts';
@@ -9,8 +9,7 @@ import { resource } from '../../platform/http/resource.ts';
 import { idParams } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { write } from '../../platform/http/write.ts';
-import { find } from '../../platform/records.ts';
-import { checkPlacement, checkValues } from '../../platform/values.ts';
+import { fileToDownload, type Upload, uploadFile } from './file.commands.ts';
 import { FileView, fileBody, fileContent, fileHeaders, uploadQuery } from './file.schemas.ts';
 
 export const files = resource({
@@ -18,7 +17,9 @@ export const files = resource({
   path: 'files',
   view: FileView,
   list: {
-    filters: ['regionCode', 'organizationId', 'sha256', 'createdAt'],
+    filters: ['regionCode', 'organizationId', 'format', 'recordType', 'recordId', 'sha256', 'createdAt'],
+    // `format` is the form of the answer in every list
+    parameters: { format: 'fileFormat' },
     search: ['name'],
     sorts: ['createdAt', 'name', 'size'],
     defaultSort: '-createdAt',
@@ -66,14 +67,11 @@ export function fileRoutes(app: FastifyInstance, services: Services): void {
       } as object,
       handler: async (request, reply) => {
         const actor = callerOf(request);
-        const query = request.query as { regionCode?: string; organizationId?: string };
+        const query = request.query as Omit<Upload, 'name' | 'bytes'>;
         const name = nameOf(String(request.headers['x-filename']));
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const answer = await write(services, actor, request, async (ctx) => {
-          const place = { regionCode: query.regionCode ?? actor.regionCode, organizationId: query.organizationId ?? actor.organizationId };
-          checkPlacement(actor, fileTable as never, place);
-          await checkValues(ctx, fileTable as never, place);
-          const file = await storeFile(ctx, { ...place, name, bytes });
+          const file = await uploadFile(ctx, { ...query, name, bytes });
           return {
             status: 201,
             body: present({ ...file }, actor),
@@ -90,7 +88,7 @@ export function fileRoutes(app: FastifyInstance, services: Services): void {
     schema: {
       operationId: 'downloadFile',
       tags,
-      summary: 'The bytes of a file, to be saved; who fetched it stands in the audit log · 下载文件',
+      summary: 'The bytes of a file, for who may read the record it belongs to; who fetched it stands in the audit log · 下载文件',
       params: idParams,
       response: { 200: { description: 'The bytes', content: fileContent }, ...problemResponses(400, 401, 403, 404, 429, 503) },
       'x-resource': 'files',
@@ -99,8 +97,7 @@ export function fileRoutes(app: FastifyInstance, services: Services): void {
       const { id } = request.params as { id: string };
       let fetched: { file: FileRow; bytes: Buffer } | undefined;
       await write(services, callerOf(request), request, async (ctx) => {
-        const file = await find(ctx, fileTable, id);
-        if (!file) throw notFound();
+        const file = await fileToDownload(ctx, id);
         fetched = { file, bytes: await contentOf(ctx, id) };
         ctx.changes.push({
           action: 'file.download',

@@ -2,13 +2,18 @@ import { fileFormats } from '../../platform/file-formats.ts';
 import { type FileRow, fileTable, LARGEST_FILE } from '../../platform/files.ts';
 import { view } from '../../platform/http/schemas.ts';
 
-export const FileView = view(fileTable, 'File', ['name', 'format', 'size', 'sha256', 'organizationId', 'createdBy'], {
-  mediaType: {
-    schema: { type: 'string' },
-    of: (row: FileRow) => fileFormats[row.format].mediaType,
-    label: { zh: '内容类型', en: 'Media type' },
+export const FileView = view(
+  fileTable,
+  'File',
+  ['name', 'format', 'size', 'sha256', 'organizationId', 'recordType', 'recordId', 'createdBy'],
+  {
+    mediaType: {
+      schema: { type: 'string' },
+      of: (row: FileRow) => fileFormats[row.format].mediaType,
+      label: { zh: '内容类型', en: 'Media type' },
+    },
   },
-});
+);
 
 const mediaTypes = Object.values(fileFormats).map((format) => format.mediaType);
 
@@ -47,6 +52,13 @@ export const uploadQuery = {
       maxLength: 36,
       description: 'The organization that may read it, too; a bound client stores for its own',
     },
+    recordType: {
+      type: 'string',
+      maxLength: 60,
+      pattern: '^[a-z-]+$',
+      description: 'Kind of the record that it belongs to, for example training-order: who may read that may fetch the bytes',
+    },
+    recordId: { type: 'string', format: 'uuid', minLength: 36, maxLength: 36, description: 'Id of that record' },
   },
 };
 

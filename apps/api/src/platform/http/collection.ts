@@ -11,6 +11,8 @@ import { includable } from './schemas.ts';
 export interface CollectionSpec {
   /** Fields by which the list may be narrowed; each becomes parameters that suit its kind. */
   readonly filters: readonly string[];
+  /** Names of parameters for filters whose own name is one of every list's. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Text fields that `q` looks into. */
   readonly search?: readonly string[];
   /** Fields that never are null; the id breaks ties. */
@@ -80,7 +82,8 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
   }
   if (spec.search) properties.q = { type: 'string', minLength: 1, maxLength: 100, description: `Looks into ${spec.search.join(', ')}` };
   for (const name of spec.filters) {
-    if (name in properties) throw new Error(`${table.spec.name}: the filter ${name} takes the name of a parameter of every list`);
+    const parameter = spec.parameters?.[name] ?? name;
+    if (parameter in properties) throw new Error(`${table.spec.name}: the filter ${parameter} takes the name of a parameter of every list`);
     const field = table.fields[name];
     const schema = field?.parts.schema ?? {};
     const label = field?.parts.label;
@@ -100,7 +103,7 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
       case 'list': {
         const values = (schema.enum as unknown[] | undefined)?.filter((value) => value !== null) as string[] | undefined;
         const reference = schema.format === 'uuid';
-        properties[name] = values
+        properties[parameter] = values
           ? {
               type: 'string',
               maxLength: 500,
@@ -123,10 +126,10 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
         break;
       }
       case 'member':
-        properties[name] = { type: 'string', minLength: 1, maxLength: 200, description: `${description}: has this value`, ...common };
+        properties[parameter] = { type: 'string', minLength: 1, maxLength: 200, description: `${description}: has this value`, ...common };
         break;
       case 'flag':
-        properties[name] = { type: 'boolean', description, ...common };
+        properties[parameter] = { type: 'boolean', description, ...common };
         break;
       case 'range':
         for (const bound of bounds(name))
@@ -178,7 +181,7 @@ function filterConditions(table: Table, spec: CollectionSpec, query: Query, valu
       }
       continue;
     }
-    const given = query[name];
+    const given = query[spec.parameters?.[name] ?? name];
     if (given === undefined) continue;
     if (kind === 'region') conditions.push(regionCondition(column, String(given), values));
     else if (kind === 'flag') conditions.push(`${column} = ${values.add(given)}`);
