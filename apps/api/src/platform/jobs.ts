@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import type { Runner } from 'graphile-worker';
 import type { Services } from './http/services.ts';
+import { keepAlive } from './job-workers.ts';
 import type { Context } from './records.ts';
 
 /** A background task. It may run more than once: what it does must be safe to repeat. */
@@ -61,7 +63,12 @@ export async function startJobs(
       }
     };
   }
+  const events = new EventEmitter();
+  const pools: string[] = [];
+  // the queue locks in the name of the pool, whichever of its workers does the task
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => pools.push(workerPool.id));
   const runner: Runner = await run({
+    events: events as never,
     pgPool: services.db.pool,
     concurrency: services.config.workers,
     noHandleSignals: true,
@@ -70,5 +77,11 @@ export async function startJobs(
     parsedCronItems: parseCronItems(timers.map((timer) => ({ task: timer.name, match: timer.pattern, identifier: timer.name }))),
     logger: new Logger(() => () => {}),
   });
-  return { stop: () => runner.stop() };
+  const leave = await keepAlive(services.db, () => pools);
+  return {
+    stop: async () => {
+      await runner.stop();
+      await leave();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { text } from '../../kernel/text.ts';
 import { keepSealing } from '../../platform/audit.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { releaseDeadWorkers } from '../../platform/job-workers.ts';
 import { rescueJobs } from '../../platform/long-work.ts';
 import { eventRoutes } from './event.routes.ts';
 import { fileRoutes, files } from './file.routes.ts';
@@ -18,6 +19,7 @@ export const integration: Module = {
   },
   timers: [
     { name: 'rescue-jobs', pattern: '* * * * *', run: async (services) => void (await rescueJobs(services)) },
+    { name: 'release-dead-workers', pattern: '* * * * *', run: async (services) => void (await releaseDeadWorkers(services.db)) },
     { name: 'forget-idempotency-keys', pattern: '7 * * * *', run: async (services) => void (await forgetKeys(services)) },
     { name: 'forget-sessions', pattern: '17 * * * *', run: async (services) => void (await forgetSessions(services)) },
     { name: 'forget-sign-in-attempts', pattern: '27 * * * *', run: async (services) => void (await forgetAttempts(services)) },

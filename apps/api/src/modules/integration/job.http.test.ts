@@ -5,6 +5,7 @@ import { JIMEI, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { conflict } from '../../kernel/errors.ts';
 import { write } from '../../platform/http/write.ts';
+import { releaseDeadWorkers } from '../../platform/job-workers.ts';
 import { type JobWorkers, startJobs, type Task } from '../../platform/jobs.ts';
 import { accepted, rescueJobs, runJob, startJob } from '../../platform/long-work.ts';
 import { systemActor } from '../../platform/security/actor.ts';
@@ -169,5 +170,75 @@ describe('jobs', () => {
     expect(await until(begun.body.id, 'done')).toMatchObject({ done: 10 });
     const effects = await app.sql('SELECT nth, run FROM effects ORDER BY nth');
     expect(effects.map((row) => row.run)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('a task of the queue', () => {
+  const held = () =>
+    app.sql<{ task: string; id: string | null }>('SELECT task_identifier AS task, locked_by AS id FROM graphile_worker.jobs ORDER BY id');
+  const aMinuteLater = async () => {
+    await app.sql("UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '2 minutes' WHERE locked_at IS NOT NULL");
+    await app.sql(
+      "UPDATE graphile_worker._private_job_queues SET locked_at = locked_at - interval '2 minutes' WHERE locked_at IS NOT NULL",
+    );
+  };
+  const add = (task: string) => app.sql('SELECT graphile_worker.add_job($1, queue_name := $2)', [task, 'one-at-a-time']);
+  async function begun(calls: () => number, count: number) {
+    for (let waited = 0; calls() < count && waited < 20_000; waited += 20) await sleep(20);
+    expect(calls()).toBe(count);
+  }
+
+  it('whose worker died is done by another one after a minute, and one whose worker lives is left alone', async () => {
+    let calls = 0;
+    let wake = () => {};
+    const stuck = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    // with one worker it can't take the same task again
+    workers = await startJobs(
+      { ...app.services, config: { ...app.services.config, workers: 1 } },
+      {
+        'send-letters': async () => {
+          calls++;
+          await stuck;
+        },
+      },
+      [],
+      () => {},
+    );
+    await add('send-letters');
+    await begun(() => calls, 1);
+    await aMinuteLater();
+    expect(await releaseDeadWorkers(app.services.db)).toEqual([]);
+    const [holder] = await held();
+    // as a kill leaves it: the lock stands, nobody speaks for it any more
+    await app.sql("UPDATE job_workers SET seen_at = now() - interval '2 minutes'");
+    const elsewhere = await startJobs(
+      { ...app.services, config: { ...app.services.config, workers: 1 } },
+      { 'send-letters': async () => void calls++ },
+      [],
+      () => {},
+    );
+    expect(await releaseDeadWorkers(app.services.db)).toEqual([holder?.id]);
+    await begun(() => calls, 2);
+    await elsewhere.stop();
+    wake();
+    expect(await held()).toEqual([]);
+  });
+
+  it('that was taken a moment ago is not taken away, although its worker has not spoken yet', async () => {
+    await work({ 'send-letters': async () => sleep(500) });
+    await app.sql('DELETE FROM job_workers');
+    await add('send-letters');
+    await sleep(200);
+    expect(await releaseDeadWorkers(app.services.db)).toEqual([]);
+  });
+
+  it('leaves no worker behind that stopped in good order', async () => {
+    await work({});
+    expect(await app.sql('SELECT id FROM job_workers')).toHaveLength(1);
+    await workers?.stop();
+    workers = undefined;
+    expect(await app.sql('SELECT id FROM job_workers')).toEqual([]);
   });
 });
