@@ -1,4 +1,5 @@
 import { newId } from '../apps/api/src/kernel/ids.ts';
+import { THIS_TRANSACTION } from '../apps/api/src/platform/journal-cluster.ts';
 import type { Keyring } from '../apps/api/src/platform/security/keyring.ts';
 
 /** A connection in a transaction. */
@@ -99,11 +100,11 @@ export class Bulk {
        ), audit AS (
          INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, action, subject_type, subject_id, region_code, after, reason, transaction, position)
          SELECT (doc->>'audit')::uuid, $2, $3, 'system', 'system', $4, $5, (doc->'row'->>'id')::uuid, doc->'row'->>'region_code', doc->'after', $6,
-           pg_current_xact_id()::text::bigint, nextval('audit_position')
+           ${THIS_TRANSACTION}, nextval('audit_position')
          FROM given ORDER BY nth
        )
        INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
-       SELECT (doc->>'event')::uuid, pg_current_xact_id()::text::bigint, nextval('event_position'), $2, $7, $8, $5, (doc->'row'->>'id')::uuid,
+       SELECT (doc->>'event')::uuid, ${THIS_TRANSACTION}, nextval('event_position'), $2, $7, $8, $5, (doc->'row'->>'id')::uuid,
          doc->'row'->>'region_code', ARRAY(SELECT jsonb_array_elements_text(doc->'organizations')::uuid),
          jsonb_build_object('status', doc->'row'->'status', 'version', 1)
        FROM given ORDER BY nth`,

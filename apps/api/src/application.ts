@@ -9,6 +9,7 @@ import { openDatabase } from './platform/database/database.ts';
 import { isMigrated } from './platform/database/migrations/index.ts';
 import type { Services } from './platform/http/services.ts';
 import { type JobWorkers, startJobs } from './platform/jobs.ts';
+import { settleCluster } from './platform/journal-cluster.ts';
 import { localKeys, openKeyring } from './platform/security/keyring.ts';
 
 export interface Application {
@@ -33,6 +34,7 @@ export async function openApplication(
       const { migrate } = await import('./platform/database/migrate.ts');
       await migrate(url);
     }
+    if (await settleCluster(db)) say('The data was moved to another database cluster: the journal goes on in a new epoch.');
     const keyring = openKeyring(config.encryptionKeys ?? localKeys(config.dataDir));
     const services: Services = { config, db, keyring, clock };
     const app = await buildApp(services, authenticator(services));

@@ -9,6 +9,7 @@ import { openDatabase } from './platform/database/database.ts';
 import { isMigrated } from './platform/database/migrations/index.ts';
 import type { Services } from './platform/http/services.ts';
 import { write } from './platform/http/write.ts';
+import { settleCluster } from './platform/journal-cluster.ts';
 import { insert } from './platform/records.ts';
 import { NATION, systemActor } from './platform/security/actor.ts';
 import { localKeys, openKeyring } from './platform/security/keyring.ts';
@@ -105,6 +106,7 @@ async function withServices(config: Config, run: (services: Services) => Promise
   const db = await openDatabase({ url, poolSize: 2, statementTimeoutMs: config.statementTimeoutMs });
   try {
     if (!(await isMigrated(db.pool))) await (await import('./platform/database/migrate.ts')).migrate(url);
+    await settleCluster(db);
     await run({ config, db, keyring: openKeyring(config.encryptionKeys ?? localKeys(config.dataDir)), clock: () => new Date() });
   } finally {
     await db.close();

@@ -7,6 +7,7 @@ import type { Row, Tx } from './database/database.ts';
 import { systemEntity } from './database/table.ts';
 import type { Services } from './http/services.ts';
 import { auditTable } from './journal.ts';
+import { HORIZON, settleCluster } from './journal-cluster.ts';
 import type { Keyring } from './security/keyring.ts';
 
 /** The last link of the chain. Its MAC needs the keys of the installation, so who only has the database can't make one. */
@@ -89,7 +90,7 @@ export async function sealNext(services: Services): Promise<number> {
       throw new Error('the head of the audit chain was not signed with the keys of this installation');
     const entries = await tx.rows<Row & { id: string; transaction: number; position: number }>(
       `SELECT ${auditTable.selection} FROM audit_entries
-       WHERE (transaction, position) > ($1, $2) AND transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+       WHERE (transaction, position) > ($1, $2) AND transaction < ${HORIZON}
        ORDER BY transaction, position LIMIT ${BATCH}`,
       [head?.transaction ?? 0, head?.entryPosition ?? 0],
     );
@@ -151,6 +152,7 @@ export function keepSealing(app: FastifyInstance, services: Services): void {
   let turn: Promise<void> = Promise.resolve();
   const seal = async () => {
     try {
+      await settleCluster(services.db);
       while (!stopped && (await sealNext(services)) === BATCH);
     } catch (error) {
       app.log.error({ name: (error as Error).name, message: (error as Error).message }, 'audit entries could not be sealed');

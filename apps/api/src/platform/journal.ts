@@ -4,6 +4,7 @@ import { text as label } from '../kernel/text.ts';
 import type { Tx } from './database/database.ts';
 import { code, counter, instant, json, text, uuid } from './database/fields.ts';
 import { systemEntity, table } from './database/table.ts';
+import { THIS_TRANSACTION } from './journal-cluster.ts';
 import type { Actor } from './security/actor.ts';
 
 /**
@@ -105,11 +106,11 @@ const WRITE = `
     INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type,
       subject_id, region_code, before, after, reason, transaction, position)
     SELECT "auditId", $2::timestamptz, $3::uuid, $4, $5, $6, $7, action, "subjectType", "subjectId", coalesce("regionCode", '000000'), before, after, reason,
-      pg_current_xact_id()::text::bigint, nextval('audit_position')
+      ${THIS_TRANSACTION}, nextval('audit_position')
     FROM given ORDER BY nth
   )
   INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
-  SELECT "eventId", pg_current_xact_id()::text::bigint, nextval('event_position'), $2::timestamptz, event, module, "subjectType",
+  SELECT "eventId", ${THIS_TRANSACTION}, nextval('event_position'), $2::timestamptz, event, module, "subjectType",
     "subjectId", "regionCode", "organizationIds", "eventData"
   FROM given WHERE event IS NOT NULL ORDER BY nth`;
 

@@ -2,6 +2,9 @@ import pg from 'pg';
 import { JIMEI, KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { newId } from '../../kernel/ids.ts';
+import { sealNext } from '../../platform/audit.ts';
+import { checkAudit } from '../../platform/audit-check.ts';
+import { settleCluster } from '../../platform/journal-cluster.ts';
 
 let app: TestApp;
 let world: World;
@@ -149,5 +152,61 @@ describe('the event feed', () => {
     expect((await world.clerk.get('/v1/events?after=nonsense')).status).toBe(400);
     const ahead = await world.clerk.get('/v1/events?after=900000000000000000.0');
     expect(ahead.body).toEqual({ data: [], nextAfter: '900000000000000000.0' });
+  });
+});
+
+describe('data that was moved to another cluster', () => {
+  /** As a dump finds it that is loaded into a new cluster: the numbers of the rows are ahead of the cluster's own. */
+  const move = () => app.sql("UPDATE journal_cluster SET cluster = '7000000000000000001.00000001'");
+
+  it('keeps the order: who read to the end before reads what comes after, once, and nothing of before again', async () => {
+    await world.openOrder();
+    const before = await readOn(world.clerk, undefined);
+    await move();
+    expect(await settleCluster(app.services.db)).toBe(true);
+    expect((await readOn(world.clerk, before.after)).seen).toEqual([]);
+    const order = await world.openOrder();
+    const after = await readOn(world.clerk, before.after);
+    expect(after.seen.map((event) => event.type)).toContain('training-order.approved');
+    expect(after.seen.at(-1)).toMatchObject({ subjectId: order.id });
+    const all = await readOn(world.clerk, undefined, 7);
+    expect(all.seen.map((event) => event.id)).toEqual([...before.seen, ...after.seen].map((event) => event.id));
+  });
+
+  it('is noticed by numbers that the cluster has not given yet, also where its name was never kept', async () => {
+    await world.openOrder();
+    await app.sql("UPDATE journal_cluster SET cluster = ''");
+    expect(await settleCluster(app.services.db)).toBe(false);
+    await app.sql("UPDATE journal_cluster SET epoch = 0, cluster = ''");
+    expect(await settleCluster(app.services.db)).toBe(true);
+    const [row] = await app.sql<{ epoch: number }>('SELECT epoch FROM journal_cluster');
+    expect(row?.epoch).toBe(1);
+  });
+
+  it('begins one epoch, however many processes start at once, and none where nothing moved', async () => {
+    await move();
+    const [before] = await app.sql<{ epoch: number }>('SELECT epoch FROM journal_cluster');
+    const begun = await Promise.all(Array.from({ length: 8 }, () => settleCluster(app.services.db)));
+    expect(begun.filter(Boolean)).toHaveLength(1);
+    expect(await settleCluster(app.services.db)).toBe(false);
+    const [after] = await app.sql<{ epoch: number }>('SELECT epoch FROM journal_cluster');
+    expect(after?.epoch).toBe((before?.epoch ?? 0) + 1);
+  });
+
+  it('has its new audit entries sealed onto the old chain', async () => {
+    while ((await sealNext(app.services)) > 0);
+    await move();
+    await settleCluster(app.services.db);
+    await world.openOrder();
+    let sealed = 0;
+    for (let count = await sealNext(app.services); count > 0; count = await sealNext(app.services)) sealed += count;
+    expect(sealed).toBeGreaterThan(0);
+    const [open] = await app.sql<{ n: number }>(
+      'SELECT count(*)::int AS n FROM audit_entries e WHERE NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.entry_id = e.id)',
+    );
+    expect(open?.n).toBe(0);
+    expect((await checkAudit(app.services.db.pool, app.services.keyring, null)).findings.filter(({ code }) => code !== 'no-copy')).toEqual(
+      [],
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { Database, Row } from '../../platform/database/database.ts';
+import { HORIZON } from '../../platform/journal-cluster.ts';
 import { type Actor, moduleNames, type Permission } from '../../platform/security/actor.ts';
 import { regionCondition, Values } from '../../platform/security/scope.ts';
 
@@ -43,7 +44,7 @@ export async function readEvents(db: Database, actor: Actor, query: EventQuery):
     `SELECT h.horizon::text AS horizon, e.id, e.transaction::text AS transaction, e.position::text AS position, e.at, e.type, e.module,
        e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.region_code AS "regionCode",
        e.organization_ids AS "organizationIds", e.data
-     FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon) h
+     FROM (SELECT ${HORIZON} AS horizon) h
      LEFT JOIN LATERAL (SELECT * FROM events WHERE ${where.join(' AND ')} ORDER BY transaction, position LIMIT ${values.add(query.limit)}) e ON true
      ORDER BY e.transaction, e.position`,
     values.list,
