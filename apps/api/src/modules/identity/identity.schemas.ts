@@ -112,6 +112,13 @@ export const Me = shape(
     modules: Type.Array(Type.String({ enum: [...moduleNames] })),
   }),
 );
+export const PreferencesBody = component('Preferences', {
+  type: 'object',
+  maxProperties: 100,
+  propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9._-]{0,79}$' },
+  additionalProperties: true,
+  description: 'At most 16,384 bytes of JSON, whatever an app likes to keep for its user; no personal data · 个人偏好，不得存放个人信息',
+});
 export const KeySet = shape('KeySet', Type.Object({ keys: Type.Array(Type.Object({}, { additionalProperties: true })) }));
 
 export const AuditView = view(auditTable, 'AuditEntry', [

@@ -2,6 +2,8 @@ import { text } from '../../kernel/text.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { apiClients, auditEntries, identityRoutes, users } from './identity.routes.ts';
 
+import { preferencesRoutes } from './preferences.routes.ts';
+
 export { createApiClient } from './api-client.commands.ts';
 export { authenticator } from './caller.queries.ts';
 export { hashPassword } from './password.commands.ts';
@@ -12,5 +14,8 @@ export const identity: Module = {
   name: 'identity',
   label: text('账号与审计', 'Identity'),
   resources: [users, apiClients, auditEntries],
-  routes: identityRoutes,
+  routes: (app, services) => {
+    identityRoutes(app, services);
+    preferencesRoutes(app, services);
+  },
 };

@@ -46,6 +46,19 @@ systemEntity(
   }),
 );
 
+/** What apps keep for a member of staff: small, and nothing that belongs into a record. */
+systemEntity(
+  new EntitySchema({
+    name: 'user_preferences',
+    columns: {
+      userId: { type: 'uuid', name: 'user_id', primary: true },
+      preferences: { type: 'jsonb' },
+      updatedAt: { type: 'timestamptz', precision: 3, name: 'updated_at' },
+    },
+    foreignKeys: [{ name: 'fk_user_preferences_user_id', target: 'users', columnNames: ['userId'], referencedColumnNames: ['id'] }],
+  }),
+);
+
 /** Keys that sign access tokens; the private half is encrypted. */
 systemEntity(
   new EntitySchema({

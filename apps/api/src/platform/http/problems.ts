@@ -179,6 +179,8 @@ function databaseProblem(error: PgError): Problem | null {
     case '22021':
     case '22P02':
     case '22P05':
+    // JSON that is nested too deep
+    case '54001':
       return { status: 400, code: 'invalid-input', text: text('输入的值超出可存储的范围', 'A value cannot be stored'), errors: [] };
     case '40001':
     case '40P01':
