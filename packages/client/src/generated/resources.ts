@@ -19485,6 +19485,30 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
+    "name": "recordType",
+    "kind": "text",
+    "label": {
+     "zh": "所属记录类别",
+     "en": "Kind of record"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 60,
+    "pattern": "^[a-z-]+$"
+   },
+   {
+    "name": "recordId",
+    "kind": "id",
+    "label": {
+     "zh": "所属记录",
+     "en": "Record"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
     "name": "createdBy",
     "kind": "id",
     "label": {
@@ -19554,6 +19578,67 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Organization"
     },
     "references": "organizations"
+   },
+   {
+    "name": "fileFormat",
+    "kind": "choices",
+    "label": {
+     "zh": "格式",
+     "en": "Format"
+    },
+    "choices": [
+     {
+      "value": "pdf",
+      "zh": "PDF 文档",
+      "en": "PDF"
+     },
+     {
+      "value": "png",
+      "zh": "PNG 图片",
+      "en": "PNG image"
+     },
+     {
+      "value": "jpeg",
+      "zh": "JPEG 图片",
+      "en": "JPEG image"
+     },
+     {
+      "value": "xlsx",
+      "zh": "Excel 表格",
+      "en": "Excel sheet"
+     },
+     {
+      "value": "docx",
+      "zh": "Word 文档",
+      "en": "Word document"
+     },
+     {
+      "value": "csv",
+      "zh": "CSV 表格",
+      "en": "CSV table"
+     },
+     {
+      "value": "txt",
+      "zh": "纯文本",
+      "en": "Plain text"
+     }
+    ]
+   },
+   {
+    "name": "recordType",
+    "kind": "text",
+    "label": {
+     "zh": "所属记录类别",
+     "en": "Kind of record"
+    }
+   },
+   {
+    "name": "recordId",
+    "kind": "text",
+    "label": {
+     "zh": "所属记录",
+     "en": "Record"
+    }
    },
    {
     "name": "sha256",

@@ -387,6 +387,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an app keeps for the one who is signed in: language, columns · 个人偏好 */
+        get: operations["getOwnPreferences"];
+        /** Replace the whole of them; of two windows the later one counts · 保存个人偏好 */
+        put: operations["replaceOwnPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/oauth/token": {
         parameters: {
             query?: never;
@@ -4238,7 +4256,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, to be saved; who fetched it stands in the audit log · 下载文件 */
+        /** The bytes of a file, for who may read the record it belongs to; who fetched it stands in the audit log · 下载文件 */
         get: operations["downloadFile"];
         put?: never;
         post?: never;
@@ -5763,6 +5781,10 @@ export interface components {
             demo: boolean;
             modules: ("identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "internship" | "recruitment" | "subsidy" | "integration")[];
         };
+        /** @description At most 16,384 bytes of JSON, whatever an app likes to keep for its user; no personal data · 个人偏好，不得存放个人信息 */
+        Preferences: {
+            [key: string]: unknown;
+        };
         KeySet: {
             keys: {
                 [key: string]: unknown;
@@ -5942,6 +5964,13 @@ export interface components {
              * @description Organization · 所属单位
              */
             organizationId: string | null;
+            /** @description Kind of record · 所属记录类别 */
+            recordType: string | null;
+            /**
+             * Format: uuid
+             * @description Record · 所属记录
+             */
+            recordId: string | null;
             /**
              * Format: uuid
              * @description Created by · 创建人
@@ -8640,7 +8669,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -9440,7 +9469,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -10082,7 +10111,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -10947,6 +10976,176 @@ export interface operations {
             };
         };
     };
+    getOwnPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOwnPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueToken: {
         parameters: {
             query?: never;
@@ -11041,7 +11240,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -11989,7 +12188,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -12536,7 +12735,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -13434,7 +13633,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -14247,7 +14446,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -14782,7 +14981,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -16025,7 +16224,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -16496,7 +16695,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -18005,7 +18204,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -18952,7 +19151,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -20185,7 +20384,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -21793,7 +21992,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -23304,7 +23503,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -25105,7 +25304,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -25988,7 +26187,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -27237,7 +27436,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -28388,7 +28587,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -29201,7 +29400,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -30644,7 +30843,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -31889,7 +32088,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -32697,7 +32896,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -33503,7 +33702,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -33696,7 +33895,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -35213,7 +35412,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -35881,7 +36080,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -36556,7 +36755,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -37499,7 +37698,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -38884,7 +39083,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -38896,6 +39095,12 @@ export interface operations {
                 regionCode?: string;
                 /** @description Organization · 所属单位 */
                 organizationId?: string;
+                /** @description Format · 格式: pdf, png, jpeg, xlsx, docx, csv, txt (several with commas) */
+                fileFormat?: string;
+                /** @description Kind of record · 所属记录类别 */
+                recordType?: string;
+                /** @description Record · 所属记录 */
+                recordId?: string;
                 /** @description SHA-256 · SHA-256 摘要 */
                 sha256?: string;
                 /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
@@ -38983,6 +39188,10 @@ export interface operations {
                 regionCode?: string;
                 /** @description The organization that may read it, too; a bound client stores for its own */
                 organizationId?: string;
+                /** @description Kind of the record that it belongs to, for example training-order: who may read that may fetch the bytes */
+                recordType?: string;
+                /** @description Id of that record */
+                recordId?: string;
             };
             header: {
                 /** @description The name in the form of RFC 8187, for example UTF-8''%E5%90%8D%E5%8D%95.xlsx */
@@ -39261,7 +39470,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
