@@ -69,14 +69,14 @@ async function fill(page: Page, values: Record<string, string>, scope = 'main'):
     const select = field.locator('.el-select');
     if ((await select.count()) > 0) {
       await select.click();
+      const options = page.locator('.el-select-dropdown__item:visible');
       const box = field.getByRole('combobox');
       if ((await box.getAttribute('readonly')) === null) {
         await box.fill(value);
-        // what a search finds takes the place of the options that were there: a click between the two is lost
-        await page.waitForTimeout(600);
-        await page.waitForLoadState('networkidle');
+        // what was offered before the search goes first: a click while the options change is lost
+        await options.filter({ hasNotText: value }).first().waitFor({ state: 'hidden' });
       }
-      await page.locator('.el-select-dropdown__item:visible').filter({ hasText: value }).first().click();
+      await options.filter({ hasText: value }).first().click();
       await page.locator('.el-select-dropdown:visible').waitFor({ state: 'hidden' });
     } else {
       const input = field.locator('input, textarea').first();
