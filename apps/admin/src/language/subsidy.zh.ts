@@ -43,6 +43,9 @@ export const subsidy = {
   replayed: '重新验算',
   replaySame: '用留存的事实和政策版本重新验算，结果一致',
   replayOther: '重新验算的结果与留存的不一致，请联系管理员',
+  noPolicy: '没有已发布的政策',
+  basisFirst: '请先选择政策',
+  periods: { once: '一次性', year: '按年', month: '按月' },
   basis: '依据记录',
   list: '{n} 条记录',
   keys: {

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue';
 import type { AdminModule } from '../../module.ts';
 
 export const module: AdminModule = {
@@ -8,7 +9,25 @@ export const module: AdminModule = {
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
-      omit: ['policyKey', 'level', 'beneficiaryId', 'basis', 'basisId', 'recommendedById', 'approvedById'],
+      inputs: {
+        policyKey: defineAsyncComponent(() => import('./ApplicationPolicyInput.vue')),
+        basisId: defineAsyncComponent(() => import('./ApplicationBasisInput.vue')),
+        period: defineAsyncComponent(() => import('./ApplicationPeriodInput.vue')),
+      },
+      omit: [
+        'policyKey',
+        'level',
+        'beneficiaryId',
+        'basis',
+        'basisId',
+        'recommendedById',
+        'approvedById',
+        'amountFen',
+        'beneficiaryName',
+        'personId',
+        'policyVersionId',
+        'period',
+      ],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
     },
@@ -19,6 +38,7 @@ export const module: AdminModule = {
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'paidCount', 'failedCount', 'createdAt', 'status'],
       filters: ['status'],
     },
+    'ledger-entries': { columns: ['at', 'fundId', 'movement', 'account', 'amountFen', 'documentNumber', 'applicationId'] },
     payments: {
       detail: () => import('./PaymentDetailPage.vue'),
       columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],
