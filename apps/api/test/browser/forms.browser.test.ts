@@ -36,6 +36,25 @@ it('opens an application by the names of a policy and of a trainee, whose place 
   expect(body).toMatchObject({ basis: 'enrollment', basisId: paid.enrollmentId, period: 'once', status: 'draft' });
 }, 60_000);
 
+it('opens applications for a whole class at once, and names those who have one already', async () => {
+  const applications = async () => (await paid.world.clerk.get('/v1/subsidy-applications?limit=50')).body.data.length as number;
+  const trainees = (await paid.world.clerk.get(`/v1/enrollments?classId=${paid.classId}`)).body.data.length;
+  const before = await applications();
+  await page.goto(`${desk.base}/app/training/training-classes/${paid.classId}`);
+  await page.getByRole('checkbox', { name: '选中本页全部' }).check();
+  await page.getByRole('button', { name: `申请补贴（${trainees} 人）` }).click();
+  await page.locator('.el-dialog .el-select').click();
+  await page.locator('.el-select-dropdown__item:visible').filter({ hasText: '订单班培训补贴' }).click();
+  await page.getByRole('button', { name: '开立申请' }).click();
+  await page.getByText(`已为 ${trainees - before} 人开立申请`).waitFor();
+  expect(await page.locator('.el-dialog .refused li').count()).toBe(before);
+  expect(await applications()).toBe(trainees);
+  await desk.inspect(page, 'applications for a class');
+  expect(desk.wrong).toEqual([]);
+  await page.getByRole('button', { name: '查看草稿并提交' }).click();
+  await page.waitForURL(/status=draft/);
+}, 60_000);
+
 it('keeps a masked value that is left empty, and puts what is entered in its place', async () => {
   const person = await paid.world.person({ realName: '周启明', phone: '13900000001', bankAccount: '6222021111111111' });
   await page.goto(`${desk.base}/app/directory/people/${person.id}/edit`);

@@ -89,7 +89,7 @@ export async function makePaid(app: TestApp): Promise<Paid> {
   };
 }
 
-const TRAINEES = 7;
+const TRAINEES = 8;
 
 /** A class of an order whose trainees have all started work. */
 async function deliver({ clerk, awardedOrder, enrollingClass, enrollment }: World) {
