@@ -27,7 +27,7 @@ const save = () => page.getByRole('main').getByRole('button', { name: '保存', 
 it('opens an application by the names of a policy and of a trainee, whose place in the classes it tells', async () => {
   const { personName } = (await paid.world.clerk.get(`/v1/enrollments/${paid.enrollmentId}`)).body;
   await page.goto(`${desk.base}/app/subsidy/subsidy-applications/new`);
-  await choose('政策标识', '订单班培训补贴');
+  await choose('政策', '订单班培训补贴');
   await choose('依据记录', personName);
   await save();
   await page.locator('.predicates').waitFor();

@@ -9,6 +9,7 @@ export const module: AdminModule = {
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
+      labels: { policyKey: { zh: '政策', en: 'Policy' } },
       inputs: {
         policyKey: defineAsyncComponent(() => import('./ApplicationPolicyInput.vue')),
         basisId: defineAsyncComponent(() => import('./ApplicationBasisInput.vue')),
