@@ -305,4 +305,4 @@ test('five people at their screens lead an order to its paid subsidy', async () 
     await desk.inspect(phone, `${path || 'home'} at 390`);
   }
   expect(desk.wrong).toEqual([]);
-}, 300_000);
+}, 600_000);

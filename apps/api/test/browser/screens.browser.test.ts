@@ -32,7 +32,7 @@ it.each(seats)(
     expect(desk.wrong).toEqual([]);
     await page.context().close();
   },
-  300_000,
+  600_000,
 );
 
 /** Every page that is more than a list, with what has to have come before it is looked at. */
@@ -71,7 +71,7 @@ it.each([1366, 390].flatMap((width) => (['zh', 'en'] as const).map((language) =>
     expect(desk.wrong).toEqual([]);
     await page.context().close();
   },
-  300_000,
+  600_000,
 );
 
 /** Ids, and names of messages without their words: what no officer can read. */
