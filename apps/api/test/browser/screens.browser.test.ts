@@ -47,6 +47,7 @@ const pages = (): [path: string, ready: string][] => [
   ['/app/subsidy/review?stage=in_final_review', '.predicates'],
   ['/app/subsidy/subsidy-applications/new', 'form .field'],
   [`/app/subsidy/subsidy-applications/${paid.applicationId}`, '.predicates'],
+  ['/app/subsidy/public-notices/new', 'form .el-select'],
   [`/app/subsidy/public-notices/${paid.noticeId}`, 'table tbody tr'],
   [`/app/subsidy/payment-batches/${paid.draftBatchId}`, 'table tbody tr'],
   [`/app/subsidy/payment-batches/${paid.batchId}`, 'table tbody tr'],

@@ -1,6 +1,10 @@
 import { defineAsyncComponent } from 'vue';
 import type { AdminModule } from '../../module.ts';
 
+// a policy is chosen by its name, whatever the contract calls its key
+const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
+const PolicyInput = defineAsyncComponent(() => import('./ApplicationPolicyInput.vue'));
+
 export const module: AdminModule = {
   name: 'subsidy',
   icon: 'coins',
@@ -9,9 +13,9 @@ export const module: AdminModule = {
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
-      labels: { policyKey: { zh: '政策', en: 'Policy' } },
+      labels: policyLabels,
       inputs: {
-        policyKey: defineAsyncComponent(() => import('./ApplicationPolicyInput.vue')),
+        policyKey: PolicyInput,
         basisId: defineAsyncComponent(() => import('./ApplicationBasisInput.vue')),
         period: defineAsyncComponent(() => import('./ApplicationPeriodInput.vue')),
       },
@@ -32,7 +36,7 @@ export const module: AdminModule = {
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
     },
-    'public-notices': { detail: () => import('./NoticeDetailPage.vue') },
+    'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {
       detail: () => import('./BatchDetailPage.vue'),
       omit: ['createdBy', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
