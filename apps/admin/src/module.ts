@@ -17,6 +17,10 @@ export interface ResourceDisplay {
   readonly filters?: readonly string[];
   /** Groups of fields of the record and its form; fields that no group names come last. */
   readonly groups?: readonly { readonly label: Label; readonly fields: readonly string[] }[];
+  /** Words for fields of the form whose own input shows something else than what the contract names. */
+  readonly labels?: Readonly<Record<string, Label>>;
+  /** Inputs of the form in place of those of the field's kind: given `field`, `values`, `inputId`, `disabled`; event `fill` with values. */
+  readonly inputs?: Readonly<Record<string, Component>>;
   /** Fields that the page of the record shows in its own way. */
   readonly omit?: readonly string[];
   /** Panels above the fields of the record; each is given `resource`, `row` and `reload`. */

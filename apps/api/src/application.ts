@@ -101,8 +101,10 @@ async function serveAdmin(app: FastifyInstance, root: string): Promise<void> {
       root,
       wildcard: false,
       index: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('vary', 'accept-encoding');
         reply.header('content-security-policy', POLICY);
       },
     });

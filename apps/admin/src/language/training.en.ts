@@ -3,7 +3,7 @@ import type { training as zh } from './training.zh.ts';
 export const training: typeof zh = {
   facts: 'Key facts',
   funnel: 'Progress of the order',
-  funnelLead: 'From the need to people who stay; each figure opens its list',
+  funnelLead: 'From the need to people who stay; blue steps open their list',
   asChart: 'Chart',
   asTable: 'Table',
   step: 'Step',

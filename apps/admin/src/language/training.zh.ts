@@ -1,7 +1,7 @@
 export const training = {
   facts: '订单要点',
   funnel: '订单进展',
-  funnelLead: '从需求到留任，每个数字可点开查看名单',
+  funnelLead: '从需求到留任，蓝色环节可点开名单',
   asChart: '图示',
   asTable: '表格',
   step: '环节',

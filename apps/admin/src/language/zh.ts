@@ -165,7 +165,6 @@ const zh = {
   detail: {
     facts: '基本信息',
     other: '其他信息',
-    record: '记录信息',
     history: '办理经过',
     historyEmpty: '没有经过记录',
     historyCount: '{n} 条',
@@ -186,6 +185,9 @@ const zh = {
     staleNext: '请重新载入最新内容，核对后再操作。您填写的内容会保留。',
     notFound: '没有这条记录，或不在您的数据范围内',
     answered: '请立即保存，以下内容只显示这一次',
+    once: '一次性',
+    version: '第 {n} 版',
+    copied: '已复制编号',
     copyId: '复制编号',
     previous: '上一条',
     next: '下一条',
@@ -214,6 +216,7 @@ const zh = {
     percent: '%',
     search: '输入名称搜索',
     noMatch: '没有匹配的结果',
+    kept: '现为 {value}，留空不变，填写则替换',
     states: '当前状态不能修改',
   },
   reveal: {

@@ -11,15 +11,22 @@ function guess(resource: Resource): string[] {
       !shy.has(name) && !masked && !['long-text', 'object', 'objects', 'references', 'id', 'texts'].includes(kind),
   );
   const first = [resource.title, 'number', 'kind', 'status'].filter((name) => plain.some((field) => field.name === name)) as string[];
-  const names = [...new Set([...first, ...plain.map(({ name }) => name)])].slice(0, MOST);
-  return names.filter((name) => name !== 'status').concat(names.includes('status') ? ['status'] : []);
+  const others = plain.map(({ name }) => name).filter((name) => name !== 'regionCode');
+  const names = [...new Set([...first, ...others, 'regionCode'])].slice(0, MOST);
+  return names;
+}
+
+/** The state stands beside the name: at the end it would be out of sight where columns are many. */
+export function stateSecond(names: readonly string[]): string[] {
+  const [lead = '', ...others] = names.filter((name) => name !== 'status');
+  return names.includes('status') ? [lead, 'status', ...others] : [...names];
 }
 
 /** The columns of a list and their order, kept for this browser. */
 export function useColumns(resource: Resource, standard: readonly string[] | undefined) {
   const key = `rongcai.columns.${resource.path}`;
   const known = (names: readonly string[]) => names.filter((name) => resource.fields.some((field) => field.name === name));
-  const initial = known(standard ?? guess(resource));
+  const initial = stateSecond(known(standard ?? guess(resource)));
   const names = ref<string[]>(stored() ?? initial);
   function stored(): string[] | null {
     try {

@@ -30,6 +30,14 @@ test('a patch holds only what was changed, and null where something was emptied'
   expect(patchOf(fields, before, { ...before, title: '' })).toEqual({});
 });
 
+test('a masked value is replaced by what is entered, and kept where nothing is', () => {
+  const masked: Field[] = [{ name: 'phone', kind: 'text', label: label('Phone'), masked: true, nullable: true }];
+  const before = { phone: '139****0001' };
+  expect(patchOf(masked, before, {})).toEqual({});
+  expect(patchOf(masked, before, { phone: '' })).toEqual({});
+  expect(patchOf(masked, before, { phone: '13900000002' })).toEqual({ phone: '13900000002' });
+});
+
 test('says what is missing or out of range before the server does, in the units of the screen', () => {
   expect(check({})).toEqual(['form.required Title', 'form.required Region']);
   expect(check({ title: 'a', wageFen: 200_000, regionCode: '1' })).toEqual(['form.tooShort Title 2', 'form.tooBig Wage 1000']);

@@ -31,7 +31,9 @@ export function bodyOf(fields: readonly Field[], values: Values): Record<string,
 /** Only what differs from the record as it was read. */
 export function patchOf(fields: readonly Field[], before: Values, values: Values): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
-  for (const { name, nullable, kind } of fields) {
+  for (const { name, nullable, kind, masked } of fields) {
+    // a mask was never the value: an empty input leaves what is there
+    if (masked && empty(values[name])) continue;
     const value = empty(values[name])
       ? nullable
         ? null

@@ -2,20 +2,28 @@ import type { AnyRow, Resource } from '@rongcai/client';
 import { resources } from '@rongcai/client/resources';
 import { shallowReactive } from 'vue';
 import { api } from '../api.ts';
+import { currentLanguage } from '../language/index.ts';
 
 const known = shallowReactive(new Map<string, string>());
 const asked = new Set<string>();
+/** Some records are called otherwise in English. */
+const keyOf = (resource: string, id: string) => `${currentLanguage()}/${resource}/${id}`;
 
 /** What a record is called; an id is shown by its last letters, which differ where the first ones are a time. */
 export function titleOf(resource: Resource | undefined, row: Readonly<Record<string, unknown>>): string {
-  const title = resource?.title ? row[resource.title] : null;
-  if (typeof title === 'string' && title !== '') return title;
+  const title = resource?.title ? (currentLanguage() === 'en' && row[`${resource.title}En`]) || row[resource.title] : null;
+  for (const name of [title, row.number, row.reference]) if (typeof name === 'string' && name !== '') return name;
   // a proposal or a booth has no name of its own: it is called after the parties that were read with it
   const parties = Object.entries(resource?.includes ?? {}).flatMap(([name, path]) => {
     const embedded = row[name] as Readonly<Record<string, unknown>> | null | undefined;
     return embedded && resources[path]?.title ? [titleOf(resources[path], embedded)] : [];
   });
   return parties.length > 0 ? parties.slice(0, 2).join(' · ') : `#${String(row.id ?? '').slice(-8)}`;
+}
+
+/** Whether a record that was read along says what it is called, or has to be asked for with its own parties. */
+export function isNamed(resource: string, row: Readonly<Record<string, unknown>>): boolean {
+  return !titleOf(resources[resource], row).startsWith('#');
 }
 
 export function includeAll(resource: Resource | undefined): { include?: string } {
@@ -25,13 +33,13 @@ export function includeAll(resource: Resource | undefined): { include?: string }
 
 export function remember(resource: string, row: AnyRow): string {
   const name = titleOf(resources[resource], row);
-  known.set(`${resource}/${row.id}`, name);
+  known.set(keyOf(resource, row.id), name);
   return name;
 }
 
 /** The name of a record that is pointed to, asked for once; its short id until it is known, or if it is out of sight. */
 export function nameOf(resource: string, id: string): string {
-  const key = `${resource}/${id}`;
+  const key = keyOf(resource, id);
   if (!known.has(key) && !asked.has(key) && resources[resource]) {
     asked.add(key);
     void api.read(resource, id, includeAll(resources[resource])).then(({ data }) => data && remember(resource, data));

@@ -1,6 +1,7 @@
 import type { components } from '@rongcai/client';
 import { shallowReactive } from 'vue';
 import { api } from '../api.ts';
+import { currentLanguage } from '../language/index.ts';
 
 export type Region = components['schemas']['Region'];
 
@@ -37,7 +38,7 @@ export const NATION = '000000';
 
 /** The name, known or on its way; the code until then. */
 export function regionName(code: string): string {
-  if (code === NATION) return '全国';
+  if (code === NATION) return currentLanguage() === 'en' ? 'Nationwide' : '全国';
   const found = known.get(code);
   if (!found) void provinceOf(code);
   return found?.name ?? code;

@@ -1,4 +1,9 @@
+import { defineAsyncComponent } from 'vue';
 import type { AdminModule } from '../../module.ts';
+
+// a policy is chosen by its name, whatever the contract calls its key
+const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
+const PolicyInput = defineAsyncComponent(() => import('./ApplicationPolicyInput.vue'));
 
 export const module: AdminModule = {
   name: 'subsidy',
@@ -8,17 +13,37 @@ export const module: AdminModule = {
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
-      omit: ['policyKey', 'level', 'beneficiaryId', 'basis', 'basisId', 'recommendedById', 'approvedById'],
+      labels: policyLabels,
+      inputs: {
+        policyKey: PolicyInput,
+        basisId: defineAsyncComponent(() => import('./ApplicationBasisInput.vue')),
+        period: defineAsyncComponent(() => import('./ApplicationPeriodInput.vue')),
+      },
+      omit: [
+        'policyKey',
+        'level',
+        'beneficiaryId',
+        'basis',
+        'basisId',
+        'recommendedById',
+        'approvedById',
+        'amountFen',
+        'beneficiaryName',
+        'personId',
+        'policyVersionId',
+        'period',
+      ],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
     },
-    'public-notices': { detail: () => import('./NoticeDetailPage.vue') },
+    'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {
       detail: () => import('./BatchDetailPage.vue'),
       omit: ['createdBy', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'paidCount', 'failedCount', 'createdAt', 'status'],
       filters: ['status'],
     },
+    'ledger-entries': { columns: ['at', 'fundId', 'movement', 'account', 'amountFen', 'documentNumber', 'applicationId'] },
     payments: {
       detail: () => import('./PaymentDetailPage.vue'),
       columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],

@@ -6,7 +6,7 @@ export const module: AdminModule = {
   resources: {
     'training-orders': {
       detail: () => import('./OrderDetailPage.vue'),
-      columns: ['title', 'number', 'enterpriseId', 'occupationCode', 'level', 'headcount', 'seatsAwarded', 'status'],
+      columns: ['title', 'status', 'enterpriseId', 'occupationCode', 'headcount', 'seatsAwarded', 'level', 'number'],
       filters: ['status', 'level'],
       groups: [
         {
@@ -23,7 +23,7 @@ export const module: AdminModule = {
     proposals: { columns: ['orderId', 'providerId', 'seats', 'pricePerHeadFen', 'startOn', 'endOn', 'status'], filters: ['status'] },
     'training-classes': {
       detail: () => import('./ClassDetailPage.vue'),
-      columns: ['name', 'number', 'kind', 'providerId', 'level', 'seats', 'seatsTaken', 'startOn', 'status'],
+      columns: ['name', 'status', 'providerId', 'seats', 'seatsTaken', 'startOn', 'kind', 'level', 'number'],
       filters: ['status', 'kind'],
     },
     enrollments: {
