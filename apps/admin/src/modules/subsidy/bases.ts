@@ -8,4 +8,6 @@ export const bases: Readonly<Record<string, readonly [module: string, resource: 
   organization: ['directory', 'organizations'],
   apprenticeship: ['apprenticeship', 'apprenticeships'],
   'apprenticeship-program': ['apprenticeship', 'apprenticeship-programs'],
+  internship: ['internship', 'internships'],
+  'evaluation-case': ['evaluation', 'evaluation-cases'],
 };
