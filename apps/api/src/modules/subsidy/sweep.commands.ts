@@ -30,8 +30,8 @@ export interface NewRun {
 export async function openRun(ctx: Context, given: NewRun): Promise<ValuesFor<RunRow>> {
   checkRegion('/regionCode', given.regionCode);
   const { asOf = ctx.today, expiresOn = addDays(ctx.today, OFFER_DAYS), policyKeys = [] } = given;
-  if (asOf > ctx.today) throw invalid(fieldError('/asOf', 'future', '核验日期不能晚于今天', 'cannot lie after today'));
-  if (expiresOn < ctx.today) throw invalid(fieldError('/expiresOn', 'past', '确认截止日期不能早于今天', 'cannot lie before today'));
+  if (asOf > ctx.today) throw invalid(fieldError('/asOf', 'future-date', '核验日期不能晚于今天', 'cannot lie after today'));
+  if (expiresOn < ctx.today) throw invalid(fieldError('/expiresOn', 'past-date', '确认截止日期不能早于今天', 'cannot lie before today'));
   const known = new Set((await automaticPolicies(ctx.tx, given.regionCode)).map(({ policyKey }) => policyKey));
   const unknown = policyKeys.flatMap((key, index) =>
     known.has(key)
