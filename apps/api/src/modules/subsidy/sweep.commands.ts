@@ -173,7 +173,7 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
   const nothing = `SELECT NULL::uuid AS subject, 0 AS nth, NULL::uuid AS version_id, ''::text AS beneficiary, ''::text AS period, ''::text AS outcome,
     0::bigint AS amount_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, NULL::jsonb AS predicates WHERE false`;
   await entities.query(`CREATE TEMP TABLE swept ON COMMIT DROP AS ${swept?.text ?? nothing}`, [...(swept?.values ?? [])]);
-  await entities.query('ANALYZE swept');
+  await entities.query('ANALYZE swept (subject, outcome)');
   const claims = `SELECT ${catalogue.subject.key} AS subject, ${claim.regionCode} AS region_code, ${claim.personId ?? 'NULL::uuid'} AS person_id,
     ${claim.organizationId ?? 'NULL::uuid'} AS organization_id FROM ${catalogue.subject.from}`;
   const open = (columns: string, where: string, live: string) => `
@@ -197,7 +197,7 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
     )}`,
     [policy.policyKey],
   );
-  await entities.query('ANALYZE due');
+  await entities.query('ANALYZE due (basis_id)');
 }
 
 async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: SweptPolicy): Promise<void> {

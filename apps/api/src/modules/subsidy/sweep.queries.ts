@@ -92,7 +92,7 @@ function branch(version: Version, regionCode: string, asOf: string, nth: number,
   return `SELECT x.subject, ${last ? `CASE WHEN ${inForce} THEN ${nth} ELSE ${LAST} END` : nth} AS nth, ${values.add(version.id)}::uuid AS version_id,
       ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document)} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
       CASE WHEN ${inForce} THEN ${version.automatic ? missed : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
-      jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) AS predicates
+      CASE x.outcome WHEN 'eligible' THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates
     FROM (${text}) x${last ? '' : ` WHERE ${inForce}`}`;
 }
 
