@@ -192,7 +192,7 @@ export function aggregate(term: Term, writer: Writer): Expr {
         rows,
         writer,
         '0',
-        (_row, sure) => (rows.hasSure ? { sure } : { one: '1' }),
+        (_row, sure) => ({ sure }),
         (of) => (rows.hasSure ? `CASE WHEN bool_or(${of('sure')} IS NULL) THEN NULL ELSE count(*)::numeric END` : 'count(*)::numeric'),
       ),
     };
