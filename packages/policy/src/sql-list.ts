@@ -1,17 +1,5 @@
 import type { ListSql } from './catalogue.ts';
-import {
-  alias,
-  type Expr,
-  type Field,
-  fromSource,
-  type GroupedJoin,
-  isNull,
-  notCompilable,
-  type Row,
-  type Rows,
-  summable,
-  type Writer,
-} from './sql-expr.ts';
+import { alias, type Expr, type Field, fromSource, isNull, notCompilable, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
 import { KEY, listSql, type RowValues, sureOf } from './sql-group.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
