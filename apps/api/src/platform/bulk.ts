@@ -1,5 +1,6 @@
 import type { Row } from './database/database.ts';
 import type { Table } from './database/table.ts';
+import { THIS_TRANSACTION } from './journal-cluster.ts';
 import { type Context, pastOf } from './records.ts';
 
 /** What a set-based change must return of each row; the log is written from it inside the database. */
@@ -29,11 +30,11 @@ export async function changeAll<F extends Row>(
        INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type, subject_id, region_code,
          before, after, reason, transaction, position)
        SELECT gen_random_uuid(), ${now}::timestamptz, ${who[0]}::uuid, ${who[1]}, ${who[2]}, ${address}, ${request}, ${action}, ${subject}, id, region_code,
-         before, after, NULL, pg_current_xact_id()::text::bigint, nextval('audit_position')
+         before, after, NULL, ${THIS_TRANSACTION}, nextval('audit_position')
        FROM changed
      ), outbox AS (
        INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
-       SELECT gen_random_uuid(), pg_current_xact_id()::text::bigint, nextval('event_position'), ${now}::timestamptz, ${event}, ${owner}, ${subject}, id, region_code,
+       SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}::timestamptz, ${event}, ${owner}, ${subject}, id, region_code,
          array_remove(ARRAY[organization_id], NULL), jsonb_build_object('status', status, 'version', version)
        FROM changed
      ) SELECT ${figures} FROM changed`,

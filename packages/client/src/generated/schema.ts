@@ -38715,7 +38715,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -39114,7 +39114,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -39678,7 +39678,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
