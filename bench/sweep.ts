@@ -1,13 +1,16 @@
 import '../apps/api/src/modules.ts';
+import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { catalogueOf } from '../apps/api/src/modules/subsidy/fact.queries.ts';
 import { compile } from '../packages/policy/src/index.ts';
 import { fillPeople } from './_data.ts';
-import { benchDatabase, heading, line, median } from './_server.ts';
+import { benchDatabase, heading, line, median, type Process, startApi, tokenOf } from './_server.ts';
 import { policies } from './_sweep-policies.ts';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 1_000_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
+/** Also a run through the API, which writes an offer for each who is due. */
+const WHOLE = process.env.WHOLE !== '0';
 const AS_OF = '2026-07-01';
 
 interface Found {
@@ -25,6 +28,51 @@ async function totals(client: pg.PoolClient, statement: string, values: readonly
   return { ms: performance.now() - started, totals: rows.map((row) => `${row.outcome} ${row.n} ${row.fen}`).join(', ') };
 }
 
+/** Resident memory of a process, in MiB. */
+function memoryOf({ child }: Process): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+/** The whole way: a run asked for over HTTP, worked off by the API's own worker, with offers, log and events written. */
+async function throughTheApi(): Promise<void> {
+  const { pool } = database.services.db;
+  for (const { document } of policies)
+    await pool.query(
+      `INSERT INTO policy_versions (id, region_code, status, policy_key, version_number, title, beneficiary, basis, effective_from, automatic, document, version, created_at, updated_at, created_by)
+       VALUES (gen_random_uuid(), $1, 'published', $2, '1', $2, $3, $4, $5, true, $6, 1, now(), now(), gen_random_uuid())`,
+      [document.regionCode, document.key, document.beneficiary, document.basis, document.effective.from, JSON.stringify(document)],
+    );
+  const api = await startApi(database.url, { JOB_WORKERS: '1' });
+  const token = await tokenOf(database.services, api.url, ['subsidy:read', 'subsidy:act', 'integration:read'], '150200');
+  const call = async (path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await fetch(api.url + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  for (const what of ['a first run, with offers, log and events', 'a second run, which changes nothing']) {
+    const before = memoryOf(api);
+    let most = before;
+    const started = performance.now();
+    const run = await call('/v1/entitlement-runs', { regionCode: '150200' });
+    let job = await call(`/v1/jobs/${run.jobId}`);
+    while (job.status === 'queued' || job.status === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      most = Math.max(most, memoryOf(api));
+      job = await call(`/v1/jobs/${run.jobId}`);
+    }
+    if (job.status !== 'done') throw new Error(`the run ended ${JSON.stringify(job)}`);
+    const figures = (await call(`/v1/entitlement-runs/${run.id}`)).figures as { due: number; new: number; nearMisses: number }[];
+    const total = (name: 'due' | 'new' | 'nearMisses') => figures.reduce((sum, one) => sum + one[name], 0).toLocaleString('en');
+    line(
+      what,
+      `${((performance.now() - started) / 1_000).toFixed(1)} s; ${total('due')} due, ${total('new')} new, ${total('nearMisses')} near misses`,
+    );
+    line('  memory of the API process', `${before.toFixed(0)} MiB before, ${most.toFixed(0)} at most, ${memoryOf(api).toFixed(0)} after`);
+  }
+  await api.stop();
+}
+
 heading(
   `P7  ${PEOPLE.toLocaleString('en')} people × ${policies.length} automatic policies`,
   '≤ 1.3 × the same rules written by hand, the same counts and sums',
@@ -35,7 +83,8 @@ try {
   await fillPeople(database.services, PEOPLE);
   const client = await database.services.db.pool.connect();
   release = () => client.release(true);
-  await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET jit = off');
+  // as a run sets them for itself, for both sides
+  await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET jit = off; SET work_mem = '64MB'");
   const compiled = policies.map(({ document }) => compile(document, catalogueOf(document.basis), { asOf: AS_OF }));
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -74,6 +123,7 @@ try {
   line('by hand, all ten', `${median(theirs).toFixed(0)} ms`);
   line('compiled, all ten', `${median(ours).toFixed(0)} ms`);
   line('ratio', `${(median(ours) / median(theirs)).toFixed(2)} ×`);
+  if (WHOLE) await throughTheApi();
 } finally {
   release();
   await database.stop();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syntheticCreditCode } from '@rongcai/codes';
+import { sweepEntitlements } from '../src/modules/subsidy/sweep.commands.ts';
 import { write } from '../src/platform/http/write.ts';
 import { accepted, startJob } from '../src/platform/long-work.ts';
 import type { Permission } from '../src/platform/security/actor.ts';
@@ -323,6 +324,19 @@ export const preparations: Readonly<Record<string, Preparation>> = {
       return (await kit.finance.get(`/v1/payments?batchId=${batch.id}`)).body.data[0];
     },
   },
+  'entitlement-runs': { body: () => ({ regionCode: KUNDULUN }) },
+  entitlements: {
+    record: async (kit) => {
+      const { id: basisId } = await swept(kit);
+      return (await kit.world.clerk.get(`/v1/entitlements?basisId=${basisId}`)).body.data[0];
+    },
+  },
+  'entitlement-near-misses': {
+    record: async (kit) => {
+      const { id: basisId } = await swept(kit);
+      return (await kit.world.clerk.get(`/v1/entitlement-near-misses?basisId=${basisId}`)).body.data[0];
+    },
+  },
   files: {
     record: async (kit) => {
       const { body, headers } = pdf();
@@ -359,6 +373,47 @@ export const preparations: Readonly<Record<string, Preparation>> = {
 
 const orderClassPolicy = JSON.parse(readFileSync(join(process.cwd(), 'policies/kundulun-order-class-training.json'), 'utf8'));
 const published = new WeakMap<Kit, Promise<Made>>();
+
+/** A policy that pays employers without application: for whom so many months are insured, which nobody has by then. */
+const givenToEmployers = (key: string, months: number) => ({
+  key,
+  version: '1',
+  title: { zh: canary('政策') },
+  regionCode: KUNDULUN,
+  legalBasis: [],
+  beneficiary: 'organization',
+  basis: 'employment',
+  automatic: true,
+  anchor: { fact: 'employment.startedOn' },
+  effective: { from: '2020-01-01' },
+  predicates: [
+    {
+      id: 'INSURED',
+      tree: { ge: [{ fact: 'employment.insuredMonths' }, months] },
+      text: { met: { zh: '符合' }, unmet: { zh: '不符合' }, unknown: { zh: '待补充' } },
+    },
+  ],
+  amount: { tree: 50_000 },
+});
+const automatic = new WeakMap<Kit, Promise<void>>();
+
+async function publishAutomatic({ world: { clerk, reviewer } }: Kit): Promise<void> {
+  for (const document of [givenToEmployers('due-to-all', 0), givenToEmployers('due-to-none', 500)]) {
+    const { id } = await clerk.create('policy-versions', { document });
+    await reviewer.act('policy-versions', id, 'publish');
+  }
+}
+
+/** An employment that a run has looked at: one policy is due on it, and another one misses. */
+async function swept(kit: Kit): Promise<Made> {
+  const published = automatic.get(kit) ?? publishAutomatic(kit);
+  automatic.set(kit, published);
+  await published;
+  const employment = await kit.fresh('employments');
+  const { jobId } = await kit.fresh('entitlement-runs');
+  await sweepEntitlements(kit.app.services, { jobId });
+  return employment;
+}
 
 /** A subsidy claim for a trainee of an order class who has started work. */
 async function claim(kit: Kit): Promise<object> {

@@ -3,6 +3,7 @@ import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
 import { type ResolvedAmount, type ResolvedLimit, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
 import { bind, notCompilable, plus, rounded, type Writer } from './sql-expr.ts';
+import { joinSql } from './sql-group.ts';
 import { rowsOf } from './sql-list.ts';
 import { membersSql } from './sql-member.ts';
 import {
@@ -190,8 +191,7 @@ export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, gr
   return { text, values, predicates, afterwards };
 }
 
-const joinsOf = (writer: Writer): string[] =>
-  [...writer.joins.values()].map((join) => `LEFT JOIN (${join.sql}) ${join.alias} ON ${join.alias}.k = ${join.to}`);
+const joinsOf = (writer: Writer): string[] => [...writer.joins.values()].map(joinSql);
 
 /** A waiting list is told only when every place is known. */
 const freeSql = (waits: readonly string[]): string =>

@@ -40,6 +40,16 @@ export interface Row {
   readonly group?: Rows;
 }
 
+/** A list that is grouped by its subject: the values of its rows, and what is made of them, each with its column. */
+export interface GroupedJoin {
+  readonly alias: string;
+  readonly to: string;
+  readonly from: string;
+  readonly row: Row;
+  readonly values: Map<string, string>;
+  readonly aggregates: Map<string, string>;
+}
+
 /** The statement while it is being written: parameters are bound, names are given out, nothing is concatenated from a policy. */
 export interface Writer {
   readonly world: World;
@@ -53,8 +63,8 @@ export interface Writer {
   members: Rows | undefined;
   passing: Rows | undefined;
   component: { readonly [name: string]: Scalar } | undefined;
-  /** Lists that are grouped once for all subjects, by what they ask. */
-  readonly joins: Map<string, { readonly alias: string; readonly to: string; readonly sql: string }>;
+  /** Lists that are grouped once for all subjects, by their relation. */
+  readonly joins: Map<string, GroupedJoin>;
   readonly grouped: boolean;
   readonly asOf: string;
   anchor: string;

@@ -1,49 +1,9 @@
 import type { ListSql } from './catalogue.ts';
 import { alias, type Expr, type Field, fromSource, isNull, notCompilable, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
+import { KEY, listSql, type RowValues, sureOf } from './sql-group.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
 
-const sureOf = (rows: Rows, row: Row): string => (rows.hasSure ? `${row.alias}.sure` : 'TRUE');
-
-/**
- * An aggregate over a list's rows as a scalar; NULL where the list as a whole isn't known. The values are columns of a
- * relation of their own, so that the aggregate is always over this list, whatever the values speak of.
- * A list that is grouped by its key is joined instead, and `empty` is what a subject without rows has.
- */
-export function listSql(
-  rows: Rows,
-  writer: Writer,
-  empty: string,
-  values: (row: Row, sure: string) => string,
-  select: (x: string) => string,
-): string {
-  const row: Row = { alias: alias(writer), fields: rows.fields };
-  const x = alias(writer);
-  if (rows.groupedTo !== undefined) {
-    const sql = `SELECT ${x}.k, ${select(x)} AS v FROM (SELECT ${row.alias}.${KEY} AS k, ${values(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias}) ${x} GROUP BY ${x}.k`;
-    const join = sharedJoin(writer, sql, rows.groupedTo);
-    return `(CASE WHEN ${join.alias}.k IS NULL THEN ${empty} ELSE ${join.alias}.v END)`;
-  }
-  const sql = `(SELECT ${select(x)} FROM (SELECT ${values(row, sureOf(rows, row))} FROM ${rows.from} ${row.alias}) ${x})`;
-  return rows.unknown === undefined ? sql : `(CASE WHEN ${rows.unknown} THEN NULL ELSE ${sql} END)`;
-}
-
-/** What is asked twice of a list is grouped once: statements that differ only in their aliases are the same. */
-function sharedJoin(writer: Writer, sql: string, to: string): { readonly alias: string } {
-  const names = new Map<string, string>();
-  const meaning = sql.replaceAll(/\br\d+\b/g, (name) => {
-    const own = names.get(name) ?? `r${names.size}`;
-    names.set(name, own);
-    return own;
-  });
-  const known = writer.joins.get(`${meaning} ${to}`);
-  if (known) return known;
-  const join = { alias: alias(writer), to, sql };
-  writer.joins.set(`${meaning} ${to}`, join);
-  return join;
-}
-
-const KEY = 'f_key';
 const constantFacts: ReadonlySet<string> = new Set(['asOf']);
 
 /** Whether a tree over a list's rows speaks of nothing but those rows and the day of the question. */
@@ -220,17 +180,17 @@ export function aggregate(term: Term, writer: Writer): Expr {
         rows,
         writer,
         '0',
-        (_row, sure) => `${sure} AS sure`,
-        (x) => (rows.hasSure ? `CASE WHEN bool_or(${x}.sure IS NULL) THEN NULL ELSE count(*)::numeric END` : 'count(*)::numeric'),
+        (_row, sure) => ({ sure }),
+        (of) => (rows.hasSure ? `CASE WHEN bool_or(${of('sure')} IS NULL) THEN NULL ELSE count(*)::numeric END` : 'count(*)::numeric'),
       ),
     };
   }
   if (!second) return { sql: 'NULL' };
   if (kind === 'exists' || kind === 'every') {
     const [yes, no] = kind === 'exists' ? ['TRUE', 'FALSE'] : ['FALSE', 'TRUE'];
-    const counts = (row: Row, sure: string): string => {
+    const counts = (row: Row, sure: string): RowValues => {
       const test = inRow(writer, level, row, () => writer.write(second)).sql;
-      return `(${sure} AND ${kind === 'exists' ? '' : 'NOT '}${test}) AS v`;
+      return { v: `(${sure} AND ${kind === 'exists' ? '' : 'NOT '}${test})` };
     };
     return {
       sql: listSql(
@@ -238,23 +198,23 @@ export function aggregate(term: Term, writer: Writer): Expr {
         writer,
         no,
         counts,
-        (x) => `CASE WHEN bool_or(${x}.v) THEN ${yes} WHEN bool_or(${x}.v IS NULL) THEN NULL ELSE ${no} END`,
+        (of) => `CASE WHEN bool_or(${of('v')}) THEN ${yes} WHEN bool_or(${of('v')} IS NULL) THEN NULL ELSE ${no} END`,
       ),
     };
   }
   if (kind === 'consecutiveMonths') return consecutive(term, rows, second, third, writer);
   let den: { den?: string; denLevel?: number } = {};
   const over = (empty: string, aggregated: (sql: string) => string): string => {
-    const values = (row: Row, sure: string): string => {
+    const values = (row: Row, sure: string): RowValues => {
       const value = summable(
         inRow(writer, level, row, () => writer.write(second)),
         level,
         second,
       );
       den = value.den === undefined ? {} : { den: value.den, denLevel: value.denLevel ?? -1 };
-      return `${value.sql} AS v, ${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)} AS open`;
+      return { v: value.sql, open: `(${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)})` };
     };
-    return listSql(rows, writer, empty, values, (x) => `CASE WHEN bool_or(${x}.open) THEN NULL ELSE ${aggregated(`${x}.v`)} END`);
+    return listSql(rows, writer, empty, values, (of) => `CASE WHEN bool_or(${of('open')}) THEN NULL ELSE ${aggregated(of('v'))} END`);
   };
   if (kind === 'sum') return { sql: over('0', (sql) => `coalesce(sum(${sql}), 0)`), ...den };
   if (kind === 'avg') {
@@ -263,7 +223,7 @@ export function aggregate(term: Term, writer: Writer): Expr {
       rows,
       writer,
       'NULL',
-      () => '1 AS v',
+      () => ({ one: '1' }),
       () => 'NULLIF(count(*), 0)::numeric',
     );
     return {

@@ -17,7 +17,8 @@ import {
   sized,
   type Writer,
 } from './sql-expr.ts';
-import { aggregate, listSql, rowsOf } from './sql-list.ts';
+import { listSql } from './sql-group.ts';
+import { aggregate, rowsOf } from './sql-list.ts';
 import { writeLookup, writeParam, writeTier } from './sql-table.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
@@ -67,15 +68,16 @@ function writeIn(term: Term, writer: Writer): Expr {
   }
   const rows = rowsOf(right, writer);
   const field = Object.values(rows.fields)[0];
-  const test = (row: { readonly alias: string }, sure: string): string =>
-    `(${sure} AND ${compared(value, '=', { sql: `${row.alias}.${field?.column}` })}) AS v`;
+  const test = (row: { readonly alias: string }, sure: string) => ({
+    v: `(${sure} AND ${compared(value, '=', { sql: `${row.alias}.${field?.column}` })})`,
+  });
   return known(
     listSql(
       rows,
       writer,
       'FALSE',
       test,
-      (x) => `CASE WHEN bool_or(${x}.v) THEN TRUE WHEN bool_or(${x}.v IS NULL) THEN NULL ELSE FALSE END`,
+      (of) => `CASE WHEN bool_or(${of('v')}) THEN TRUE WHEN bool_or(${of('v')} IS NULL) THEN NULL ELSE FALSE END`,
     ),
   );
 }

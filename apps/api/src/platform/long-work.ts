@@ -164,15 +164,15 @@ function runOf<P>(services: Services, id: string, runId: string, job: Taken): Jo
     state: job.state,
     async step(effect) {
       await write(services, actor, null, async (ctx) => {
-        const held = await ctx.tx.rows(`SELECT id FROM jobs WHERE ${mine} FOR NO KEY UPDATE`, [id, runId]);
-        if (held.length === 0) throw new JobLost();
+        // a step may be long: the row is only taken at its end, so that meanwhile the job can be canceled or taken over
+        const own = await ctx.tx.rows(`SELECT id FROM jobs WHERE ${mine}`, [id, runId]);
+        if (own.length === 0) throw new JobLost();
         const { rows, state } = await effect(ctx);
-        await ctx.tx.rows('UPDATE jobs SET done = done + $2, state = coalesce($3::jsonb, state), seen_at = $4 WHERE id = $1', [
-          id,
-          rows,
-          state === undefined ? null : JSON.stringify(state),
-          ctx.now,
-        ]);
+        const held = await ctx.tx.rows(
+          `UPDATE jobs SET done = done + $3, state = coalesce($4::jsonb, state), seen_at = $5 WHERE ${mine} RETURNING id`,
+          [id, runId, rows, state === undefined ? null : JSON.stringify(state), services.clock()],
+        );
+        if (held.length === 0) throw new JobLost();
         return { status: 204, body: null };
       });
     },

@@ -687,6 +687,56 @@ export const catalogue: readonly ResourceEntry[] = [
   "searchable": true
  },
  {
+  "path": "entitlement-runs",
+  "module": "subsidy",
+  "label": {
+   "en": "Entitlement run",
+   "zh": "免申即享筛查"
+  },
+  "plural": {
+   "zh": "免申即享筛查",
+   "en": "Entitlement runs"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:act",
+   "by": [
+    "clerk",
+    "reviewer",
+    "platform"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "entitlements",
+  "module": "subsidy",
+  "label": {
+   "en": "Entitlement",
+   "zh": "免申即享资格"
+  },
+  "plural": {
+   "zh": "免申即享资格",
+   "en": "Entitlements"
+  },
+  "permission": "subsidy:read",
+  "searchable": true
+ },
+ {
+  "path": "entitlement-near-misses",
+  "module": "subsidy",
+  "label": {
+   "en": "Near miss",
+   "zh": "差一项条件"
+  },
+  "plural": {
+   "zh": "差一项条件",
+   "en": "Near misses"
+  },
+  "permission": "subsidy:read",
+  "searchable": false
+ },
+ {
   "path": "files",
   "module": "integration",
   "label": {

@@ -19356,6 +19356,1255 @@ export const resources: Readonly<Record<string, Resource>> = {
   "history": true,
   "versioned": true
  },
+ "entitlement-runs": {
+  "path": "entitlement-runs",
+  "module": "subsidy",
+  "label": {
+   "en": "Entitlement run",
+   "zh": "免申即享筛查"
+  },
+  "plural": {
+   "zh": "免申即享筛查",
+   "en": "Entitlement runs"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:act",
+   "by": [
+    "clerk",
+    "reviewer",
+    "platform"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "筛查编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "jobId",
+    "kind": "reference",
+    "label": {
+     "zh": "任务",
+     "en": "Job"
+    },
+    "references": "jobs",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyKeys",
+    "kind": "texts",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy keys"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 80
+   },
+   {
+    "name": "asOf",
+    "kind": "date",
+    "label": {
+     "zh": "核验日期",
+     "en": "As of"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "expiresOn",
+    "kind": "date",
+    "label": {
+     "zh": "确认截止日期",
+     "en": "Offers end on"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "sampleShareBp",
+    "kind": "share",
+    "label": {
+     "zh": "抽查比例",
+     "en": "Share to be checked"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 10000
+   },
+   {
+    "name": "seed",
+    "kind": "text",
+    "label": {
+     "zh": "抽查随机种子",
+     "en": "Seed of the draw"
+    },
+    "required": true,
+    "maxLength": 32,
+    "pattern": "^[0-9a-f]{32}$"
+   },
+   {
+    "name": "figures",
+    "kind": "objects",
+    "label": {
+     "zh": "结果",
+     "en": "Figures"
+    },
+    "required": true,
+    "fields": [
+     {
+      "name": "policyKey",
+      "kind": "text",
+      "label": {
+       "zh": "Policy key",
+       "en": "Policy key"
+      },
+      "required": true
+     },
+     {
+      "name": "basis",
+      "kind": "text",
+      "label": {
+       "zh": "Basis",
+       "en": "Basis"
+      },
+      "required": true
+     },
+     {
+      "name": "due",
+      "kind": "integer",
+      "label": {
+       "zh": "Due",
+       "en": "Due"
+      },
+      "required": true,
+      "minimum": 0,
+      "note": "Due now, with those that were offered before"
+     },
+     {
+      "name": "dueFen",
+      "kind": "money",
+      "label": {
+       "zh": "Due",
+       "en": "Due"
+      },
+      "required": true,
+      "minimum": 0
+     },
+     {
+      "name": "new",
+      "kind": "integer",
+      "label": {
+       "zh": "New",
+       "en": "New"
+      },
+      "required": true,
+      "minimum": 0,
+      "note": "Offered by this run"
+     },
+     {
+      "name": "newFen",
+      "kind": "money",
+      "label": {
+       "zh": "New",
+       "en": "New"
+      },
+      "required": true,
+      "minimum": 0
+     },
+     {
+      "name": "changed",
+      "kind": "integer",
+      "label": {
+       "zh": "Changed",
+       "en": "Changed"
+      },
+      "required": true,
+      "minimum": 0,
+      "note": "Offers whose amount or version changed"
+     },
+     {
+      "name": "gone",
+      "kind": "integer",
+      "label": {
+       "zh": "Gone",
+       "en": "Gone"
+      },
+      "required": true,
+      "minimum": 0,
+      "note": "Offers that are no longer due, and were withdrawn"
+     },
+     {
+      "name": "goneFen",
+      "kind": "money",
+      "label": {
+       "zh": "Gone",
+       "en": "Gone"
+      },
+      "required": true,
+      "minimum": 0
+     },
+     {
+      "name": "nearMisses",
+      "kind": "integer",
+      "label": {
+       "zh": "Near misses",
+       "en": "Near misses"
+      },
+      "required": true,
+      "minimum": 0,
+      "note": "Subjects with exactly one condition that is unmet or unknown"
+     },
+     {
+      "name": "needsInfo",
+      "kind": "integer",
+      "label": {
+       "zh": "Needs info",
+       "en": "Needs info"
+      },
+      "required": true,
+      "minimum": 0,
+      "note": "Subjects of whom more must be known"
+     }
+    ]
+   },
+   {
+    "name": "finishedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "完成时间",
+     "en": "Finished"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "number",
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "asOf",
+    "kind": "dates",
+    "label": {
+     "zh": "核验日期",
+     "en": "As of"
+    },
+    "from": "asOfFrom",
+    "to": "asOfTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "asOf"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "job": "jobs"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "policyKeys",
+     "kind": "texts",
+     "label": {
+      "zh": "政策标识",
+      "en": "Policy keys"
+     },
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "asOf",
+     "kind": "date",
+     "label": {
+      "zh": "核验日期",
+      "en": "As of"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "expiresOn",
+     "kind": "date",
+     "label": {
+      "zh": "确认截止日期",
+      "en": "Offers end on"
+     },
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "sampleShareBp",
+     "kind": "share",
+     "label": {
+      "zh": "抽查比例",
+      "en": "Share to be checked"
+     },
+     "minimum": 0,
+     "maximum": 10000
+    }
+   ],
+   "by": [
+    "clerk",
+    "reviewer",
+    "platform"
+   ],
+   "permission": "subsidy:act",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "entitlements": {
+  "path": "entitlements",
+  "module": "subsidy",
+  "label": {
+   "en": "Entitlement",
+   "zh": "免申即享资格"
+  },
+  "plural": {
+   "zh": "免申即享资格",
+   "en": "Entitlements"
+  },
+  "permission": "subsidy:read",
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "offered",
+      "zh": "待确认",
+      "en": "Offered"
+     },
+     {
+      "value": "accepted",
+      "zh": "已确认",
+      "en": "Accepted"
+     },
+     {
+      "value": "declined",
+      "zh": "已放弃",
+      "en": "Declined"
+     },
+     {
+      "value": "expired",
+      "zh": "已失效",
+      "en": "Expired"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "政策版本",
+     "en": "Policy version"
+    },
+    "references": "policy-versions",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9-]+$"
+   },
+   {
+    "name": "beneficiary",
+    "kind": "choice",
+    "label": {
+     "zh": "受益对象",
+     "en": "Beneficiary"
+    },
+    "choices": [
+     {
+      "value": "person",
+      "zh": "个人",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "beneficiaryId",
+    "kind": "id",
+    "label": {
+     "zh": "受益人编号",
+     "en": "Beneficiary id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "beneficiaryName",
+    "kind": "text",
+    "label": {
+     "zh": "受益人",
+     "en": "Beneficiary name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "所涉人员",
+     "en": "Person"
+    },
+    "references": "people",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "受益单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "basis",
+    "kind": "text",
+    "label": {
+     "zh": "依据类别",
+     "en": "Kind of basis"
+    },
+    "required": true,
+    "maxLength": 40,
+    "pattern": "^[a-z-]+$"
+   },
+   {
+    "name": "basisId",
+    "kind": "id",
+    "label": {
+     "zh": "依据记录",
+     "en": "Basis record"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "period",
+    "kind": "text",
+    "label": {
+     "zh": "所属期",
+     "en": "Period"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "outcome",
+    "kind": "choice",
+    "label": {
+     "zh": "核验结果",
+     "en": "Outcome"
+    },
+    "choices": [
+     {
+      "value": "eligible",
+      "zh": "符合",
+      "en": "Eligible"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "predicates",
+    "kind": "object",
+    "label": {
+     "zh": "各项条件",
+     "en": "Conditions"
+    },
+    "required": true
+   },
+   {
+    "name": "assessedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "核验时间",
+     "en": "Assessed"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "expiresOn",
+    "kind": "date",
+    "label": {
+     "zh": "确认截止日期",
+     "en": "Offer ends on"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "expiredBecause",
+    "kind": "choice",
+    "label": {
+     "zh": "失效原因",
+     "en": "Why expired"
+    },
+    "choices": [
+     {
+      "value": "no-longer-due",
+      "zh": "不再符合",
+      "en": "No longer due"
+     },
+     {
+      "value": "deadline",
+      "zh": "逾期未确认",
+      "en": "Not answered in time"
+     }
+    ],
+    "nullable": true,
+    "required": true
+   },
+   {
+    "name": "declinedReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "放弃理由",
+     "en": "Why declined"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "sampled",
+    "kind": "flag",
+    "label": {
+     "zh": "抽查",
+     "en": "To be checked"
+    },
+    "required": true
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "offered",
+      "zh": "待确认",
+      "en": "Offered"
+     },
+     {
+      "value": "accepted",
+      "zh": "已确认",
+      "en": "Accepted"
+     },
+     {
+      "value": "declined",
+      "zh": "已放弃",
+      "en": "Declined"
+     },
+     {
+      "value": "expired",
+      "zh": "已失效",
+      "en": "Expired"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    }
+   },
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "政策版本",
+     "en": "Policy version"
+    },
+    "references": "policy-versions"
+   },
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs"
+   },
+   {
+    "name": "beneficiary",
+    "kind": "choices",
+    "label": {
+     "zh": "受益对象",
+     "en": "Beneficiary"
+    },
+    "choices": [
+     {
+      "value": "person",
+      "zh": "个人",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     }
+    ]
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "所涉人员",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "受益单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "basisId",
+    "kind": "text",
+    "label": {
+     "zh": "依据记录",
+     "en": "Basis record"
+    }
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "sampled",
+    "kind": "flag",
+    "label": {
+     "zh": "抽查",
+     "en": "To be checked"
+    }
+   },
+   {
+    "name": "amountFen",
+    "kind": "money-range",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "from": "amountFenFrom",
+    "to": "amountFenTo"
+   },
+   {
+    "name": "expires",
+    "kind": "dates",
+    "label": {
+     "zh": "确认截止日期",
+     "en": "Offer ends on"
+    },
+    "from": "expiresFrom",
+    "to": "expiresTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "amountFen",
+   "expiresOn"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "run": "entitlement-runs",
+   "policyVersion": "policy-versions",
+   "person": "people",
+   "organization": "organizations",
+   "application": "subsidy-applications"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [
+   {
+    "name": "accept",
+    "label": {
+     "zh": "确认享受",
+     "en": "Accept"
+    },
+    "from": [
+     "offered"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "beneficiary"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "decline",
+    "label": {
+     "zh": "放弃",
+     "en": "Decline"
+    },
+    "from": [
+     "offered"
+    ],
+    "by": [
+     "clerk",
+     "platform",
+     "beneficiary"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "entitlement-near-misses": {
+  "path": "entitlement-near-misses",
+  "module": "subsidy",
+  "label": {
+   "en": "Near miss",
+   "zh": "差一项条件"
+  },
+  "plural": {
+   "zh": "差一项条件",
+   "en": "Near misses"
+  },
+  "permission": "subsidy:read",
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "政策版本",
+     "en": "Policy version"
+    },
+    "references": "policy-versions",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9-]+$"
+   },
+   {
+    "name": "basis",
+    "kind": "text",
+    "label": {
+     "zh": "依据类别",
+     "en": "Kind of basis"
+    },
+    "required": true,
+    "maxLength": 40,
+    "pattern": "^[a-z-]+$"
+   },
+   {
+    "name": "basisId",
+    "kind": "id",
+    "label": {
+     "zh": "依据记录",
+     "en": "Basis record"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "所涉人员",
+     "en": "Person"
+    },
+    "references": "people",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "predicate",
+    "kind": "text",
+    "label": {
+     "zh": "未满足的条件",
+     "en": "Condition"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 100
+   },
+   {
+    "name": "outcome",
+    "kind": "choice",
+    "label": {
+     "zh": "结果",
+     "en": "Outcome"
+    },
+    "choices": [
+     {
+      "value": "unmet",
+      "zh": "不符合",
+      "en": "Unmet"
+     },
+     {
+      "value": "unknown",
+      "zh": "待补充",
+      "en": "Unknown"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "foundAt",
+    "kind": "instant",
+    "label": {
+     "zh": "发现时间",
+     "en": "Found"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs"
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    }
+   },
+   {
+    "name": "predicate",
+    "kind": "text",
+    "label": {
+     "zh": "未满足的条件",
+     "en": "Condition"
+    }
+   },
+   {
+    "name": "outcome",
+    "kind": "choices",
+    "label": {
+     "zh": "结果",
+     "en": "Outcome"
+    },
+    "choices": [
+     {
+      "value": "unmet",
+      "zh": "不符合",
+      "en": "Unmet"
+     },
+     {
+      "value": "unknown",
+      "zh": "待补充",
+      "en": "Unknown"
+     }
+    ]
+   },
+   {
+    "name": "personId",
+    "kind": "reference",
+    "label": {
+     "zh": "所涉人员",
+     "en": "Person"
+    },
+    "references": "people"
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "basisId",
+    "kind": "text",
+    "label": {
+     "zh": "依据记录",
+     "en": "Basis record"
+    }
+   },
+   {
+    "name": "found",
+    "kind": "dates",
+    "label": {
+     "zh": "发现时间",
+     "en": "Found"
+    },
+    "from": "foundFrom",
+    "to": "foundTo"
+   }
+  ],
+  "sorts": [
+   "foundAt"
+  ],
+  "defaultSort": "-foundAt",
+  "includes": {
+   "run": "entitlement-runs",
+   "policyVersion": "policy-versions",
+   "person": "people",
+   "organization": "organizations"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [],
+  "reveal": null,
+  "history": false,
+  "versioned": false
+ },
  "files": {
   "path": "files",
   "module": "integration",

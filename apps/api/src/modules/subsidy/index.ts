@@ -4,16 +4,31 @@ import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application.routes.ts';
 import { batchRoutes, paymentBatches, payments } from './batch.routes.ts';
+import { expireOffers } from './entitlement.commands.ts';
+import { entitlementNearMisses, entitlementRuns, entitlements } from './entitlement.routes.ts';
 import { factRoutes } from './fact.routes.ts';
 import { funds, ledgerEntries } from './fund.routes.ts';
 import { closeEndedNotices } from './notice.commands.ts';
 import { noticeRoutes, objections, publicNotices } from './notice.routes.ts';
 import { policyRoutes, policyVersions } from './policy.routes.ts';
+import { SWEEP, startNightlyRuns, sweepEntitlements } from './sweep.commands.ts';
 
 export const subsidy: Module = {
   name: 'subsidy',
   label: text('补贴', 'Subsidies'),
-  resources: [policyVersions, funds, ledgerEntries, subsidyApplications, publicNotices, objections, paymentBatches, payments],
+  resources: [
+    policyVersions,
+    funds,
+    ledgerEntries,
+    subsidyApplications,
+    publicNotices,
+    objections,
+    paymentBatches,
+    payments,
+    entitlementRuns,
+    entitlements,
+    entitlementNearMisses,
+  ],
   routes: (app, services) => {
     policyRoutes(app, services);
     factRoutes(app);
@@ -21,12 +36,29 @@ export const subsidy: Module = {
     noticeRoutes(app, services);
     batchRoutes(app, services);
   },
+  tasks: { [SWEEP]: sweepEntitlements },
   timers: [
     {
       name: 'close-ended-notices',
       pattern: '*/10 * * * *',
       run: async (services) => {
         await write(services, systemActor, null, async (ctx) => ({ status: 204, body: { closed: await closeEndedNotices(ctx) } }));
+      },
+    },
+    {
+      // 01:30 in China
+      name: 'start-entitlement-runs',
+      pattern: '30 17 * * *',
+      run: async (services) => {
+        await write(services, systemActor, null, async (ctx) => ({ status: 204, body: { started: await startNightlyRuns(ctx) } }));
+      },
+    },
+    {
+      // 00:10 in China: the offers of yesterday have ended
+      name: 'expire-entitlements',
+      pattern: '10 16 * * *',
+      run: async (services) => {
+        await write(services, systemActor, null, async (ctx) => ({ status: 204, body: { expired: await expireOffers(ctx) } }));
       },
     },
   ],
