@@ -38,14 +38,25 @@ test('what the facts meet by themselves needs no finding', () => {
 });
 
 test('a finding about one member leaves the others as they are', () => {
-  const list = fact('hires', 'list', { key: 'id', fields: [{ name: 'id', type: 'text' }, { name: 'insured', type: 'boolean' }] });
+  const list = fact('hires', 'list', {
+    key: 'id',
+    fields: [
+      { name: 'id', type: 'text' },
+      { name: 'insured', type: 'boolean' },
+    ],
+  });
   const version = policy({
     facts: [list],
     members: { list: { fact: 'hires' }, key: 'id' },
     predicates: [predicate('M1', { fact: 'member.insured' }, { scope: 'member' })],
     amount: { perMember: 100 },
   });
-  const hires = { hires: [{ id: 'a', insured: false }, { id: 'b', insured: false }] };
+  const hires = {
+    hires: [
+      { id: 'a', insured: false },
+      { id: 'b', insured: false },
+    ],
+  };
   const decision = decide(version, hires, [{ predicate: 'M1', member: 'b', by: 'Li', reason: 'seen' }]);
   expect(decision.members?.map(({ key, outcome }) => [key, outcome])).toEqual([
     ['a', 'ineligible'],

@@ -4,21 +4,40 @@ import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application.routes.ts';
 import { batchRoutes, paymentBatches, payments } from './batch.routes.ts';
+import { calendarDays, calendarRoutes } from './calendar.routes.ts';
 import { factRoutes } from './fact.routes.ts';
 import { funds, ledgerEntries } from './fund.routes.ts';
+import { integrityFindings } from './integrity.routes.ts';
 import { closeEndedNotices } from './notice.commands.ts';
-import { noticeRoutes, objections, publicNotices } from './notice.routes.ts';
+import { objections, publicNotices } from './notice.routes.ts';
+import { publicNoticeRoutes } from './notice-public.routes.ts';
+import { predicateOverrides } from './override.routes.ts';
 import { policyRoutes, policyVersions } from './policy.routes.ts';
+import { reviewRoutes } from './review.routes.ts';
 
 export const subsidy: Module = {
   name: 'subsidy',
   label: text('补贴', 'Subsidies'),
-  resources: [policyVersions, funds, ledgerEntries, subsidyApplications, publicNotices, objections, paymentBatches, payments],
+  resources: [
+    policyVersions,
+    funds,
+    ledgerEntries,
+    subsidyApplications,
+    predicateOverrides,
+    integrityFindings,
+    calendarDays,
+    publicNotices,
+    objections,
+    paymentBatches,
+    payments,
+  ],
   routes: (app, services) => {
     policyRoutes(app, services);
     factRoutes(app);
     applicationRoutes(app, services);
-    noticeRoutes(app, services);
+    reviewRoutes(app, services);
+    calendarRoutes(app, services);
+    publicNoticeRoutes(app, services);
     batchRoutes(app, services);
   },
   timers: [

@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 const MINUTE = 60;
 
 /** The network that an anonymous caller counts as: an IPv4 address, or the /64 of an IPv6 one. */
-function network(address: string): string {
+export function network(address: string): string {
   return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 }
 

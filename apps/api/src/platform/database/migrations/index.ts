@@ -9,6 +9,7 @@ import { Apprenticeship1763800000006 } from './0006-apprenticeship.ts';
 import { Recruitment1763800000007 } from './0007-recruitment.ts';
 import { Integration1763800000008 } from './0008-integration.ts';
 import { InternshipAndEvaluation1763800000009 } from './0009-internship-and-evaluation.ts';
+import { Review1763800000010 } from './0010-review.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -21,6 +22,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Recruitment1763800000007,
   Integration1763800000008,
   InternshipAndEvaluation1763800000009,
+  Review1763800000010,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
