@@ -12,6 +12,8 @@ export interface Staff {
   /** Something that the system must refuse, with the code of the refusal. */
   refused(path: string, body: object, code: string): Promise<Made>;
   upload(path: string, csv: string): Promise<Made>;
+  /** Stores a file, as a scan is stored. */
+  file(name: string, content: string): Promise<Made>;
 }
 
 interface Answer {
@@ -43,6 +45,11 @@ export async function signIn(address: string, stage: Stage, username: string, pa
       if (!String(problem.type).endsWith(`:${code}`))
         throw new Error(`POST /v1/${path} was refused otherwise than expected: ${JSON.stringify(problem)}`);
       return problem;
+    },
+    async file(name, content) {
+      stage.tick();
+      const headers = { ...rights, 'content-type': 'application/octet-stream', 'x-filename': `UTF-8''${encodeURIComponent(name)}` };
+      return JSON.parse(expected('files', [201], await send('POST', 'files', content, headers)));
     },
     async upload(path, csv) {
       stage.tick();

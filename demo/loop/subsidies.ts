@@ -143,11 +143,18 @@ export async function* subsidyStory(world: World, kept: SubsidyKept): Story {
   const open = await submit(world, c.slice(7, 13));
   await each(clerk2, open.slice(0, 4), 'accept');
   await each(reviewer, open.slice(0, 2), 'recommend');
-  await reviewer2.act('subsidy-applications', open[3].id, 'return', { reason: '请补充企业盖章的上岗证明' });
+  await reviewer2.act('subsidy-applications', open[3].id, 'return', {
+    reason: '上岗证明不全',
+    items: [{ evidence: 'placement-record', message: '请补充企业盖章的上岗证明' }],
+  });
   await claim(world, c[13] as string);
 
   yield `${stage.day(-1)} 15:30`;
-  const [needsInfo] = await submit(world, [kept.withoutCertificate]);
+  // what no register settles is shown on paper, and the reviewer decides whether it will do
+  const needsInfo = await claim(world, kept.withoutCertificate);
+  const scan = await clerk2.file('证书扫描件.pdf', '%PDF-1.4\n% a scan of a certificate\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+  await clerk2.act('subsidy-applications', needsInfo.id, 'attach', { kind: 'certificate', fileId: scan.id });
+  await clerk2.act('subsidy-applications', needsInfo.id, 'submit');
   await clerk2.act('subsidy-applications', needsInfo.id, 'accept');
   const [ineligible] = await submit(world, list('placed over 59'));
   await clerk2.act('subsidy-applications', ineligible.id, 'accept');

@@ -291,6 +291,38 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   },
   'policy-versions': { body: () => ({ document: { ...orderClassPolicy, key: `pruefung-${next()}` } }) },
   'subsidy-applications': { body: (kit) => claim(kit) },
+  'predicate-overrides': {
+    body: async (kit) => {
+      const { clerk, reviewer } = kit.world;
+      const { id, basisId } = await kit.fresh('subsidy-applications');
+      await kit.app.sql('UPDATE enrollments SET hours_attended = 1 WHERE id = $1', [basisId]);
+      await clerk.act('subsidy-applications', id, 'submit');
+      await reviewer.act('subsidy-applications', id, 'accept');
+      const { id: fileId } = await kit.record('files');
+      return { applicationId: id, predicate: 'HOURS', reason: canary('签到表可证'), fileId, expiresOn: plus(kit, 30) };
+    },
+    record: async (kit) => kit.world.reviewer.create('predicate-overrides', await preparations['predicate-overrides']?.body?.(kit)),
+  },
+  'integrity-findings': {
+    record: async (kit) => {
+      const { clerk } = kit.world;
+      const { id, personId } = await kit.fresh('subsidy-applications');
+      const bankAccount = '6222039999999999';
+      await clerk.patch(`/v1/people/${personId}`, { bankAccount });
+      await clerk.patch(`/v1/people/${(await kit.fresh('people')).id}`, { bankAccount });
+      await clerk.act('subsidy-applications', id, 'submit');
+      return (await clerk.get(`/v1/integrity-findings?applicationId=${id}`)).body.data[0];
+    },
+  },
+  'calendar-days': {
+    body: () => ({
+      regionCode: KUNDULUN,
+      day: new Date(Date.UTC(2030, 0, next() % 20_000)).toISOString().slice(0, 10),
+      kind: 'holiday',
+      title: canary('放假'),
+      source: canary('通知'),
+    }),
+  },
   'public-notices': {
     body: async (kit) => {
       await approvedApplication(kit);
@@ -487,6 +519,17 @@ const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | Request
   },
   changeOwnPassword: () => ({ body: { current: 'not-the-password', password: PASSWORD } }),
   findPerson: async (kit) => ({ body: { nationalId: await nationalIdOfPreparedPerson(kit) } }),
+  listPublicNoticeLines: async (kit) => ({ params: { id: (await kit.record('public-notices')).id } }),
+  objectToPublicNotice: async (kit) => {
+    const { id } = await kit.record('public-notices');
+    const [line] = (await kit.world.clerk.get(`/v1/subsidy-applications?noticeId=${id}`)).body.data;
+    return { params: { id }, body: { number: line.number, raisedBy: '李四', grounds: '不符合条件' } };
+  },
+  stateSubsidyApplication: () => ({ body: { facts: { 'visit.confirmed': true } } }),
+  claimNextSubsidyApplication: () => ({ body: { stage: 'submitted' } }),
+  decideSubsidyApplications: async (kit) => ({
+    body: { action: 'recommend', ids: [(await kit.record('subsidy-applications')).id], dryRun: true },
+  }),
   getPublicNoticeList: async (kit) => ({ params: { id: (await kit.record('public-notices')).id } }),
   importReturnsPaymentBatch: () => ({ body: 'reference,amount,result,reason\n', headers: { 'content-type': 'text/csv' } }),
   uploadFile: (kit) => ({ ...pdf(), query: `?regionCode=${KUNDULUN}&organizationId=${kit.provider.id}` }),

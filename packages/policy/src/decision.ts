@@ -12,6 +12,17 @@ export interface Seen {
 
 export type PredicateOutcome = 'met' | 'unmet' | 'unknown';
 
+/** An official's finding that a predicate counts as met, whatever the facts say. Its original outcome stays visible. */
+export interface Override {
+  readonly predicate: string;
+  /** The key of the member, for a predicate that is asked of each member. */
+  readonly member?: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The last day on which it counts. */
+  readonly until?: string;
+}
+
 export interface PredicateResult {
   readonly id: string;
   readonly outcome: PredicateOutcome;
@@ -20,6 +31,8 @@ export interface PredicateResult {
   readonly severity: Severity;
   readonly evidence: readonly string[];
   readonly clause?: string;
+  /** It counts as met by an official's finding; `outcome` is what the facts gave. */
+  readonly overridden?: Pick<Override, 'by' | 'reason' | 'until'>;
 }
 
 /** How far a comparison was from being met: what would change the outcome. */

@@ -1,9 +1,9 @@
 import { isDate } from './date.ts';
-import type { ComponentResult, Decision, Instalment, MemberResult } from './decision.ts';
+import type { ComponentResult, Decision, Instalment, MemberResult, Override } from './decision.ts';
 import { fail } from './errors.ts';
 import type { Facts, Outcome } from './form.ts';
 import { instalments } from './instalment.ts';
-import { type Case, judge, judgeComponents, judgeMembers, noteMissing } from './judge.ts';
+import { type Case, judge, judgeComponents, judgeMembers, noteMissing, overrideKey } from './judge.ts';
 import { type Limited, limitHeads, limitMember, limitsInForce, noLimits } from './limit.ts';
 import { payLines } from './lines.ts';
 import { type Line, type Paid, writeShares } from './pay.ts';
@@ -18,6 +18,8 @@ import { type Item, isList, readValue, writeValue } from './value.ts';
 export interface Question {
   /** The day of the question: of the application unless the policy says otherwise. */
   readonly asOf: string;
+  /** Findings by hand that count as met; one that has ended by `asOf` plays no part. */
+  readonly overrides?: readonly Override[];
 }
 
 /** Reads the facts that the version asks for, each by its type. */
@@ -65,7 +67,7 @@ export function chooseVersion(versions: readonly PreparedPolicy[], facts: Facts,
 /** Decides one case: every predicate with what it saw, the amount step by step, and what would change it. */
 export function explain(prepared: PreparedPolicy, facts: Facts, question: Question): Decision {
   const run = start(prepared, facts, question.asOf);
-  const state: Case = { prepared, given: facts, run, seen: new Map(), missing: new Set(), near: [] };
+  const state: Case = { prepared, given: facts, run, seen: new Map(), missing: new Set(), near: [], overrides: inForce(question) };
   const anchor = prepared.anchor(run);
   run.anchor = typeof anchor === 'string' ? anchor : undefined;
 
@@ -146,6 +148,11 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
     nearMisses: state.near.map((miss) => ({ ...miss, only })),
     missing: [...state.missing],
   };
+}
+
+function inForce({ asOf, overrides = [] }: Question): ReadonlyMap<string, Override> {
+  const holding = overrides.filter(({ until }) => until === undefined || until >= asOf);
+  return new Map(holding.map((override) => [overrideKey(override.predicate, override.member), override]));
 }
 
 function writeStep(value: Parameters<typeof writeValue>[0]): unknown {

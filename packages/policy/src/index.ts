@@ -1,5 +1,6 @@
 export type { Catalogue, Code, FactDefinition, FactSql, FieldDefinition, ListSql } from './catalogue.ts';
 export { type CheckResult, check, type Finding } from './check.ts';
+export { checkFacts } from './check-facts.ts';
 export { type CompiledPolicy, compile, compileProblems } from './compile.ts';
 export type * from './decision.ts';
 export { PolicyError, type Problem } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { ComponentResult, MemberResult, NearMiss, PredicateResult, Seen } from './decision.ts';
+import type { ComponentResult, MemberResult, NearMiss, Override, PredicateResult, Seen } from './decision.ts';
 import type { Facts, Outcome } from './form.ts';
 import { nearMisses } from './near-miss.ts';
 import type { PreparedPolicy, ReadyComponent, ReadyPredicate } from './prepare.ts';
@@ -13,6 +13,8 @@ export interface Case {
   readonly seen: Map<string, Seen>;
   readonly missing: Set<string>;
   readonly near: Omit<NearMiss, 'only'>[];
+  /** What an official has found by hand, by predicate and member. */
+  readonly overrides: ReadonlyMap<string, Override>;
 }
 
 export interface Verdict {
@@ -61,6 +63,11 @@ export function noteMissing(state: Case, facts: readonly string[]): void {
   for (const path of absent.length ? absent : facts) state.missing.add(path);
 }
 
+/** Where an override holds: a member's own predicate is settled for that member only. */
+export function overrideKey(predicate: string, member?: string): string {
+  return member === undefined ? predicate : `${predicate}\n${member}`;
+}
+
 /** Asks every predicate; none is skipped because another failed. */
 export function judge(state: Case, predicates: readonly ReadyPredicate[], where: { member?: string; component?: string } = {}): Verdict {
   const results: PredicateResult[] = [];
@@ -70,22 +77,31 @@ export function judge(state: Case, predicates: readonly ReadyPredicate[], where:
     const { predicate, go, facts, near, blocking, evidence } = ready;
     const value = go(state.run);
     const outcome = value === true ? 'met' : value === false ? 'unmet' : 'unknown';
-    if (outcome === 'unmet' && blocking) failed.push(predicate.id);
-    if (outcome === 'unknown') {
-      if (blocking) unknown.push(predicate.id);
-      if (blocking) noteMissing(state, facts);
+    const override = outcome === 'met' ? undefined : state.overrides.get(overrideKey(predicate.id, where.member));
+    if (blocking && !override) {
+      if (outcome === 'unmet') failed.push(predicate.id);
+      if (outcome === 'unknown') {
+        unknown.push(predicate.id);
+        noteMissing(state, facts);
+      }
     }
-    if (outcome === 'unmet' && near.length && state.near.length < MAX_NEAR) {
+    if (outcome === 'unmet' && !override && near.length && state.near.length < MAX_NEAR) {
       for (const miss of nearMisses(near, state.run, predicate.id)) state.near.push({ ...miss, ...where });
     }
     const severity = blocking ? 'blocking' : 'warning';
     const seen = facts.map((path) => seenOf(state, path));
     const { id, clause } = predicate;
-    results.push(
-      clause === undefined
-        ? { id, outcome, seen, text: predicate.text[outcome], severity, evidence }
-        : { id, outcome, seen, text: predicate.text[outcome], severity, evidence, clause },
-    );
+    const overridden = override && { by: override.by, reason: override.reason, ...(override.until ? { until: override.until } : {}) };
+    results.push({
+      id,
+      outcome,
+      seen,
+      text: predicate.text[outcome],
+      severity,
+      evidence,
+      ...(clause === undefined ? {} : { clause }),
+      ...(overridden ? { overridden } : {}),
+    });
   }
   return { results, failed, unknown };
 }

@@ -1,3 +1,4 @@
+import { review } from './review.en.ts';
 import { subsidy } from './subsidy.en.ts';
 import { training } from './training.en.ts';
 import { workbench } from './workbench.en.ts';
@@ -238,6 +239,7 @@ const en: typeof zh = {
   },
   workbench,
   training,
+  review,
   subsidy,
 };
 export default en;

@@ -60,6 +60,7 @@ export const subsidy: typeof zh = {
     title: 'Keys of the review desk',
     next: 'Next case',
     previous: 'Previous case',
+    claim: 'Claim the next case',
     forward: 'Accept, recommend or approve',
     back: 'Return for mending',
     reject: 'Reject',

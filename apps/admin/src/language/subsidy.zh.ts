@@ -58,11 +58,12 @@ export const subsidy = {
     title: '审核快捷键',
     next: '下一件',
     previous: '上一件',
+    claim: '领取下一件',
     forward: '受理、初审通过或终审通过',
     back: '退回补正',
     reject: '不予批准',
     help: '显示本说明',
-    short: 'J / K 切换　A 通过　R 退回　X 不批　? 说明',
+    short: 'J / K 切换　N 领取　A 通过　R 退回　X 不批　? 说明',
   },
   noForward: '您不能对此申请执行下一步',
   why: {

@@ -1,3 +1,4 @@
+import { review } from './review.zh.ts';
 import { subsidy } from './subsidy.zh.ts';
 import { training } from './training.zh.ts';
 import { workbench } from './workbench.zh.ts';
@@ -237,6 +238,7 @@ const zh = {
   },
   workbench,
   training,
+  review,
   subsidy,
 };
 export default zh;

@@ -21,6 +21,8 @@ export interface Config {
   readonly adminDir: string | null;
   readonly publicUrl: string | null;
   readonly workers: number;
+  /** Final approval of more than this wants a second final reviewer. */
+  readonly countersignAboveFen: number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -70,6 +72,7 @@ export function readConfig(env: Env): Config {
     adminDir: text('ADMIN_DIR'),
     publicUrl: text('PUBLIC_URL'),
     workers: whole('JOB_WORKERS', 2, 0, 64),
+    countersignAboveFen: whole('COUNTERSIGN_ABOVE_FEN', 10_000_000, 0, 1_000_000_000_000),
   };
   if (wrong.length > 0) throw new ConfigError(`settings that are wrong:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
   return config;

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../kernel/dates.ts';
 import { DomainError, notFound } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
 import { type Action, type Lifecycle, refuseTransition } from '../kernel/lifecycle.ts';
+import type { Config } from './config.ts';
 import type { Database, Row, Tx } from './database/database.ts';
 import type { SecretKind } from './database/fields.ts';
 import { type BaseRow, snake, type Table } from './database/table.ts';
@@ -20,6 +21,7 @@ export interface Context {
   readonly now: Date;
   readonly today: CalendarDate;
   readonly keyring: Keyring;
+  readonly config: Config;
   /** What is to be written to the audit log and the outbox when the transaction ends. */
   readonly changes: Change[];
   readonly requestId: string | null;
@@ -266,10 +268,12 @@ export async function moveAll<R extends BaseRow & { status: string }>(
   action: string,
   condition: (values: Values) => string,
   patch: ValuesFor<R> = {},
+  reason?: string,
 ): Promise<R[]> {
   const rule = (table.spec.lifecycle as Lifecycle).actions[action] as Action<string>;
   const values = new Values();
-  const changed = stored(ctx, table as Table, { ...patch, status: rule.to });
+  const given: Row = { status: rule.to, ...patch };
+  const changed = stored(ctx, table as Table, given);
   const set = Object.entries(changed).map(([property, value]) => `"${snake(property)}" = ${values.add(value)}`);
   const from = values.add([...rule.from]);
   const where = `status = ANY(${from}) AND ${condition(values)}`;
@@ -278,7 +282,10 @@ export async function moveAll<R extends BaseRow & { status: string }>(
     `UPDATE ${table.spec.name} SET ${set.join(', ')}, version = version + 1, updated_at = ${now} WHERE ${where} RETURNING ${table.selection}`,
     values.list,
   );
-  for (const row of rows) journal(ctx, table as Table, action, row, { before: null, after: { status: rule.to } });
+  const names = Object.keys(given);
+  for (const row of rows) {
+    journal(ctx, table as Table, action, row, { before: null, after: auditable(table as Table, row, names), reason });
+  }
   return rows;
 }
 

@@ -611,6 +611,61 @@ export const catalogue: readonly ResourceEntry[] = [
   "searchable": true
  },
  {
+  "path": "predicate-overrides",
+  "module": "subsidy",
+  "label": {
+   "en": "Finding by hand",
+   "zh": "人工认定"
+  },
+  "plural": {
+   "zh": "人工认定",
+   "en": "Finding by hands"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:act",
+   "by": [
+    "reviewer"
+   ]
+  },
+  "searchable": false
+ },
+ {
+  "path": "integrity-findings",
+  "module": "subsidy",
+  "label": {
+   "en": "Finding",
+   "zh": "疑点"
+  },
+  "plural": {
+   "zh": "疑点",
+   "en": "Findings"
+  },
+  "permission": "subsidy:read",
+  "searchable": false
+ },
+ {
+  "path": "calendar-days",
+  "module": "subsidy",
+  "label": {
+   "en": "Calendar day",
+   "zh": "工作日历"
+  },
+  "plural": {
+   "zh": "工作日历",
+   "en": "Calendar days"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "directory:write",
+   "by": [
+    "clerk",
+    "admin"
+   ]
+  },
+  "searchable": true
+ },
+ {
   "path": "public-notices",
   "module": "subsidy",
   "label": {

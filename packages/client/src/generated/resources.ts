@@ -17190,6 +17190,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Person"
     },
     "references": "people",
+    "nullable": true,
     "required": true,
     "minLength": 36,
     "maxLength": 36
@@ -17202,6 +17203,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Organization"
     },
     "references": "organizations",
+    "nullable": true,
     "required": true,
     "minLength": 36,
     "maxLength": 36
@@ -17356,6 +17358,119 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 35
    },
    {
+    "name": "missing",
+    "kind": "object",
+    "label": {
+     "zh": "尚缺",
+     "en": "Missing"
+    },
+    "nullable": true,
+    "required": true,
+    "fields": [
+     {
+      "name": "facts",
+      "kind": "texts",
+      "label": {
+       "zh": "Facts",
+       "en": "Facts"
+      },
+      "required": true
+     },
+     {
+      "name": "evidence",
+      "kind": "texts",
+      "label": {
+       "zh": "Evidence",
+       "en": "Evidence"
+      },
+      "required": true
+     }
+    ]
+   },
+   {
+    "name": "mendList",
+    "kind": "object",
+    "label": {
+     "zh": "补正清单",
+     "en": "What to mend"
+    },
+    "nullable": true,
+    "required": true,
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "text",
+      "label": {
+       "zh": "Reason",
+       "en": "Reason"
+      },
+      "required": true
+     },
+     {
+      "name": "by",
+      "kind": "text",
+      "label": {
+       "zh": "By",
+       "en": "By"
+      },
+      "required": true
+     },
+     {
+      "name": "at",
+      "kind": "instant",
+      "label": {
+       "zh": "At",
+       "en": "At"
+      },
+      "required": true
+     },
+     {
+      "name": "items",
+      "kind": "objects",
+      "label": {
+       "zh": "Items",
+       "en": "Items"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "predicate",
+        "kind": "text",
+        "label": {
+         "zh": "Predicate",
+         "en": "Predicate"
+        }
+       },
+       {
+        "name": "field",
+        "kind": "text",
+        "label": {
+         "zh": "Field",
+         "en": "Field"
+        }
+       },
+       {
+        "name": "evidence",
+        "kind": "text",
+        "label": {
+         "zh": "Evidence",
+         "en": "Evidence"
+        }
+       },
+       {
+        "name": "message",
+        "kind": "text",
+        "label": {
+         "zh": "Message",
+         "en": "Message"
+        },
+        "required": true
+       }
+      ]
+     }
+    ]
+   },
+   {
     "name": "returnedReason",
     "kind": "long-text",
     "label": {
@@ -17366,6 +17481,41 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minLength": 1,
     "maxLength": 500
+   },
+   {
+    "name": "claimedById",
+    "kind": "id",
+    "label": {
+     "zh": "领取人编号",
+     "en": "Claimed by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "claimedByName",
+    "kind": "text",
+    "label": {
+     "zh": "领取人",
+     "en": "Claimed by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "claimedUntil",
+    "kind": "instant",
+    "label": {
+     "zh": "领取至",
+     "en": "Claimed until"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
    },
    {
     "name": "recommendedById",
@@ -17385,6 +17535,18 @@ export const resources: Readonly<Record<string, Resource>> = {
     "label": {
      "zh": "终审人",
      "en": "Final reviewer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "countersignedById",
+    "kind": "id",
+    "label": {
+     "zh": "复签人",
+     "en": "Countersigned by"
     },
     "nullable": true,
     "required": true,
@@ -17593,6 +17755,14 @@ export const resources: Readonly<Record<string, Resource>> = {
     }
    },
    {
+    "name": "claimedById",
+    "kind": "text",
+    "label": {
+     "zh": "领取人编号",
+     "en": "Claimed by"
+    }
+   },
+   {
     "name": "fundId",
     "kind": "reference",
     "label": {
@@ -17739,6 +17909,15 @@ export const resources: Readonly<Record<string, Resource>> = {
      "maxLength": 20,
      "pattern": "^(once|[0-9]{4}(-[0-9]{2})?)$",
      "note": "once, a year or a month"
+    },
+    {
+     "name": "facts",
+     "kind": "object",
+     "label": {
+      "zh": "填报的事实",
+      "en": "Stated facts"
+     },
+     "note": "Facts that the version declares for itself, by path; null takes one back"
     }
    ],
    "by": [
@@ -17785,6 +17964,130 @@ export const resources: Readonly<Record<string, Resource>> = {
     ],
     "permission": "subsidy:act",
     "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "state",
+    "label": {
+     "zh": "填报事实",
+     "en": "State facts"
+    },
+    "from": [
+     "draft",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "facts",
+      "kind": "object",
+      "label": {
+       "zh": "填报的事实",
+       "en": "Stated facts"
+      },
+      "required": true,
+      "note": "Facts that the version declares for itself, by path; null takes one back"
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "attach",
+    "label": {
+     "zh": "附上材料",
+     "en": "Attach evidence"
+    },
+    "from": [
+     "draft",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "kind",
+      "kind": "text",
+      "label": {
+       "zh": "材料类别",
+       "en": "Kind of evidence"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 80,
+      "pattern": "\\S"
+     },
+     {
+      "name": "fileId",
+      "kind": "reference",
+      "label": {
+       "zh": "文件",
+       "en": "File"
+      },
+      "references": "files",
+      "required": true,
+      "minLength": 36,
+      "maxLength": 36
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "detach",
+    "label": {
+     "zh": "移除材料",
+     "en": "Detach evidence"
+    },
+    "from": [
+     "draft",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "kind",
+      "kind": "text",
+      "label": {
+       "zh": "材料类别",
+       "en": "Kind of evidence"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 80,
+      "pattern": "\\S"
+     },
+     {
+      "name": "fileId",
+      "kind": "reference",
+      "label": {
+       "zh": "文件",
+       "en": "File"
+      },
+      "references": "files",
+      "required": true,
+      "minLength": 36,
+      "maxLength": 36
+     }
+    ],
     "guarded": true,
     "answers": "record"
    },
@@ -17854,6 +18157,23 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
+    "name": "countersign",
+    "label": {
+     "zh": "复签",
+     "en": "Countersign"
+    },
+    "from": [
+     "in_final_review"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
     "name": "return",
     "label": {
      "zh": "退回补正",
@@ -17880,6 +18200,60 @@ export const resources: Readonly<Record<string, Resource>> = {
       "required": true,
       "minLength": 2,
       "maxLength": 500
+     },
+     {
+      "name": "items",
+      "kind": "objects",
+      "label": {
+       "zh": "补正清单",
+       "en": "What to mend"
+      },
+      "fields": [
+       {
+        "name": "predicate",
+        "kind": "text",
+        "label": {
+         "zh": "条件",
+         "en": "Condition"
+        },
+        "minLength": 1,
+        "maxLength": 80,
+        "pattern": "\\S"
+       },
+       {
+        "name": "field",
+        "kind": "text",
+        "label": {
+         "zh": "字段",
+         "en": "Field"
+        },
+        "minLength": 1,
+        "maxLength": 80,
+        "pattern": "\\S"
+       },
+       {
+        "name": "evidence",
+        "kind": "text",
+        "label": {
+         "zh": "材料",
+         "en": "Evidence"
+        },
+        "minLength": 1,
+        "maxLength": 80,
+        "pattern": "\\S"
+       },
+       {
+        "name": "message",
+        "kind": "long-text",
+        "label": {
+         "zh": "须补正",
+         "en": "To mend"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 500
+       }
+      ]
      }
     ],
     "guarded": true,
@@ -17935,8 +18309,1202 @@ export const resources: Readonly<Record<string, Resource>> = {
     "fields": [],
     "guarded": true,
     "answers": "record"
+   },
+   {
+    "name": "claim",
+    "label": {
+     "zh": "领取",
+     "en": "Claim"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": false,
+    "answers": "record"
+   },
+   {
+    "name": "release",
+    "label": {
+     "zh": "退领",
+     "en": "Release"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": false,
+    "answers": "record"
    }
   ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "predicate-overrides": {
+  "path": "predicate-overrides",
+  "module": "subsidy",
+  "label": {
+   "en": "Finding by hand",
+   "zh": "人工认定"
+  },
+  "plural": {
+   "zh": "人工认定",
+   "en": "Finding by hands"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:act",
+   "by": [
+    "reviewer"
+   ]
+  },
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "proposed",
+      "zh": "待核准",
+      "en": "Proposed"
+     },
+     {
+      "value": "granted",
+      "zh": "已核准",
+      "en": "Granted"
+     },
+     {
+      "value": "refused",
+      "zh": "未核准",
+      "en": "Refused"
+     },
+     {
+      "value": "withdrawn",
+      "zh": "已撤销",
+      "en": "Withdrawn"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "predicate",
+    "kind": "text",
+    "label": {
+     "zh": "条件",
+     "en": "Condition"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 80
+   },
+   {
+    "name": "member",
+    "kind": "text",
+    "label": {
+     "zh": "名单成员",
+     "en": "Member"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[^\\u0000-\\u001f]*$"
+   },
+   {
+    "name": "reason",
+    "kind": "long-text",
+    "label": {
+     "zh": "理由",
+     "en": "Reason"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "fileId",
+    "kind": "reference",
+    "label": {
+     "zh": "依据材料",
+     "en": "Evidence"
+    },
+    "references": "files",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "expiresOn",
+    "kind": "date",
+    "label": {
+     "zh": "有效期至",
+     "en": "Counts until"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "proposedByName",
+    "kind": "text",
+    "label": {
+     "zh": "提出人",
+     "en": "Proposed by"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "grantedById",
+    "kind": "id",
+    "label": {
+     "zh": "核准人编号",
+     "en": "Granted by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "grantedByName",
+    "kind": "text",
+    "label": {
+     "zh": "核准人",
+     "en": "Granted by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "answer",
+    "kind": "long-text",
+    "label": {
+     "zh": "处理意见",
+     "en": "Answer"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "proposed",
+      "zh": "待核准",
+      "en": "Proposed"
+     },
+     {
+      "value": "granted",
+      "zh": "已核准",
+      "en": "Granted"
+     },
+     {
+      "value": "refused",
+      "zh": "未核准",
+      "en": "Refused"
+     },
+     {
+      "value": "withdrawn",
+      "zh": "已撤销",
+      "en": "Withdrawn"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "application": "subsidy-applications",
+   "file": "files"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "applicationId",
+     "kind": "reference",
+     "label": {
+      "zh": "补贴申请",
+      "en": "Application"
+     },
+     "references": "subsidy-applications",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "predicate",
+     "kind": "text",
+     "label": {
+      "zh": "条件",
+      "en": "Condition"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "reason",
+     "kind": "long-text",
+     "label": {
+      "zh": "理由",
+      "en": "Reason"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 500
+    },
+    {
+     "name": "fileId",
+     "kind": "reference",
+     "label": {
+      "zh": "依据材料",
+      "en": "Evidence"
+     },
+     "references": "files",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "expiresOn",
+     "kind": "date",
+     "label": {
+      "zh": "有效期至",
+      "en": "Counts until"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "member",
+     "kind": "text",
+     "label": {
+      "zh": "名单成员",
+      "en": "Member"
+     },
+     "maxLength": 80,
+     "pattern": "^[^\\u0000-\\u001f]*$"
+    }
+   ],
+   "by": [
+    "reviewer"
+   ],
+   "permission": "subsidy:act",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "grant",
+    "label": {
+     "zh": "核准",
+     "en": "Grant"
+    },
+    "from": [
+     "proposed"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "answer",
+      "kind": "long-text",
+      "label": {
+       "zh": "处理意见",
+       "en": "Answer"
+      },
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "refuse",
+    "label": {
+     "zh": "不予核准",
+     "en": "Refuse"
+    },
+    "from": [
+     "proposed"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "withdraw",
+    "label": {
+     "zh": "撤销",
+     "en": "Withdraw"
+    },
+    "from": [
+     "proposed",
+     "granted"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "integrity-findings": {
+  "path": "integrity-findings",
+  "module": "subsidy",
+  "label": {
+   "en": "Finding",
+   "zh": "疑点"
+  },
+  "plural": {
+   "zh": "疑点",
+   "en": "Findings"
+  },
+  "permission": "subsidy:read",
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "待核实",
+      "en": "Open"
+     },
+     {
+      "value": "settled",
+      "zh": "已核实",
+      "en": "Settled"
+     },
+     {
+      "value": "cleared",
+      "zh": "已消除",
+      "en": "Cleared"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "checkKey",
+    "kind": "choice",
+    "label": {
+     "zh": "检查项",
+     "en": "Check"
+    },
+    "choices": [
+     {
+      "value": "same-account",
+      "zh": "同一银行账号多人使用",
+      "en": "One bank account on several people"
+     },
+     {
+      "value": "insured-elsewhere",
+      "zh": "同期在其他单位就业",
+      "en": "Employed elsewhere at the same time"
+     },
+     {
+      "value": "overlapping-programs",
+      "zh": "同期参加其他培训或学徒",
+      "en": "Another program in the same period"
+     },
+     {
+      "value": "same-phone",
+      "zh": "同一手机号多人使用",
+      "en": "One phone on many people"
+     },
+     {
+      "value": "same-evidence",
+      "zh": "同一材料用于多份申请",
+      "en": "One file on several applications"
+     },
+     {
+      "value": "assessor-per-day",
+      "zh": "考评员单日考核人数异常",
+      "en": "Unusually many assessed in a day"
+     },
+     {
+      "value": "assessor-passes-all",
+      "zh": "考评员无一人不合格",
+      "en": "The assessor fails nobody"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "severity",
+    "kind": "choice",
+    "label": {
+     "zh": "级别",
+     "en": "Severity"
+    },
+    "choices": [
+     {
+      "value": "block",
+      "zh": "阻断",
+      "en": "Blocks"
+     },
+     {
+      "value": "warn",
+      "zh": "警示",
+      "en": "Warns"
+     },
+     {
+      "value": "info",
+      "zh": "提示",
+      "en": "Informs"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "measure",
+    "kind": "integer",
+    "label": {
+     "zh": "数量",
+     "en": "Count"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 2147483647
+   },
+   {
+    "name": "threshold",
+    "kind": "integer",
+    "label": {
+     "zh": "上限",
+     "en": "Limit"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 2147483647
+   },
+   {
+    "name": "related",
+    "kind": "texts",
+    "label": {
+     "zh": "相关记录",
+     "en": "Related records"
+    },
+    "required": true
+   },
+   {
+    "name": "foundAt",
+    "kind": "instant",
+    "label": {
+     "zh": "发现时间",
+     "en": "Found"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "settledById",
+    "kind": "id",
+    "label": {
+     "zh": "核实人编号",
+     "en": "Settled by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "settledByName",
+    "kind": "text",
+    "label": {
+     "zh": "核实人",
+     "en": "Settled by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "settledReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "核实说明",
+     "en": "Why settled"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "待核实",
+      "en": "Open"
+     },
+     {
+      "value": "settled",
+      "zh": "已核实",
+      "en": "Settled"
+     },
+     {
+      "value": "cleared",
+      "zh": "已消除",
+      "en": "Cleared"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "checkKey",
+    "kind": "choices",
+    "label": {
+     "zh": "检查项",
+     "en": "Check"
+    },
+    "choices": [
+     {
+      "value": "same-account",
+      "zh": "同一银行账号多人使用",
+      "en": "One bank account on several people"
+     },
+     {
+      "value": "insured-elsewhere",
+      "zh": "同期在其他单位就业",
+      "en": "Employed elsewhere at the same time"
+     },
+     {
+      "value": "overlapping-programs",
+      "zh": "同期参加其他培训或学徒",
+      "en": "Another program in the same period"
+     },
+     {
+      "value": "same-phone",
+      "zh": "同一手机号多人使用",
+      "en": "One phone on many people"
+     },
+     {
+      "value": "same-evidence",
+      "zh": "同一材料用于多份申请",
+      "en": "One file on several applications"
+     },
+     {
+      "value": "assessor-per-day",
+      "zh": "考评员单日考核人数异常",
+      "en": "Unusually many assessed in a day"
+     },
+     {
+      "value": "assessor-passes-all",
+      "zh": "考评员无一人不合格",
+      "en": "The assessor fails nobody"
+     }
+    ]
+   },
+   {
+    "name": "severity",
+    "kind": "choices",
+    "label": {
+     "zh": "级别",
+     "en": "Severity"
+    },
+    "choices": [
+     {
+      "value": "block",
+      "zh": "阻断",
+      "en": "Blocks"
+     },
+     {
+      "value": "warn",
+      "zh": "警示",
+      "en": "Warns"
+     },
+     {
+      "value": "info",
+      "zh": "提示",
+      "en": "Informs"
+     }
+    ]
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "application": "subsidy-applications"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [
+   {
+    "name": "settle",
+    "label": {
+     "zh": "核实",
+     "en": "Settle"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "calendar-days": {
+  "path": "calendar-days",
+  "module": "subsidy",
+  "label": {
+   "en": "Calendar day",
+   "zh": "工作日历"
+  },
+  "plural": {
+   "zh": "工作日历",
+   "en": "Calendar days"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "directory:write",
+   "by": [
+    "clerk",
+    "admin"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "day",
+    "kind": "date",
+    "label": {
+     "zh": "日期",
+     "en": "Day"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "kind",
+    "kind": "choice",
+    "label": {
+     "zh": "类别",
+     "en": "Kind"
+    },
+    "choices": [
+     {
+      "value": "workday",
+      "zh": "工作日",
+      "en": "Working day"
+     },
+     {
+      "value": "holiday",
+      "zh": "休息日",
+      "en": "Day off"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "title",
+    "kind": "text",
+    "label": {
+     "zh": "名称",
+     "en": "Title"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 80
+   },
+   {
+    "name": "source",
+    "kind": "text",
+    "label": {
+     "zh": "依据文件",
+     "en": "Source document"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "title",
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "kind",
+    "kind": "choices",
+    "label": {
+     "zh": "类别",
+     "en": "Kind"
+    },
+    "choices": [
+     {
+      "value": "workday",
+      "zh": "工作日",
+      "en": "Working day"
+     },
+     {
+      "value": "holiday",
+      "zh": "休息日",
+      "en": "Day off"
+     }
+    ]
+   },
+   {
+    "name": "day",
+    "kind": "dates",
+    "label": {
+     "zh": "日期",
+     "en": "Day"
+    },
+    "from": "dayFrom",
+    "to": "dayTo"
+   }
+  ],
+  "sorts": [
+   "day",
+   "createdAt"
+  ],
+  "defaultSort": "-day",
+  "includes": {},
+  "body": {
+   "fields": [
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "day",
+     "kind": "date",
+     "label": {
+      "zh": "日期",
+      "en": "Day"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "kind",
+     "kind": "choice",
+     "label": {
+      "zh": "类别",
+      "en": "Kind"
+     },
+     "choices": [
+      {
+       "value": "workday",
+       "zh": "工作日",
+       "en": "Working day"
+      },
+      {
+       "value": "holiday",
+       "zh": "休息日",
+       "en": "Day off"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "名称",
+      "en": "Title"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "source",
+     "kind": "text",
+     "label": {
+      "zh": "依据文件",
+      "en": "Source document"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 200
+    }
+   ],
+   "by": [
+    "clerk",
+    "admin"
+   ],
+   "permission": "directory:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "kind",
+     "kind": "choice",
+     "label": {
+      "zh": "类别",
+      "en": "Kind"
+     },
+     "choices": [
+      {
+       "value": "workday",
+       "zh": "工作日",
+       "en": "Working day"
+      },
+      {
+       "value": "holiday",
+       "zh": "休息日",
+       "en": "Day off"
+      }
+     ]
+    },
+    {
+     "name": "title",
+     "kind": "text",
+     "label": {
+      "zh": "名称",
+      "en": "Title"
+     },
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "source",
+     "kind": "text",
+     "label": {
+      "zh": "依据文件",
+      "en": "Source document"
+     },
+     "minLength": 1,
+     "maxLength": 200
+    }
+   ],
+   "by": [
+    "clerk",
+    "admin"
+   ],
+   "permission": "directory:write",
+   "answers": "record"
+  },
+  "actions": [],
   "reveal": null,
   "history": true,
   "versioned": true
@@ -18066,6 +19634,15 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minLength": 10,
     "maxLength": 10
+   },
+   {
+    "name": "endCertain",
+    "kind": "flag",
+    "label": {
+     "zh": "期满日确定",
+     "en": "The end is certain"
+    },
+    "required": true
    },
    {
     "name": "version",
@@ -18352,6 +19929,27 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
+    "name": "channel",
+    "kind": "choice",
+    "label": {
+     "zh": "来源",
+     "en": "Channel"
+    },
+    "choices": [
+     {
+      "value": "staff",
+      "zh": "经办登记",
+      "en": "Staff"
+     },
+     {
+      "value": "public",
+      "zh": "公众提交",
+      "en": "Public"
+     }
+    ],
+    "required": true
+   },
+   {
     "name": "raisedBy",
     "kind": "text",
     "label": {
@@ -18469,6 +20067,26 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Application"
     },
     "references": "subsidy-applications"
+   },
+   {
+    "name": "channel",
+    "kind": "choices",
+    "label": {
+     "zh": "来源",
+     "en": "Channel"
+    },
+    "choices": [
+     {
+      "value": "staff",
+      "zh": "经办登记",
+      "en": "Staff"
+     },
+     {
+      "value": "public",
+      "zh": "公众提交",
+      "en": "Public"
+     }
+    ]
    }
   ],
   "sorts": [

@@ -15,6 +15,8 @@ export interface Predicate {
   readonly severity: string;
   readonly evidence: readonly string[];
   readonly clause?: string;
+  /** It counts as met by an official's finding. */
+  readonly overridden?: { readonly by: string; readonly reason: string; readonly until?: string };
 }
 export interface NearMiss {
   readonly predicate: string;

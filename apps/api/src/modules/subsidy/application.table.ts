@@ -1,10 +1,71 @@
-import type { Decision, Facts } from '@rongcai/policy';
+import type { Decision, Facts, Override } from '@rongcai/policy';
 import { text as label } from '../../kernel/text.ts';
 import { code, instant, json, money, oneOf, reference, text, uuid } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
 
 const anyObject = { type: ['object', 'null'], additionalProperties: true };
+
+export interface StatedFact {
+  readonly value: unknown;
+  readonly by: string;
+  readonly byId: string;
+  readonly at: string;
+}
+export type StatedFacts = Readonly<Record<string, StatedFact>>;
+
+/** Facts that a predicate waits for, and kinds of evidence that nobody has attached. */
+export interface Missing {
+  readonly facts: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+export interface MendItem {
+  readonly predicate?: string | undefined;
+  readonly field?: string | undefined;
+  readonly evidence?: string | undefined;
+  readonly message: string;
+}
+
+/** What the applicant is asked to mend; the history keeps the lists of earlier returns. */
+export interface MendList {
+  readonly reason: string;
+  readonly items: readonly MendItem[];
+  readonly by: string;
+  readonly at: string;
+}
+
+const names = { type: 'array', items: { type: 'string' } };
+const missingSchema = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: { facts: names, evidence: names },
+  required: ['facts', 'evidence'],
+};
+const mendSchema = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    reason: { type: 'string' },
+    by: { type: 'string' },
+    at: { type: 'string', format: 'date-time' },
+    items: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          predicate: { type: 'string' },
+          field: { type: 'string' },
+          evidence: { type: 'string' },
+          message: { type: 'string' },
+        },
+        required: ['message'],
+      },
+    },
+  },
+  required: ['reason', 'items', 'by', 'at'],
+};
 
 export const applicationTable = table({
   name: 'subsidy_applications',
@@ -21,8 +82,9 @@ export const applicationTable = table({
     beneficiary: oneOf({ person: label('个人', 'Person'), organization: label('单位', 'Organization') }).label('受益对象', 'Beneficiary'),
     beneficiaryId: uuid().label('受益人编号', 'Beneficiary id'),
     beneficiaryName: text(120).label('受益人', 'Beneficiary name'),
-    personId: reference('people').label('所涉人员', 'Person'),
-    organizationId: reference('organizations').label('申请单位', 'Organization'),
+    /** A claim of an organization for itself or for a group has no person; one of a person alone has no organization. */
+    personId: reference('people').nullable().label('所涉人员', 'Person'),
+    organizationId: reference('organizations').nullable().label('申请单位', 'Organization'),
     basis: code(40, '^[a-z-]+$').label('依据类别', 'Kind of basis'),
     basisId: uuid().label('依据记录', 'Basis record'),
     period: text(20).label('所属期', 'Period'),
@@ -38,11 +100,27 @@ export const applicationTable = table({
     /** What the decision was made from and what it was: it can be replayed from here alone. */
     facts: json<Facts>(anyObject).lazy(),
     decision: json<Decision>(anyObject).lazy(),
+    /** What officials and applicants have said by hand, each with who and when. */
+    stated: json<StatedFacts | null>(anyObject).nullable().lazy(),
+    /** The findings by hand that counted in the decision. */
+    overrides: json<readonly Override[] | null>(anyObject).nullable().lazy(),
+    missing: json<Missing | null>(missingSchema).nullable().label('尚缺', 'Missing'),
+    mendList: json<MendList | null>(mendSchema).nullable().label('补正清单', 'What to mend'),
+    /** A lease on the case while somebody reviews it; it is no change of the record and leaves its version alone. */
+    claimedById: uuid().nullable().label('领取人编号', 'Claimed by'),
+    claimedByName: text(120).nullable().label('领取人', 'Claimed by'),
+    claimedUntil: instant().nullable().label('领取至', 'Claimed until'),
     returnedReason: text(500).nullable().label('退回或不予批准的理由', 'Why returned or rejected'),
     recommendedById: uuid().nullable().label('初审人', 'First reviewer'),
     approvedById: uuid().nullable().label('终审人', 'Final reviewer'),
+    countersignedById: uuid().nullable().label('复签人', 'Countersigned by'),
     fundId: reference('funds').nullable().label('资金', 'Fund'),
     noticeId: reference('public_notices').nullable().label('公示', 'Public notice'),
+  },
+  checks: {
+    reviewers: 'approved_by_id IS NULL OR approved_by_id IS DISTINCT FROM recommended_by_id',
+    countersign:
+      'countersigned_by_id IS NULL OR (countersigned_by_id IS DISTINCT FROM approved_by_id AND countersigned_by_id IS DISTINCT FROM recommended_by_id)',
   },
   uniques: {
     number: { columns: ['number'] },
@@ -54,6 +132,7 @@ export const applicationTable = table({
     notice: { columns: ['noticeId'] },
     person: { columns: ['personId'] },
     basis: { columns: ['basisId'] },
+    claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },
   },
   refusals: {
     uq_subsidy_applications_once: {

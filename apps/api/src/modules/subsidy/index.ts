@@ -4,13 +4,18 @@ import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application.routes.ts';
 import { batchRoutes, paymentBatches, payments } from './batch.routes.ts';
+import { calendarDays, calendarRoutes } from './calendar.routes.ts';
 import { expireOffers } from './entitlement.commands.ts';
 import { entitlementNearMisses, entitlementRuns, entitlements } from './entitlement.routes.ts';
 import { factRoutes } from './fact.routes.ts';
 import { funds, ledgerEntries } from './fund.routes.ts';
+import { integrityFindings } from './integrity.routes.ts';
 import { closeEndedNotices } from './notice.commands.ts';
-import { noticeRoutes, objections, publicNotices } from './notice.routes.ts';
+import { objections, publicNotices } from './notice.routes.ts';
+import { publicNoticeRoutes } from './notice-public.routes.ts';
+import { predicateOverrides } from './override.routes.ts';
 import { policyRoutes, policyVersions } from './policy.routes.ts';
+import { reviewRoutes } from './review.routes.ts';
 import { SWEEP, startNightlyRuns, sweepEntitlements } from './sweep.commands.ts';
 
 export const subsidy: Module = {
@@ -21,6 +26,9 @@ export const subsidy: Module = {
     funds,
     ledgerEntries,
     subsidyApplications,
+    predicateOverrides,
+    integrityFindings,
+    calendarDays,
     publicNotices,
     objections,
     paymentBatches,
@@ -33,7 +41,9 @@ export const subsidy: Module = {
     policyRoutes(app, services);
     factRoutes(app);
     applicationRoutes(app, services);
-    noticeRoutes(app, services);
+    reviewRoutes(app, services);
+    calendarRoutes(app, services);
+    publicNoticeRoutes(app, services);
     batchRoutes(app, services);
   },
   tasks: { [SWEEP]: sweepEntitlements },

@@ -1,10 +1,12 @@
-import { addWorkdays } from '@rongcai/codes';
-import { conflict } from '../../kernel/errors.ts';
-import { type Context, lock, lockUnscoped, move, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
+import { conflict, notFound } from '../../kernel/errors.ts';
+import { text } from '../../kernel/text.ts';
+import { HttpProblem } from '../../platform/http/problems.ts';
+import { type Context, insert, lock, lockUnscoped, move, moveAll, nextNumber, type ValuesFor } from '../../platform/records.ts';
 import { regionCondition, Values } from '../../platform/security/scope.ts';
-import { releaseCommitment } from './application.commands.ts';
-import { applicationTable } from './application.table.ts';
-import { type NoticeRow, noticeTable, type ObjectionRow } from './notice.table.ts';
+import { type ApplicationRow, applicationTable } from './application.table.ts';
+import { lastDay } from './calendar.commands.ts';
+import { type NoticeRow, noticeTable, type ObjectionRow, objectionTable } from './notice.table.ts';
+import { releaseCommitment } from './review.commands.ts';
 
 export interface NewNotice {
   readonly title: string;
@@ -36,17 +38,10 @@ export async function fillNotice(ctx: Context, notice: NoticeRow, policyKey?: st
   return taken.length;
 }
 
-/** The period ends at the close of its last working day; a calendar that is not known yet is refused, never guessed. */
+/** The period ends at the close of its last working day; where a holiday notice is not known yet, the end says so. */
 export async function publishNotice(ctx: Context, notice: NoticeRow): Promise<ValuesFor<NoticeRow>> {
-  const { date, certain } = addWorkdays(ctx.today, notice.workdays);
-  if (!certain) {
-    throw conflict(
-      'calendar-unknown',
-      `${date.slice(0, 4)} 年的工作日安排尚未公布，请先维护日历`,
-      `The working days of ${date.slice(0, 4)} are not known yet: add them to the calendar first`,
-    );
-  }
-  return { startsOn: ctx.today, endsOn: date };
+  const { date, certain } = await lastDay(ctx, notice, ctx.today);
+  return { startsOn: ctx.today, endsOn: date, endCertain: certain };
 }
 
 /** Confirms every line without an open objection. */
@@ -55,6 +50,14 @@ export async function closeNotice(ctx: Context, notice: NoticeRow): Promise<unde
     throw conflict('notice-running', `公示至 ${notice.endsOn} 结束`, `The notice runs to the end of ${notice.endsOn}`, {
       extra: { endsOn: notice.endsOn },
     });
+  }
+  if (!notice.endCertain) {
+    const year = String(notice.endsOn).slice(0, 4);
+    throw conflict(
+      'calendar-unknown',
+      `${year} 年的工作日安排不全，公示何时期满尚不确定，请先维护日历`,
+      `The working days of ${year} are not known in full, so the end is not certain: add them to the calendar first`,
+    );
   }
   await moveAll(
     ctx,
@@ -68,7 +71,7 @@ export async function closeNotice(ctx: Context, notice: NoticeRow): Promise<unde
 /** Closes the notices whose last day has passed. */
 export async function closeEndedNotices(ctx: Context): Promise<number> {
   const ended = await ctx.tx.rows<{ id: string }>(
-    "SELECT id FROM public_notices WHERE status = 'published' AND ends_on < $1 ORDER BY ends_on LIMIT 100",
+    "SELECT id FROM public_notices WHERE status = 'published' AND end_certain AND ends_on < $1 ORDER BY ends_on LIMIT 100",
     [ctx.today],
   );
   for (const { id } of ended) {
@@ -88,6 +91,11 @@ export interface NewObjection {
 
 export async function raiseObjection(ctx: Context, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
   const application = await lock(ctx, applicationTable, given.applicationId);
+  return objectionTo(ctx, application, given);
+}
+
+/** An objection is to a line that the public can see, and holds that line only. */
+async function objectionTo(ctx: Context, application: ApplicationRow, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
   if (application.status !== 'in_public_notice' || !application.noticeId) {
     throw conflict('not-in-notice', '该申请不在公示中', 'The application is not in a public notice', {
       extra: { state: application.status },
@@ -98,15 +106,62 @@ export async function raiseObjection(ctx: Context, given: NewObjection): Promise
   return { ...given, noticeId: notice.id, regionCode: application.regionCode };
 }
 
-/** Sends the line back to review; its money is free again. */
+export interface PublicObjection {
+  /** The number of the line, as the list shows it. */
+  readonly number: string;
+  readonly raisedBy: string;
+  readonly grounds: string;
+}
+
+/** Objections from one network in an hour, over all processes. */
+const MOST_AN_HOUR = 5;
+/** Open objections to one line; more of them would tell nothing new. */
+const MOST_ON_A_LINE = 20;
+
+/** What anybody says against a line of a published notice; staff answer it as any other objection. */
+export async function raisePublicObjection(ctx: Context, noticeId: string, given: PublicObjection, source: string): Promise<ObjectionRow> {
+  const [line] = await ctx.tx.rows<{ id: string }>(
+    `SELECT a.id FROM subsidy_applications a JOIN public_notices n ON n.id = a.notice_id
+     WHERE n.id = $1 AND n.status = 'published' AND a.number = $2 FOR NO KEY UPDATE OF a`,
+    [noticeId, given.number],
+  );
+  if (!line) throw notFound();
+  const sourceIndex = ctx.keyring.blindIndex('network', source);
+  await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`objections:${sourceIndex}`]);
+  const [count] = await ctx.tx.rows<{ sent: number; open: number }>(
+    `SELECT count(*) FILTER (WHERE source_index = $1 AND created_at > $3::timestamptz - interval '1 hour') AS sent,
+       count(*) FILTER (WHERE application_id = $2 AND status = 'open') AS open FROM objections WHERE source_index = $1 OR application_id = $2`,
+    [sourceIndex, line.id, ctx.now],
+  );
+  if (Number(count?.sent) >= MOST_AN_HOUR) {
+    throw new HttpProblem(
+      429,
+      'too-many-objections',
+      text('提交过于频繁，请一小时后再试', 'Too many objections from here: try again in an hour'),
+      {
+        retryAfter: 3_600,
+      },
+    );
+  }
+  if (Number(count?.open) >= MOST_ON_A_LINE) {
+    throw conflict('objections-enough', '该项已有多条异议正在处理', 'Many objections to this line are being handled already');
+  }
+  const application = await lockUnscoped(ctx, applicationTable, line.id);
+  const values = await objectionTo(ctx, application, { applicationId: line.id, raisedBy: given.raisedBy, grounds: given.grounds });
+  return insert(ctx, objectionTable, { ...values, channel: 'public', sourceIndex });
+}
+
+/** Sends the line back to review; its money is free again. A line that went back before stays where it is. */
 export async function upholdObjection(
   ctx: Context,
   objection: ObjectionRow,
   { answer }: { answer: string },
 ): Promise<ValuesFor<ObjectionRow>> {
   const application = await lock(ctx, applicationTable, objection.applicationId);
-  const patch = await releaseCommitment(ctx, application);
-  await move(ctx, applicationTable, application, 'reopen', { patch: { ...patch, returnedReason: answer }, reason: answer });
+  if (application.status === 'in_public_notice' && application.noticeId === objection.noticeId) {
+    const patch = await releaseCommitment(ctx, application);
+    await move(ctx, applicationTable, application, 'reopen', { patch: { ...patch, returnedReason: answer }, reason: answer });
+  }
   return { answer };
 }
 
@@ -122,6 +177,7 @@ export async function dismissObjection(
     application.id,
     objection.id,
   ]);
-  if (notice.status === 'closed' && others.length === 0) await move(ctx, applicationTable, application, 'confirm');
+  const waits = application.status === 'in_public_notice' && application.noticeId === notice.id;
+  if (notice.status === 'closed' && waits && others.length === 0) await move(ctx, applicationTable, application, 'confirm');
   return { answer };
 }

@@ -1,11 +1,6 @@
-import { maskName } from '@rongcai/codes';
-import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { notFound } from '../../kernel/errors.ts';
-import { problemResponses } from '../../platform/http/answers.ts';
 import { action, resource } from '../../platform/http/resource.ts';
-import { body, component, idParams, shape, view } from '../../platform/http/schemas.ts';
-import type { Services } from '../../platform/http/services.ts';
+import { body, component, shape, view } from '../../platform/http/schemas.ts';
 import {
   closeNotice,
   createNotice,
@@ -36,7 +31,7 @@ const NewNoticeBody = component<NewNotice>('NewPublicNotice', {
 export const publicNotices = resource({
   table: noticeTable,
   path: 'public-notices',
-  view: view(noticeTable, 'PublicNotice', ['number', 'title', 'workdays', 'startsOn', 'endsOn']),
+  view: view(noticeTable, 'PublicNotice', ['number', 'title', 'workdays', 'startsOn', 'endsOn', 'endCertain']),
   list: {
     filters: ['status', 'regionCode', 'startsOn', 'endsOn'],
     search: ['title', 'number'],
@@ -62,8 +57,8 @@ const Answer = shape(
 export const objections = resource({
   table: objectionTable,
   path: 'objections',
-  view: view(objectionTable, 'Objection', ['noticeId', 'applicationId', 'raisedBy', 'grounds', 'answer']),
-  list: { filters: ['status', 'regionCode', 'noticeId', 'applicationId'], sorts: ['createdAt'], defaultSort: '-createdAt' },
+  view: view(objectionTable, 'Objection', ['noticeId', 'applicationId', 'channel', 'raisedBy', 'grounds', 'answer']),
+  list: { filters: ['status', 'regionCode', 'noticeId', 'applicationId', 'channel'], sorts: ['createdAt'], defaultSort: '-createdAt' },
   create: {
     by: ['clerk', 'reviewer'],
     body: body(objectionTable, 'NewObjection', { required: ['applicationId', 'raisedBy', 'grounds'] }),
@@ -71,68 +66,3 @@ export const objections = resource({
   },
   actions: { uphold: action(Answer, upholdObjection), dismiss: action(Answer, dismissObjection) },
 });
-
-const PublicList = shape(
-  'PublicNoticeList',
-  Type.Object({
-    number: Type.String(),
-    title: Type.String(),
-    startsOn: Type.String({ format: 'date' }),
-    endsOn: Type.String({ format: 'date' }),
-    status: Type.String({ enum: ['published', 'closed'] }),
-    lines: Type.Array(
-      Type.Object({
-        number: Type.String(),
-        beneficiary: Type.String({ description: 'Persons masked' }),
-        trainee: Type.String({ description: 'Masked' }),
-        policy: Type.String(),
-        amountFen: Type.Integer(),
-      }),
-    ),
-  }),
-);
-
-/** The list as the public sees it: names of people are masked, organizations are not people. */
-export function noticeRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/v1/public/notices/:id', {
-    config: { access: { permission: 'public', scope: 'all', audit: 'none' } },
-    schema: {
-      operationId: 'getPublicNoticeList',
-      tags: ['subsidy'],
-      summary: 'A public notice with its masked list · 公示名单',
-      params: idParams,
-      response: {
-        200: { description: 'The list', content: { 'application/json': { schema: PublicList.ref } } },
-        ...problemResponses(400, 404, 429),
-      },
-    } as object,
-    handler: async (request, reply) => {
-      const { id } = request.params as { id: string };
-      const [notice] = await services.db.read(
-        `SELECT number, title, starts_on AS "startsOn", ends_on AS "endsOn", status FROM public_notices WHERE id = $1::uuid AND status IN ('published', 'closed')`,
-        [id],
-      );
-      if (!notice) throw notFound();
-      const rows = await services.db.read<{
-        number: string;
-        beneficiary: string;
-        beneficiary_name: string;
-        real_name: string;
-        title: string;
-        amount_fen: number;
-      }>(
-        `SELECT a.number, a.beneficiary, a.beneficiary_name, p.real_name, v.title, a.amount_fen FROM subsidy_applications a
-         JOIN people p ON p.id = a.person_id JOIN policy_versions v ON v.id = a.policy_version_id WHERE a.notice_id = $1::uuid ORDER BY a.number`,
-        [id],
-      );
-      const lines = rows.map((row) => ({
-        number: row.number,
-        beneficiary: row.beneficiary === 'person' ? maskName(row.beneficiary_name) : row.beneficiary_name,
-        trainee: maskName(row.real_name),
-        policy: row.title,
-        amountFen: row.amount_fen,
-      }));
-      return reply.header('cache-control', 'public, max-age=60').send({ ...notice, lines });
-    },
-  });
-}

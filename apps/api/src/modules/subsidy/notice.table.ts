@@ -1,6 +1,6 @@
 import { defineLifecycle } from '../../kernel/lifecycle.ts';
 import { text as label } from '../../kernel/text.ts';
-import { date, integer, reference, text } from '../../platform/database/fields.ts';
+import { blindIndex, date, flag, integer, oneOf, reference, text } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 
 const noticeLifecycle = defineLifecycle({
@@ -26,6 +26,7 @@ export const noticeTable = table({
     workdays: integer(1, 60).label('公示工作日', 'Working days'),
     startsOn: date().nullable().label('开始日期', 'From'),
     endsOn: date().nullable().label('结束日期', 'To'),
+    endCertain: flag().default(true).label('期满日确定', 'The end is certain'),
   },
   uniques: { number: { columns: ['number'] } },
   indices: { place: { columns: ['regionCode', 'createdAt'] } },
@@ -53,9 +54,18 @@ export const objectionTable = table({
     noticeId: reference('public_notices').label('公示', 'Public notice'),
     applicationId: reference('subsidy_applications').label('补贴申请', 'Application'),
     raisedBy: text(80).label('异议人', 'Raised by'),
+    channel: oneOf({ staff: label('经办登记', 'Staff'), public: label('公众提交', 'Public') })
+      .default('staff')
+      .label('来源', 'Channel'),
+    /** The network that a public objection came from, as a keyed hash. */
+    sourceIndex: blindIndex().nullable().lazy(),
     grounds: text(1_000).label('异议内容', 'Grounds'),
     answer: text(1_000).nullable().label('处理意见', 'Answer'),
   },
-  indices: { application: { columns: ['applicationId'] }, place: { columns: ['regionCode', 'createdAt'] } },
+  indices: {
+    application: { columns: ['applicationId'] },
+    place: { columns: ['regionCode', 'createdAt'] },
+    source: { columns: ['sourceIndex', 'createdAt'] },
+  },
 });
 export type ObjectionRow = RowOf<typeof objectionTable>;

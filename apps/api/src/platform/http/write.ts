@@ -92,6 +92,7 @@ export async function write(
           now,
           today: dateOf(now),
           keyring: services.keyring,
+          config: services.config,
           changes: [],
           requestId: request?.id ?? null,
           address: request?.ip ?? null,

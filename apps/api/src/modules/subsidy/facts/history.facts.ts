@@ -41,7 +41,7 @@ const grantFields: FieldDefinition[] = [
     title: { zh: '职业（工种）', en: 'Occupation' },
     sql: {
       expression:
-        "coalesce(g.facts->>'certificate.occupation', g.facts->>'apprenticeship.occupation', g.facts->>'class.occupationCode', g.facts->>'program.occupation')",
+        "coalesce(g.facts->>'certificate.occupation', g.facts->>'apprenticeship.occupation', g.facts->>'class.occupationCode', g.facts->>'program.occupation', g.facts->>'case.occupation')",
     },
   },
   { name: 'level', type: 'text', title: { zh: '等级', en: 'Level' }, sql: { expression: 'g.level' } },

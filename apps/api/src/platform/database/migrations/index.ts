@@ -11,6 +11,7 @@ import { Integration1763800000008 } from './0008-integration.ts';
 import { InternshipAndEvaluation1763800000009 } from './0009-internship-and-evaluation.ts';
 import { FilesWorkersJournal1763800000010 } from './0010-files-workers-journal-preferences.ts';
 import { Entitlements1763800000011 } from './0011-entitlements.ts';
+import { Review1763800000012 } from './0012-review.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   InternshipAndEvaluation1763800000009,
   FilesWorkersJournal1763800000010,
   Entitlements1763800000011,
+  Review1763800000012,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -1,0 +1,54 @@
+import { type BatchCase, type BatchQuestion, verdictOf, withinFund } from './batch-verdict.ts';
+
+const usual: BatchCase = {
+  status: 'in_final_review',
+  outcome: 'eligible',
+  amountFen: 180_000,
+  recommendedById: 'first',
+  approvedById: null,
+  heldByOther: false,
+  findings: [],
+  overridden: false,
+  stated: false,
+};
+const approving: BatchQuestion = { action: 'approve', callerId: 'second', countersignAboveFen: 1_000_000 };
+const approve = (more: Partial<BatchCase>) => verdictOf({ ...usual, ...more }, approving);
+
+test('a case with nothing unusual passes', () => {
+  expect(approve({})).toEqual({ verdict: 'pass', reasons: [] });
+});
+
+test.each<[string, Partial<BatchCase>, string]>([
+  ['in another state', { status: 'draft' }, 'state-conflict'],
+  ['on another desk', { heldByOther: true }, 'claimed-by-other'],
+  ['not eligible', { outcome: 'needs_info' }, 'not-eligible'],
+  ['recommended by the same person', { recommendedById: 'second' }, 'same-person'],
+  ['approved once already', { approvedById: 'third' }, 'awaits-countersign'],
+  ['without an amount', { amountFen: 0 }, 'nothing-due'],
+  ['with a finding that blocks', { findings: [{ severity: 'block', status: 'open' }] }, 'findings-open'],
+])('a case %s is blocked', (_what, more, reason) => {
+  expect(approve(more)).toEqual({ verdict: 'blocked', reasons: [reason] });
+});
+
+test.each<[string, Partial<BatchCase>, string]>([
+  ['with a warning', { findings: [{ severity: 'warn', status: 'open' }] }, 'finding-warns'],
+  ['settled by hand', { overridden: true }, 'overridden'],
+  ['with facts given by hand', { stated: true }, 'stated-by-hand'],
+  ['above the threshold', { amountFen: 1_000_001 }, 'above-threshold'],
+])('a case %s needs eyes', (_what, more, reason) => {
+  expect(approve(more)).toEqual({ verdict: 'needs_eyes', reasons: [reason] });
+});
+
+test('a settled finding stands in nobody’s way', () => {
+  expect(approve({ findings: [{ severity: 'block', status: 'settled' }] }).verdict).toBe('pass');
+});
+
+test('a return asks only where the case is', () => {
+  const question: BatchQuestion = { ...approving, action: 'return' };
+  expect(verdictOf({ ...usual, outcome: 'ineligible', amountFen: 0 }, question).verdict).toBe('pass');
+});
+
+test('the fund is given out in order, and what it cannot cover is blocked', () => {
+  const row = (amountFen: number) => ({ verdict: 'pass' as const, reasons: [], amountFen });
+  expect(withinFund([row(60), row(50), row(40)], 100).map(({ verdict }) => verdict)).toEqual(['pass', 'blocked', 'pass']);
+});

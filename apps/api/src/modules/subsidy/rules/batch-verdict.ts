@@ -1,0 +1,70 @@
+/** What a decision over many cases may do with one of them. */
+export type Verdict = 'pass' | 'needs_eyes' | 'blocked';
+
+export type BatchAction = 'recommend' | 'approve' | 'return' | 'reject';
+
+export interface BatchCase {
+  readonly status: string;
+  readonly outcome: string;
+  readonly amountFen: number;
+  readonly recommendedById: string | null;
+  readonly approvedById: string | null;
+  /** Somebody else has claimed it. */
+  readonly heldByOther: boolean;
+  readonly findings: readonly { readonly severity: string; readonly status: string }[];
+  readonly overridden: boolean;
+  readonly stated: boolean;
+}
+
+export interface BatchQuestion {
+  readonly action: BatchAction;
+  readonly callerId: string;
+  readonly countersignAboveFen: number;
+}
+
+const from: Readonly<Record<BatchAction, readonly string[]>> = {
+  recommend: ['in_review'],
+  approve: ['in_final_review'],
+  return: ['submitted', 'in_review', 'in_final_review'],
+  reject: ['in_review', 'in_final_review'],
+};
+
+/** Pass: nothing is unusual. Needs eyes: somebody should open it. Blocked: the action would be refused. With every reason. */
+export function verdictOf(
+  one: BatchCase,
+  { action, callerId, countersignAboveFen }: BatchQuestion,
+): { verdict: Verdict; reasons: string[] } {
+  const blocked: string[] = [];
+  const eyes: string[] = [];
+  if (!from[action].includes(one.status)) blocked.push('state-conflict');
+  if (one.heldByOther) blocked.push('claimed-by-other');
+  if (action === 'recommend' || action === 'approve') {
+    if (one.outcome !== 'eligible') blocked.push('not-eligible');
+    if (one.findings.some(({ severity, status }) => severity === 'block' && status === 'open')) blocked.push('findings-open');
+    if (one.findings.some(({ severity, status }) => severity === 'warn' && status === 'open')) eyes.push('finding-warns');
+    if (one.overridden) eyes.push('overridden');
+    if (one.stated) eyes.push('stated-by-hand');
+  }
+  if (action === 'approve') {
+    if (one.recommendedById === callerId || one.approvedById === callerId) blocked.push('same-person');
+    if (one.approvedById !== null) blocked.push('awaits-countersign');
+    if (one.amountFen === 0) blocked.push('nothing-due');
+    if (one.amountFen > countersignAboveFen) eyes.push('above-threshold');
+  }
+  const verdict: Verdict = blocked.length > 0 ? 'blocked' : eyes.length > 0 ? 'needs_eyes' : 'pass';
+  return { verdict, reasons: [...blocked, ...eyes] };
+}
+
+/** Cases that pass, in their order, as far as the fund reaches; the others are blocked. */
+export function withinFund<R extends { verdict: Verdict; reasons: string[]; amountFen: number }>(
+  rows: readonly R[],
+  availableFen: number,
+): R[] {
+  let left = availableFen;
+  return rows.map((row) => {
+    if (row.verdict !== 'pass') return row;
+    if (row.amountFen > left) return { ...row, verdict: 'blocked', reasons: [...row.reasons, 'fund-exhausted'] };
+    left -= row.amountFen;
+    return row;
+  });
+}

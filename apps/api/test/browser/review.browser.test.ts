@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { type Claims, makeClaims } from '../claims.ts';
+import { makeWorld, type World } from '../world.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+let world: World;
+let claims: Claims;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  world = await makeWorld(desk.app);
+  claims = await makeClaims(desk.app, world);
+  await claims.fund(100_000_000);
+  for (const name of ['shen', 'zhong']) await desk.employ(name, ['reviewer']);
+}, 240_000);
+afterAll(() => desk?.close());
+
+const statusOf = async (id: string) => (await world.clerk.get(`/v1/subsidy-applications/${id}`)).body.status;
+const numberIn = (page: Page) => page.textContent('#case-title a');
+async function confirm(page: Page): Promise<void> {
+  await page.waitForSelector('[role="dialog"] button[type="submit"]');
+  await page.click('[role="dialog"] button[type="submit"]');
+  await page.waitForSelector('[role="dialog"] button[type="submit"]', { state: 'hidden' });
+}
+
+it('a reviewer takes the next case, recommends it and takes the one after it, with keys alone', async () => {
+  const cases = [];
+  for (const enrollmentId of await claims.placed(2)) cases.push(await claims.inReview(enrollmentId));
+  const page = await desk.signIn('shen');
+  await page.goto(`${desk.base}/app/subsidy/review?stage=in_review`);
+  await page.waitForSelector('#case-title');
+  for (const one of cases) {
+    await page.keyboard.press('n');
+    await page.waitForSelector('.claim .mine');
+    expect(await numberIn(page)).toBe(one.number);
+    await page.keyboard.press('a');
+    await confirm(page);
+    await page.waitForSelector(`#case-title a:has-text("${one.number}")`, { state: 'detached' });
+    expect(await statusOf(one.id)).toBe('in_final_review');
+  }
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+it('a case on another desk says whose it is, and what is missing and found stands beside it', async () => {
+  desk.wrong.length = 0;
+  const [enrollmentId] = await claims.placed(2, 'intermediate', '6222035555555555');
+  const { id } = await claims.inReview(enrollmentId as string);
+  await claims.reviewer3.post(`/v1/subsidy-applications/${id}/claim`);
+  for (const [width, language] of [
+    [1366, 'zh'],
+    [390, 'en'],
+  ] as const) {
+    const page = await desk.signIn('zhong', { width, language });
+    await page.goto(`${desk.base}/app/subsidy/review?stage=in_review&id=${id}`);
+    await page.waitForSelector('.claim [role="status"]');
+    expect(await page.textContent('.claim [role="status"]')).toContain('reviewer');
+    await page.waitForSelector('#findings-title');
+    await desk.inspect(page, `review desk at ${width}`);
+    await page.context().close();
+  }
+  expect(desk.wrong).toEqual([]);
+}, 120_000);
+
+it('a reviewer sees a dry run of many decisions and carries it out', async () => {
+  desk.wrong.length = 0;
+  const ids: string[] = [];
+  for (const enrollmentId of await claims.placed(2)) ids.push((await claims.inFinalReview(enrollmentId)).id);
+  const page = await desk.signIn('zhong');
+  await page.goto(`${desk.base}/app/subsidy/review?stage=in_final_review`);
+  await page.waitForSelector('#case-title');
+  await page.click('text=批量审核');
+  await page.waitForSelector('[role="dialog"] select');
+  await page.click('[role="dialog"] button[type="submit"]');
+  await page.waitForSelector('.rows li.pass');
+  await desk.inspect(page, 'batch decision');
+  await page.click('.carry');
+  await page.waitForSelector('.carry', { state: 'detached' });
+  for (const id of ids) expect(await statusOf(id)).toBe('in_public_notice');
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
