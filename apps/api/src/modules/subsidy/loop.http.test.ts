@@ -86,11 +86,11 @@ describe('a subsidy from the placement to the bank', () => {
     const result = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, {
       headers: { 'content-type': 'text/csv' },
     });
-    expect(result.body).toEqual({ paid: 1, failed: 0, unchanged: 0, open: 0 });
+    expect(result.body).toMatchObject({ status: 'applied', lines: 1, paid: 1, failed: 0, unknown: 0, unchanged: 0, open: 0 });
     const again = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, {
       headers: { 'content-type': 'text/csv' },
     });
-    expect(again.body).toEqual({ paid: 0, failed: 0, unchanged: 1, open: 0 });
+    expect(again.body).toMatchObject({ status: 'applied', paid: 0, failed: 0, unknown: 0, unchanged: 1, open: 0 });
     await finance.act('payment-batches', batch.id, 'reconcile');
 
     const [payment] = (await finance.get(`/v1/payments?batchId=${batch.id}`)).body.data;

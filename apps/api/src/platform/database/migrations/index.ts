@@ -10,6 +10,8 @@ import { Recruitment1763800000007 } from './0007-recruitment.ts';
 import { Integration1763800000008 } from './0008-integration.ts';
 import { InternshipAndEvaluation1763800000009 } from './0009-internship-and-evaluation.ts';
 import { FilesWorkersJournal1763800000010 } from './0010-files-workers-journal-preferences.ts';
+import { Money1763800000011 } from './0011-money.ts';
+import { MoneyRules1763800000012 } from './0012-money-rules.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -23,6 +25,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Integration1763800000008,
   InternshipAndEvaluation1763800000009,
   FilesWorkersJournal1763800000010,
+  Money1763800000011,
+  MoneyRules1763800000012,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
