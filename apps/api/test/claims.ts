@@ -1,7 +1,6 @@
 import { syntheticCreditCode } from '@rongcai/codes';
 import { newId } from '../src/kernel/ids.ts';
 import type { Services } from '../src/platform/http/services.ts';
-import { KUNDULUN } from './harness.ts';
 
 export interface Claims {
   readonly fundId: string;
@@ -10,6 +9,7 @@ export interface Claims {
   readonly amountFen: number;
 }
 
+const KUNDULUN = '150203';
 let counter = 0;
 
 /**

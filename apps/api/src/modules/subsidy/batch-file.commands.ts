@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../platform/security/scope.ts';
 import { templateFor } from './bank-template.queries.ts';
 import { type BatchRow, batchTable } from './batch.table.ts';
-import { bankFileWriter } from './rules/bank-file.ts';
+import { bankFileWriter, encodeText } from './rules/bank-file.ts';
 
 const PAGE = 2_000;
 
@@ -47,7 +47,8 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
     count: batch.declaredCount,
     sumFen: batch.declaredSumFen,
   });
-  const parts: Uint8Array[] = writer.begin();
+  const encode = (text: string) => encodeText(text, template.payment.encoding);
+  const parts: Uint8Array[] = [encode(writer.begin())];
   let [sequence, sumFen, after] = [0, 0, ''];
   for (let page: Line[] = []; ; ) {
     page = await db.read<Line>(
@@ -66,7 +67,7 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
         amountFen: line.amount_fen,
       });
     });
-    parts.push(Buffer.concat(written));
+    parts.push(encode(written.join('')));
     if (page.length < PAGE) break;
     after = page.at(-1)?.reference ?? '';
   }
@@ -75,7 +76,7 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
       extra: { n: sequence, sum: sumFen },
     });
   }
-  const bytes = Buffer.concat([...parts, ...writer.end()]);
+  const bytes = Buffer.concat([...parts, encode(writer.end())]);
   await write(services, actor, null, async (ctx) => {
     ctx.changes.push({
       action: 'payment-batch.reveal',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bankFileWriter, type FileHead, type PaymentLine, yuan } from './bank-file.ts';
+import { bankFileWriter, encodeText, type FileHead, type PaymentLine, yuan } from './bank-file.ts';
 import { samples } from './bank-samples.ts';
 import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './bank-template.ts';
 import { encodeGb18030 } from './gb18030.ts';
@@ -18,7 +18,7 @@ const line: PaymentLine = {
 function fileOf(template: PaymentTemplate, lines: readonly PaymentLine[]): Buffer {
   const sumFen = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const writer = bankFileWriter(template, { ...head, count: lines.length, sumFen });
-  return Buffer.concat([...writer.begin(), ...lines.map(writer.payment), ...writer.end()]);
+  return Buffer.from(encodeText(writer.begin() + lines.map(writer.payment).join('') + writer.end(), template.encoding));
 }
 
 function read(template: ReturnTemplate, file: string | Uint8Array) {

@@ -38,9 +38,14 @@ function unfit(row: number, column: Column, zh: string, en: string): DomainError
   );
 }
 
+/** A text in the bytes of the file; whole pages are encoded at once. */
 export function encodeText(text: string, encoding: PaymentTemplate['encoding']): Uint8Array {
   return encoding === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text);
 }
+
+// most cells are ASCII, where a character is a byte
+const lengthIn = (text: string, encoding: PaymentTemplate['encoding']) =>
+  /^[ -~]*$/.test(text) ? text.length : encodeText(text, encoding).length;
 
 const amountIn = (fen: number, form: Column['amountForm']) => (form === 'fen' ? String(fen) : yuan(fen));
 
@@ -54,7 +59,7 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
     if (/[\u0000-\u001f\u007f]/.test(text)) throw unfit(row, column, '含控制字符', 'has control characters');
     if (template.format === 'fixed') {
       const width = column.width ?? 0;
-      const room = width - encodeText(text, template.encoding).length;
+      const room = width - lengthIn(text, template.encoding);
       // a name or an account that was cut off would be another one
       if (room < 0) throw unfit(row, column, `超过 ${width} 字节`, `takes more than ${width} bytes`);
       const padding = (column.pad ?? ' ').repeat(room);
@@ -64,9 +69,9 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
     const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
     return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const line = (columns: readonly Column[], row: number, fill: (column: Column) => string): Uint8Array => {
+  const line = (columns: readonly Column[], row: number, fill: (column: Column) => string): string => {
     const cells = columns.map((column) => cell(column, column.source === 'constant' ? (column.value ?? '') : fill(column), row));
-    return encodeText(cells.join(template.format === 'csv' ? separator : '') + end, template.encoding);
+    return cells.join(template.format === 'csv' ? separator : '') + end;
   };
   const ofFile = (column: Column): string =>
     column.source === 'count' ? String(head.count) : column.source === 'sum' ? amountIn(head.sumFen, column.amountForm) : shared(column);
@@ -74,15 +79,11 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
     column.source === 'date' ? head.date : column.source === 'remark' ? head.remark : head.batchNumber;
 
   return {
-    begin(): Uint8Array[] {
-      return [
-        ...(template.header ? [line(template.header, 0, ofFile)] : []),
-        ...(template.headings
-          ? [encodeText(template.columns.map((column) => cell(column, column.title, 0)).join(separator) + end, template.encoding)]
-          : []),
-      ];
+    begin(): string {
+      const headings = template.headings ? template.columns.map((column) => cell(column, column.title, 0)).join(separator) + end : '';
+      return (template.header ? line(template.header, 0, ofFile) : '') + headings;
     },
-    payment(payment: PaymentLine): Uint8Array {
+    payment(payment: PaymentLine): string {
       return line(template.columns, payment.sequence, (column) => {
         switch (column.source) {
           case 'reference':
@@ -100,6 +101,6 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
         }
       });
     },
-    end: (): Uint8Array[] => (template.trailer ? [line(template.trailer, head.count + 1, ofFile)] : []),
+    end: (): string => (template.trailer ? line(template.trailer, head.count + 1, ofFile) : ''),
   };
 }

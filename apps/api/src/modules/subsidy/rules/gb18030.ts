@@ -36,11 +36,18 @@ function beyond(code: number): Uint8Array {
 
 /** A text in GB18030, as most Chinese banks want their files. */
 export function encodeGb18030(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const code = letter.codePointAt(0) as number;
-    if (code < 0x80) bytes.push(code);
-    else for (const byte of code >= 0x10000 ? beyond(code) : (tableOf().get(code) ?? [0x3f])) bytes.push(byte);
+  const bytes = new Uint8Array(text.length * 4);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    if (code < 0x80) {
+      bytes[length++] = code;
+      continue;
+    }
+    if (code >= 0x10000) at += 1;
+    const encoded = code >= 0x10000 ? beyond(code) : (tableOf().get(code) ?? Uint8Array.of(0x3f));
+    bytes.set(encoded, length);
+    length += encoded.length;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
