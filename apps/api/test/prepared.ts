@@ -317,6 +317,58 @@ export const preparations: Readonly<Record<string, Preparation>> = {
     },
     record: async (kit) => kit.finance.create('payment-batches', await preparations['payment-batches']?.body?.(kit)),
   },
+  'bank-templates': {
+    body: () => ({
+      name: canary(`模板${next()}`),
+      regionCode: KUNDULUN,
+      payment: {
+        format: 'csv',
+        encoding: 'gb18030',
+        columns: [
+          { title: canary('流水号'), source: 'reference' },
+          { title: '账号', source: 'payeeAccount' },
+          { title: '金额', source: 'amount' },
+        ],
+      },
+      returns: {
+        format: 'csv',
+        encoding: 'gb18030',
+        reference: { at: 1 },
+        amount: { at: 2 },
+        result: { at: 3 },
+        codes: { paid: ['0'], failed: ['1'], unknown: [] },
+      },
+    }),
+    record: async (kit) => kit.finance.create('bank-templates', await preparations['bank-templates']?.body?.(kit)),
+  },
+  'budget-lines': {
+    // of a fund of its own: a fund with lines pays for nothing else
+    body: async (kit) => ({
+      fundId: (await kit.fresh('funds')).id,
+      name: canary('科目'),
+      policyKey: 'pruefung',
+      year: 2026,
+      amountFen: 1_000_000,
+    }),
+    record: async (kit) => kit.finance.create('budget-lines', await preparations['budget-lines']?.body?.(kit)),
+  },
+  'bank-returns': { record: async (kit) => (await answered(kit)).file },
+  recoveries: {
+    body: async (kit) => ({
+      applicationId: (await answered(kit)).payment.applicationId,
+      amountFen: 60_000,
+      reason: canary('未满服务期'),
+      dueOn: plus(kit, 90),
+      instalmentCount: 3,
+    }),
+    record: async (kit) => kit.finance.create('recoveries', await preparations.recoveries?.body?.(kit)),
+  },
+  'recovery-instalments': {
+    record: async (kit) => {
+      const { id } = await kit.record('recoveries');
+      return (await kit.finance.get(`/v1/recovery-instalments?recoveryId=${id}`)).body.data[0];
+    },
+  },
   payments: {
     record: async (kit) => {
       const batch = await kit.fresh('payment-batches');
@@ -356,6 +408,20 @@ export const preparations: Readonly<Record<string, Preparation>> = {
     },
   },
 };
+
+/** A payment that the bank has paid, and the file that said so. */
+async function answered(kit: Kit): Promise<{ payment: Made; file: Made }> {
+  const payment = await kit.fresh('payments');
+  await (await kit.app.staff(['finance'])).act('payment-batches', payment.batchId, 'lock');
+  await kit.finance.act('payment-batches', payment.batchId, 'send');
+  const yuan = `${payment.amountFen / 100}.00`;
+  const answer = await kit.finance.post(
+    `/v1/payment-batches/${payment.batchId}/import-returns`,
+    `reference,amount,result,reason\n${payment.reference},${yuan},SUCCESS,\n`,
+    { headers: { 'content-type': 'text/csv' } },
+  );
+  return { payment, file: answer.body };
+}
 
 const orderClassPolicy = JSON.parse(readFileSync(join(process.cwd(), 'policies/kundulun-order-class-training.json'), 'utf8'));
 const published = new WeakMap<Kit, Promise<Made>>();

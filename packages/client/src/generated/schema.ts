@@ -387,24 +387,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/me/preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an app keeps for the one who is signed in: language, columns · 个人偏好 */
-        get: operations["getOwnPreferences"];
-        /** Replace the whole of them; of two windows the later one counts · 保存个人偏好 */
-        put: operations["replaceOwnPreferences"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/oauth/token": {
         parameters: {
             query?: never;
@@ -703,305 +685,6 @@ export interface paths {
         put?: never;
         /** Find a person by the whole national id · 按身份证号查找 */
         post: operations["findPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-schemes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List evaluation schemes · 评价计划列表 */
-        get: operations["listEvaluationSchemes"];
-        put?: never;
-        /** Create one evaluation scheme · 新建评价计划 */
-        post: operations["createEvaluationScheme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-schemes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one evaluation scheme · 查看评价计划 */
-        get: operations["getEvaluationScheme"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change one evaluation scheme · 修改评价计划 */
-        patch: operations["updateEvaluationScheme"];
-        trace?: never;
-    };
-    "/v1/evaluation-schemes/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to one evaluation scheme · 评价计划的历史 */
-        get: operations["listEvaluationSchemeHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-schemes/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Publish: evaluation scheme · 评价计划发布
-         * @description From draft to published. By reviewer. Event: evaluation-scheme.published
-         */
-        post: operations["publishEvaluationScheme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-schemes/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close: evaluation scheme · 评价计划结束
-         * @description From published to closed. By clerk, reviewer. Event: evaluation-scheme.closed
-         */
-        post: operations["closeEvaluationScheme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-quotas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List evaluation quotas · 评价名额列表 */
-        get: operations["listEvaluationQuotas"];
-        put?: never;
-        /** Create one evaluation quota · 新建评价名额 */
-        post: operations["createEvaluationQuota"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-quotas/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one evaluation quota · 查看评价名额 */
-        get: operations["getEvaluationQuota"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change one evaluation quota · 修改评价名额 */
-        patch: operations["updateEvaluationQuota"];
-        trace?: never;
-    };
-    "/v1/evaluation-quotas/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to one evaluation quota · 评价名额的历史 */
-        get: operations["listEvaluationQuotaHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List evaluation cases · 评价申报列表 */
-        get: operations["listEvaluationCases"];
-        put?: never;
-        /** Create one evaluation case · 新建评价申报 */
-        post: operations["createEvaluationCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one evaluation case · 查看评价申报 */
-        get: operations["getEvaluationCase"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change one evaluation case · 修改评价申报 */
-        patch: operations["updateEvaluationCase"];
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to one evaluation case · 评价申报的历史 */
-        get: operations["listEvaluationCaseHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Review: evaluation case · 评价申报评审
-         * @description From submitted to reviewed. By reviewer, organizer. Event: evaluation-case.reviewed
-         */
-        post: operations["reviewEvaluationCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}/notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put on notice: evaluation case · 评价申报公示
-         * @description From reviewed to public_notice. By clerk, reviewer. Event: evaluation-case.noticed
-         */
-        post: operations["noticeEvaluationCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}/award": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Award: evaluation case · 评价申报认定
-         * @description From public_notice to awarded. By reviewer. Event: evaluation-case.awarded
-         */
-        post: operations["awardEvaluationCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reject: evaluation case · 评价申报不予认定
-         * @description From submitted, reviewed, public_notice to rejected. By reviewer. Event: evaluation-case.rejected
-         */
-        post: operations["rejectEvaluationCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/evaluation-cases/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Revoke: evaluation case · 评价申报撤销
-         * @description From awarded to revoked. By reviewer. Event: evaluation-case.revoked
-         */
-        post: operations["revokeEvaluationCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2210,269 +1893,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/internship-posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List internship posts · 实习见习岗位列表 */
-        get: operations["listInternshipPosts"];
-        put?: never;
-        /** Create one internship post · 新建实习见习岗位 */
-        post: operations["createInternshipPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internship-posts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one internship post · 查看实习见习岗位 */
-        get: operations["getInternshipPost"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change one internship post · 修改实习见习岗位 */
-        patch: operations["updateInternshipPost"];
-        trace?: never;
-    };
-    "/v1/internship-posts/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to one internship post · 实习见习岗位的历史 */
-        get: operations["listInternshipPostHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internship-posts/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Publish: internship post · 实习见习岗位发布
-         * @description From draft to published. By reviewer. Event: internship-post.published
-         */
-        post: operations["publishInternshipPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internship-posts/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close: internship post · 实习见习岗位关闭
-         * @description From published to closed. By clerk, platform, host. Event: internship-post.closed
-         */
-        post: operations["closeInternshipPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/internship-posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Public internship posts · 公开的实习见习岗位 */
-        get: operations["listPublicInternshipPosts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List internships · 实习见习列表 */
-        get: operations["listInternships"];
-        put?: never;
-        /** Create one internship · 新建实习见习 */
-        post: operations["createInternship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one internship · 查看实习见习 */
-        get: operations["getInternship"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change one internship · 修改实习见习 */
-        patch: operations["updateInternship"];
-        trace?: never;
-    };
-    "/v1/internships/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to one internship · 实习见习的历史 */
-        get: operations["listInternshipHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships/{id}/match": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Match: internship · 实习见习对接
-         * @description From applied to matched. By clerk, platform. Event: internship.matched
-         */
-        post: operations["matchInternship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships/{id}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Activate: internship · 实习见习开始实习
-         * @description From matched to active. By clerk, platform, host. Event: internship.activated
-         */
-        post: operations["activateInternship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships/{id}/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Complete: internship · 实习见习完成
-         * @description From active to completed. By clerk, platform, host. Event: internship.completed
-         */
-        post: operations["completeInternship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships/{id}/retain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Retain: internship · 实习见习留用
-         * @description From completed to retained. By clerk, platform, host. Event: internship.retained
-         */
-        post: operations["retainInternship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/internships/{id}/terminate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Terminate: internship · 实习见习终止
-         * @description From applied, matched, active to terminated. By clerk, platform, host. Event: internship.terminated
-         */
-        post: operations["terminateInternship"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/job-fairs": {
         parameters: {
             query?: never;
@@ -3190,6 +2610,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List template of bank fileses · 银行文件模板列表 */
+        get: operations["listBankTemplates"];
+        put?: never;
+        /** Create one template of bank files · 新建银行文件模板 */
+        post: operations["createBankTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one template of bank files · 查看银行文件模板 */
+        get: operations["getBankTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one template of bank files · 修改银行文件模板 */
+        patch: operations["updateBankTemplate"];
+        trace?: never;
+    };
+    "/v1/bank-templates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one template of bank files · 银行文件模板的历史 */
+        get: operations["listBankTemplateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/funds": {
         parameters: {
             query?: never;
@@ -3277,6 +2750,59 @@ export interface paths {
          * @description From open to closed. By finance. Event: fund.closed
          */
         post: operations["closeFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List budget lines · 预算科目列表 */
+        get: operations["listBudgetLines"];
+        put?: never;
+        /** Create one budget line · 新建预算科目 */
+        post: operations["createBudgetLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one budget line · 查看预算科目 */
+        get: operations["getBudgetLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one budget line · 修改预算科目 */
+        patch: operations["updateBudgetLine"];
+        trace?: never;
+    };
+    "/v1/budget-lines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one budget line · 预算科目的历史 */
+        get: operations["listBudgetLineHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3785,6 +3311,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payment-batches/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock: payment batch · 拨付批次解除锁定
+         * @description From locked to draft. By finance. Event: payment-batch.unlocked
+         */
+        post: operations["unlockPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payment-batches/{id}/send": {
         parameters: {
             query?: never;
@@ -3796,7 +3342,7 @@ export interface paths {
         put?: never;
         /**
          * Send: payment batch · 拨付批次送银行
-         * @description From locked to sent. By finance. Event: payment-batch.sent
+         * @description From locked to sending. By finance. Event: payment-batch.sent
          */
         post: operations["sendPaymentBatch"];
         delete?: never;
@@ -3836,9 +3382,29 @@ export interface paths {
         put?: never;
         /**
          * Cancel: payment batch · 拨付批次取消
-         * @description From draft, locked to canceled. By finance. Event: payment-batch.canceled
+         * @description From filling, draft, locked to canceling. By finance. Event: payment-batch.canceled
          */
         post: operations["cancelPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume: payment batch · 拨付批次继续处理
+         * @description From filling, sending, canceling to filling. By finance. Event: payment-batch.resumed
+         */
+        post: operations["resumePaymentBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3896,6 +3462,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Query: payment · 拨付向银行查询
+         * @description From sent, unknown to unknown. By finance. Event: payment.queried
+         */
+        post: operations["queryPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/{id}/remove": {
         parameters: {
             query?: never;
@@ -3930,6 +3516,220 @@ export interface paths {
          * @description From failed to superseded. By finance. Event: payment.reissued
          */
         post: operations["reissuePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List return files · 回盘文件列表 */
+        get: operations["listBankReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one return file · 查看回盘文件 */
+        get: operations["getBankReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-returns/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one return file · 回盘文件的历史 */
+        get: operations["listBankReturnHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recoveries · 追缴列表 */
+        get: operations["listRecoveries"];
+        put?: never;
+        /** Create one recovery · 新建追缴 */
+        post: operations["createRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one recovery · 查看追缴 */
+        get: operations["getRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one recovery · 追缴的历史 */
+        get: operations["listRecoveryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive money: recovery · 追缴登记还款
+         * @description From open to open. By finance. Event: recovery.received
+         */
+        post: operations["receiveRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write off: recovery · 追缴核销
+         * @description From open to written_off. By finance. Event: recovery.written-off
+         */
+        post: operations["writeOffRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel: recovery · 追缴撤销
+         * @description From open to canceled. By finance. Event: recovery.canceled
+         */
+        post: operations["cancelRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recovery-instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List instalments · 还款分期列表 */
+        get: operations["listRecoveryInstalments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recovery-instalments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one instalment · 查看还款分期 */
+        get: operations["getRecoveryInstalment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recovery-instalments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one instalment · 还款分期的历史 */
+        get: operations["listRecoveryInstalmentHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4055,6 +3855,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-template-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samples to begin with, agreed with no bank · 银行文件模板示例 */
+        get: operations["listBankTemplateSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/{id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balances by account and budget line, and where their entries are · 资金余额 */
+        get: operations["getFundBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledgers of the caller's funds, added up · 资金核对 */
+        get: operations["checkLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payment-batches/{id}/bank-file": {
         parameters: {
             query?: never;
@@ -4064,6 +3915,74 @@ export interface paths {
         };
         /** The file for the bank, with whole account numbers; audited · 银行文件 */
         get: operations["getBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the paid fen back to the trainee · 资金追溯 */
+        get: operations["tracePayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The voucher of a payment, to be printed · 拨付凭证 */
+        get: operations["getPaymentVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The voucher of a batch, to be printed · 批次拨付凭证 */
+        get: operations["getPaymentBatchVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-applications/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decide with the facts of today, and what to top up or to recover · 应补应退 */
+        get: operations["getSubsidyDifference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4083,26 +4002,9 @@ export interface paths {
         put?: never;
         /**
          * Take in the bank return file · 导入银行回盘
-         * @description Body: text/csv (UTF-8 or GB18030) with the header reference,amount,result,reason. The file counts whole or not at all; a file may come twice.
+         * @description Body: the file as the bank sent it (UTF-8 or GB18030), in the form of the template; sample-csv has the header reference,amount,result,reason. The file counts whole or not at all; it may come twice. A short file is applied when the answer comes; a long one is `reading` then, and the job `jobId` goes on with it.
          */
         post: operations["importReturnsPaymentBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payments/{id}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** From the paid fen back to the trainee · 资金追溯 */
-        get: operations["tracePayment"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4256,7 +4158,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, for who may read the record it belongs to; who fetched it stands in the audit log · 下载文件 */
+        /** The bytes of a file, to be saved; who fetched it stands in the audit log · 下载文件 */
         get: operations["downloadFile"];
         put?: never;
         post?: never;
@@ -4749,334 +4651,6 @@ export interface components {
         };
         EmploymentPage: {
             data: components["schemas"]["Employment"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Evaluation scheme · 评价计划 */
-        EvaluationScheme: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "closed";
-            /** @description Number · 评价计划编号 */
-            number: string;
-            /** @description Title · 计划名称 */
-            title: string;
-            /**
-             * Format: uuid
-             * @description Organizer · 评价机构
-             */
-            organizerId: string;
-            /**
-             * Format: date
-             * @description From · 开始日期
-             */
-            fromOn: string;
-            /**
-             * Format: date
-             * @description To · 结束日期
-             */
-            toOn: string;
-            /** @description Key of the stipend policy · 津贴政策标识 */
-            stipendPolicyKey: string | null;
-            /** @description Description · 说明 */
-            description: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "close")[];
-            /** @description Embedded by include=organizer */
-            organizer?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewEvaluationScheme: {
-            /**
-             * Format: uuid
-             * @description Organizer · 评价机构
-             */
-            organizerId: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Title · 计划名称 */
-            title: string;
-            /**
-             * Format: date
-             * @description From · 开始日期
-             */
-            fromOn: string;
-            /**
-             * Format: date
-             * @description To · 结束日期
-             */
-            toOn: string;
-            /** @description Key of the stipend policy · 津贴政策标识 */
-            stipendPolicyKey?: string | null;
-            /** @description Description · 说明 */
-            description?: string | null;
-        };
-        EvaluationSchemePatch: {
-            /** @description Title · 计划名称 */
-            title?: string;
-            /**
-             * Format: date
-             * @description From · 开始日期
-             */
-            fromOn?: string;
-            /**
-             * Format: date
-             * @description To · 结束日期
-             */
-            toOn?: string;
-            /** @description Key of the stipend policy · 津贴政策标识 */
-            stipendPolicyKey?: string | null;
-            /** @description Description · 说明 */
-            description?: string | null;
-        };
-        EvaluationSchemePage: {
-            data: components["schemas"]["EvaluationScheme"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Evaluation quota · 评价名额 */
-        EvaluationQuota: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: uuid
-             * @description Scheme · 评价计划
-             */
-            schemeId: string;
-            /**
-             * Format: uuid
-             * @description Organizer · 评价机构
-             */
-            organizerId: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Year (0: the whole scheme) · 年度（0 为整个计划） */
-            year: number;
-            /** @description Places · 名额 */
-            places: number;
-            /** @description Taken · 已用名额 */
-            taken: number;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description Embedded by include=scheme */
-            scheme?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organizer */
-            organizer?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewEvaluationQuota: {
-            /**
-             * Format: uuid
-             * @description Scheme · 评价计划
-             */
-            schemeId: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Places · 名额 */
-            places: number;
-            /** @description Year (0: the whole scheme) · 年度（0 为整个计划） */
-            year?: number;
-        };
-        EvaluationQuotaPatch: {
-            /** @description Places · 名额 */
-            places?: number;
-        };
-        EvaluationQuotaPage: {
-            data: components["schemas"]["EvaluationQuota"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        EvaluationCaseReview: {
-            /** @description Score · 评审得分 */
-            score: number;
-        };
-        /** @description Evaluation case · 评价申报 */
-        EvaluationCase: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "submitted" | "reviewed" | "public_notice" | "awarded" | "rejected" | "revoked";
-            /** @description Number · 评价申报编号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Scheme · 评价计划
-             */
-            schemeId: string;
-            /**
-             * Format: uuid
-             * @description Organizer · 评价机构
-             */
-            organizerId: string;
-            /**
-             * Format: uuid
-             * @description Person · 申报人
-             */
-            personId: string;
-            /** @description Name · 姓名 */
-            personName: string;
-            /**
-             * Format: uuid
-             * @description Employer · 工作单位
-             */
-            employerId: string;
-            /** @description Occupation · 职业（工种） */
-            occupationCode: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Evidence · 业绩材料 */
-            evidence: string | null;
-            /** @description Score · 评审得分 */
-            score: number | null;
-            /**
-             * Format: uuid
-             * @description Reviewer · 评审人
-             */
-            reviewedById: string | null;
-            /**
-             * Format: uuid
-             * @description Quota · 名额
-             */
-            quotaId: string | null;
-            /**
-             * Format: date
-             * @description Awarded · 认定日期
-             */
-            awardedOn: string | null;
-            /**
-             * Format: uuid
-             * @description Certificate · 证书
-             */
-            certificateId: string | null;
-            /** @description Why rejected or revoked · 不予认定或撤销理由 */
-            endReason: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("review" | "notice" | "award" | "reject" | "revoke")[];
-            /** @description Embedded by include=scheme */
-            scheme?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organizer */
-            organizer?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=employer */
-            employer?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=quota */
-            quota?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=certificate */
-            certificate?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewEvaluationCase: {
-            /**
-             * Format: uuid
-             * @description Scheme · 评价计划
-             */
-            schemeId: string;
-            /**
-             * Format: uuid
-             * @description Person · 申报人
-             */
-            personId: string;
-            /**
-             * Format: uuid
-             * @description Employer · 工作单位
-             */
-            employerId: string;
-            /** @description Occupation · 职业（工种） */
-            occupationCode: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Evidence · 业绩材料 */
-            evidence?: string | null;
-        };
-        EvaluationCasePatch: {
-            /** @description Occupation · 职业（工种） */
-            occupationCode?: string;
-            /** @description Evidence · 业绩材料 */
-            evidence?: string | null;
-        };
-        EvaluationCasePage: {
-            data: components["schemas"]["EvaluationCase"][];
             page: components["schemas"]["PageInfo"];
         };
         /** @description Certificate · 证书 */
@@ -5730,12 +5304,12 @@ export interface components {
              * @description Organization · 所属单位
              */
             organizationId?: string | null;
-            scopes: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "internship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "internship:write" | "internship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
+            scopes: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
         };
         ApiClientPatch: {
             /** @description Name · 名称 */
             name?: string;
-            scopes?: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "internship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "internship:write" | "internship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
+            scopes?: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
         };
         ClientSecret: {
             clientId: string;
@@ -5779,11 +5353,7 @@ export interface components {
             permissions: string[];
             /** @description This installation holds demonstration data */
             demo: boolean;
-            modules: ("identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "internship" | "recruitment" | "subsidy" | "integration")[];
-        };
-        /** @description At most 16,384 bytes of JSON, whatever an app likes to keep for its user; no personal data · 个人偏好，不得存放个人信息 */
-        Preferences: {
-            [key: string]: unknown;
+            modules: ("identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "recruitment" | "subsidy" | "integration")[];
         };
         KeySet: {
             keys: {
@@ -5922,7 +5492,7 @@ export interface components {
             /** @example training-order.approved */
             type: string;
             /** @enum {string} */
-            module: "identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "internship" | "recruitment" | "subsidy" | "integration";
+            module: "identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "recruitment" | "subsidy" | "integration";
             subjectType: string;
             /** Format: uuid */
             subjectId: string;
@@ -5964,13 +5534,6 @@ export interface components {
              * @description Organization · 所属单位
              */
             organizationId: string | null;
-            /** @description Kind of record · 所属记录类别 */
-            recordType: string | null;
-            /**
-             * Format: uuid
-             * @description Record · 所属记录
-             */
-            recordId: string | null;
             /**
              * Format: uuid
              * @description Created by · 创建人
@@ -6001,405 +5564,6 @@ export interface components {
         };
         JobPage: {
             data: components["schemas"]["Job"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        InternshipMatch: {
-            /** @description Insurer · 意外险承保机构 */
-            insurer?: string | null;
-            /**
-             * Format: int64
-             * @description Insured sum · 意外险保额
-             */
-            insuredFen?: number | null;
-            /** @description Insurance policy number · 意外险保单号 */
-            insurancePolicyNumber?: string | null;
-        };
-        InternshipActivate: {
-            /**
-             * Format: date
-             * @description Started · 开始日期
-             */
-            startedOn: string;
-        };
-        InternshipComplete: {
-            /**
-             * Format: date
-             * @description Ended · 结束日期
-             */
-            endedOn: string;
-        };
-        InternshipRetain: {
-            /**
-             * Format: date
-             * @description Employed from · 入职日期
-             */
-            employedOn: string;
-        };
-        InternshipTerminate: {
-            /**
-             * Format: date
-             * @description Ended · 结束日期
-             */
-            endedOn?: string | null;
-            reason: string;
-        };
-        /** @description Internship · 实习见习 */
-        Internship: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "applied" | "matched" | "active" | "completed" | "retained" | "terminated";
-            /**
-             * Format: uuid
-             * @description Post · 岗位
-             */
-            postId: string;
-            /**
-             * Format: uuid
-             * @description Person · 实习人员
-             */
-            personId: string;
-            /** @description Name · 姓名 */
-            personName: string;
-            /**
-             * Format: uuid
-             * @description Host · 接收单位
-             */
-            hostId: string;
-            /** @description Contact · 专人跟踪 */
-            contact: string;
-            /** @description Needs board · 需要伙食 */
-            needsBoard: boolean;
-            /** @description Needs lodging · 需要住宿 */
-            needsLodging: boolean;
-            /** @description Needs transport · 需要交通 */
-            needsTransport: boolean;
-            /** @description Insurer · 意外险承保机构 */
-            insurer: string | null;
-            /**
-             * Format: int64
-             * @description Insured sum · 意外险保额
-             */
-            insuredFen: number | null;
-            /** @description Insurance policy number · 意外险保单号 */
-            insurancePolicyNumber: string | null;
-            /**
-             * Format: date
-             * @description Started · 开始日期
-             */
-            startedOn: string | null;
-            /**
-             * Format: date
-             * @description Ended · 结束日期
-             */
-            endedOn: string | null;
-            /**
-             * Format: date
-             * @description Employed from · 入职日期
-             */
-            employedOn: string | null;
-            /**
-             * Format: uuid
-             * @description Employment · 就业记录
-             */
-            employmentId: string | null;
-            /** @description Why terminated · 终止理由 */
-            endReason: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("match" | "activate" | "complete" | "retain" | "terminate")[];
-            /** @description Embedded by include=post */
-            post?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=host */
-            host?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=employment */
-            employment?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewInternship: {
-            /**
-             * Format: uuid
-             * @description Post · 岗位
-             */
-            postId: string;
-            /**
-             * Format: uuid
-             * @description Person · 实习人员
-             */
-            personId: string;
-            /** @description Needs board · 需要伙食 */
-            needsBoard?: boolean;
-            /** @description Needs lodging · 需要住宿 */
-            needsLodging?: boolean;
-            /** @description Needs transport · 需要交通 */
-            needsTransport?: boolean;
-        };
-        InternshipPatch: {
-            /** @description Contact · 专人跟踪 */
-            contact?: string;
-            /** @description Needs board · 需要伙食 */
-            needsBoard?: boolean;
-            /** @description Needs lodging · 需要住宿 */
-            needsLodging?: boolean;
-            /** @description Needs transport · 需要交通 */
-            needsTransport?: boolean;
-            /** @description Insurer · 意外险承保机构 */
-            insurer?: string | null;
-            /**
-             * Format: int64
-             * @description Insured sum · 意外险保额
-             */
-            insuredFen?: number | null;
-            /** @description Insurance policy number · 意外险保单号 */
-            insurancePolicyNumber?: string | null;
-        };
-        InternshipPage: {
-            data: components["schemas"]["Internship"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Internship post · 实习见习岗位 */
-        InternshipPost: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "closed";
-            /** @description Number · 实习见习岗位编号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Host · 接收单位
-             */
-            hostId: string;
-            /** @description Title · 岗位名称 */
-            title: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind: "student" | "teacher" | "graduate";
-            /** @description Openings · 接收人数 */
-            openings: number;
-            /** @description Matched · 已对接人数 */
-            filled: number;
-            /**
-             * Format: date
-             * @description From · 最早开始
-             */
-            fromOn: string;
-            /**
-             * Format: date
-             * @description To · 最晚结束
-             */
-            toOn: string;
-            /**
-             * Format: int64
-             * @description Host allowance a month · 单位每月补助
-             */
-            allowanceFen: number | null;
-            /** @description Board · 提供伙食 */
-            board: boolean;
-            /** @description Lodging · 提供住宿 */
-            lodging: boolean;
-            /** @description Transport · 提供交通 */
-            transport: boolean;
-            /** @description Place · 地点 */
-            place: string;
-            /** @description Contact · 专人跟踪 */
-            contact: string;
-            /** @description Description · 岗位说明 */
-            description: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "close")[];
-            /** @description Embedded by include=host */
-            host?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewInternshipPost: {
-            /**
-             * Format: uuid
-             * @description Host · 接收单位
-             */
-            hostId: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Title · 岗位名称 */
-            title: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind: "student" | "teacher" | "graduate";
-            /** @description Openings · 接收人数 */
-            openings: number;
-            /**
-             * Format: date
-             * @description From · 最早开始
-             */
-            fromOn: string;
-            /**
-             * Format: date
-             * @description To · 最晚结束
-             */
-            toOn: string;
-            /** @description Place · 地点 */
-            place: string;
-            /** @description Contact · 专人跟踪 */
-            contact: string;
-            /**
-             * Format: int64
-             * @description Host allowance a month · 单位每月补助
-             */
-            allowanceFen?: number | null;
-            /** @description Board · 提供伙食 */
-            board?: boolean;
-            /** @description Lodging · 提供住宿 */
-            lodging?: boolean;
-            /** @description Transport · 提供交通 */
-            transport?: boolean;
-            /** @description Description · 岗位说明 */
-            description?: string | null;
-        };
-        InternshipPostPatch: {
-            /** @description Title · 岗位名称 */
-            title?: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind?: "student" | "teacher" | "graduate";
-            /** @description Openings · 接收人数 */
-            openings?: number;
-            /**
-             * Format: date
-             * @description From · 最早开始
-             */
-            fromOn?: string;
-            /**
-             * Format: date
-             * @description To · 最晚结束
-             */
-            toOn?: string;
-            /** @description Place · 地点 */
-            place?: string;
-            /** @description Contact · 专人跟踪 */
-            contact?: string;
-            /**
-             * Format: int64
-             * @description Host allowance a month · 单位每月补助
-             */
-            allowanceFen?: number | null;
-            /** @description Board · 提供伙食 */
-            board?: boolean;
-            /** @description Lodging · 提供住宿 */
-            lodging?: boolean;
-            /** @description Transport · 提供交通 */
-            transport?: boolean;
-            /** @description Description · 岗位说明 */
-            description?: string | null;
-        };
-        InternshipPostPage: {
-            data: components["schemas"]["InternshipPost"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PublicInternshipPost: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Number · 实习见习岗位编号 */
-            number?: string;
-            /** @description Region · 行政区划 */
-            regionCode?: string;
-            /** @description Title · 岗位名称 */
-            title?: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind?: "student" | "teacher" | "graduate";
-            /** @description Openings · 接收人数 */
-            openings?: number;
-            /** @description Matched · 已对接人数 */
-            filled?: number;
-            /**
-             * Format: date
-             * @description From · 最早开始
-             */
-            fromOn?: string;
-            /**
-             * Format: date
-             * @description To · 最晚结束
-             */
-            toOn?: string;
-            /** @description Place · 地点 */
-            place?: string;
-            /**
-             * Format: int64
-             * @description Host allowance a month · 单位每月补助
-             */
-            allowanceFen?: number | null;
-            /** @description Board · 提供伙食 */
-            board?: boolean;
-            /** @description Lodging · 提供住宿 */
-            lodging?: boolean;
-            /** @description Transport · 提供交通 */
-            transport?: boolean;
-            /** @description Description · 岗位说明 */
-            description?: string | null;
-            organizationName?: string;
-        };
-        PublicInternshipPostPage: {
-            data: components["schemas"]["PublicInternshipPost"][];
             page: components["schemas"]["PageInfo"];
         };
         JobApplicationInterview: {
@@ -7030,6 +6194,1700 @@ export interface components {
         };
         PublicJobPostingPage: {
             data: components["schemas"]["PublicJobPosting"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        NewSubsidyApplication: {
+            policyKey: string;
+            /** @enum {string} */
+            basis: "enrollment";
+            /** Format: uuid */
+            basisId: string;
+            /** @description once, a year or a month */
+            period?: string;
+        };
+        Approval: {
+            /** Format: uuid */
+            fundId: string;
+        };
+        /** @description Subsidy application · 补贴申请 */
+        SubsidyApplication: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "in_review" | "in_final_review" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
+            /** @description Number · 申请编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Policy version · 政策版本
+             */
+            policyVersionId: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /**
+             * @description Beneficiary · 受益对象
+             * @enum {string}
+             */
+            beneficiary: "person" | "organization";
+            /**
+             * Format: uuid
+             * @description Beneficiary id · 受益人编号
+             */
+            beneficiaryId: string;
+            /** @description Beneficiary name · 受益人 */
+            beneficiaryName: string;
+            /**
+             * Format: uuid
+             * @description Person · 所涉人员
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string;
+            /** @description Kind of basis · 依据类别 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Basis record · 依据记录
+             */
+            basisId: string;
+            /** @description Period · 所属期 */
+            period: string;
+            /** @description Level · 等级 */
+            level: string | null;
+            /**
+             * @description Outcome · 核验结果
+             * @enum {string}
+             */
+            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description Assessed · 核验时间
+             */
+            assessedAt: string;
+            /** @description Why returned or rejected · 退回或不予批准的理由 */
+            returnedReason: string | null;
+            /**
+             * Format: uuid
+             * @description First reviewer · 初审人
+             */
+            recommendedById: string | null;
+            /**
+             * Format: uuid
+             * @description Final reviewer · 终审人
+             */
+            approvedById: string | null;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string | null;
+            /**
+             * Format: uuid
+             * @description Public notice · 公示
+             */
+            noticeId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "return" | "reject" | "withdraw" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
+            /** @description Embedded by include=policyVersion */
+            policyVersion?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=notice */
+            notice?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SubsidyApplicationPage: {
+            data: components["schemas"]["SubsidyApplication"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A decision with the facts that it was made from and the rules that made it */
+        SubsidyDecision: {
+            facts: {
+                [key: string]: unknown;
+            };
+            decision: {
+                [key: string]: unknown;
+            };
+            /** @description The version in sentences, zh and en */
+            reading: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            assessedAt: string;
+        };
+        SubsidyReplay: {
+            /** @description The stored facts and version give the stored decision again */
+            same: boolean;
+            decision: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Template of bank files · 银行文件模板 */
+        BankTemplate: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Name · 名称 */
+            name: string;
+            /** @description File to the bank · 拨付文件 */
+            payment: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                headings?: boolean;
+                columns: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                header?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                trailer?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+            };
+            /** @description File from the bank · 回盘文件 */
+            returns: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                /** @description Lines before the first payment */
+                skip?: number;
+                reference: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                amount: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                result: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                reason?: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                /** @enum {string} */
+                amountForm?: "yuan" | "fen";
+                codes: {
+                    paid: string[];
+                    failed: string[];
+                    unknown: string[];
+                };
+                trailer?: {
+                    /** @description What the line begins with */
+                    mark: string;
+                    count?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    sum?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    /** @description A file without the line was cut short */
+                    required: boolean;
+                };
+            };
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+        };
+        NewBankTemplate: {
+            /** @description Name · 名称 */
+            name: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description File to the bank · 拨付文件 */
+            payment: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                headings?: boolean;
+                columns: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                header?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                trailer?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+            };
+            /** @description File from the bank · 回盘文件 */
+            returns: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                /** @description Lines before the first payment */
+                skip?: number;
+                reference: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                amount: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                result: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                reason?: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                /** @enum {string} */
+                amountForm?: "yuan" | "fen";
+                codes: {
+                    paid: string[];
+                    failed: string[];
+                    unknown: string[];
+                };
+                trailer?: {
+                    /** @description What the line begins with */
+                    mark: string;
+                    count?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    sum?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    /** @description A file without the line was cut short */
+                    required: boolean;
+                };
+            };
+        };
+        BankTemplatePatch: {
+            /** @description Name · 名称 */
+            name?: string;
+            /** @description File to the bank · 拨付文件 */
+            payment?: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                headings?: boolean;
+                columns: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                header?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                trailer?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+            };
+            /** @description File from the bank · 回盘文件 */
+            returns?: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                /** @description Lines before the first payment */
+                skip?: number;
+                reference: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                amount: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                result: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                reason?: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                /** @enum {string} */
+                amountForm?: "yuan" | "fen";
+                codes: {
+                    paid: string[];
+                    failed: string[];
+                    unknown: string[];
+                };
+                trailer?: {
+                    /** @description What the line begins with */
+                    mark: string;
+                    count?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    sum?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    /** @description A file without the line was cut short */
+                    required: boolean;
+                };
+            };
+        };
+        BankTemplatePage: {
+            data: components["schemas"]["BankTemplate"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        BankTemplateSamples: {
+            data: {
+                key: string;
+                name: {
+                    [key: string]: string;
+                };
+                payment: {
+                    [key: string]: unknown;
+                };
+                returns: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description Payment batch · 拨付批次 */
+        PaymentBatch: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "filling" | "draft" | "locked" | "sending" | "sent" | "reconciled" | "canceling" | "canceled";
+            /** @description Number · 拨付批次编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Lines · 笔数 */
+            declaredCount: number;
+            /**
+             * Format: int64
+             * @description Sum · 金额
+             */
+            declaredSumFen: number;
+            /** @description Left out for want of an account · 缺账号未列入 */
+            skippedCount: number;
+            /** @description Lines paid · 付讫笔数 */
+            paidCount: number;
+            /**
+             * Format: int64
+             * @description Sum paid · 付讫金额
+             */
+            paidFen: number;
+            /** @description Lines returned · 退回笔数 */
+            failedCount: number;
+            /**
+             * Format: int64
+             * @description Sum returned · 退回金额
+             */
+            failedFen: number;
+            /**
+             * Format: uuid
+             * @description Created by · 创建人
+             */
+            createdBy: string;
+            /**
+             * Format: uuid
+             * @description Last to take a line out · 移出人
+             */
+            changedById: string | null;
+            /**
+             * Format: uuid
+             * @description Locked by · 复核人
+             */
+            lockedById: string | null;
+            /**
+             * Format: date-time
+             * @description Sent at · 送银行时间
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last return file · 最近回盘
+             */
+            returnedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Job · 任务
+             */
+            jobId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("fill" | "lock" | "unlock" | "send" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=job */
+            job?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewPaymentBatch: {
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+        };
+        PaymentBatchPage: {
+            data: components["schemas"]["PaymentBatch"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Payment · 拨付 */
+        Payment: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "pending" | "sent" | "unknown" | "paid" | "failed" | "removed" | "superseded";
+            /** @description Reference · 银行流水号 */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Batch · 批次
+             */
+            batchId: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /** @description Payee · 收款人 */
+            payeeName: string;
+            /** @description Account · 收款账号 */
+            payeeAccount: string;
+            /**
+             * Format: date-time
+             * @description Settled · 银行处理时间
+             */
+            settledAt: string | null;
+            /** @description Why returned · 退回原因 */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description Replaces · 替代的拨付
+             */
+            replacesId: string | null;
+            /**
+             * Format: uuid
+             * @description Budget line · 预算科目
+             */
+            budgetLineId: string | null;
+            /**
+             * Format: date-time
+             * @description Queried · 查询时间
+             */
+            queriedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Queried by · 查询人
+             */
+            queriedById: string | null;
+            /**
+             * Format: int64
+             * @description Claimed back · 已追缴金额
+             */
+            claimedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("send" | "doubt" | "query" | "settle" | "bounce" | "remove" | "reissue")[];
+            /** @description Embedded by include=batch */
+            batch?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=replaces */
+            replaces?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=budgetLine */
+            budgetLine?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        PaymentPage: {
+            data: components["schemas"]["Payment"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Return file · 回盘文件 */
+        BankReturn: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "reading" | "applying" | "applied" | "refused" | "interrupted";
+            /**
+             * Format: uuid
+             * @description Batch · 批次
+             */
+            batchId: string;
+            /** @description Template · 模板 */
+            template: string;
+            /** @description Bytes · 字节数 */
+            size: number;
+            /** @description SHA-256 · SHA-256 摘要 */
+            sha256: string;
+            /** @description Lines · 笔数 */
+            lines: number;
+            /** @description Paid · 付讫 */
+            paid: number;
+            /** @description Failed · 退回 */
+            failed: number;
+            /** @description Unknown · 待查 */
+            unknown: number;
+            /** @description Known before · 此前已知 */
+            unchanged: number;
+            /** @description Left open · 批次未答复 */
+            open: number;
+            /** @description Row refused · 出错行 */
+            refusedRow: number | null;
+            /** @description Why refused · 拒绝原因 */
+            refusal: string | null;
+            /**
+             * Format: uuid
+             * @description Job · 任务
+             */
+            jobId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("check" | "apply" | "refuse" | "interrupt")[];
+            /** @description Embedded by include=batch */
+            batch?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=job */
+            job?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BankReturnPage: {
+            data: components["schemas"]["BankReturn"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description From the payment back to the trainee that it was paid for */
+        PaymentTrace: {
+            [key: string]: unknown;
+        };
+        /** @description What should be with the facts of today, less what was granted · 应补应退 */
+        SubsidyDifference: {
+            /**
+             * Format: int64
+             * @description null: the facts of today do not say
+             */
+            shouldBeFen: number | null;
+            /** Format: int64 */
+            grantedFen: number;
+            /** Format: int64 */
+            paidFen: number;
+            /**
+             * Format: int64
+             * @description What recoveries have asked back
+             */
+            claimedFen: number;
+            /**
+             * Format: int64
+             * @description Above zero: still due. Below zero: too much.
+             */
+            differenceFen: number | null;
+            /** @enum {string} */
+            proposal: "none" | "top_up" | "recovery" | "reassess" | "more_information";
+            decision: {
+                [key: string]: unknown;
+            };
+        };
+        Appropriation: {
+            amountFen: number;
+            documentNumber: string;
+        };
+        /** @description Fund · 资金 */
+        Fund: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /** @description Name · 名称 */
+            name: string;
+            /** @description Year · 年度 */
+            year: number;
+            /** @description Source · 来源 */
+            source: string;
+            /**
+             * Format: int64
+             * @description Appropriated · 拨入
+             */
+            appropriatedFen: number;
+            /**
+             * Format: int64
+             * @description Available · 可用
+             */
+            availableFen: number;
+            /**
+             * Format: int64
+             * @description Committed · 已承诺
+             */
+            committedFen: number;
+            /**
+             * Format: int64
+             * @description In payment · 拨付中
+             */
+            inPaymentFen: number;
+            /**
+             * Format: int64
+             * @description Paid · 已拨付
+             */
+            paidFen: number;
+            /**
+             * Format: int64
+             * @description Handed back · 已上缴
+             */
+            returnedFen: number;
+            /**
+             * Format: uuid
+             * @description Template of bank files · 银行文件模板
+             */
+            bankTemplateId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("appropriate" | "close")[];
+            /** @description Embedded by include=bankTemplate */
+            bankTemplate?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewFund: {
+            /** @description Name · 名称 */
+            name: string;
+            /** @description Year · 年度 */
+            year: number;
+            /** @description Source · 来源 */
+            source: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Template of bank files · 银行文件模板
+             */
+            bankTemplateId?: string | null;
+        };
+        FundPatch: {
+            /** @description Name · 名称 */
+            name?: string;
+            /** @description Source · 来源 */
+            source?: string;
+            /**
+             * Format: uuid
+             * @description Template of bank files · 银行文件模板
+             */
+            bankTemplateId?: string | null;
+        };
+        FundPage: {
+            data: components["schemas"]["Fund"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Budget line · 预算科目 */
+        BudgetLine: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Name · 科目名称 */
+            name: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Year · 年度 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Used · 已使用
+             */
+            usedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Left · 剩余
+             */
+            leftFen: number;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewBudgetLine: {
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Name · 科目名称 */
+            name: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Year · 年度 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen: number;
+        };
+        BudgetLinePatch: {
+            /** @description Name · 科目名称 */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen?: number;
+        };
+        BudgetLinePage: {
+            data: components["schemas"]["BudgetLine"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Ledger entry · 资金流水 */
+        LedgerEntry: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: date-time
+             * @description At · 时间
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Position · 序号
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @description Posting · 分录
+             */
+            postingId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * @description Movement · 事由
+             * @enum {string}
+             */
+            movement: "appropriate" | "commit" | "release" | "send" | "settle" | "bounce" | "recover" | "return";
+            /**
+             * @description Account · 科目
+             * @enum {string}
+             */
+            account: "source" | "available" | "committed" | "in_payment" | "paid" | "returned";
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string | null;
+            /**
+             * Format: uuid
+             * @description Payment · 拨付
+             */
+            paymentId: string | null;
+            /**
+             * Format: uuid
+             * @description Recovery · 追缴
+             */
+            recoveryId: string | null;
+            /**
+             * Format: uuid
+             * @description Budget line · 预算科目
+             */
+            budgetLineId: string | null;
+            /** @description Document · 凭证号 */
+            documentNumber: string | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=payment */
+            payment?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=recovery */
+            recovery?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=budgetLine */
+            budgetLine?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        LedgerEntryPage: {
+            data: components["schemas"]["LedgerEntry"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description What a fund holds, account by account, each with the way to its entries · 资金余额 */
+        FundBalances: {
+            /** Format: uuid */
+            fundId: string;
+            /** @description Every balance is the ledger's */
+            agrees: boolean;
+            accounts: {
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+            budgetLines: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                policyKey: string;
+                year: number;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+        };
+        /** @description The ledger added up · 资金核对 */
+        LedgerCheck: {
+            sound: boolean;
+            funds: number;
+            /**
+             * Format: int64
+             * @description Of all entries: zero
+             */
+            sumFen: number;
+            unbalancedPostings: number;
+            differences: {
+                /** Format: uuid */
+                fundId: string;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /** Format: int64 */
+                ledgerFen: number;
+            }[];
+        };
+        NewPublicNotice: {
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Working days · 公示工作日 */
+            workdays: number;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Only approvals under this policy */
+            policyKey?: string;
+        };
+        /** @description Public notice · 公示 */
+        PublicNotice: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description Number · 公示编号 */
+            number: string;
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Working days · 公示工作日 */
+            workdays: number;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            endsOn: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "close")[];
+        };
+        PublicNoticePage: {
+            data: components["schemas"]["PublicNotice"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ObjectionAnswer: {
+            answer: string;
+        };
+        /** @description Objection · 异议 */
+        Objection: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "upheld" | "dismissed";
+            /**
+             * Format: uuid
+             * @description Public notice · 公示
+             */
+            noticeId: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Raised by · 异议人 */
+            raisedBy: string;
+            /** @description Grounds · 异议内容 */
+            grounds: string;
+            /** @description Answer · 处理意见 */
+            answer: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("uphold" | "dismiss")[];
+            /** @description Embedded by include=notice */
+            notice?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewObjection: {
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Raised by · 异议人 */
+            raisedBy: string;
+            /** @description Grounds · 异议内容 */
+            grounds: string;
+        };
+        ObjectionPage: {
+            data: components["schemas"]["Objection"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PublicNoticeList: {
+            number: string;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            status: "published" | "closed";
+            lines: {
+                number: string;
+                /** @description Persons masked */
+                beneficiary: string;
+                /** @description Masked */
+                trainee: string;
+                policy: string;
+                amountFen: number;
+            }[];
+        };
+        PolicyDocument: {
+            /** @description A version in the policy language */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Policy version · 政策版本 */
+        PolicyVersion: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Version number · 版本号 */
+            versionNumber: string;
+            /** @description Title · 名称 */
+            title: string;
+            /** @description English title · 英文名称 */
+            titleEn: string | null;
+            /**
+             * @description Beneficiary · 受益对象
+             * @enum {string}
+             */
+            beneficiary: "person" | "organization";
+            /** @description Basis · 依据 */
+            basis: string;
+            /**
+             * Format: date
+             * @description Effective from · 生效日期
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Effective to · 失效日期
+             */
+            effectiveTo: string | null;
+            /** @description Without application · 免申即享 */
+            automatic: boolean;
+            /**
+             * Format: uuid
+             * @description Created by · 创建人
+             */
+            createdBy: string;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "retire")[];
+        };
+        PolicyDocumentPatch: {
+            /** @description A version in the policy language */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        PolicyVersionPage: {
+            data: components["schemas"]["PolicyVersion"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PolicyText: {
+            document: {
+                [key: string]: unknown;
+            };
+            zh: {
+                [key: string]: unknown;
+            };
+            en: {
+                [key: string]: unknown;
+            };
+        };
+        PolicyFindings: {
+            findings: {
+                [key: string]: unknown;
+            }[];
+        };
+        ExplainRequest: {
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            asOf?: string;
+        };
+        ExplainedDecision: {
+            [key: string]: unknown;
+        };
+        FactCatalogue: {
+            data: {
+                [key: string]: unknown;
+            }[];
+        };
+        NewRecovery: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: int64 */
+            amountFen: number;
+            reason: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description So many equal monthly instalments, the last of them due on dueOn */
+            instalmentCount?: number;
+            /** @description Or the instalments themselves: their sum is amountFen */
+            plan?: {
+                /** Format: date */
+                dueOn: string;
+                /** Format: int64 */
+                amountFen: number;
+            }[];
+        };
+        RecoveryReceipt: {
+            amountFen: number;
+            documentNumber: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @description available: for use again; returned: handed back to the treasury */
+            to: "available" | "returned";
+        };
+        /** @description Recovery · 追缴 */
+        Recovery: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "settled" | "written_off" | "canceled";
+            /** @description Number · 追缴编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Payment · 拨付
+             */
+            paymentId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /**
+             * Format: int64
+             * @description Amount · 应还金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Received · 已还金额
+             */
+            receivedFen: number;
+            /** @description Reason · 追缴原因 */
+            reason: string;
+            /**
+             * Format: date
+             * @description Due · 还款期限
+             */
+            dueOn: string;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Owed · 尚欠
+             */
+            owedFen: number;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("receive" | "settle" | "write-off" | "cancel")[];
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=payment */
+            payment?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RecoveryPage: {
+            data: components["schemas"]["Recovery"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Instalment · 还款分期 */
+        RecoveryInstalment: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Recovery · 追缴
+             */
+            recoveryId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /** @description Number · 期次 */
+            sequence: number;
+            /**
+             * Format: date
+             * @description Due · 到期日
+             */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description Amount · 应还金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Received · 已还金额
+             */
+            receivedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description Embedded by include=recovery */
+            recovery?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RecoveryInstalmentPage: {
+            data: components["schemas"]["RecoveryInstalment"][];
             page: components["schemas"]["PageInfo"];
         };
         /** @description Training class · 培训班 */
@@ -7750,810 +8608,6 @@ export interface components {
             data: components["schemas"]["Proposal"][];
             page: components["schemas"]["PageInfo"];
         };
-        NewSubsidyApplication: {
-            policyKey: string;
-            /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
-            /** Format: uuid */
-            basisId: string;
-            /** @description once, a year or a month */
-            period?: string;
-        };
-        Approval: {
-            /** Format: uuid */
-            fundId: string;
-        };
-        /** @description Subsidy application · 补贴申请 */
-        SubsidyApplication: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "submitted" | "in_review" | "in_final_review" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
-            /** @description Number · 申请编号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Policy version · 政策版本
-             */
-            policyVersionId: string;
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /**
-             * @description Beneficiary · 受益对象
-             * @enum {string}
-             */
-            beneficiary: "person" | "organization";
-            /**
-             * Format: uuid
-             * @description Beneficiary id · 受益人编号
-             */
-            beneficiaryId: string;
-            /** @description Beneficiary name · 受益人 */
-            beneficiaryName: string;
-            /**
-             * Format: uuid
-             * @description Person · 所涉人员
-             */
-            personId: string;
-            /**
-             * Format: uuid
-             * @description Organization · 申请单位
-             */
-            organizationId: string;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
-            /**
-             * Format: uuid
-             * @description Basis record · 依据记录
-             */
-            basisId: string;
-            /** @description Period · 所属期 */
-            period: string;
-            /** @description Level · 等级 */
-            level: string | null;
-            /**
-             * @description Outcome · 核验结果
-             * @enum {string}
-             */
-            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /**
-             * Format: date-time
-             * @description Assessed · 核验时间
-             */
-            assessedAt: string;
-            /** @description Why returned or rejected · 退回或不予批准的理由 */
-            returnedReason: string | null;
-            /**
-             * Format: uuid
-             * @description First reviewer · 初审人
-             */
-            recommendedById: string | null;
-            /**
-             * Format: uuid
-             * @description Final reviewer · 终审人
-             */
-            approvedById: string | null;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string | null;
-            /**
-             * Format: uuid
-             * @description Public notice · 公示
-             */
-            noticeId: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "return" | "reject" | "withdraw" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
-            /** @description Embedded by include=policyVersion */
-            policyVersion?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organization */
-            organization?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=notice */
-            notice?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        SubsidyApplicationPage: {
-            data: components["schemas"]["SubsidyApplication"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description A decision with the facts that it was made from and the rules that made it */
-        SubsidyDecision: {
-            facts: {
-                [key: string]: unknown;
-            };
-            decision: {
-                [key: string]: unknown;
-            };
-            /** @description The version in sentences, zh and en */
-            reading: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            assessedAt: string;
-        };
-        SubsidyReplay: {
-            /** @description The stored facts and version give the stored decision again */
-            same: boolean;
-            decision: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description Payment batch · 拨付批次 */
-        PaymentBatch: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "locked" | "sent" | "reconciled" | "canceled";
-            /** @description Number · 批次号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /** @description Lines · 笔数 */
-            declaredCount: number;
-            /**
-             * Format: int64
-             * @description Sum · 金额
-             */
-            declaredSumFen: number;
-            /** @description Left out for want of an account · 缺账号未列入 */
-            skippedCount: number;
-            /** @description Lines paid · 付讫笔数 */
-            paidCount: number;
-            /**
-             * Format: int64
-             * @description Sum paid · 付讫金额
-             */
-            paidFen: number;
-            /** @description Lines returned · 退回笔数 */
-            failedCount: number;
-            /**
-             * Format: int64
-             * @description Sum returned · 退回金额
-             */
-            failedFen: number;
-            /**
-             * Format: uuid
-             * @description Created by · 创建人
-             */
-            createdBy: string;
-            /**
-             * Format: uuid
-             * @description Locked by · 复核人
-             */
-            lockedById: string | null;
-            /**
-             * Format: date-time
-             * @description Sent at · 送银行时间
-             */
-            sentAt: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("lock" | "send" | "reconcile" | "cancel")[];
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewPaymentBatch: {
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-        };
-        PaymentBatchPage: {
-            data: components["schemas"]["PaymentBatch"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Payment · 拨付 */
-        Payment: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "pending" | "sent" | "paid" | "failed" | "removed" | "superseded";
-            /** @description Reference · 银行流水号 */
-            reference: string;
-            /**
-             * Format: uuid
-             * @description Batch · 批次
-             */
-            batchId: string;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /** @description Payee · 收款人 */
-            payeeName: string;
-            /** @description Account · 收款账号 */
-            payeeAccount: string;
-            /**
-             * Format: date-time
-             * @description Settled · 银行处理时间
-             */
-            settledAt: string | null;
-            /** @description Why returned · 退回原因 */
-            failure: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("send" | "settle" | "bounce" | "remove" | "reissue")[];
-            /** @description Embedded by include=batch */
-            batch?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        PaymentPage: {
-            data: components["schemas"]["Payment"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        ReturnResult: {
-            paid: number;
-            failed: number;
-            unchanged: number;
-            open: number;
-        };
-        /** @description From the payment back to the trainee that it was paid for */
-        PaymentTrace: {
-            [key: string]: unknown;
-        };
-        /** @description A field of the rows of a list */
-        FactField: {
-            name: string;
-            /** @enum {string} */
-            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
-            title?: {
-                zh: string;
-                en?: string;
-            };
-            /** @description fen, month, day, hour, person, year, ratio, bp … */
-            unit?: string;
-            minimum?: number;
-            maximum?: number;
-            /** @description The values of an enum */
-            codes?: {
-                code: string;
-                zh?: string;
-                en?: string;
-            }[];
-        };
-        /** @description What policies of a basis may ask for */
-        Fact: {
-            /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
-            path: string;
-            /** @enum {string} */
-            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
-            title: {
-                zh: string;
-                en?: string;
-            };
-            /** @description fen, month, day, hour, person, year, ratio, bp … */
-            unit?: string;
-            minimum?: number;
-            maximum?: number;
-            /** @description The values of an enum */
-            codes?: {
-                code: string;
-                zh?: string;
-                en?: string;
-            }[];
-            /** @description The register that it is read from */
-            register?: string;
-            effectiveTime?: string;
-            /** @description The field that tells the rows of a list apart */
-            key?: string;
-            fields?: components["schemas"]["FactField"][];
-        };
-        FactCatalogue: {
-            data: components["schemas"]["Fact"][];
-        };
-        Appropriation: {
-            amountFen: number;
-            documentNumber: string;
-        };
-        /** @description Fund · 资金 */
-        Fund: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "closed";
-            /** @description Name · 名称 */
-            name: string;
-            /** @description Year · 年度 */
-            year: number;
-            /** @description Source · 来源 */
-            source: string;
-            /**
-             * Format: int64
-             * @description Appropriated · 拨入
-             */
-            appropriatedFen: number;
-            /**
-             * Format: int64
-             * @description Available · 可用
-             */
-            availableFen: number;
-            /**
-             * Format: int64
-             * @description Committed · 已承诺
-             */
-            committedFen: number;
-            /**
-             * Format: int64
-             * @description In payment · 拨付中
-             */
-            inPaymentFen: number;
-            /**
-             * Format: int64
-             * @description Paid · 已拨付
-             */
-            paidFen: number;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("appropriate" | "close")[];
-        };
-        NewFund: {
-            /** @description Name · 名称 */
-            name: string;
-            /** @description Year · 年度 */
-            year: number;
-            /** @description Source · 来源 */
-            source: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-        };
-        FundPatch: {
-            /** @description Name · 名称 */
-            name?: string;
-            /** @description Source · 来源 */
-            source?: string;
-        };
-        FundPage: {
-            data: components["schemas"]["Fund"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Ledger entry · 资金流水 */
-        LedgerEntry: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: date-time
-             * @description At · 时间
-             */
-            at: string;
-            /**
-             * Format: int64
-             * @description Position · 序号
-             */
-            position: number;
-            /**
-             * Format: uuid
-             * @description Posting · 分录
-             */
-            postingId: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /**
-             * @description Movement · 事由
-             * @enum {string}
-             */
-            movement: "appropriate" | "commit" | "release" | "send" | "settle" | "bounce";
-            /**
-             * @description Account · 科目
-             * @enum {string}
-             */
-            account: "source" | "available" | "committed" | "in_payment" | "paid";
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string | null;
-            /**
-             * Format: uuid
-             * @description Payment · 拨付
-             */
-            paymentId: string | null;
-            /** @description Document · 凭证号 */
-            documentNumber: string | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=payment */
-            payment?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        LedgerEntryPage: {
-            data: components["schemas"]["LedgerEntry"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        NewPublicNotice: {
-            /** @description Title · 标题 */
-            title: string;
-            /** @description Working days · 公示工作日 */
-            workdays: number;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Only approvals under this policy */
-            policyKey?: string;
-        };
-        /** @description Public notice · 公示 */
-        PublicNotice: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "closed";
-            /** @description Number · 公示编号 */
-            number: string;
-            /** @description Title · 标题 */
-            title: string;
-            /** @description Working days · 公示工作日 */
-            workdays: number;
-            /**
-             * Format: date
-             * @description From · 开始日期
-             */
-            startsOn: string | null;
-            /**
-             * Format: date
-             * @description To · 结束日期
-             */
-            endsOn: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "close")[];
-        };
-        PublicNoticePage: {
-            data: components["schemas"]["PublicNotice"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        ObjectionAnswer: {
-            answer: string;
-        };
-        /** @description Objection · 异议 */
-        Objection: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "upheld" | "dismissed";
-            /**
-             * Format: uuid
-             * @description Public notice · 公示
-             */
-            noticeId: string;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /** @description Raised by · 异议人 */
-            raisedBy: string;
-            /** @description Grounds · 异议内容 */
-            grounds: string;
-            /** @description Answer · 处理意见 */
-            answer: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("uphold" | "dismiss")[];
-            /** @description Embedded by include=notice */
-            notice?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewObjection: {
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /** @description Raised by · 异议人 */
-            raisedBy: string;
-            /** @description Grounds · 异议内容 */
-            grounds: string;
-        };
-        ObjectionPage: {
-            data: components["schemas"]["Objection"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PublicNoticeList: {
-            number: string;
-            title: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /** @enum {string} */
-            status: "published" | "closed";
-            lines: {
-                number: string;
-                /** @description Persons masked */
-                beneficiary: string;
-                /** @description Masked */
-                trainee: string;
-                policy: string;
-                amountFen: number;
-            }[];
-        };
-        PolicyDocument: {
-            /** @description A version in the policy language */
-            document: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description Policy version · 政策版本 */
-        PolicyVersion: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "retired";
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /** @description Version number · 版本号 */
-            versionNumber: string;
-            /** @description Title · 名称 */
-            title: string;
-            /** @description English title · 英文名称 */
-            titleEn: string | null;
-            /**
-             * @description Beneficiary · 受益对象
-             * @enum {string}
-             */
-            beneficiary: "person" | "organization";
-            /** @description Basis · 依据 */
-            basis: string;
-            /**
-             * Format: date
-             * @description Effective from · 生效日期
-             */
-            effectiveFrom: string;
-            /**
-             * Format: date
-             * @description Effective to · 失效日期
-             */
-            effectiveTo: string | null;
-            /** @description Without application · 免申即享 */
-            automatic: boolean;
-            /**
-             * Format: uuid
-             * @description Created by · 创建人
-             */
-            createdBy: string;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "retire")[];
-        };
-        PolicyDocumentPatch: {
-            /** @description A version in the policy language */
-            document: {
-                [key: string]: unknown;
-            };
-        };
-        PolicyVersionPage: {
-            data: components["schemas"]["PolicyVersion"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PolicyText: {
-            document: {
-                [key: string]: unknown;
-            };
-            zh: {
-                [key: string]: unknown;
-            };
-            en: {
-                [key: string]: unknown;
-            };
-        };
-        PolicyFindings: {
-            findings: {
-                [key: string]: unknown;
-            }[];
-        };
-        ExplainRequest: {
-            facts: {
-                [key: string]: unknown;
-            };
-            /** Format: date */
-            asOf?: string;
-        };
-        ExplainedDecision: {
-            [key: string]: unknown;
-        };
     };
     responses: never;
     parameters: never;
@@ -8669,7 +8723,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -9469,7 +9523,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -10111,7 +10165,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -10976,176 +11030,6 @@ export interface operations {
             };
         };
     };
-    getOwnPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The preferences */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Problem */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    replaceOwnPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Preferences"];
-            };
-        };
-        responses: {
-            /** @description The preferences */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     issueToken: {
         parameters: {
             query?: never;
@@ -11240,7 +11124,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -12188,7 +12072,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -12735,7 +12619,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -13618,2597 +13502,6 @@ export interface operations {
             };
         };
     };
-    listEvaluationSchemes: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "fromOn" | "-fromOn";
-                /** @description Adds page.total */
-                count?: "exact" | "estimate";
-                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
-                fields?: string;
-                /** @description csv and ndjson stream every matching row */
-                format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
-                header?: "names" | "zh" | "en";
-                /** @description CSV starts with a byte order mark, as Excel needs */
-                bom?: boolean;
-                /** @description Embeds one level: organizer */
-                include?: string;
-                /** @description Looks into title, number */
-                q?: string;
-                /** @description Status · 状态: draft, published, closed (several with commas) */
-                status?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Organizer · 评价机构 */
-                organizerId?: string;
-                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
-                fromFrom?: string;
-                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
-                fromTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdTo?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, or every row as a stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationSchemePage"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createEvaluationScheme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEvaluationScheme"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationScheme"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEvaluationScheme: {
-        parameters: {
-            query?: {
-                /** @description Embeds one level: organizer */
-                include?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Evaluation scheme */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationScheme"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateEvaluationScheme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvaluationSchemePatch"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationScheme"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvaluationSchemeHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publishEvaluationScheme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Publish */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationScheme"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeEvaluationScheme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Close */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationScheme"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvaluationQuotas: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "places" | "-places";
-                /** @description Adds page.total */
-                count?: "exact" | "estimate";
-                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
-                fields?: string;
-                /** @description csv and ndjson stream every matching row */
-                format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
-                header?: "names" | "zh" | "en";
-                /** @description CSV starts with a byte order mark, as Excel needs */
-                bom?: boolean;
-                /** @description Embeds one level: scheme, organizer */
-                include?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Scheme · 评价计划 */
-                schemeId?: string;
-                /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
-                level?: string;
-                /** @description Year (0: the whole scheme) · 年度（0 为整个计划） (inclusive) */
-                yearFrom?: number;
-                /** @description Year (0: the whole scheme) · 年度（0 为整个计划） (inclusive) */
-                yearTo?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, or every row as a stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationQuotaPage"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createEvaluationQuota: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEvaluationQuota"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationQuota"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEvaluationQuota: {
-        parameters: {
-            query?: {
-                /** @description Embeds one level: scheme, organizer */
-                include?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Evaluation quota */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationQuota"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateEvaluationQuota: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvaluationQuotaPatch"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationQuota"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvaluationQuotaHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvaluationCases: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "personName" | "-personName";
-                /** @description Adds page.total */
-                count?: "exact" | "estimate";
-                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
-                fields?: string;
-                /** @description csv and ndjson stream every matching row */
-                format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
-                header?: "names" | "zh" | "en";
-                /** @description CSV starts with a byte order mark, as Excel needs */
-                bom?: boolean;
-                /** @description Embeds one level: scheme, organizer, person, employer, quota, certificate */
-                include?: string;
-                /** @description Looks into personName, number */
-                q?: string;
-                /** @description Status · 状态: submitted, reviewed, public_notice, awarded, rejected, revoked (several with commas) */
-                status?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Scheme · 评价计划 */
-                schemeId?: string;
-                /** @description Person · 申报人 */
-                personId?: string;
-                /** @description Organizer · 评价机构 */
-                organizerId?: string;
-                /** @description Employer · 工作单位 */
-                employerId?: string;
-                /** @description Occupation · 职业（工种） */
-                occupationCode?: string;
-                /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
-                level?: string;
-                /** @description Awarded · 认定日期 (inclusive, date in Asia/Shanghai) */
-                awardedFrom?: string;
-                /** @description Awarded · 认定日期 (inclusive, date in Asia/Shanghai) */
-                awardedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdTo?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, or every row as a stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCasePage"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEvaluationCase"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEvaluationCase: {
-        parameters: {
-            query?: {
-                /** @description Embeds one level: scheme, organizer, person, employer, quota, certificate */
-                include?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Evaluation case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvaluationCasePatch"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvaluationCaseHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reviewEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvaluationCaseReview"];
-            };
-        };
-        responses: {
-            /** @description Review */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    noticeEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Put on notice */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    awardEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Award */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rejectEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description Reject */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeEvaluationCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description Revoke */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationCase"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listCertificates: {
         parameters: {
             query?: {
@@ -16224,7 +13517,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -16695,7 +13988,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -18204,7 +15497,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -19151,7 +16444,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -20384,7 +17677,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -21992,7 +19285,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -23503,7 +20796,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -25289,2138 +22582,6 @@ export interface operations {
             };
         };
     };
-    listInternshipPosts: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "fromOn" | "-fromOn" | "openings" | "-openings";
-                /** @description Adds page.total */
-                count?: "exact" | "estimate";
-                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
-                fields?: string;
-                /** @description csv and ndjson stream every matching row */
-                format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
-                header?: "names" | "zh" | "en";
-                /** @description CSV starts with a byte order mark, as Excel needs */
-                bom?: boolean;
-                /** @description Embeds one level: host */
-                include?: string;
-                /** @description Looks into title, number */
-                q?: string;
-                /** @description Status · 状态: draft, published, closed (several with commas) */
-                status?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Host · 接收单位 */
-                hostId?: string;
-                /** @description Kind · 类别: student, teacher, graduate (several with commas) */
-                kind?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
-                fromFrom?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
-                fromTo?: string;
-                /** @description Lodging · 提供住宿 */
-                lodging?: boolean;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdTo?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, or every row as a stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPostPage"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createInternshipPost: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInternshipPost"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPost"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getInternshipPost: {
-        parameters: {
-            query?: {
-                /** @description Embeds one level: host */
-                include?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Internship post */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPost"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateInternshipPost: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipPostPatch"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPost"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInternshipPostHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publishInternshipPost: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Publish */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPost"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeInternshipPost: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Close */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPost"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPublicInternshipPosts: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "fromOn" | "-fromOn";
-                /** @description Looks into title */
-                q?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Kind · 类别: student, teacher, graduate (several with commas) */
-                kind?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
-                fromFrom?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
-                fromTo?: string;
-                /** @description Lodging · 提供住宿 */
-                lodging?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicInternshipPostPage"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInternships: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "personName" | "-personName";
-                /** @description Adds page.total */
-                count?: "exact" | "estimate";
-                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
-                fields?: string;
-                /** @description csv and ndjson stream every matching row */
-                format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
-                header?: "names" | "zh" | "en";
-                /** @description CSV starts with a byte order mark, as Excel needs */
-                bom?: boolean;
-                /** @description Embeds one level: post, person, host, employment */
-                include?: string;
-                /** @description Looks into personName, contact */
-                q?: string;
-                /** @description Status · 状态: applied, matched, active, completed, retained, terminated (several with commas) */
-                status?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description Post · 岗位 */
-                postId?: string;
-                /** @description Person · 实习人员 */
-                personId?: string;
-                /** @description Host · 接收单位 */
-                hostId?: string;
-                /** @description Started · 开始日期 (inclusive, date in Asia/Shanghai) */
-                startedFrom?: string;
-                /** @description Started · 开始日期 (inclusive, date in Asia/Shanghai) */
-                startedTo?: string;
-                /** @description Ended · 结束日期 (inclusive, date in Asia/Shanghai) */
-                endedFrom?: string;
-                /** @description Ended · 结束日期 (inclusive, date in Asia/Shanghai) */
-                endedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
-                createdTo?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, or every row as a stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InternshipPage"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInternship"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getInternship: {
-        parameters: {
-            query?: {
-                /** @description Embeds one level: post, person, host, employment */
-                include?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Internship */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipPatch"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInternshipHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    matchInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipMatch"];
-            };
-        };
-        responses: {
-            /** @description Match */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    activateInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipActivate"];
-            };
-        };
-        responses: {
-            /** @description Activate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    completeInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipComplete"];
-            };
-        };
-        responses: {
-            /** @description Complete */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retainInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipRetain"];
-            };
-        };
-        responses: {
-            /** @description Retain */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    terminateInternship: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InternshipTerminate"];
-            };
-        };
-        responses: {
-            /** @description Terminate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Internship"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listJobFairs: {
         parameters: {
             query?: {
@@ -27436,7 +22597,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -28587,7 +23748,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -29400,7 +24561,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -30843,7 +26004,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -32088,7 +27249,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -32881,6 +28042,530 @@ export interface operations {
             };
         };
     };
+    listBankTemplates: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Looks into name */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplatePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Template of bank files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankTemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankTemplateHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFunds: {
         parameters: {
             query?: {
@@ -32896,10 +28581,12 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
+                /** @description Embeds one level: bankTemplate */
+                include?: string;
                 /** @description Looks into name, source */
                 q?: string;
                 /** @description Status · 状态: open, closed (several with commas) */
@@ -33121,7 +28808,10 @@ export interface operations {
     };
     getFund: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Embeds one level: bankTemplate */
+                include?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of the record */
@@ -33687,6 +29377,543 @@ export interface operations {
             };
         };
     };
+    listBudgetLines: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "year" | "-year" | "amountFen" | "-amountFen";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: fund */
+                include?: string;
+                /** @description Looks into name */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Fund · 资金 */
+                fundId?: string;
+                /** @description Policy key · 政策标识 */
+                policyKey?: string;
+                /** @description Year · 年度 (inclusive) */
+                yearFrom?: number;
+                /** @description Year · 年度 (inclusive) */
+                yearTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLinePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetLine: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: fund */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Budget line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLinePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBudgetLineHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLedgerEntries: {
         parameters: {
             query?: {
@@ -33702,24 +29929,28 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: fund, application, payment */
+                /** @description Embeds one level: fund, application, payment, recovery, budgetLine */
                 include?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
                 /** @description Fund · 资金 */
                 fundId?: string;
-                /** @description Movement · 事由: appropriate, commit, release, send, settle, bounce (several with commas) */
+                /** @description Movement · 事由: appropriate, commit, release, send, settle, bounce, recover, return (several with commas) */
                 movement?: string;
-                /** @description Account · 科目: source, available, committed, in_payment, paid (several with commas) */
+                /** @description Account · 科目: source, available, committed, in_payment, paid, returned (several with commas) */
                 account?: string;
                 /** @description Application · 补贴申请 */
                 applicationId?: string;
                 /** @description Payment · 拨付 */
                 paymentId?: string;
+                /** @description Recovery · 追缴 */
+                recoveryId?: string;
+                /** @description Budget line · 预算科目 */
+                budgetLineId?: string;
                 /** @description Posting · 分录 */
                 postingId?: string;
                 /** @description At · 时间 (inclusive, date in Asia/Shanghai) */
@@ -33803,7 +30034,7 @@ export interface operations {
     getLedgerEntry: {
         parameters: {
             query?: {
-                /** @description Embeds one level: fund, application, payment */
+                /** @description Embeds one level: fund, application, payment, recovery, budgetLine */
                 include?: string;
             };
             header?: never;
@@ -33895,7 +30126,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -35412,7 +31643,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -36080,7 +32311,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -36755,15 +32986,15 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: fund */
+                /** @description Embeds one level: fund, job */
                 include?: string;
                 /** @description Looks into number */
                 q?: string;
-                /** @description Status · 状态: draft, locked, sent, reconciled, canceled (several with commas) */
+                /** @description Status · 状态: filling, draft, locked, sending, sent, reconciled, canceling, canceled (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
@@ -36985,7 +33216,7 @@ export interface operations {
     getPaymentBatch: {
         parameters: {
             query?: {
-                /** @description Embeds one level: fund */
+                /** @description Embeds one level: fund, job */
                 include?: string;
             };
             header?: never;
@@ -37157,6 +33388,146 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Lock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Unlock */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -37683,6 +34054,142 @@ export interface operations {
             };
         };
     };
+    resumePaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resume */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayments: {
         parameters: {
             query?: {
@@ -37698,15 +34205,15 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: batch, application, fund */
+                /** @description Embeds one level: batch, application, fund, replaces, budgetLine */
                 include?: string;
                 /** @description Looks into reference, payeeName */
                 q?: string;
-                /** @description Status · 状态: pending, sent, paid, failed, removed, superseded (several with commas) */
+                /** @description Status · 状态: pending, sent, unknown, paid, failed, removed, superseded (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
@@ -37716,6 +34223,8 @@ export interface operations {
                 applicationId?: string;
                 /** @description Fund · 资金 */
                 fundId?: string;
+                /** @description Budget line · 预算科目 */
+                budgetLineId?: string;
             };
             header?: never;
             path?: never;
@@ -37793,7 +34302,7 @@ export interface operations {
     getPayment: {
         parameters: {
             query?: {
-                /** @description Embeds one level: batch, application, fund */
+                /** @description Embeds one level: batch, application, fund, replaces, budgetLine */
                 include?: string;
             };
             header?: never;
@@ -37920,6 +34429,142 @@ export interface operations {
             };
             /** @description Not found · 没有找到 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queryPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Query */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38192,6 +34837,1361 @@ export interface operations {
             };
             /** @description If-Match is missing · 缺少 If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankReturns: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: batch, job */
+                include?: string;
+                /** @description Status · 状态: reading, applying, applied, refused, interrupted (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Batch · 批次 */
+                batchId?: string;
+                /** @description SHA-256 · SHA-256 摘要 */
+                sha256?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturnPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankReturn: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: batch, job */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturn"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankReturnHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveries: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "dueOn" | "-dueOn" | "amountFen" | "-amountFen";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: application, payment, fund, organization */
+                include?: string;
+                /** @description Looks into number */
+                q?: string;
+                /** @description Status · 状态: open, settled, written_off, canceled (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Application · 补贴申请 */
+                applicationId?: string;
+                /** @description Payment · 拨付 */
+                paymentId?: string;
+                /** @description Fund · 资金 */
+                fundId?: string;
+                /** @description Organization · 申请单位 */
+                organizationId?: string;
+                /** @description Due · 还款期限 (inclusive, date in Asia/Shanghai) */
+                dueFrom?: string;
+                /** @description Due · 还款期限 (inclusive, date in Asia/Shanghai) */
+                dueTo?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecovery"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecovery: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: application, payment, fund, organization */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recovery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryReceipt"];
+            };
+        };
+        responses: {
+            /** @description Receive money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOffRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Write off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Cancel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryInstalments: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "dueOn" | "-dueOn" | "sequence" | "-sequence" | "createdAt" | "-createdAt";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: recovery, organization */
+                include?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Recovery · 追缴 */
+                recoveryId?: string;
+                /** @description Organization · 申请单位 */
+                organizationId?: string;
+                /** @description Due · 到期日 (inclusive, date in Asia/Shanghai) */
+                dueFrom?: string;
+                /** @description Due · 到期日 (inclusive, date in Asia/Shanghai) */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryInstalmentPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecoveryInstalment: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: recovery, organization */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Instalment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryInstalment"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryInstalmentHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38493,8 +36493,7 @@ export interface operations {
     listFacts: {
         parameters: {
             query?: {
-                /** @description Only the facts of this kind of record */
-                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
+                basis?: "enrollment";
             };
             header?: never;
             path?: never;
@@ -38531,6 +36530,24 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38771,7 +36788,72 @@ export interface operations {
             };
         };
     };
-    getBankFile: {
+    listBankTemplateSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The samples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplateSamples"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundBalances: {
         parameters: {
             query?: never;
             header?: never;
@@ -38783,13 +36865,159 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description reference,name,account,amount,remark */
+            /** @description The balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBalances"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCheck"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankFile: {
+        parameters: {
+            query?: {
+                /** @description Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv */
+                template?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the template says */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
+                    "text/plain": string;
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -38857,10 +37085,341 @@ export interface operations {
             };
         };
     };
-    importReturnsPaymentBatch: {
+    tracePayment: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTrace"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that prints on A4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentBatchVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that prints on A4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubsidyDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyDifference"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importReturnsPaymentBatch: {
+        parameters: {
+            query?: {
+                /** @description Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv */
+                template?: string;
+            };
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -38873,12 +37432,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What the file said */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReturnResult"];
+                    "application/json": components["schemas"]["BankReturn"];
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -38991,83 +37550,6 @@ export interface operations {
             };
         };
     };
-    tracePayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The chain */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentTrace"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listFiles: {
         parameters: {
             query?: {
@@ -39083,7 +37565,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -39095,12 +37577,6 @@ export interface operations {
                 regionCode?: string;
                 /** @description Organization · 所属单位 */
                 organizationId?: string;
-                /** @description Format · 格式: pdf, png, jpeg, xlsx, docx, csv, txt (several with commas) */
-                fileFormat?: string;
-                /** @description Kind of record · 所属记录类别 */
-                recordType?: string;
-                /** @description Record · 所属记录 */
-                recordId?: string;
                 /** @description SHA-256 · SHA-256 摘要 */
                 sha256?: string;
                 /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
@@ -39188,10 +37664,6 @@ export interface operations {
                 regionCode?: string;
                 /** @description The organization that may read it, too; a bound client stores for its own */
                 organizationId?: string;
-                /** @description Kind of the record that it belongs to, for example training-order: who may read that may fetch the bytes */
-                recordType?: string;
-                /** @description Id of that record */
-                recordId?: string;
             };
             header: {
                 /** @description The name in the form of RFC 8187, for example UTF-8''%E5%90%8D%E5%8D%95.xlsx */
@@ -39470,7 +37942,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                /** @description CSV header: field names or labels */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
