@@ -14,7 +14,7 @@ export interface Voucher {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] as string);
 }
 
@@ -26,7 +26,7 @@ export const voucherStyle =
   '.signs{margin-top:12mm}thead{display:table-header-group}tr{break-inside:avoid}';
 
 /** Amounts on vouchers: in capitals and in figures, each the check of the other. */
-export const capitals = (fen: number): string => `人民币${amountInCapitals(fen)}`;
+const capitals = (fen: number): string => `人民币${amountInCapitals(fen)}`;
 export const figures = (fen: number): string => `¥${yuan(fen)}`;
 
 /** A voucher as a page of its own that prints on A4: no script, nothing from elsewhere, every text escaped. */
