@@ -691,6 +691,305 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evaluation-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List evaluation schemes · 评价计划列表 */
+        get: operations["listEvaluationSchemes"];
+        put?: never;
+        /** Create one evaluation scheme · 新建评价计划 */
+        post: operations["createEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one evaluation scheme · 查看评价计划 */
+        get: operations["getEvaluationScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one evaluation scheme · 修改评价计划 */
+        patch: operations["updateEvaluationScheme"];
+        trace?: never;
+    };
+    "/v1/evaluation-schemes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one evaluation scheme · 评价计划的历史 */
+        get: operations["listEvaluationSchemeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-schemes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish: evaluation scheme · 评价计划发布
+         * @description From draft to published. By reviewer. Event: evaluation-scheme.published
+         */
+        post: operations["publishEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-schemes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close: evaluation scheme · 评价计划结束
+         * @description From published to closed. By clerk, reviewer. Event: evaluation-scheme.closed
+         */
+        post: operations["closeEvaluationScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List evaluation quotas · 评价名额列表 */
+        get: operations["listEvaluationQuotas"];
+        put?: never;
+        /** Create one evaluation quota · 新建评价名额 */
+        post: operations["createEvaluationQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-quotas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one evaluation quota · 查看评价名额 */
+        get: operations["getEvaluationQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one evaluation quota · 修改评价名额 */
+        patch: operations["updateEvaluationQuota"];
+        trace?: never;
+    };
+    "/v1/evaluation-quotas/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one evaluation quota · 评价名额的历史 */
+        get: operations["listEvaluationQuotaHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List evaluation cases · 评价申报列表 */
+        get: operations["listEvaluationCases"];
+        put?: never;
+        /** Create one evaluation case · 新建评价申报 */
+        post: operations["createEvaluationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one evaluation case · 查看评价申报 */
+        get: operations["getEvaluationCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one evaluation case · 修改评价申报 */
+        patch: operations["updateEvaluationCase"];
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one evaluation case · 评价申报的历史 */
+        get: operations["listEvaluationCaseHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review: evaluation case · 评价申报评审
+         * @description From submitted to reviewed. By reviewer, organizer. Event: evaluation-case.reviewed
+         */
+        post: operations["reviewEvaluationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put on notice: evaluation case · 评价申报公示
+         * @description From reviewed to public_notice. By clerk, reviewer. Event: evaluation-case.noticed
+         */
+        post: operations["noticeEvaluationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Award: evaluation case · 评价申报认定
+         * @description From public_notice to awarded. By reviewer. Event: evaluation-case.awarded
+         */
+        post: operations["awardEvaluationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject: evaluation case · 评价申报不予认定
+         * @description From submitted, reviewed, public_notice to rejected. By reviewer. Event: evaluation-case.rejected
+         */
+        post: operations["rejectEvaluationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluation-cases/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke: evaluation case · 评价申报撤销
+         * @description From awarded to revoked. By reviewer. Event: evaluation-case.revoked
+         */
+        post: operations["revokeEvaluationCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certificates": {
         parameters: {
             query?: never;
@@ -1887,6 +2186,269 @@ export interface paths {
          * @description From draft, signed, filed, active, paused to terminated. By clerk, platform, enterprise. Event: apprenticeship.terminated
          */
         post: operations["terminateApprenticeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internship-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List internship posts · 实习见习岗位列表 */
+        get: operations["listInternshipPosts"];
+        put?: never;
+        /** Create one internship post · 新建实习见习岗位 */
+        post: operations["createInternshipPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internship-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one internship post · 查看实习见习岗位 */
+        get: operations["getInternshipPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one internship post · 修改实习见习岗位 */
+        patch: operations["updateInternshipPost"];
+        trace?: never;
+    };
+    "/v1/internship-posts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one internship post · 实习见习岗位的历史 */
+        get: operations["listInternshipPostHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internship-posts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish: internship post · 实习见习岗位发布
+         * @description From draft to published. By reviewer. Event: internship-post.published
+         */
+        post: operations["publishInternshipPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internship-posts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close: internship post · 实习见习岗位关闭
+         * @description From published to closed. By clerk, platform, host. Event: internship-post.closed
+         */
+        post: operations["closeInternshipPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/internship-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public internship posts · 公开的实习见习岗位 */
+        get: operations["listPublicInternshipPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List internships · 实习见习列表 */
+        get: operations["listInternships"];
+        put?: never;
+        /** Create one internship · 新建实习见习 */
+        post: operations["createInternship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one internship · 查看实习见习 */
+        get: operations["getInternship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one internship · 修改实习见习 */
+        patch: operations["updateInternship"];
+        trace?: never;
+    };
+    "/v1/internships/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one internship · 实习见习的历史 */
+        get: operations["listInternshipHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match: internship · 实习见习对接
+         * @description From applied to matched. By clerk, platform. Event: internship.matched
+         */
+        post: operations["matchInternship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate: internship · 实习见习开始实习
+         * @description From matched to active. By clerk, platform, host. Event: internship.activated
+         */
+        post: operations["activateInternship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete: internship · 实习见习完成
+         * @description From active to completed. By clerk, platform, host. Event: internship.completed
+         */
+        post: operations["completeInternship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships/{id}/retain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retain: internship · 实习见习留用
+         * @description From completed to retained. By clerk, platform, host. Event: internship.retained
+         */
+        post: operations["retainInternship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internships/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminate: internship · 实习见习终止
+         * @description From applied, matched, active to terminated. By clerk, platform, host. Event: internship.terminated
+         */
+        post: operations["terminateInternship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4653,6 +5215,334 @@ export interface components {
             data: components["schemas"]["Employment"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description Evaluation scheme · 评价计划 */
+        EvaluationScheme: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description Number · 评价计划编号 */
+            number: string;
+            /** @description Title · 计划名称 */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Organizer · 评价机构
+             */
+            organizerId: string;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            toOn: string;
+            /** @description Key of the stipend policy · 津贴政策标识 */
+            stipendPolicyKey: string | null;
+            /** @description Description · 说明 */
+            description: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "close")[];
+            /** @description Embedded by include=organizer */
+            organizer?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewEvaluationScheme: {
+            /**
+             * Format: uuid
+             * @description Organizer · 评价机构
+             */
+            organizerId: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Title · 计划名称 */
+            title: string;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            toOn: string;
+            /** @description Key of the stipend policy · 津贴政策标识 */
+            stipendPolicyKey?: string | null;
+            /** @description Description · 说明 */
+            description?: string | null;
+        };
+        EvaluationSchemePatch: {
+            /** @description Title · 计划名称 */
+            title?: string;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            toOn?: string;
+            /** @description Key of the stipend policy · 津贴政策标识 */
+            stipendPolicyKey?: string | null;
+            /** @description Description · 说明 */
+            description?: string | null;
+        };
+        EvaluationSchemePage: {
+            data: components["schemas"]["EvaluationScheme"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Evaluation quota · 评价名额 */
+        EvaluationQuota: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Scheme · 评价计划
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description Organizer · 评价机构
+             */
+            organizerId: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Year (0: the whole scheme) · 年度（0 为整个计划） */
+            year: number;
+            /** @description Places · 名额 */
+            places: number;
+            /** @description Taken · 已用名额 */
+            taken: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description Embedded by include=scheme */
+            scheme?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organizer */
+            organizer?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewEvaluationQuota: {
+            /**
+             * Format: uuid
+             * @description Scheme · 评价计划
+             */
+            schemeId: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Places · 名额 */
+            places: number;
+            /** @description Year (0: the whole scheme) · 年度（0 为整个计划） */
+            year?: number;
+        };
+        EvaluationQuotaPatch: {
+            /** @description Places · 名额 */
+            places?: number;
+        };
+        EvaluationQuotaPage: {
+            data: components["schemas"]["EvaluationQuota"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        EvaluationCaseReview: {
+            /** @description Score · 评审得分 */
+            score: number;
+        };
+        /** @description Evaluation case · 评价申报 */
+        EvaluationCase: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "submitted" | "reviewed" | "public_notice" | "awarded" | "rejected" | "revoked";
+            /** @description Number · 评价申报编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Scheme · 评价计划
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description Organizer · 评价机构
+             */
+            organizerId: string;
+            /**
+             * Format: uuid
+             * @description Person · 申报人
+             */
+            personId: string;
+            /** @description Name · 姓名 */
+            personName: string;
+            /**
+             * Format: uuid
+             * @description Employer · 工作单位
+             */
+            employerId: string;
+            /** @description Occupation · 职业（工种） */
+            occupationCode: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Evidence · 业绩材料 */
+            evidence: string | null;
+            /** @description Score · 评审得分 */
+            score: number | null;
+            /**
+             * Format: uuid
+             * @description Reviewer · 评审人
+             */
+            reviewedById: string | null;
+            /**
+             * Format: uuid
+             * @description Quota · 名额
+             */
+            quotaId: string | null;
+            /**
+             * Format: date
+             * @description Awarded · 认定日期
+             */
+            awardedOn: string | null;
+            /**
+             * Format: uuid
+             * @description Certificate · 证书
+             */
+            certificateId: string | null;
+            /** @description Why rejected or revoked · 不予认定或撤销理由 */
+            endReason: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("review" | "notice" | "award" | "reject" | "revoke")[];
+            /** @description Embedded by include=scheme */
+            scheme?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organizer */
+            organizer?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=employer */
+            employer?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=quota */
+            quota?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=certificate */
+            certificate?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewEvaluationCase: {
+            /**
+             * Format: uuid
+             * @description Scheme · 评价计划
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description Person · 申报人
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Employer · 工作单位
+             */
+            employerId: string;
+            /** @description Occupation · 职业（工种） */
+            occupationCode: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Evidence · 业绩材料 */
+            evidence?: string | null;
+        };
+        EvaluationCasePatch: {
+            /** @description Occupation · 职业（工种） */
+            occupationCode?: string;
+            /** @description Evidence · 业绩材料 */
+            evidence?: string | null;
+        };
+        EvaluationCasePage: {
+            data: components["schemas"]["EvaluationCase"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description Certificate · 证书 */
         Certificate: {
             /**
@@ -5304,12 +6194,12 @@ export interface components {
              * @description Organization · 所属单位
              */
             organizationId?: string | null;
-            scopes: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
+            scopes: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "internship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "internship:write" | "internship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
         };
         ApiClientPatch: {
             /** @description Name · 名称 */
             name?: string;
-            scopes?: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
+            scopes?: ("directory:read" | "evaluation:read" | "training:read" | "apprenticeship:read" | "internship:read" | "recruitment:read" | "subsidy:read" | "integration:read" | "directory:write" | "directory:act" | "evaluation:write" | "evaluation:act" | "training:write" | "training:act" | "apprenticeship:write" | "apprenticeship:act" | "internship:write" | "internship:act" | "recruitment:write" | "recruitment:act" | "subsidy:write" | "subsidy:act" | "integration:write" | "integration:act")[];
         };
         ClientSecret: {
             clientId: string;
@@ -5353,7 +6243,7 @@ export interface components {
             permissions: string[];
             /** @description This installation holds demonstration data */
             demo: boolean;
-            modules: ("identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "recruitment" | "subsidy" | "integration")[];
+            modules: ("identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "internship" | "recruitment" | "subsidy" | "integration")[];
         };
         KeySet: {
             keys: {
@@ -5492,7 +6382,7 @@ export interface components {
             /** @example training-order.approved */
             type: string;
             /** @enum {string} */
-            module: "identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "recruitment" | "subsidy" | "integration";
+            module: "identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "internship" | "recruitment" | "subsidy" | "integration";
             subjectType: string;
             /** Format: uuid */
             subjectId: string;
@@ -5564,6 +6454,405 @@ export interface components {
         };
         JobPage: {
             data: components["schemas"]["Job"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        InternshipMatch: {
+            /** @description Insurer · 意外险承保机构 */
+            insurer?: string | null;
+            /**
+             * Format: int64
+             * @description Insured sum · 意外险保额
+             */
+            insuredFen?: number | null;
+            /** @description Insurance policy number · 意外险保单号 */
+            insurancePolicyNumber?: string | null;
+        };
+        InternshipActivate: {
+            /**
+             * Format: date
+             * @description Started · 开始日期
+             */
+            startedOn: string;
+        };
+        InternshipComplete: {
+            /**
+             * Format: date
+             * @description Ended · 结束日期
+             */
+            endedOn: string;
+        };
+        InternshipRetain: {
+            /**
+             * Format: date
+             * @description Employed from · 入职日期
+             */
+            employedOn: string;
+        };
+        InternshipTerminate: {
+            /**
+             * Format: date
+             * @description Ended · 结束日期
+             */
+            endedOn?: string | null;
+            reason: string;
+        };
+        /** @description Internship · 实习见习 */
+        Internship: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "applied" | "matched" | "active" | "completed" | "retained" | "terminated";
+            /**
+             * Format: uuid
+             * @description Post · 岗位
+             */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description Person · 实习人员
+             */
+            personId: string;
+            /** @description Name · 姓名 */
+            personName: string;
+            /**
+             * Format: uuid
+             * @description Host · 接收单位
+             */
+            hostId: string;
+            /** @description Contact · 专人跟踪 */
+            contact: string;
+            /** @description Needs board · 需要伙食 */
+            needsBoard: boolean;
+            /** @description Needs lodging · 需要住宿 */
+            needsLodging: boolean;
+            /** @description Needs transport · 需要交通 */
+            needsTransport: boolean;
+            /** @description Insurer · 意外险承保机构 */
+            insurer: string | null;
+            /**
+             * Format: int64
+             * @description Insured sum · 意外险保额
+             */
+            insuredFen: number | null;
+            /** @description Insurance policy number · 意外险保单号 */
+            insurancePolicyNumber: string | null;
+            /**
+             * Format: date
+             * @description Started · 开始日期
+             */
+            startedOn: string | null;
+            /**
+             * Format: date
+             * @description Ended · 结束日期
+             */
+            endedOn: string | null;
+            /**
+             * Format: date
+             * @description Employed from · 入职日期
+             */
+            employedOn: string | null;
+            /**
+             * Format: uuid
+             * @description Employment · 就业记录
+             */
+            employmentId: string | null;
+            /** @description Why terminated · 终止理由 */
+            endReason: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("match" | "activate" | "complete" | "retain" | "terminate")[];
+            /** @description Embedded by include=post */
+            post?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=host */
+            host?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=employment */
+            employment?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewInternship: {
+            /**
+             * Format: uuid
+             * @description Post · 岗位
+             */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description Person · 实习人员
+             */
+            personId: string;
+            /** @description Needs board · 需要伙食 */
+            needsBoard?: boolean;
+            /** @description Needs lodging · 需要住宿 */
+            needsLodging?: boolean;
+            /** @description Needs transport · 需要交通 */
+            needsTransport?: boolean;
+        };
+        InternshipPatch: {
+            /** @description Contact · 专人跟踪 */
+            contact?: string;
+            /** @description Needs board · 需要伙食 */
+            needsBoard?: boolean;
+            /** @description Needs lodging · 需要住宿 */
+            needsLodging?: boolean;
+            /** @description Needs transport · 需要交通 */
+            needsTransport?: boolean;
+            /** @description Insurer · 意外险承保机构 */
+            insurer?: string | null;
+            /**
+             * Format: int64
+             * @description Insured sum · 意外险保额
+             */
+            insuredFen?: number | null;
+            /** @description Insurance policy number · 意外险保单号 */
+            insurancePolicyNumber?: string | null;
+        };
+        InternshipPage: {
+            data: components["schemas"]["Internship"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Internship post · 实习见习岗位 */
+        InternshipPost: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description Number · 实习见习岗位编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Host · 接收单位
+             */
+            hostId: string;
+            /** @description Title · 岗位名称 */
+            title: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind: "student" | "teacher" | "graduate";
+            /** @description Openings · 接收人数 */
+            openings: number;
+            /** @description Matched · 已对接人数 */
+            filled: number;
+            /**
+             * Format: date
+             * @description From · 最早开始
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description To · 最晚结束
+             */
+            toOn: string;
+            /**
+             * Format: int64
+             * @description Host allowance a month · 单位每月补助
+             */
+            allowanceFen: number | null;
+            /** @description Board · 提供伙食 */
+            board: boolean;
+            /** @description Lodging · 提供住宿 */
+            lodging: boolean;
+            /** @description Transport · 提供交通 */
+            transport: boolean;
+            /** @description Place · 地点 */
+            place: string;
+            /** @description Contact · 专人跟踪 */
+            contact: string;
+            /** @description Description · 岗位说明 */
+            description: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "close")[];
+            /** @description Embedded by include=host */
+            host?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewInternshipPost: {
+            /**
+             * Format: uuid
+             * @description Host · 接收单位
+             */
+            hostId: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Title · 岗位名称 */
+            title: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind: "student" | "teacher" | "graduate";
+            /** @description Openings · 接收人数 */
+            openings: number;
+            /**
+             * Format: date
+             * @description From · 最早开始
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description To · 最晚结束
+             */
+            toOn: string;
+            /** @description Place · 地点 */
+            place: string;
+            /** @description Contact · 专人跟踪 */
+            contact: string;
+            /**
+             * Format: int64
+             * @description Host allowance a month · 单位每月补助
+             */
+            allowanceFen?: number | null;
+            /** @description Board · 提供伙食 */
+            board?: boolean;
+            /** @description Lodging · 提供住宿 */
+            lodging?: boolean;
+            /** @description Transport · 提供交通 */
+            transport?: boolean;
+            /** @description Description · 岗位说明 */
+            description?: string | null;
+        };
+        InternshipPostPatch: {
+            /** @description Title · 岗位名称 */
+            title?: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind?: "student" | "teacher" | "graduate";
+            /** @description Openings · 接收人数 */
+            openings?: number;
+            /**
+             * Format: date
+             * @description From · 最早开始
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description To · 最晚结束
+             */
+            toOn?: string;
+            /** @description Place · 地点 */
+            place?: string;
+            /** @description Contact · 专人跟踪 */
+            contact?: string;
+            /**
+             * Format: int64
+             * @description Host allowance a month · 单位每月补助
+             */
+            allowanceFen?: number | null;
+            /** @description Board · 提供伙食 */
+            board?: boolean;
+            /** @description Lodging · 提供住宿 */
+            lodging?: boolean;
+            /** @description Transport · 提供交通 */
+            transport?: boolean;
+            /** @description Description · 岗位说明 */
+            description?: string | null;
+        };
+        InternshipPostPage: {
+            data: components["schemas"]["InternshipPost"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PublicInternshipPost: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Number · 实习见习岗位编号 */
+            number?: string;
+            /** @description Region · 行政区划 */
+            regionCode?: string;
+            /** @description Title · 岗位名称 */
+            title?: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind?: "student" | "teacher" | "graduate";
+            /** @description Openings · 接收人数 */
+            openings?: number;
+            /** @description Matched · 已对接人数 */
+            filled?: number;
+            /**
+             * Format: date
+             * @description From · 最早开始
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description To · 最晚结束
+             */
+            toOn?: string;
+            /** @description Place · 地点 */
+            place?: string;
+            /**
+             * Format: int64
+             * @description Host allowance a month · 单位每月补助
+             */
+            allowanceFen?: number | null;
+            /** @description Board · 提供伙食 */
+            board?: boolean;
+            /** @description Lodging · 提供住宿 */
+            lodging?: boolean;
+            /** @description Transport · 提供交通 */
+            transport?: boolean;
+            /** @description Description · 岗位说明 */
+            description?: string | null;
+            organizationName?: string;
+        };
+        PublicInternshipPostPage: {
+            data: components["schemas"]["PublicInternshipPost"][];
             page: components["schemas"]["PageInfo"];
         };
         JobApplicationInterview: {
@@ -6196,10 +7485,728 @@ export interface components {
             data: components["schemas"]["PublicJobPosting"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description Training class · 培训班 */
+        TrainingClass: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "planned" | "enrolling" | "running" | "assessing" | "closed" | "canceled";
+            /** @description Number · 培训班编号 */
+            number: string;
+            /** @description Name · 班级名称 */
+            name: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind: "order" | "project" | "apprenticeship" | "entrepreneurship" | "upskilling";
+            /**
+             * Format: uuid
+             * @description Order · 订单
+             */
+            orderId: string | null;
+            /**
+             * Format: uuid
+             * @description Proposal · 应单方案
+             */
+            proposalId: string | null;
+            /**
+             * Format: uuid
+             * @description Provider · 培训机构
+             */
+            providerId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise · 用人企业
+             */
+            enterpriseId: string | null;
+            /** @description Occupation · 职业（工种） */
+            occupationCode: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Seats · 名额 */
+            seats: number;
+            /** @description Seats taken · 已占名额 */
+            seatsTaken: number;
+            /**
+             * Format: date
+             * @description Enrollment from · 报名开始
+             */
+            enrollFromOn: string;
+            /**
+             * Format: date
+             * @description Enrollment to · 报名截止
+             */
+            enrollToOn: string;
+            /**
+             * Format: date
+             * @description Starts · 开课日期
+             */
+            startOn: string;
+            /**
+             * Format: date
+             * @description Ends · 结课日期
+             */
+            endOn: string;
+            /** @description Hours · 课时 */
+            hours: number;
+            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
+            minimumShareBp: number;
+            /**
+             * Format: int64
+             * @description Price per head · 人均费用
+             */
+            pricePerHeadFen: number;
+            /** @description Place · 地点 */
+            location: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("open" | "start" | "assess" | "close" | "cancel")[];
+            /** @description Embedded by include=order */
+            order?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=proposal */
+            proposal?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=provider */
+            provider?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=enterprise */
+            enterprise?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewTrainingClass: {
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind: "order" | "project" | "apprenticeship" | "entrepreneurship" | "upskilling";
+            /**
+             * Format: uuid
+             * @description Provider · 培训机构
+             */
+            providerId: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Name · 班级名称 */
+            name: string;
+            /** @description Occupation · 职业（工种） */
+            occupationCode: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Seats · 名额 */
+            seats: number;
+            /**
+             * Format: date
+             * @description Enrollment from · 报名开始
+             */
+            enrollFromOn: string;
+            /**
+             * Format: date
+             * @description Enrollment to · 报名截止
+             */
+            enrollToOn: string;
+            /**
+             * Format: date
+             * @description Starts · 开课日期
+             */
+            startOn: string;
+            /**
+             * Format: date
+             * @description Ends · 结课日期
+             */
+            endOn: string;
+            /** @description Hours · 课时 */
+            hours: number;
+            /**
+             * Format: int64
+             * @description Price per head · 人均费用
+             */
+            pricePerHeadFen: number;
+            /**
+             * Format: uuid
+             * @description Proposal · 应单方案
+             */
+            proposalId?: string | null;
+            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
+            minimumShareBp?: number;
+            /** @description Place · 地点 */
+            location?: string | null;
+        };
+        TrainingClassPatch: {
+            /** @description Name · 班级名称 */
+            name?: string;
+            /** @description Seats · 名额 */
+            seats?: number;
+            /**
+             * Format: date
+             * @description Enrollment from · 报名开始
+             */
+            enrollFromOn?: string;
+            /**
+             * Format: date
+             * @description Enrollment to · 报名截止
+             */
+            enrollToOn?: string;
+            /** @description Place · 地点 */
+            location?: string | null;
+            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
+            minimumShareBp?: number;
+            /**
+             * Format: int64
+             * @description Price per head · 人均费用
+             */
+            pricePerHeadFen?: number;
+        };
+        TrainingClassPage: {
+            data: components["schemas"]["TrainingClass"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        Placement: {
+            /** Format: date */
+            startedOn: string;
+            monthlyWageFen?: number;
+            /** Format: uuid */
+            organizationId?: string;
+        };
+        EnrollmentComplete: {
+            /** @description Hours attended · 出勤课时 */
+            hoursAttended: number;
+        };
+        EnrollmentPass: {
+            /** @description Score · 成绩 */
+            score: number;
+            /** @description Assessor · 考评员 */
+            assessor: string;
+        };
+        EnrollmentFail: {
+            /** @description Score · 成绩 */
+            score?: number | null;
+            reason: string;
+        };
+        /** @description Enrollment · 学员报名 */
+        Enrollment: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "applied" | "waitlisted" | "admitted" | "attending" | "completed" | "passed" | "placed" | "failed" | "withdrawn" | "dropped" | "rejected";
+            /**
+             * Format: uuid
+             * @description Class · 班级
+             */
+            classId: string;
+            /**
+             * Format: uuid
+             * @description Person · 学员
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Order · 订单
+             */
+            orderId: string | null;
+            /**
+             * Format: uuid
+             * @description Provider · 培训机构
+             */
+            providerId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise · 用人企业
+             */
+            enterpriseId: string | null;
+            /** @description Name · 姓名 */
+            personName: string;
+            /**
+             * Format: int64
+             * @description Order of arrival · 报名顺序
+             */
+            queueNumber: number;
+            /** @description Reason for overlap · 时间重叠理由 */
+            overlapReason: string | null;
+            /** @description Hours attended · 出勤课时 */
+            hoursAttended: number | null;
+            /**
+             * Format: date
+             * @description Completed · 结业日期
+             */
+            completedOn: string | null;
+            /** @description Score · 成绩 */
+            score: number | null;
+            /** @description Assessor · 考评员 */
+            assessor: string | null;
+            /**
+             * Format: date
+             * @description Passed · 合格日期
+             */
+            passedOn: string | null;
+            /**
+             * Format: uuid
+             * @description Certificate · 证书
+             */
+            certificateId: string | null;
+            /**
+             * Format: date
+             * @description Placed · 上岗日期
+             */
+            placedOn: string | null;
+            /**
+             * Format: uuid
+             * @description Employment · 就业记录
+             */
+            employmentId: string | null;
+            /**
+             * Format: date-time
+             * @description Promoted · 递补时间
+             */
+            promotedAt: string | null;
+            /** @description Why ended · 结束理由 */
+            endReason: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("promote" | "admit" | "start" | "complete" | "pass" | "fail" | "place" | "withdraw" | "drop" | "reject")[];
+            /** @description Embedded by include=class */
+            class?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=order */
+            order?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=provider */
+            provider?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=enterprise */
+            enterprise?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=certificate */
+            certificate?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=employment */
+            employment?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewEnrollment: {
+            /**
+             * Format: uuid
+             * @description Class · 班级
+             */
+            classId: string;
+            /**
+             * Format: uuid
+             * @description Person · 学员
+             */
+            personId: string;
+            /** @description Reason for overlap · 时间重叠理由 */
+            overlapReason?: string | null;
+        };
+        EnrollmentPage: {
+            data: components["schemas"]["Enrollment"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TrainingOrderFunnel: {
+            ordered: number;
+            proposed: number;
+            awarded: number;
+            enrolled: number;
+            completed: number;
+            passed: number;
+            placed: number;
+            retained3: number;
+            retained6: number;
+            retained12: number;
+            committed: number;
+        };
+        /** @description Training order · 培训订单 */
+        TrainingOrder: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "open" | "awarded" | "delivering" | "closed" | "rejected" | "canceled";
+            /** @description Number · 培训订单编号 */
+            number: string;
+            /** @description Title · 名称 */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Enterprise · 用人企业
+             */
+            enterpriseId: string;
+            /** @description Occupation · 职业（工种） */
+            occupationCode: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Headcount · 需求人数 */
+            headcount: number;
+            /** @description Seats awarded · 已选定人数 */
+            seatsAwarded: number;
+            /**
+             * Format: int64
+             * @description Wage from · 月工资下限
+             */
+            wageFromFen: number;
+            /**
+             * Format: int64
+             * @description Wage to · 月工资上限
+             */
+            wageToFen: number;
+            /** @description Hire commitment (bp) · 录用承诺（万分比） */
+            hireCommitmentBp: number;
+            /**
+             * Format: date
+             * @description Earliest start · 最早开班
+             */
+            startFromOn: string;
+            /**
+             * Format: date
+             * @description Latest start · 最晚开班
+             */
+            startToOn: string;
+            /** @description Hours · 培训课时 */
+            requiredHours: number;
+            /** @description Modules · 培训模块 */
+            modules: string[];
+            /**
+             * Format: int64
+             * @description Budget per head · 人均预算
+             */
+            budgetPerHeadFen: number;
+            /** @description Note · 说明 */
+            note: string | null;
+            /** @description Why returned · 退回理由 */
+            returnedReason: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("submit" | "approve" | "return" | "reject" | "award" | "start" | "close" | "cancel")[];
+            /** @description Embedded by include=enterprise */
+            enterprise?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewTrainingOrder: {
+            /**
+             * Format: uuid
+             * @description Enterprise · 用人企业
+             */
+            enterpriseId: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Title · 名称 */
+            title: string;
+            /** @description Occupation · 职业（工种） */
+            occupationCode: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Headcount · 需求人数 */
+            headcount: number;
+            /**
+             * Format: int64
+             * @description Wage from · 月工资下限
+             */
+            wageFromFen: number;
+            /**
+             * Format: int64
+             * @description Wage to · 月工资上限
+             */
+            wageToFen: number;
+            /** @description Hire commitment (bp) · 录用承诺（万分比） */
+            hireCommitmentBp: number;
+            /**
+             * Format: date
+             * @description Earliest start · 最早开班
+             */
+            startFromOn: string;
+            /**
+             * Format: date
+             * @description Latest start · 最晚开班
+             */
+            startToOn: string;
+            /** @description Hours · 培训课时 */
+            requiredHours: number;
+            /**
+             * Format: int64
+             * @description Budget per head · 人均预算
+             */
+            budgetPerHeadFen: number;
+            /** @description Modules · 培训模块 */
+            modules?: string[];
+            /** @description Note · 说明 */
+            note?: string | null;
+        };
+        TrainingOrderPatch: {
+            /** @description Title · 名称 */
+            title?: string;
+            /** @description Occupation · 职业（工种） */
+            occupationCode?: string;
+            /**
+             * @description Skill level · 技能等级
+             * @enum {string}
+             */
+            level?: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
+            /** @description Headcount · 需求人数 */
+            headcount?: number;
+            /**
+             * Format: int64
+             * @description Wage from · 月工资下限
+             */
+            wageFromFen?: number;
+            /**
+             * Format: int64
+             * @description Wage to · 月工资上限
+             */
+            wageToFen?: number;
+            /** @description Hire commitment (bp) · 录用承诺（万分比） */
+            hireCommitmentBp?: number;
+            /**
+             * Format: date
+             * @description Earliest start · 最早开班
+             */
+            startFromOn?: string;
+            /**
+             * Format: date
+             * @description Latest start · 最晚开班
+             */
+            startToOn?: string;
+            /** @description Hours · 培训课时 */
+            requiredHours?: number;
+            /**
+             * Format: int64
+             * @description Budget per head · 人均预算
+             */
+            budgetPerHeadFen?: number;
+            /** @description Modules · 培训模块 */
+            modules?: string[];
+            /** @description Note · 说明 */
+            note?: string | null;
+        };
+        TrainingOrderPage: {
+            data: components["schemas"]["TrainingOrder"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Proposal · 应单方案 */
+        Proposal: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "submitted" | "selected" | "declined" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description Order · 订单
+             */
+            orderId: string;
+            /**
+             * Format: uuid
+             * @description Provider · 培训机构
+             */
+            providerId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise · 用人企业
+             */
+            enterpriseId: string;
+            /** @description Plan · 培训方案 */
+            plan: string;
+            /** @description Teachers · 师资 */
+            teachers: string | null;
+            /**
+             * Format: int64
+             * @description Price per head · 人均价格
+             */
+            pricePerHeadFen: number;
+            /** @description Seats · 可培训人数 */
+            seats: number;
+            /** @description Seats in classes · 已开班人数 */
+            seatsPlanned: number;
+            /**
+             * Format: date
+             * @description Starts · 开班日期
+             */
+            startOn: string;
+            /**
+             * Format: date
+             * @description Ends · 结业日期
+             */
+            endOn: string;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("select" | "decline" | "withdraw")[];
+            /** @description Embedded by include=order */
+            order?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=provider */
+            provider?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=enterprise */
+            enterprise?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewProposal: {
+            /**
+             * Format: uuid
+             * @description Order · 订单
+             */
+            orderId: string;
+            /**
+             * Format: uuid
+             * @description Provider · 培训机构
+             */
+            providerId: string;
+            /** @description Plan · 培训方案 */
+            plan: string;
+            /**
+             * Format: int64
+             * @description Price per head · 人均价格
+             */
+            pricePerHeadFen: number;
+            /** @description Seats · 可培训人数 */
+            seats: number;
+            /**
+             * Format: date
+             * @description Starts · 开班日期
+             */
+            startOn: string;
+            /**
+             * Format: date
+             * @description Ends · 结业日期
+             */
+            endOn: string;
+            /** @description Teachers · 师资 */
+            teachers?: string | null;
+        };
+        ProposalPatch: {
+            /** @description Plan · 培训方案 */
+            plan?: string;
+            /**
+             * Format: int64
+             * @description Price per head · 人均价格
+             */
+            pricePerHeadFen?: number;
+            /** @description Seats · 可培训人数 */
+            seats?: number;
+            /**
+             * Format: date
+             * @description Starts · 开班日期
+             */
+            startOn?: string;
+            /**
+             * Format: date
+             * @description Ends · 结业日期
+             */
+            endOn?: string;
+            /** @description Teachers · 师资 */
+            teachers?: string | null;
+        };
+        ProposalPage: {
+            data: components["schemas"]["Proposal"][];
+            page: components["schemas"]["PageInfo"];
+        };
         NewSubsidyApplication: {
             policyKey: string;
             /** @enum {string} */
-            basis: "enrollment";
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
             /** Format: uuid */
             basisId: string;
             /** @description once, a year or a month */
@@ -7113,6 +9120,57 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A field of the rows of a list */
+        FactField: {
+            name: string;
+            /** @enum {string} */
+            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
+            title?: {
+                zh: string;
+                en?: string;
+            };
+            /** @description fen, month, day, hour, person, year, ratio, bp … */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            /** @description The values of an enum */
+            codes?: {
+                code: string;
+                zh?: string;
+                en?: string;
+            }[];
+        };
+        /** @description What policies of a basis may ask for */
+        Fact: {
+            /** @enum {string} */
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            path: string;
+            /** @enum {string} */
+            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** @description fen, month, day, hour, person, year, ratio, bp … */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            /** @description The values of an enum */
+            codes?: {
+                code: string;
+                zh?: string;
+                en?: string;
+            }[];
+            /** @description The register that it is read from */
+            register?: string;
+            effectiveTime?: string;
+            /** @description The field that tells the rows of a list apart */
+            key?: string;
+            fields?: components["schemas"]["FactField"][];
+        };
+        FactCatalogue: {
+            data: components["schemas"]["Fact"][];
+        };
         Appropriation: {
             amountFen: number;
             documentNumber: string;
@@ -7705,11 +9763,6 @@ export interface components {
         ExplainedDecision: {
             [key: string]: unknown;
         };
-        FactCatalogue: {
-            data: {
-                [key: string]: unknown;
-            }[];
-        };
         NewRecovery: {
             /** Format: uuid */
             applicationId: string;
@@ -7888,724 +9941,6 @@ export interface components {
         };
         RecoveryInstalmentPage: {
             data: components["schemas"]["RecoveryInstalment"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Training class · 培训班 */
-        TrainingClass: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "planned" | "enrolling" | "running" | "assessing" | "closed" | "canceled";
-            /** @description Number · 培训班编号 */
-            number: string;
-            /** @description Name · 班级名称 */
-            name: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind: "order" | "project" | "apprenticeship" | "entrepreneurship" | "upskilling";
-            /**
-             * Format: uuid
-             * @description Order · 订单
-             */
-            orderId: string | null;
-            /**
-             * Format: uuid
-             * @description Proposal · 应单方案
-             */
-            proposalId: string | null;
-            /**
-             * Format: uuid
-             * @description Provider · 培训机构
-             */
-            providerId: string;
-            /**
-             * Format: uuid
-             * @description Enterprise · 用人企业
-             */
-            enterpriseId: string | null;
-            /** @description Occupation · 职业（工种） */
-            occupationCode: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Seats · 名额 */
-            seats: number;
-            /** @description Seats taken · 已占名额 */
-            seatsTaken: number;
-            /**
-             * Format: date
-             * @description Enrollment from · 报名开始
-             */
-            enrollFromOn: string;
-            /**
-             * Format: date
-             * @description Enrollment to · 报名截止
-             */
-            enrollToOn: string;
-            /**
-             * Format: date
-             * @description Starts · 开课日期
-             */
-            startOn: string;
-            /**
-             * Format: date
-             * @description Ends · 结课日期
-             */
-            endOn: string;
-            /** @description Hours · 课时 */
-            hours: number;
-            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
-            minimumShareBp: number;
-            /**
-             * Format: int64
-             * @description Price per head · 人均费用
-             */
-            pricePerHeadFen: number;
-            /** @description Place · 地点 */
-            location: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("open" | "start" | "assess" | "close" | "cancel")[];
-            /** @description Embedded by include=order */
-            order?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=proposal */
-            proposal?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=provider */
-            provider?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=enterprise */
-            enterprise?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewTrainingClass: {
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind: "order" | "project" | "apprenticeship" | "entrepreneurship" | "upskilling";
-            /**
-             * Format: uuid
-             * @description Provider · 培训机构
-             */
-            providerId: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Name · 班级名称 */
-            name: string;
-            /** @description Occupation · 职业（工种） */
-            occupationCode: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Seats · 名额 */
-            seats: number;
-            /**
-             * Format: date
-             * @description Enrollment from · 报名开始
-             */
-            enrollFromOn: string;
-            /**
-             * Format: date
-             * @description Enrollment to · 报名截止
-             */
-            enrollToOn: string;
-            /**
-             * Format: date
-             * @description Starts · 开课日期
-             */
-            startOn: string;
-            /**
-             * Format: date
-             * @description Ends · 结课日期
-             */
-            endOn: string;
-            /** @description Hours · 课时 */
-            hours: number;
-            /**
-             * Format: int64
-             * @description Price per head · 人均费用
-             */
-            pricePerHeadFen: number;
-            /**
-             * Format: uuid
-             * @description Proposal · 应单方案
-             */
-            proposalId?: string | null;
-            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
-            minimumShareBp?: number;
-            /** @description Place · 地点 */
-            location?: string | null;
-        };
-        TrainingClassPatch: {
-            /** @description Name · 班级名称 */
-            name?: string;
-            /** @description Seats · 名额 */
-            seats?: number;
-            /**
-             * Format: date
-             * @description Enrollment from · 报名开始
-             */
-            enrollFromOn?: string;
-            /**
-             * Format: date
-             * @description Enrollment to · 报名截止
-             */
-            enrollToOn?: string;
-            /** @description Place · 地点 */
-            location?: string | null;
-            /** @description Minimum attendance (bp) · 最低出勤率（万分比） */
-            minimumShareBp?: number;
-            /**
-             * Format: int64
-             * @description Price per head · 人均费用
-             */
-            pricePerHeadFen?: number;
-        };
-        TrainingClassPage: {
-            data: components["schemas"]["TrainingClass"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        Placement: {
-            /** Format: date */
-            startedOn: string;
-            monthlyWageFen?: number;
-            /** Format: uuid */
-            organizationId?: string;
-        };
-        EnrollmentComplete: {
-            /** @description Hours attended · 出勤课时 */
-            hoursAttended: number;
-        };
-        EnrollmentPass: {
-            /** @description Score · 成绩 */
-            score: number;
-            /** @description Assessor · 考评员 */
-            assessor: string;
-        };
-        EnrollmentFail: {
-            /** @description Score · 成绩 */
-            score?: number | null;
-            reason: string;
-        };
-        /** @description Enrollment · 学员报名 */
-        Enrollment: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "applied" | "waitlisted" | "admitted" | "attending" | "completed" | "passed" | "placed" | "failed" | "withdrawn" | "dropped" | "rejected";
-            /**
-             * Format: uuid
-             * @description Class · 班级
-             */
-            classId: string;
-            /**
-             * Format: uuid
-             * @description Person · 学员
-             */
-            personId: string;
-            /**
-             * Format: uuid
-             * @description Order · 订单
-             */
-            orderId: string | null;
-            /**
-             * Format: uuid
-             * @description Provider · 培训机构
-             */
-            providerId: string;
-            /**
-             * Format: uuid
-             * @description Enterprise · 用人企业
-             */
-            enterpriseId: string | null;
-            /** @description Name · 姓名 */
-            personName: string;
-            /**
-             * Format: int64
-             * @description Order of arrival · 报名顺序
-             */
-            queueNumber: number;
-            /** @description Reason for overlap · 时间重叠理由 */
-            overlapReason: string | null;
-            /** @description Hours attended · 出勤课时 */
-            hoursAttended: number | null;
-            /**
-             * Format: date
-             * @description Completed · 结业日期
-             */
-            completedOn: string | null;
-            /** @description Score · 成绩 */
-            score: number | null;
-            /** @description Assessor · 考评员 */
-            assessor: string | null;
-            /**
-             * Format: date
-             * @description Passed · 合格日期
-             */
-            passedOn: string | null;
-            /**
-             * Format: uuid
-             * @description Certificate · 证书
-             */
-            certificateId: string | null;
-            /**
-             * Format: date
-             * @description Placed · 上岗日期
-             */
-            placedOn: string | null;
-            /**
-             * Format: uuid
-             * @description Employment · 就业记录
-             */
-            employmentId: string | null;
-            /**
-             * Format: date-time
-             * @description Promoted · 递补时间
-             */
-            promotedAt: string | null;
-            /** @description Why ended · 结束理由 */
-            endReason: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("promote" | "admit" | "start" | "complete" | "pass" | "fail" | "place" | "withdraw" | "drop" | "reject")[];
-            /** @description Embedded by include=class */
-            class?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=order */
-            order?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=provider */
-            provider?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=enterprise */
-            enterprise?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=certificate */
-            certificate?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=employment */
-            employment?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewEnrollment: {
-            /**
-             * Format: uuid
-             * @description Class · 班级
-             */
-            classId: string;
-            /**
-             * Format: uuid
-             * @description Person · 学员
-             */
-            personId: string;
-            /** @description Reason for overlap · 时间重叠理由 */
-            overlapReason?: string | null;
-        };
-        EnrollmentPage: {
-            data: components["schemas"]["Enrollment"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        TrainingOrderFunnel: {
-            ordered: number;
-            proposed: number;
-            awarded: number;
-            enrolled: number;
-            completed: number;
-            passed: number;
-            placed: number;
-            retained3: number;
-            retained6: number;
-            retained12: number;
-            committed: number;
-        };
-        /** @description Training order · 培训订单 */
-        TrainingOrder: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "submitted" | "open" | "awarded" | "delivering" | "closed" | "rejected" | "canceled";
-            /** @description Number · 培训订单编号 */
-            number: string;
-            /** @description Title · 名称 */
-            title: string;
-            /**
-             * Format: uuid
-             * @description Enterprise · 用人企业
-             */
-            enterpriseId: string;
-            /** @description Occupation · 职业（工种） */
-            occupationCode: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Headcount · 需求人数 */
-            headcount: number;
-            /** @description Seats awarded · 已选定人数 */
-            seatsAwarded: number;
-            /**
-             * Format: int64
-             * @description Wage from · 月工资下限
-             */
-            wageFromFen: number;
-            /**
-             * Format: int64
-             * @description Wage to · 月工资上限
-             */
-            wageToFen: number;
-            /** @description Hire commitment (bp) · 录用承诺（万分比） */
-            hireCommitmentBp: number;
-            /**
-             * Format: date
-             * @description Earliest start · 最早开班
-             */
-            startFromOn: string;
-            /**
-             * Format: date
-             * @description Latest start · 最晚开班
-             */
-            startToOn: string;
-            /** @description Hours · 培训课时 */
-            requiredHours: number;
-            /** @description Modules · 培训模块 */
-            modules: string[];
-            /**
-             * Format: int64
-             * @description Budget per head · 人均预算
-             */
-            budgetPerHeadFen: number;
-            /** @description Note · 说明 */
-            note: string | null;
-            /** @description Why returned · 退回理由 */
-            returnedReason: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "approve" | "return" | "reject" | "award" | "start" | "close" | "cancel")[];
-            /** @description Embedded by include=enterprise */
-            enterprise?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewTrainingOrder: {
-            /**
-             * Format: uuid
-             * @description Enterprise · 用人企业
-             */
-            enterpriseId: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Title · 名称 */
-            title: string;
-            /** @description Occupation · 职业（工种） */
-            occupationCode: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Headcount · 需求人数 */
-            headcount: number;
-            /**
-             * Format: int64
-             * @description Wage from · 月工资下限
-             */
-            wageFromFen: number;
-            /**
-             * Format: int64
-             * @description Wage to · 月工资上限
-             */
-            wageToFen: number;
-            /** @description Hire commitment (bp) · 录用承诺（万分比） */
-            hireCommitmentBp: number;
-            /**
-             * Format: date
-             * @description Earliest start · 最早开班
-             */
-            startFromOn: string;
-            /**
-             * Format: date
-             * @description Latest start · 最晚开班
-             */
-            startToOn: string;
-            /** @description Hours · 培训课时 */
-            requiredHours: number;
-            /**
-             * Format: int64
-             * @description Budget per head · 人均预算
-             */
-            budgetPerHeadFen: number;
-            /** @description Modules · 培训模块 */
-            modules?: string[];
-            /** @description Note · 说明 */
-            note?: string | null;
-        };
-        TrainingOrderPatch: {
-            /** @description Title · 名称 */
-            title?: string;
-            /** @description Occupation · 职业（工种） */
-            occupationCode?: string;
-            /**
-             * @description Skill level · 技能等级
-             * @enum {string}
-             */
-            level?: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician";
-            /** @description Headcount · 需求人数 */
-            headcount?: number;
-            /**
-             * Format: int64
-             * @description Wage from · 月工资下限
-             */
-            wageFromFen?: number;
-            /**
-             * Format: int64
-             * @description Wage to · 月工资上限
-             */
-            wageToFen?: number;
-            /** @description Hire commitment (bp) · 录用承诺（万分比） */
-            hireCommitmentBp?: number;
-            /**
-             * Format: date
-             * @description Earliest start · 最早开班
-             */
-            startFromOn?: string;
-            /**
-             * Format: date
-             * @description Latest start · 最晚开班
-             */
-            startToOn?: string;
-            /** @description Hours · 培训课时 */
-            requiredHours?: number;
-            /**
-             * Format: int64
-             * @description Budget per head · 人均预算
-             */
-            budgetPerHeadFen?: number;
-            /** @description Modules · 培训模块 */
-            modules?: string[];
-            /** @description Note · 说明 */
-            note?: string | null;
-        };
-        TrainingOrderPage: {
-            data: components["schemas"]["TrainingOrder"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Proposal · 应单方案 */
-        Proposal: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "submitted" | "selected" | "declined" | "withdrawn";
-            /**
-             * Format: uuid
-             * @description Order · 订单
-             */
-            orderId: string;
-            /**
-             * Format: uuid
-             * @description Provider · 培训机构
-             */
-            providerId: string;
-            /**
-             * Format: uuid
-             * @description Enterprise · 用人企业
-             */
-            enterpriseId: string;
-            /** @description Plan · 培训方案 */
-            plan: string;
-            /** @description Teachers · 师资 */
-            teachers: string | null;
-            /**
-             * Format: int64
-             * @description Price per head · 人均价格
-             */
-            pricePerHeadFen: number;
-            /** @description Seats · 可培训人数 */
-            seats: number;
-            /** @description Seats in classes · 已开班人数 */
-            seatsPlanned: number;
-            /**
-             * Format: date
-             * @description Starts · 开班日期
-             */
-            startOn: string;
-            /**
-             * Format: date
-             * @description Ends · 结业日期
-             */
-            endOn: string;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("select" | "decline" | "withdraw")[];
-            /** @description Embedded by include=order */
-            order?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=provider */
-            provider?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=enterprise */
-            enterprise?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewProposal: {
-            /**
-             * Format: uuid
-             * @description Order · 订单
-             */
-            orderId: string;
-            /**
-             * Format: uuid
-             * @description Provider · 培训机构
-             */
-            providerId: string;
-            /** @description Plan · 培训方案 */
-            plan: string;
-            /**
-             * Format: int64
-             * @description Price per head · 人均价格
-             */
-            pricePerHeadFen: number;
-            /** @description Seats · 可培训人数 */
-            seats: number;
-            /**
-             * Format: date
-             * @description Starts · 开班日期
-             */
-            startOn: string;
-            /**
-             * Format: date
-             * @description Ends · 结业日期
-             */
-            endOn: string;
-            /** @description Teachers · 师资 */
-            teachers?: string | null;
-        };
-        ProposalPatch: {
-            /** @description Plan · 培训方案 */
-            plan?: string;
-            /**
-             * Format: int64
-             * @description Price per head · 人均价格
-             */
-            pricePerHeadFen?: number;
-            /** @description Seats · 可培训人数 */
-            seats?: number;
-            /**
-             * Format: date
-             * @description Starts · 开班日期
-             */
-            startOn?: string;
-            /**
-             * Format: date
-             * @description Ends · 结业日期
-             */
-            endOn?: string;
-            /** @description Teachers · 师资 */
-            teachers?: string | null;
-        };
-        ProposalPage: {
-            data: components["schemas"]["Proposal"][];
             page: components["schemas"]["PageInfo"];
         };
     };
@@ -13475,6 +14810,2597 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationSchemes: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "fromOn" | "-fromOn";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: organizer */
+                include?: string;
+                /** @description Looks into title, number */
+                q?: string;
+                /** @description Status · 状态: draft, published, closed (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Organizer · 评价机构 */
+                organizerId?: string;
+                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
+                fromFrom?: string;
+                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
+                fromTo?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSchemePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluationScheme"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationScheme"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluationScheme: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: organizer */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluation scheme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationScheme"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationSchemePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationScheme"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationSchemeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationScheme"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeEvaluationScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationScheme"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationQuotas: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "places" | "-places";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: scheme, organizer */
+                include?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Scheme · 评价计划 */
+                schemeId?: string;
+                /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
+                level?: string;
+                /** @description Year (0: the whole scheme) · 年度（0 为整个计划） (inclusive) */
+                yearFrom?: number;
+                /** @description Year (0: the whole scheme) · 年度（0 为整个计划） (inclusive) */
+                yearTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationQuotaPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvaluationQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluationQuota"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationQuota"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluationQuota: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: scheme, organizer */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluation quota */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationQuota"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvaluationQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationQuotaPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationQuota"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationQuotaHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationCases: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "personName" | "-personName";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: scheme, organizer, person, employer, quota, certificate */
+                include?: string;
+                /** @description Looks into personName, number */
+                q?: string;
+                /** @description Status · 状态: submitted, reviewed, public_notice, awarded, rejected, revoked (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Scheme · 评价计划 */
+                schemeId?: string;
+                /** @description Person · 申报人 */
+                personId?: string;
+                /** @description Organizer · 评价机构 */
+                organizerId?: string;
+                /** @description Employer · 工作单位 */
+                employerId?: string;
+                /** @description Occupation · 职业（工种） */
+                occupationCode?: string;
+                /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
+                level?: string;
+                /** @description Awarded · 认定日期 (inclusive, date in Asia/Shanghai) */
+                awardedFrom?: string;
+                /** @description Awarded · 认定日期 (inclusive, date in Asia/Shanghai) */
+                awardedTo?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCasePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluationCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluationCase: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: scheme, organizer, person, employer, quota, certificate */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluation case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationCasePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationCaseHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationCaseReview"];
+            };
+        };
+        responses: {
+            /** @description Review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put on notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awardEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Award */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Reject */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Revoke */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCase"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22470,6 +26396,2138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Apprenticeship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInternshipPosts: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "fromOn" | "-fromOn" | "openings" | "-openings";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: host */
+                include?: string;
+                /** @description Looks into title, number */
+                q?: string;
+                /** @description Status · 状态: draft, published, closed (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Host · 接收单位 */
+                hostId?: string;
+                /** @description Kind · 类别: student, teacher, graduate (several with commas) */
+                kind?: string;
+                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                fromFrom?: string;
+                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                fromTo?: string;
+                /** @description Lodging · 提供住宿 */
+                lodging?: boolean;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPostPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInternshipPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInternshipPost"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPost"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInternshipPost: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: host */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Internship post */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPost"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInternshipPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipPostPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPost"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInternshipPostHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishInternshipPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPost"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeInternshipPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPost"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicInternshipPosts: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "fromOn" | "-fromOn";
+                /** @description Looks into title */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Kind · 类别: student, teacher, graduate (several with commas) */
+                kind?: string;
+                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                fromFrom?: string;
+                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                fromTo?: string;
+                /** @description Lodging · 提供住宿 */
+                lodging?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInternshipPostPage"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInternships: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "personName" | "-personName";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV header: field names or labels */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: post, person, host, employment */
+                include?: string;
+                /** @description Looks into personName, contact */
+                q?: string;
+                /** @description Status · 状态: applied, matched, active, completed, retained, terminated (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Post · 岗位 */
+                postId?: string;
+                /** @description Person · 实习人员 */
+                personId?: string;
+                /** @description Host · 接收单位 */
+                hostId?: string;
+                /** @description Started · 开始日期 (inclusive, date in Asia/Shanghai) */
+                startedFrom?: string;
+                /** @description Started · 开始日期 (inclusive, date in Asia/Shanghai) */
+                startedTo?: string;
+                /** @description Ended · 结束日期 (inclusive, date in Asia/Shanghai) */
+                endedFrom?: string;
+                /** @description Ended · 结束日期 (inclusive, date in Asia/Shanghai) */
+                endedTo?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternshipPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInternship"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInternship: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: post, person, host, employment */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Internship */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInternshipHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipMatch"];
+            };
+        };
+        responses: {
+            /** @description Match */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipActivate"];
+            };
+        };
+        responses: {
+            /** @description Activate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipComplete"];
+            };
+        };
+        responses: {
+            /** @description Complete */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retainInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipRetain"];
+            };
+        };
+        responses: {
+            /** @description Retain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminateInternship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InternshipTerminate"];
+            };
+        };
+        responses: {
+            /** @description Terminate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Internship"];
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -36493,7 +42551,8 @@ export interface operations {
     listFacts: {
         parameters: {
             query?: {
-                basis?: "enrollment";
+                /** @description Only the facts of this kind of record */
+                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
             };
             header?: never;
             path?: never;
@@ -36530,24 +42589,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
