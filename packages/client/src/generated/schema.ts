@@ -387,6 +387,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an app keeps for the one who is signed in: language, columns · 个人偏好 */
+        get: operations["getOwnPreferences"];
+        /** Replace the whole of them; of two windows the later one counts · 保存个人偏好 */
+        put: operations["replaceOwnPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/oauth/token": {
         parameters: {
             query?: never;
@@ -4720,7 +4738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, to be saved; who fetched it stands in the audit log · 下载文件 */
+        /** The bytes of a file, for who may read the record it belongs to; who fetched it stands in the audit log · 下载文件 */
         get: operations["downloadFile"];
         put?: never;
         post?: never;
@@ -6245,6 +6263,10 @@ export interface components {
             demo: boolean;
             modules: ("identity" | "directory" | "evaluation" | "training" | "apprenticeship" | "internship" | "recruitment" | "subsidy" | "integration")[];
         };
+        /** @description At most 16,384 bytes of JSON, whatever an app likes to keep for its user; no personal data · 个人偏好，不得存放个人信息 */
+        Preferences: {
+            [key: string]: unknown;
+        };
         KeySet: {
             keys: {
                 [key: string]: unknown;
@@ -6424,6 +6446,13 @@ export interface components {
              * @description Organization · 所属单位
              */
             organizationId: string | null;
+            /** @description Kind of record · 所属记录类别 */
+            recordType: string | null;
+            /**
+             * Format: uuid
+             * @description Record · 所属记录
+             */
+            recordId: string | null;
             /**
              * Format: uuid
              * @description Created by · 创建人
@@ -8206,7 +8235,7 @@ export interface components {
         NewSubsidyApplication: {
             policyKey: string;
             /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             /** Format: uuid */
             basisId: string;
             /** @description once, a year or a month */
@@ -9143,7 +9172,7 @@ export interface components {
         /** @description What policies of a basis may ask for */
         Fact: {
             /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             path: string;
             /** @enum {string} */
             type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
@@ -10058,7 +10087,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -10858,7 +10887,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -11500,7 +11529,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -12365,6 +12394,176 @@ export interface operations {
             };
         };
     };
+    getOwnPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOwnPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueToken: {
         parameters: {
             query?: never;
@@ -12459,7 +12658,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -13407,7 +13606,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -13954,7 +14153,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -14852,7 +15051,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -15665,7 +15864,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -16200,7 +16399,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -17443,7 +17642,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -17914,7 +18113,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -19423,7 +19622,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -20370,7 +20569,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -21603,7 +21802,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -23211,7 +23410,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -24722,7 +24921,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -26523,7 +26722,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -27406,7 +27605,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -28655,7 +28854,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -29806,7 +30005,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -30619,7 +30818,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -32062,7 +32261,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -33307,7 +33506,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -34115,7 +34314,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -34639,7 +34838,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -35450,7 +35649,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -35987,7 +36186,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -36184,7 +36383,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -37701,7 +37900,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -38369,7 +38568,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -39044,7 +39243,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -40263,7 +40462,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -40937,7 +41136,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -41201,7 +41400,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -42030,7 +42229,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -42552,7 +42751,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only the facts of this kind of record */
-                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate";
+                basis?: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             };
             header?: never;
             path?: never;
@@ -43606,7 +43805,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
@@ -43618,6 +43817,12 @@ export interface operations {
                 regionCode?: string;
                 /** @description Organization · 所属单位 */
                 organizationId?: string;
+                /** @description Format · 格式: pdf, png, jpeg, xlsx, docx, csv, txt (several with commas) */
+                fileFormat?: string;
+                /** @description Kind of record · 所属记录类别 */
+                recordType?: string;
+                /** @description Record · 所属记录 */
+                recordId?: string;
                 /** @description SHA-256 · SHA-256 摘要 */
                 sha256?: string;
                 /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
@@ -43705,6 +43910,10 @@ export interface operations {
                 regionCode?: string;
                 /** @description The organization that may read it, too; a bound client stores for its own */
                 organizationId?: string;
+                /** @description Kind of the record that it belongs to, for example training-order: who may read that may fetch the bytes */
+                recordType?: string;
+                /** @description Id of that record */
+                recordId?: string;
             };
             header: {
                 /** @description The name in the form of RFC 8187, for example UTF-8''%E5%90%8D%E5%8D%95.xlsx */
@@ -43983,7 +44192,7 @@ export interface operations {
                 fields?: string;
                 /** @description csv and ndjson stream every matching row */
                 format?: "json" | "csv" | "ndjson";
-                /** @description CSV header: field names or labels */
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
