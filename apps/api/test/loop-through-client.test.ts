@@ -154,7 +154,7 @@ it('closes the loop over HTTP through the generated client: from the order to th
     },
     body: `reference,amount,result,reason\n${lines.join('\n')}\n`,
   });
-  expect(await returned.json()).toEqual({ paid: 2, failed: 0, unchanged: 0, open: 0 });
+  expect(await returned.json()).toMatchObject({ status: 'applied', paid: 2, failed: 0, unknown: 0, unchanged: 0, open: 0 });
   await finance.act('payment-batches', batch.id, 'reconcile');
 
   const traced = [];

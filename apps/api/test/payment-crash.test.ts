@@ -1,16 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dateOf } from '../src/kernel/dates.ts';
-import { type Caller, KEYS, KUNDULUN, startTestApp, type TestApp } from './harness.ts';
+import { acknowledged, act, call, freePort, paymentInvariants, random, type Server, startServer, workUntil } from './crash.ts';
+import { type Caller, KUNDULUN, startTestApp, type TestApp } from './harness.ts';
 import { makeWorld } from './world.ts';
 
 const KILLS = Number(process.env.CRASH_KILLS ?? 6);
 const PEOPLE = Number(process.env.CRASH_PEOPLE ?? 12);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 100_000);
-/** The server's entry: its sources, or a bundle, which starts sooner. */
-const MAIN = process.env.API_MAIN ?? 'apps/api/src/main.ts';
-const root = new URL('../../..', import.meta.url).pathname;
 const document = JSON.parse(readFileSync(new URL('../../../policies/kundulun-order-class-training.json', import.meta.url), 'utf8'));
 
 let app: TestApp;
@@ -59,75 +55,6 @@ async function approvedApplications(people: number): Promise<string> {
   return fund.id;
 }
 
-/** The API in a process that can be killed. */
-interface Server {
-  readonly url: string;
-  kill(): Promise<void>;
-}
-
-async function startServer(port: number): Promise<Server> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    MAIN.endsWith('.ts') ? ['--conditions=rongcai-source', '--import', 'tsx', MAIN] : [MAIN],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        DATABASE_URL: app.databaseUrl,
-        ENCRYPTION_KEYS: KEYS,
-        LOG_LEVEL: 'silent',
-        JOB_WORKERS: '0',
-        PORT: String(port),
-        RATE_LIMIT_PER_MINUTE: '10000000',
-      },
-    },
-  );
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 3_000; tries++) {
-    if (
-      await fetch(`${url}/readyz`).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      break;
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return {
-    url,
-    kill: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGKILL');
-      }),
-  };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-/** A repeatable sequence of numbers in [0, 1) (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 interface Payment {
   id: string;
   version: number;
@@ -138,42 +65,7 @@ interface Payment {
 
 /** What the bank did, by reference: it never pays a reference twice and never changes its mind. */
 const bank = new Map<string, { applicationId: string; paid: boolean }>();
-/** The version of each record as the server has acknowledged it. */
-const acknowledged = new Map<string, number>();
-
-async function call(
-  server: Server,
-  caller: Caller,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-  // biome-ignore lint/suspicious/noExplicitAny: records as the API gives them; the contract test proves their shape
-): Promise<{ status: number; body: any }> {
-  const answer = await fetch(server.url + path, {
-    method,
-    headers: {
-      authorization: `Bearer ${caller.token}`,
-      ...(body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  const parsed = text === '' ? null : JSON.parse(text);
-  if (answer.status >= 500 && answer.status !== 503) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-  if (answer.ok && method === 'POST' && parsed?.id) acknowledged.set(parsed.id, parsed.version);
-  return { status: answer.status, body: parsed };
-}
-
-async function act(server: Server, caller: Caller, path: string, row: { id: string; version: number }, action: string) {
-  return call(server, caller, 'POST', `/v1/${path}/${row.id}/${action}`, undefined, {
-    'if-match': `"${row.version}"`,
-    'idempotency-key': `${row.id}-${action}-${row.version}`,
-  });
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: as above
+// biome-ignore lint/suspicious/noExplicitAny: records as the API gives them; the contract test proves their shape
 async function all(server: Server, path: string): Promise<any[]> {
   return (await call(server, maker, 'GET', path)).body.data;
 }
@@ -229,25 +121,14 @@ async function step(server: Server, chance: () => number): Promise<boolean> {
   return true;
 }
 
-async function work(server: Server, chance: () => number): Promise<'done' | 'cut off'> {
-  try {
-    while (await step(server, chance));
-    return 'done';
-  } catch (error) {
-    // a connection that ends under a request, or in the middle of its answer
-    if (['TypeError', 'SyntaxError'].includes((error as Error).name)) return 'cut off';
-    throw error;
-  }
-}
-
 it(`pays everyone exactly once through ${KILLS} kills at random points (seed ${SEED})`, async () => {
   const chance = random(SEED);
   const port = await freePort();
   let kills = 0;
   let result: 'done' | 'cut off' = 'cut off';
   while (result !== 'done') {
-    const server = await startServer(port);
-    const working = work(server, chance);
+    const server = await startServer(app, port);
+    const working = workUntil(() => step(server, chance));
     if (kills < KILLS) {
       await Promise.race([working, new Promise((resolve) => setTimeout(resolve, chance() * 120))]);
       await server.kill();
@@ -257,7 +138,7 @@ it(`pays everyone exactly once through ${KILLS} kills at random points (seed ${S
       result = await working;
       await server.kill();
     }
-    await invariants();
+    await paymentInvariants(app);
   }
   console.log(`${kills} kills, ${bank.size} lines at the bank, seed ${SEED}`);
   const [left] = await app.sql<{ n: number }>("SELECT count(*)::int AS n FROM subsidy_applications WHERE status <> 'paid'");
@@ -266,20 +147,3 @@ it(`pays everyone exactly once through ${KILLS} kills at random points (seed ${S
   expect(paid).toHaveLength(PEOPLE);
   expect(new Set(paid).size).toBe(PEOPLE);
 }, 3_600_000);
-
-/** What must hold after every crash, whatever was under way. */
-async function invariants(): Promise<void> {
-  const [sums] = await app.sql<{ sum: number; postings: number }>(
-    'SELECT (SELECT coalesce(sum(amount_fen), 0)::bigint FROM ledger_entries) AS sum, (SELECT count(*)::int FROM (SELECT posting_id FROM ledger_entries GROUP BY posting_id HAVING sum(amount_fen) <> 0) x) AS postings',
-  );
-  expect(sums).toEqual({ sum: 0, postings: 0 });
-  const balances = await app.sql(
-    `SELECT f.id FROM funds f WHERE f.available_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM ledger_entries l WHERE l.fund_id = f.id AND account = 'available')
-       OR f.committed_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM ledger_entries l WHERE l.fund_id = f.id AND account = 'committed')
-       OR f.in_payment_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM ledger_entries l WHERE l.fund_id = f.id AND account = 'in_payment')
-       OR f.paid_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM ledger_entries l WHERE l.fund_id = f.id AND account = 'paid')`,
-  );
-  expect(balances).toEqual([]);
-  const twice = await app.sql("SELECT application_id FROM payments WHERE status = 'paid' GROUP BY application_id HAVING count(*) > 1");
-  expect(twice).toEqual([]);
-}

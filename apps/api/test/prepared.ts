@@ -346,9 +346,61 @@ export const preparations: Readonly<Record<string, Preparation>> = {
       // its days have passed
       await kit.app.sql('UPDATE public_notices SET starts_on = starts_on - 30, ends_on = starts_on - 20 WHERE id = $1', [notice.id]);
       await kit.world.clerk.act('public-notices', notice.id, 'close');
-      return { fundId: (await kit.record('funds')).id };
+      return { fundId: (await payingFund(kit)).id };
     },
     record: async (kit) => kit.finance.create('payment-batches', await preparations['payment-batches']?.body?.(kit)),
+  },
+  'bank-templates': {
+    body: () => ({
+      name: canary(`模板${next()}`),
+      regionCode: KUNDULUN,
+      payment: {
+        format: 'csv',
+        encoding: 'gb18030',
+        columns: [
+          { title: canary('流水号'), source: 'reference' },
+          { title: '账号', source: 'payeeAccount' },
+          { title: '金额', source: 'amount' },
+        ],
+      },
+      returns: {
+        format: 'csv',
+        encoding: 'gb18030',
+        reference: { at: 1 },
+        amount: { at: 2 },
+        result: { at: 3 },
+        codes: { paid: ['0'], failed: ['1'], unknown: [] },
+      },
+    }),
+    record: async (kit) => kit.finance.create('bank-templates', await preparations['bank-templates']?.body?.(kit)),
+  },
+  'budget-lines': {
+    // of a fund of its own: a fund with lines pays for nothing else
+    body: async (kit) => ({
+      fundId: (await kit.fresh('funds')).id,
+      name: canary('科目'),
+      policyKey: 'pruefung',
+      year: 2026,
+      amountFen: 1_000_000,
+    }),
+    record: async (kit) => kit.finance.create('budget-lines', await preparations['budget-lines']?.body?.(kit)),
+  },
+  'bank-returns': { record: async (kit) => (await answered(kit)).file },
+  recoveries: {
+    body: async (kit) => ({
+      applicationId: (await answered(kit)).payment.applicationId,
+      amountFen: 60_000,
+      reason: canary('未满服务期'),
+      dueOn: plus(kit, 90),
+      instalmentCount: 3,
+    }),
+    record: async (kit) => kit.finance.create('recoveries', await preparations.recoveries?.body?.(kit)),
+  },
+  'recovery-instalments': {
+    record: async (kit) => {
+      const { id } = await kit.record('recoveries');
+      return (await kit.finance.get(`/v1/recovery-instalments?recoveryId=${id}`)).body.data[0];
+    },
   },
   payments: {
     record: async (kit) => {
@@ -402,6 +454,20 @@ export const preparations: Readonly<Record<string, Preparation>> = {
     },
   },
 };
+
+/** A payment that the bank has paid, and the file that said so. */
+async function answered(kit: Kit): Promise<{ payment: Made; file: Made }> {
+  const payment = await kit.fresh('payments');
+  await (await kit.app.staff(['finance'])).act('payment-batches', payment.batchId, 'lock');
+  await kit.finance.act('payment-batches', payment.batchId, 'send');
+  const yuan = `${payment.amountFen / 100}.00`;
+  const answer = await kit.finance.post(
+    `/v1/payment-batches/${payment.batchId}/import-returns`,
+    `reference,amount,result,reason\n${payment.reference},${yuan},SUCCESS,\n`,
+    { headers: { 'content-type': 'text/csv' } },
+  );
+  return { payment, file: answer.body };
+}
 
 const orderClassPolicy = JSON.parse(readFileSync(join(process.cwd(), 'policies/kundulun-order-class-training.json'), 'utf8'));
 const published = new WeakMap<Kit, Promise<Made>>();
@@ -473,13 +539,21 @@ async function claim(kit: Kit): Promise<object> {
   return { policyKey: orderClassPolicy.key, basis: 'enrollment', basisId: id };
 }
 
+const payingFunds = new WeakMap<Kit, Promise<Made>>();
+/** The fund that claims are paid from: no test gives it budget lines or closes it. */
+function payingFund(kit: Kit): Promise<Made> {
+  const made = payingFunds.get(kit) ?? kit.fresh('funds');
+  payingFunds.set(kit, made);
+  return made;
+}
+
 async function approvedApplication(kit: Kit): Promise<void> {
   const { clerk, reviewer } = kit.world;
   const { id } = await kit.fresh('subsidy-applications');
   await clerk.act('subsidy-applications', id, 'submit');
   await clerk.act('subsidy-applications', id, 'accept');
   await reviewer.act('subsidy-applications', id, 'recommend');
-  await kit.secondReviewer.act('subsidy-applications', id, 'approve', { fundId: (await kit.record('funds')).id });
+  await kit.secondReviewer.act('subsidy-applications', id, 'approve', { fundId: (await payingFund(kit)).id });
 }
 
 const pdf = () => ({

@@ -37,6 +37,16 @@ describe('amounts in capitals', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999_999_999 }), (fen) => expect(readBack(amountInCapitals(fen))).toBe(fen)));
   });
 
+  test('reads back for every pattern of zeros in 千亿 to 分', () => {
+    for (let pattern = 1; pattern < 2 ** 14; pattern++) {
+      const fen = Number(
+        [...pattern.toString(2).padStart(14, '0')].map((bit, place) => (bit === '1' ? 1 + ((pattern + place) % 9) : 0)).join(''),
+      );
+      const text = amountInCapitals(fen);
+      if (readBack(text) !== fen || /零零|零元|^零[^元]/.test(text)) throw new Error(`${fen}: ${text}`);
+    }
+  });
+
   test('never two 零 together, none before 元, 整 only without fen', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999_999_999_999 }), (fen) => {

@@ -121,6 +121,10 @@ const irregular: Readonly<Record<string, string>> = {
   close: 'closed',
   file: 'filed',
   'put-on-hold': 'held',
+  query: 'queried',
+  'import-returns': 'returns-imported',
+  'take-out': 'line-taken-out',
+  'write-off': 'written-off',
 };
 
 /** `approve` → `approved`: an event says what has happened. */

@@ -555,6 +555,26 @@ export const catalogue: readonly ResourceEntry[] = [
   "searchable": true
  },
  {
+  "path": "bank-templates",
+  "module": "subsidy",
+  "label": {
+   "en": "Template of bank files",
+   "zh": "银行文件模板"
+  },
+  "plural": {
+   "zh": "银行文件模板",
+   "en": "Template of bank fileses"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true
+ },
+ {
   "path": "funds",
   "module": "subsidy",
   "label": {
@@ -564,6 +584,26 @@ export const catalogue: readonly ResourceEntry[] = [
   "plural": {
    "zh": "资金",
    "en": "Funds"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "budget-lines",
+  "module": "subsidy",
+  "label": {
+   "en": "Budget line",
+   "zh": "预算科目"
+  },
+  "plural": {
+   "zh": "预算科目",
+   "en": "Budget lines"
   },
   "permission": "subsidy:read",
   "create": {
@@ -787,6 +827,54 @@ export const catalogue: readonly ResourceEntry[] = [
   "plural": {
    "zh": "差一项条件",
    "en": "Near misses"
+  },
+  "permission": "subsidy:read",
+  "searchable": false
+ },
+ {
+  "path": "bank-returns",
+  "module": "subsidy",
+  "label": {
+   "en": "Return file",
+   "zh": "回盘文件"
+  },
+  "plural": {
+   "zh": "回盘文件",
+   "en": "Return files"
+  },
+  "permission": "subsidy:read",
+  "searchable": false
+ },
+ {
+  "path": "recoveries",
+  "module": "subsidy",
+  "label": {
+   "en": "Recovery",
+   "zh": "追缴"
+  },
+  "plural": {
+   "zh": "追缴",
+   "en": "Recoveries"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true
+ },
+ {
+  "path": "recovery-instalments",
+  "module": "subsidy",
+  "label": {
+   "en": "Instalment",
+   "zh": "还款分期"
+  },
+  "plural": {
+   "zh": "还款分期",
+   "en": "Instalments"
   },
   "permission": "subsidy:read",
   "searchable": false

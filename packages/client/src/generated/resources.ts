@@ -16267,6 +16267,2903 @@ export const resources: Readonly<Record<string, Resource>> = {
   "history": true,
   "versioned": true
  },
+ "bank-templates": {
+  "path": "bank-templates",
+  "module": "subsidy",
+  "label": {
+   "en": "Template of bank files",
+   "zh": "银行文件模板"
+  },
+  "plural": {
+   "zh": "银行文件模板",
+   "en": "Template of bank fileses"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "name",
+    "kind": "text",
+    "label": {
+     "zh": "名称",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 80
+   },
+   {
+    "name": "payment",
+    "kind": "object",
+    "label": {
+     "zh": "拨付文件",
+     "en": "File to the bank"
+    },
+    "required": true,
+    "fields": [
+     {
+      "name": "format",
+      "kind": "choice",
+      "label": {
+       "zh": "Format",
+       "en": "Format"
+      },
+      "choices": [
+       {
+        "value": "csv",
+        "zh": "csv",
+        "en": "csv"
+       },
+       {
+        "value": "fixed",
+        "zh": "fixed",
+        "en": "fixed"
+       }
+      ],
+      "required": true
+     },
+     {
+      "name": "encoding",
+      "kind": "choice",
+      "label": {
+       "zh": "Encoding",
+       "en": "Encoding"
+      },
+      "choices": [
+       {
+        "value": "utf-8",
+        "zh": "utf-8",
+        "en": "utf-8"
+       },
+       {
+        "value": "gb18030",
+        "zh": "gb18030",
+        "en": "gb18030"
+       }
+      ],
+      "required": true
+     },
+     {
+      "name": "lineEnd",
+      "kind": "choice",
+      "label": {
+       "zh": "Line end",
+       "en": "Line end"
+      },
+      "choices": [
+       {
+        "value": "crlf",
+        "zh": "crlf",
+        "en": "crlf"
+       },
+       {
+        "value": "lf",
+        "zh": "lf",
+        "en": "lf"
+       }
+      ]
+     },
+     {
+      "name": "separator",
+      "kind": "choice",
+      "label": {
+       "zh": "Separator",
+       "en": "Separator"
+      },
+      "choices": [
+       {
+        "value": ",",
+        "zh": ",",
+        "en": ","
+       },
+       {
+        "value": ";",
+        "zh": ";",
+        "en": ";"
+       },
+       {
+        "value": "|",
+        "zh": "|",
+        "en": "|"
+       },
+       {
+        "value": "\t",
+        "zh": "\t",
+        "en": "\t"
+       }
+      ]
+     },
+     {
+      "name": "headings",
+      "kind": "flag",
+      "label": {
+       "zh": "Headings",
+       "en": "Headings"
+      }
+     },
+     {
+      "name": "columns",
+      "kind": "objects",
+      "label": {
+       "zh": "Columns",
+       "en": "Columns"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "title",
+        "kind": "text",
+        "label": {
+         "zh": "Title",
+         "en": "Title"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 40,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+       },
+       {
+        "name": "source",
+        "kind": "choice",
+        "label": {
+         "zh": "Source",
+         "en": "Source"
+        },
+        "choices": [
+         {
+          "value": "reference",
+          "zh": "reference",
+          "en": "reference"
+         },
+         {
+          "value": "payeeName",
+          "zh": "payeeName",
+          "en": "payeeName"
+         },
+         {
+          "value": "payeeAccount",
+          "zh": "payeeAccount",
+          "en": "payeeAccount"
+         },
+         {
+          "value": "amount",
+          "zh": "amount",
+          "en": "amount"
+         },
+         {
+          "value": "batchNumber",
+          "zh": "batchNumber",
+          "en": "batchNumber"
+         },
+         {
+          "value": "sequence",
+          "zh": "sequence",
+          "en": "sequence"
+         },
+         {
+          "value": "date",
+          "zh": "date",
+          "en": "date"
+         },
+         {
+          "value": "remark",
+          "zh": "remark",
+          "en": "remark"
+         },
+         {
+          "value": "constant",
+          "zh": "constant",
+          "en": "constant"
+         }
+        ],
+        "required": true
+       },
+       {
+        "name": "value",
+        "kind": "text",
+        "label": {
+         "zh": "Value",
+         "en": "Value"
+        },
+        "maxLength": 60,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "Bytes in the file's encoding"
+       },
+       {
+        "name": "pad",
+        "kind": "choice",
+        "label": {
+         "zh": "Pad",
+         "en": "Pad"
+        },
+        "choices": [
+         {
+          "value": " ",
+          "zh": " ",
+          "en": " "
+         },
+         {
+          "value": "0",
+          "zh": "0",
+          "en": "0"
+         }
+        ]
+       },
+       {
+        "name": "align",
+        "kind": "choice",
+        "label": {
+         "zh": "Align",
+         "en": "Align"
+        },
+        "choices": [
+         {
+          "value": "left",
+          "zh": "left",
+          "en": "left"
+         },
+         {
+          "value": "right",
+          "zh": "right",
+          "en": "right"
+         }
+        ]
+       },
+       {
+        "name": "amountForm",
+        "kind": "choice",
+        "label": {
+         "zh": "Amount form",
+         "en": "Amount form"
+        },
+        "choices": [
+         {
+          "value": "yuan",
+          "zh": "yuan",
+          "en": "yuan"
+         },
+         {
+          "value": "fen",
+          "zh": "fen",
+          "en": "fen"
+         }
+        ],
+        "note": "yuan: 1800.00; fen: 180000"
+       }
+      ]
+     },
+     {
+      "name": "header",
+      "kind": "objects",
+      "label": {
+       "zh": "Header",
+       "en": "Header"
+      },
+      "fields": [
+       {
+        "name": "title",
+        "kind": "text",
+        "label": {
+         "zh": "Title",
+         "en": "Title"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 40,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+       },
+       {
+        "name": "source",
+        "kind": "choice",
+        "label": {
+         "zh": "Source",
+         "en": "Source"
+        },
+        "choices": [
+         {
+          "value": "count",
+          "zh": "count",
+          "en": "count"
+         },
+         {
+          "value": "sum",
+          "zh": "sum",
+          "en": "sum"
+         },
+         {
+          "value": "batchNumber",
+          "zh": "batchNumber",
+          "en": "batchNumber"
+         },
+         {
+          "value": "date",
+          "zh": "date",
+          "en": "date"
+         },
+         {
+          "value": "constant",
+          "zh": "constant",
+          "en": "constant"
+         }
+        ],
+        "required": true
+       },
+       {
+        "name": "value",
+        "kind": "text",
+        "label": {
+         "zh": "Value",
+         "en": "Value"
+        },
+        "maxLength": 60,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "Bytes in the file's encoding"
+       },
+       {
+        "name": "pad",
+        "kind": "choice",
+        "label": {
+         "zh": "Pad",
+         "en": "Pad"
+        },
+        "choices": [
+         {
+          "value": " ",
+          "zh": " ",
+          "en": " "
+         },
+         {
+          "value": "0",
+          "zh": "0",
+          "en": "0"
+         }
+        ]
+       },
+       {
+        "name": "align",
+        "kind": "choice",
+        "label": {
+         "zh": "Align",
+         "en": "Align"
+        },
+        "choices": [
+         {
+          "value": "left",
+          "zh": "left",
+          "en": "left"
+         },
+         {
+          "value": "right",
+          "zh": "right",
+          "en": "right"
+         }
+        ]
+       },
+       {
+        "name": "amountForm",
+        "kind": "choice",
+        "label": {
+         "zh": "Amount form",
+         "en": "Amount form"
+        },
+        "choices": [
+         {
+          "value": "yuan",
+          "zh": "yuan",
+          "en": "yuan"
+         },
+         {
+          "value": "fen",
+          "zh": "fen",
+          "en": "fen"
+         }
+        ],
+        "note": "yuan: 1800.00; fen: 180000"
+       }
+      ]
+     },
+     {
+      "name": "trailer",
+      "kind": "objects",
+      "label": {
+       "zh": "Trailer",
+       "en": "Trailer"
+      },
+      "fields": [
+       {
+        "name": "title",
+        "kind": "text",
+        "label": {
+         "zh": "Title",
+         "en": "Title"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 40,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+       },
+       {
+        "name": "source",
+        "kind": "choice",
+        "label": {
+         "zh": "Source",
+         "en": "Source"
+        },
+        "choices": [
+         {
+          "value": "count",
+          "zh": "count",
+          "en": "count"
+         },
+         {
+          "value": "sum",
+          "zh": "sum",
+          "en": "sum"
+         },
+         {
+          "value": "batchNumber",
+          "zh": "batchNumber",
+          "en": "batchNumber"
+         },
+         {
+          "value": "date",
+          "zh": "date",
+          "en": "date"
+         },
+         {
+          "value": "constant",
+          "zh": "constant",
+          "en": "constant"
+         }
+        ],
+        "required": true
+       },
+       {
+        "name": "value",
+        "kind": "text",
+        "label": {
+         "zh": "Value",
+         "en": "Value"
+        },
+        "maxLength": 60,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "Bytes in the file's encoding"
+       },
+       {
+        "name": "pad",
+        "kind": "choice",
+        "label": {
+         "zh": "Pad",
+         "en": "Pad"
+        },
+        "choices": [
+         {
+          "value": " ",
+          "zh": " ",
+          "en": " "
+         },
+         {
+          "value": "0",
+          "zh": "0",
+          "en": "0"
+         }
+        ]
+       },
+       {
+        "name": "align",
+        "kind": "choice",
+        "label": {
+         "zh": "Align",
+         "en": "Align"
+        },
+        "choices": [
+         {
+          "value": "left",
+          "zh": "left",
+          "en": "left"
+         },
+         {
+          "value": "right",
+          "zh": "right",
+          "en": "right"
+         }
+        ]
+       },
+       {
+        "name": "amountForm",
+        "kind": "choice",
+        "label": {
+         "zh": "Amount form",
+         "en": "Amount form"
+        },
+        "choices": [
+         {
+          "value": "yuan",
+          "zh": "yuan",
+          "en": "yuan"
+         },
+         {
+          "value": "fen",
+          "zh": "fen",
+          "en": "fen"
+         }
+        ],
+        "note": "yuan: 1800.00; fen: 180000"
+       }
+      ]
+     }
+    ]
+   },
+   {
+    "name": "returns",
+    "kind": "object",
+    "label": {
+     "zh": "回盘文件",
+     "en": "File from the bank"
+    },
+    "required": true,
+    "fields": [
+     {
+      "name": "format",
+      "kind": "choice",
+      "label": {
+       "zh": "Format",
+       "en": "Format"
+      },
+      "choices": [
+       {
+        "value": "csv",
+        "zh": "csv",
+        "en": "csv"
+       },
+       {
+        "value": "fixed",
+        "zh": "fixed",
+        "en": "fixed"
+       }
+      ],
+      "required": true
+     },
+     {
+      "name": "encoding",
+      "kind": "choice",
+      "label": {
+       "zh": "Encoding",
+       "en": "Encoding"
+      },
+      "choices": [
+       {
+        "value": "utf-8",
+        "zh": "utf-8",
+        "en": "utf-8"
+       },
+       {
+        "value": "gb18030",
+        "zh": "gb18030",
+        "en": "gb18030"
+       }
+      ],
+      "required": true
+     },
+     {
+      "name": "lineEnd",
+      "kind": "choice",
+      "label": {
+       "zh": "Line end",
+       "en": "Line end"
+      },
+      "choices": [
+       {
+        "value": "crlf",
+        "zh": "crlf",
+        "en": "crlf"
+       },
+       {
+        "value": "lf",
+        "zh": "lf",
+        "en": "lf"
+       }
+      ]
+     },
+     {
+      "name": "separator",
+      "kind": "choice",
+      "label": {
+       "zh": "Separator",
+       "en": "Separator"
+      },
+      "choices": [
+       {
+        "value": ",",
+        "zh": ",",
+        "en": ","
+       },
+       {
+        "value": ";",
+        "zh": ";",
+        "en": ";"
+       },
+       {
+        "value": "|",
+        "zh": "|",
+        "en": "|"
+       },
+       {
+        "value": "\t",
+        "zh": "\t",
+        "en": "\t"
+       }
+      ]
+     },
+     {
+      "name": "skip",
+      "kind": "integer",
+      "label": {
+       "zh": "Skip",
+       "en": "Skip"
+      },
+      "minimum": 0,
+      "maximum": 20,
+      "note": "Lines before the first payment"
+     },
+     {
+      "name": "reference",
+      "kind": "object",
+      "label": {
+       "zh": "Reference",
+       "en": "Reference"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "at",
+        "kind": "integer",
+        "label": {
+         "zh": "At",
+         "en": "At"
+        },
+        "required": true,
+        "minimum": 1,
+        "maximum": 2000,
+        "note": "csv: number of the column; fixed: first byte; both from 1"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "fixed: bytes"
+       }
+      ]
+     },
+     {
+      "name": "amount",
+      "kind": "object",
+      "label": {
+       "zh": "Amount",
+       "en": "Amount"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "at",
+        "kind": "integer",
+        "label": {
+         "zh": "At",
+         "en": "At"
+        },
+        "required": true,
+        "minimum": 1,
+        "maximum": 2000,
+        "note": "csv: number of the column; fixed: first byte; both from 1"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "fixed: bytes"
+       }
+      ]
+     },
+     {
+      "name": "result",
+      "kind": "object",
+      "label": {
+       "zh": "Result",
+       "en": "Result"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "at",
+        "kind": "integer",
+        "label": {
+         "zh": "At",
+         "en": "At"
+        },
+        "required": true,
+        "minimum": 1,
+        "maximum": 2000,
+        "note": "csv: number of the column; fixed: first byte; both from 1"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "fixed: bytes"
+       }
+      ]
+     },
+     {
+      "name": "reason",
+      "kind": "object",
+      "label": {
+       "zh": "Reason",
+       "en": "Reason"
+      },
+      "fields": [
+       {
+        "name": "at",
+        "kind": "integer",
+        "label": {
+         "zh": "At",
+         "en": "At"
+        },
+        "required": true,
+        "minimum": 1,
+        "maximum": 2000,
+        "note": "csv: number of the column; fixed: first byte; both from 1"
+       },
+       {
+        "name": "width",
+        "kind": "integer",
+        "label": {
+         "zh": "Width",
+         "en": "Width"
+        },
+        "minimum": 1,
+        "maximum": 400,
+        "note": "fixed: bytes"
+       }
+      ]
+     },
+     {
+      "name": "amountForm",
+      "kind": "choice",
+      "label": {
+       "zh": "Amount form",
+       "en": "Amount form"
+      },
+      "choices": [
+       {
+        "value": "yuan",
+        "zh": "yuan",
+        "en": "yuan"
+       },
+       {
+        "value": "fen",
+        "zh": "fen",
+        "en": "fen"
+       }
+      ]
+     },
+     {
+      "name": "codes",
+      "kind": "object",
+      "label": {
+       "zh": "Codes",
+       "en": "Codes"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "paid",
+        "kind": "texts",
+        "label": {
+         "zh": "Paid",
+         "en": "Paid"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 20
+       },
+       {
+        "name": "failed",
+        "kind": "texts",
+        "label": {
+         "zh": "Failed",
+         "en": "Failed"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 20
+       },
+       {
+        "name": "unknown",
+        "kind": "texts",
+        "label": {
+         "zh": "Unknown",
+         "en": "Unknown"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 20
+       }
+      ]
+     },
+     {
+      "name": "trailer",
+      "kind": "object",
+      "label": {
+       "zh": "Trailer",
+       "en": "Trailer"
+      },
+      "fields": [
+       {
+        "name": "mark",
+        "kind": "text",
+        "label": {
+         "zh": "Mark",
+         "en": "Mark"
+        },
+        "required": true,
+        "minLength": 1,
+        "maxLength": 20,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+        "note": "What the line begins with"
+       },
+       {
+        "name": "count",
+        "kind": "object",
+        "label": {
+         "zh": "Count",
+         "en": "Count"
+        }
+       },
+       {
+        "name": "sum",
+        "kind": "object",
+        "label": {
+         "zh": "Sum",
+         "en": "Sum"
+        }
+       },
+       {
+        "name": "required",
+        "kind": "flag",
+        "label": {
+         "zh": "Required",
+         "en": "Required"
+        },
+        "required": true,
+        "note": "A file without the line was cut short"
+       }
+      ]
+     }
+    ]
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "name",
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "name"
+  ],
+  "defaultSort": "name",
+  "includes": {},
+  "body": {
+   "fields": [
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "名称",
+      "en": "Name"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "payment",
+     "kind": "object",
+     "label": {
+      "zh": "拨付文件",
+      "en": "File to the bank"
+     },
+     "required": true,
+     "fields": [
+      {
+       "name": "format",
+       "kind": "choice",
+       "label": {
+        "zh": "Format",
+        "en": "Format"
+       },
+       "choices": [
+        {
+         "value": "csv",
+         "zh": "csv",
+         "en": "csv"
+        },
+        {
+         "value": "fixed",
+         "zh": "fixed",
+         "en": "fixed"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "encoding",
+       "kind": "choice",
+       "label": {
+        "zh": "Encoding",
+        "en": "Encoding"
+       },
+       "choices": [
+        {
+         "value": "utf-8",
+         "zh": "utf-8",
+         "en": "utf-8"
+        },
+        {
+         "value": "gb18030",
+         "zh": "gb18030",
+         "en": "gb18030"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "Line end",
+        "en": "Line end"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "crlf",
+         "en": "crlf"
+        },
+        {
+         "value": "lf",
+         "zh": "lf",
+         "en": "lf"
+        }
+       ]
+      },
+      {
+       "name": "separator",
+       "kind": "choice",
+       "label": {
+        "zh": "Separator",
+        "en": "Separator"
+       },
+       "choices": [
+        {
+         "value": ",",
+         "zh": ",",
+         "en": ","
+        },
+        {
+         "value": ";",
+         "zh": ";",
+         "en": ";"
+        },
+        {
+         "value": "|",
+         "zh": "|",
+         "en": "|"
+        },
+        {
+         "value": "\t",
+         "zh": "\t",
+         "en": "\t"
+        }
+       ]
+      },
+      {
+       "name": "headings",
+       "kind": "flag",
+       "label": {
+        "zh": "Headings",
+        "en": "Headings"
+       }
+      },
+      {
+       "name": "columns",
+       "kind": "objects",
+       "label": {
+        "zh": "Columns",
+        "en": "Columns"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "title",
+         "kind": "text",
+         "label": {
+          "zh": "Title",
+          "en": "Title"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 40,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "source",
+         "kind": "choice",
+         "label": {
+          "zh": "Source",
+          "en": "Source"
+         },
+         "choices": [
+          {
+           "value": "reference",
+           "zh": "reference",
+           "en": "reference"
+          },
+          {
+           "value": "payeeName",
+           "zh": "payeeName",
+           "en": "payeeName"
+          },
+          {
+           "value": "payeeAccount",
+           "zh": "payeeAccount",
+           "en": "payeeAccount"
+          },
+          {
+           "value": "amount",
+           "zh": "amount",
+           "en": "amount"
+          },
+          {
+           "value": "batchNumber",
+           "zh": "batchNumber",
+           "en": "batchNumber"
+          },
+          {
+           "value": "sequence",
+           "zh": "sequence",
+           "en": "sequence"
+          },
+          {
+           "value": "date",
+           "zh": "date",
+           "en": "date"
+          },
+          {
+           "value": "remark",
+           "zh": "remark",
+           "en": "remark"
+          },
+          {
+           "value": "constant",
+           "zh": "constant",
+           "en": "constant"
+          }
+         ],
+         "required": true
+        },
+        {
+         "name": "value",
+         "kind": "text",
+         "label": {
+          "zh": "Value",
+          "en": "Value"
+         },
+         "maxLength": 60,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "Bytes in the file's encoding"
+        },
+        {
+         "name": "pad",
+         "kind": "choice",
+         "label": {
+          "zh": "Pad",
+          "en": "Pad"
+         },
+         "choices": [
+          {
+           "value": " ",
+           "zh": " ",
+           "en": " "
+          },
+          {
+           "value": "0",
+           "zh": "0",
+           "en": "0"
+          }
+         ]
+        },
+        {
+         "name": "align",
+         "kind": "choice",
+         "label": {
+          "zh": "Align",
+          "en": "Align"
+         },
+         "choices": [
+          {
+           "value": "left",
+           "zh": "left",
+           "en": "left"
+          },
+          {
+           "value": "right",
+           "zh": "right",
+           "en": "right"
+          }
+         ]
+        },
+        {
+         "name": "amountForm",
+         "kind": "choice",
+         "label": {
+          "zh": "Amount form",
+          "en": "Amount form"
+         },
+         "choices": [
+          {
+           "value": "yuan",
+           "zh": "yuan",
+           "en": "yuan"
+          },
+          {
+           "value": "fen",
+           "zh": "fen",
+           "en": "fen"
+          }
+         ],
+         "note": "yuan: 1800.00; fen: 180000"
+        }
+       ]
+      },
+      {
+       "name": "header",
+       "kind": "objects",
+       "label": {
+        "zh": "Header",
+        "en": "Header"
+       },
+       "fields": [
+        {
+         "name": "title",
+         "kind": "text",
+         "label": {
+          "zh": "Title",
+          "en": "Title"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 40,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "source",
+         "kind": "choice",
+         "label": {
+          "zh": "Source",
+          "en": "Source"
+         },
+         "choices": [
+          {
+           "value": "count",
+           "zh": "count",
+           "en": "count"
+          },
+          {
+           "value": "sum",
+           "zh": "sum",
+           "en": "sum"
+          },
+          {
+           "value": "batchNumber",
+           "zh": "batchNumber",
+           "en": "batchNumber"
+          },
+          {
+           "value": "date",
+           "zh": "date",
+           "en": "date"
+          },
+          {
+           "value": "constant",
+           "zh": "constant",
+           "en": "constant"
+          }
+         ],
+         "required": true
+        },
+        {
+         "name": "value",
+         "kind": "text",
+         "label": {
+          "zh": "Value",
+          "en": "Value"
+         },
+         "maxLength": 60,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "Bytes in the file's encoding"
+        },
+        {
+         "name": "pad",
+         "kind": "choice",
+         "label": {
+          "zh": "Pad",
+          "en": "Pad"
+         },
+         "choices": [
+          {
+           "value": " ",
+           "zh": " ",
+           "en": " "
+          },
+          {
+           "value": "0",
+           "zh": "0",
+           "en": "0"
+          }
+         ]
+        },
+        {
+         "name": "align",
+         "kind": "choice",
+         "label": {
+          "zh": "Align",
+          "en": "Align"
+         },
+         "choices": [
+          {
+           "value": "left",
+           "zh": "left",
+           "en": "left"
+          },
+          {
+           "value": "right",
+           "zh": "right",
+           "en": "right"
+          }
+         ]
+        },
+        {
+         "name": "amountForm",
+         "kind": "choice",
+         "label": {
+          "zh": "Amount form",
+          "en": "Amount form"
+         },
+         "choices": [
+          {
+           "value": "yuan",
+           "zh": "yuan",
+           "en": "yuan"
+          },
+          {
+           "value": "fen",
+           "zh": "fen",
+           "en": "fen"
+          }
+         ],
+         "note": "yuan: 1800.00; fen: 180000"
+        }
+       ]
+      },
+      {
+       "name": "trailer",
+       "kind": "objects",
+       "label": {
+        "zh": "Trailer",
+        "en": "Trailer"
+       },
+       "fields": [
+        {
+         "name": "title",
+         "kind": "text",
+         "label": {
+          "zh": "Title",
+          "en": "Title"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 40,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "source",
+         "kind": "choice",
+         "label": {
+          "zh": "Source",
+          "en": "Source"
+         },
+         "choices": [
+          {
+           "value": "count",
+           "zh": "count",
+           "en": "count"
+          },
+          {
+           "value": "sum",
+           "zh": "sum",
+           "en": "sum"
+          },
+          {
+           "value": "batchNumber",
+           "zh": "batchNumber",
+           "en": "batchNumber"
+          },
+          {
+           "value": "date",
+           "zh": "date",
+           "en": "date"
+          },
+          {
+           "value": "constant",
+           "zh": "constant",
+           "en": "constant"
+          }
+         ],
+         "required": true
+        },
+        {
+         "name": "value",
+         "kind": "text",
+         "label": {
+          "zh": "Value",
+          "en": "Value"
+         },
+         "maxLength": 60,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "Bytes in the file's encoding"
+        },
+        {
+         "name": "pad",
+         "kind": "choice",
+         "label": {
+          "zh": "Pad",
+          "en": "Pad"
+         },
+         "choices": [
+          {
+           "value": " ",
+           "zh": " ",
+           "en": " "
+          },
+          {
+           "value": "0",
+           "zh": "0",
+           "en": "0"
+          }
+         ]
+        },
+        {
+         "name": "align",
+         "kind": "choice",
+         "label": {
+          "zh": "Align",
+          "en": "Align"
+         },
+         "choices": [
+          {
+           "value": "left",
+           "zh": "left",
+           "en": "left"
+          },
+          {
+           "value": "right",
+           "zh": "right",
+           "en": "right"
+          }
+         ]
+        },
+        {
+         "name": "amountForm",
+         "kind": "choice",
+         "label": {
+          "zh": "Amount form",
+          "en": "Amount form"
+         },
+         "choices": [
+          {
+           "value": "yuan",
+           "zh": "yuan",
+           "en": "yuan"
+          },
+          {
+           "value": "fen",
+           "zh": "fen",
+           "en": "fen"
+          }
+         ],
+         "note": "yuan: 1800.00; fen: 180000"
+        }
+       ]
+      }
+     ]
+    },
+    {
+     "name": "returns",
+     "kind": "object",
+     "label": {
+      "zh": "回盘文件",
+      "en": "File from the bank"
+     },
+     "required": true,
+     "fields": [
+      {
+       "name": "format",
+       "kind": "choice",
+       "label": {
+        "zh": "Format",
+        "en": "Format"
+       },
+       "choices": [
+        {
+         "value": "csv",
+         "zh": "csv",
+         "en": "csv"
+        },
+        {
+         "value": "fixed",
+         "zh": "fixed",
+         "en": "fixed"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "encoding",
+       "kind": "choice",
+       "label": {
+        "zh": "Encoding",
+        "en": "Encoding"
+       },
+       "choices": [
+        {
+         "value": "utf-8",
+         "zh": "utf-8",
+         "en": "utf-8"
+        },
+        {
+         "value": "gb18030",
+         "zh": "gb18030",
+         "en": "gb18030"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "Line end",
+        "en": "Line end"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "crlf",
+         "en": "crlf"
+        },
+        {
+         "value": "lf",
+         "zh": "lf",
+         "en": "lf"
+        }
+       ]
+      },
+      {
+       "name": "separator",
+       "kind": "choice",
+       "label": {
+        "zh": "Separator",
+        "en": "Separator"
+       },
+       "choices": [
+        {
+         "value": ",",
+         "zh": ",",
+         "en": ","
+        },
+        {
+         "value": ";",
+         "zh": ";",
+         "en": ";"
+        },
+        {
+         "value": "|",
+         "zh": "|",
+         "en": "|"
+        },
+        {
+         "value": "\t",
+         "zh": "\t",
+         "en": "\t"
+        }
+       ]
+      },
+      {
+       "name": "skip",
+       "kind": "integer",
+       "label": {
+        "zh": "Skip",
+        "en": "Skip"
+       },
+       "minimum": 0,
+       "maximum": 20,
+       "note": "Lines before the first payment"
+      },
+      {
+       "name": "reference",
+       "kind": "object",
+       "label": {
+        "zh": "Reference",
+        "en": "Reference"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "amount",
+       "kind": "object",
+       "label": {
+        "zh": "Amount",
+        "en": "Amount"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "result",
+       "kind": "object",
+       "label": {
+        "zh": "Result",
+        "en": "Result"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "reason",
+       "kind": "object",
+       "label": {
+        "zh": "Reason",
+        "en": "Reason"
+       },
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "amountForm",
+       "kind": "choice",
+       "label": {
+        "zh": "Amount form",
+        "en": "Amount form"
+       },
+       "choices": [
+        {
+         "value": "yuan",
+         "zh": "yuan",
+         "en": "yuan"
+        },
+        {
+         "value": "fen",
+         "zh": "fen",
+         "en": "fen"
+        }
+       ]
+      },
+      {
+       "name": "codes",
+       "kind": "object",
+       "label": {
+        "zh": "Codes",
+        "en": "Codes"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "paid",
+         "kind": "texts",
+         "label": {
+          "zh": "Paid",
+          "en": "Paid"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20
+        },
+        {
+         "name": "failed",
+         "kind": "texts",
+         "label": {
+          "zh": "Failed",
+          "en": "Failed"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20
+        },
+        {
+         "name": "unknown",
+         "kind": "texts",
+         "label": {
+          "zh": "Unknown",
+          "en": "Unknown"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20
+        }
+       ]
+      },
+      {
+       "name": "trailer",
+       "kind": "object",
+       "label": {
+        "zh": "Trailer",
+        "en": "Trailer"
+       },
+       "fields": [
+        {
+         "name": "mark",
+         "kind": "text",
+         "label": {
+          "zh": "Mark",
+          "en": "Mark"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "What the line begins with"
+        },
+        {
+         "name": "count",
+         "kind": "object",
+         "label": {
+          "zh": "Count",
+          "en": "Count"
+         }
+        },
+        {
+         "name": "sum",
+         "kind": "object",
+         "label": {
+          "zh": "Sum",
+          "en": "Sum"
+         }
+        },
+        {
+         "name": "required",
+         "kind": "flag",
+         "label": {
+          "zh": "Required",
+          "en": "Required"
+         },
+         "required": true,
+         "note": "A file without the line was cut short"
+        }
+       ]
+      }
+     ]
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "名称",
+      "en": "Name"
+     },
+     "minLength": 1,
+     "maxLength": 80
+    },
+    {
+     "name": "payment",
+     "kind": "object",
+     "label": {
+      "zh": "拨付文件",
+      "en": "File to the bank"
+     },
+     "fields": [
+      {
+       "name": "format",
+       "kind": "choice",
+       "label": {
+        "zh": "Format",
+        "en": "Format"
+       },
+       "choices": [
+        {
+         "value": "csv",
+         "zh": "csv",
+         "en": "csv"
+        },
+        {
+         "value": "fixed",
+         "zh": "fixed",
+         "en": "fixed"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "encoding",
+       "kind": "choice",
+       "label": {
+        "zh": "Encoding",
+        "en": "Encoding"
+       },
+       "choices": [
+        {
+         "value": "utf-8",
+         "zh": "utf-8",
+         "en": "utf-8"
+        },
+        {
+         "value": "gb18030",
+         "zh": "gb18030",
+         "en": "gb18030"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "Line end",
+        "en": "Line end"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "crlf",
+         "en": "crlf"
+        },
+        {
+         "value": "lf",
+         "zh": "lf",
+         "en": "lf"
+        }
+       ]
+      },
+      {
+       "name": "separator",
+       "kind": "choice",
+       "label": {
+        "zh": "Separator",
+        "en": "Separator"
+       },
+       "choices": [
+        {
+         "value": ",",
+         "zh": ",",
+         "en": ","
+        },
+        {
+         "value": ";",
+         "zh": ";",
+         "en": ";"
+        },
+        {
+         "value": "|",
+         "zh": "|",
+         "en": "|"
+        },
+        {
+         "value": "\t",
+         "zh": "\t",
+         "en": "\t"
+        }
+       ]
+      },
+      {
+       "name": "headings",
+       "kind": "flag",
+       "label": {
+        "zh": "Headings",
+        "en": "Headings"
+       }
+      },
+      {
+       "name": "columns",
+       "kind": "objects",
+       "label": {
+        "zh": "Columns",
+        "en": "Columns"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "title",
+         "kind": "text",
+         "label": {
+          "zh": "Title",
+          "en": "Title"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 40,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "source",
+         "kind": "choice",
+         "label": {
+          "zh": "Source",
+          "en": "Source"
+         },
+         "choices": [
+          {
+           "value": "reference",
+           "zh": "reference",
+           "en": "reference"
+          },
+          {
+           "value": "payeeName",
+           "zh": "payeeName",
+           "en": "payeeName"
+          },
+          {
+           "value": "payeeAccount",
+           "zh": "payeeAccount",
+           "en": "payeeAccount"
+          },
+          {
+           "value": "amount",
+           "zh": "amount",
+           "en": "amount"
+          },
+          {
+           "value": "batchNumber",
+           "zh": "batchNumber",
+           "en": "batchNumber"
+          },
+          {
+           "value": "sequence",
+           "zh": "sequence",
+           "en": "sequence"
+          },
+          {
+           "value": "date",
+           "zh": "date",
+           "en": "date"
+          },
+          {
+           "value": "remark",
+           "zh": "remark",
+           "en": "remark"
+          },
+          {
+           "value": "constant",
+           "zh": "constant",
+           "en": "constant"
+          }
+         ],
+         "required": true
+        },
+        {
+         "name": "value",
+         "kind": "text",
+         "label": {
+          "zh": "Value",
+          "en": "Value"
+         },
+         "maxLength": 60,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "Bytes in the file's encoding"
+        },
+        {
+         "name": "pad",
+         "kind": "choice",
+         "label": {
+          "zh": "Pad",
+          "en": "Pad"
+         },
+         "choices": [
+          {
+           "value": " ",
+           "zh": " ",
+           "en": " "
+          },
+          {
+           "value": "0",
+           "zh": "0",
+           "en": "0"
+          }
+         ]
+        },
+        {
+         "name": "align",
+         "kind": "choice",
+         "label": {
+          "zh": "Align",
+          "en": "Align"
+         },
+         "choices": [
+          {
+           "value": "left",
+           "zh": "left",
+           "en": "left"
+          },
+          {
+           "value": "right",
+           "zh": "right",
+           "en": "right"
+          }
+         ]
+        },
+        {
+         "name": "amountForm",
+         "kind": "choice",
+         "label": {
+          "zh": "Amount form",
+          "en": "Amount form"
+         },
+         "choices": [
+          {
+           "value": "yuan",
+           "zh": "yuan",
+           "en": "yuan"
+          },
+          {
+           "value": "fen",
+           "zh": "fen",
+           "en": "fen"
+          }
+         ],
+         "note": "yuan: 1800.00; fen: 180000"
+        }
+       ]
+      },
+      {
+       "name": "header",
+       "kind": "objects",
+       "label": {
+        "zh": "Header",
+        "en": "Header"
+       },
+       "fields": [
+        {
+         "name": "title",
+         "kind": "text",
+         "label": {
+          "zh": "Title",
+          "en": "Title"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 40,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "source",
+         "kind": "choice",
+         "label": {
+          "zh": "Source",
+          "en": "Source"
+         },
+         "choices": [
+          {
+           "value": "count",
+           "zh": "count",
+           "en": "count"
+          },
+          {
+           "value": "sum",
+           "zh": "sum",
+           "en": "sum"
+          },
+          {
+           "value": "batchNumber",
+           "zh": "batchNumber",
+           "en": "batchNumber"
+          },
+          {
+           "value": "date",
+           "zh": "date",
+           "en": "date"
+          },
+          {
+           "value": "constant",
+           "zh": "constant",
+           "en": "constant"
+          }
+         ],
+         "required": true
+        },
+        {
+         "name": "value",
+         "kind": "text",
+         "label": {
+          "zh": "Value",
+          "en": "Value"
+         },
+         "maxLength": 60,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "Bytes in the file's encoding"
+        },
+        {
+         "name": "pad",
+         "kind": "choice",
+         "label": {
+          "zh": "Pad",
+          "en": "Pad"
+         },
+         "choices": [
+          {
+           "value": " ",
+           "zh": " ",
+           "en": " "
+          },
+          {
+           "value": "0",
+           "zh": "0",
+           "en": "0"
+          }
+         ]
+        },
+        {
+         "name": "align",
+         "kind": "choice",
+         "label": {
+          "zh": "Align",
+          "en": "Align"
+         },
+         "choices": [
+          {
+           "value": "left",
+           "zh": "left",
+           "en": "left"
+          },
+          {
+           "value": "right",
+           "zh": "right",
+           "en": "right"
+          }
+         ]
+        },
+        {
+         "name": "amountForm",
+         "kind": "choice",
+         "label": {
+          "zh": "Amount form",
+          "en": "Amount form"
+         },
+         "choices": [
+          {
+           "value": "yuan",
+           "zh": "yuan",
+           "en": "yuan"
+          },
+          {
+           "value": "fen",
+           "zh": "fen",
+           "en": "fen"
+          }
+         ],
+         "note": "yuan: 1800.00; fen: 180000"
+        }
+       ]
+      },
+      {
+       "name": "trailer",
+       "kind": "objects",
+       "label": {
+        "zh": "Trailer",
+        "en": "Trailer"
+       },
+       "fields": [
+        {
+         "name": "title",
+         "kind": "text",
+         "label": {
+          "zh": "Title",
+          "en": "Title"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 40,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "source",
+         "kind": "choice",
+         "label": {
+          "zh": "Source",
+          "en": "Source"
+         },
+         "choices": [
+          {
+           "value": "count",
+           "zh": "count",
+           "en": "count"
+          },
+          {
+           "value": "sum",
+           "zh": "sum",
+           "en": "sum"
+          },
+          {
+           "value": "batchNumber",
+           "zh": "batchNumber",
+           "en": "batchNumber"
+          },
+          {
+           "value": "date",
+           "zh": "date",
+           "en": "date"
+          },
+          {
+           "value": "constant",
+           "zh": "constant",
+           "en": "constant"
+          }
+         ],
+         "required": true
+        },
+        {
+         "name": "value",
+         "kind": "text",
+         "label": {
+          "zh": "Value",
+          "en": "Value"
+         },
+         "maxLength": 60,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "Bytes in the file's encoding"
+        },
+        {
+         "name": "pad",
+         "kind": "choice",
+         "label": {
+          "zh": "Pad",
+          "en": "Pad"
+         },
+         "choices": [
+          {
+           "value": " ",
+           "zh": " ",
+           "en": " "
+          },
+          {
+           "value": "0",
+           "zh": "0",
+           "en": "0"
+          }
+         ]
+        },
+        {
+         "name": "align",
+         "kind": "choice",
+         "label": {
+          "zh": "Align",
+          "en": "Align"
+         },
+         "choices": [
+          {
+           "value": "left",
+           "zh": "left",
+           "en": "left"
+          },
+          {
+           "value": "right",
+           "zh": "right",
+           "en": "right"
+          }
+         ]
+        },
+        {
+         "name": "amountForm",
+         "kind": "choice",
+         "label": {
+          "zh": "Amount form",
+          "en": "Amount form"
+         },
+         "choices": [
+          {
+           "value": "yuan",
+           "zh": "yuan",
+           "en": "yuan"
+          },
+          {
+           "value": "fen",
+           "zh": "fen",
+           "en": "fen"
+          }
+         ],
+         "note": "yuan: 1800.00; fen: 180000"
+        }
+       ]
+      }
+     ]
+    },
+    {
+     "name": "returns",
+     "kind": "object",
+     "label": {
+      "zh": "回盘文件",
+      "en": "File from the bank"
+     },
+     "fields": [
+      {
+       "name": "format",
+       "kind": "choice",
+       "label": {
+        "zh": "Format",
+        "en": "Format"
+       },
+       "choices": [
+        {
+         "value": "csv",
+         "zh": "csv",
+         "en": "csv"
+        },
+        {
+         "value": "fixed",
+         "zh": "fixed",
+         "en": "fixed"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "encoding",
+       "kind": "choice",
+       "label": {
+        "zh": "Encoding",
+        "en": "Encoding"
+       },
+       "choices": [
+        {
+         "value": "utf-8",
+         "zh": "utf-8",
+         "en": "utf-8"
+        },
+        {
+         "value": "gb18030",
+         "zh": "gb18030",
+         "en": "gb18030"
+        }
+       ],
+       "required": true
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "Line end",
+        "en": "Line end"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "crlf",
+         "en": "crlf"
+        },
+        {
+         "value": "lf",
+         "zh": "lf",
+         "en": "lf"
+        }
+       ]
+      },
+      {
+       "name": "separator",
+       "kind": "choice",
+       "label": {
+        "zh": "Separator",
+        "en": "Separator"
+       },
+       "choices": [
+        {
+         "value": ",",
+         "zh": ",",
+         "en": ","
+        },
+        {
+         "value": ";",
+         "zh": ";",
+         "en": ";"
+        },
+        {
+         "value": "|",
+         "zh": "|",
+         "en": "|"
+        },
+        {
+         "value": "\t",
+         "zh": "\t",
+         "en": "\t"
+        }
+       ]
+      },
+      {
+       "name": "skip",
+       "kind": "integer",
+       "label": {
+        "zh": "Skip",
+        "en": "Skip"
+       },
+       "minimum": 0,
+       "maximum": 20,
+       "note": "Lines before the first payment"
+      },
+      {
+       "name": "reference",
+       "kind": "object",
+       "label": {
+        "zh": "Reference",
+        "en": "Reference"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "amount",
+       "kind": "object",
+       "label": {
+        "zh": "Amount",
+        "en": "Amount"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "result",
+       "kind": "object",
+       "label": {
+        "zh": "Result",
+        "en": "Result"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "reason",
+       "kind": "object",
+       "label": {
+        "zh": "Reason",
+        "en": "Reason"
+       },
+       "fields": [
+        {
+         "name": "at",
+         "kind": "integer",
+         "label": {
+          "zh": "At",
+          "en": "At"
+         },
+         "required": true,
+         "minimum": 1,
+         "maximum": 2000,
+         "note": "csv: number of the column; fixed: first byte; both from 1"
+        },
+        {
+         "name": "width",
+         "kind": "integer",
+         "label": {
+          "zh": "Width",
+          "en": "Width"
+         },
+         "minimum": 1,
+         "maximum": 400,
+         "note": "fixed: bytes"
+        }
+       ]
+      },
+      {
+       "name": "amountForm",
+       "kind": "choice",
+       "label": {
+        "zh": "Amount form",
+        "en": "Amount form"
+       },
+       "choices": [
+        {
+         "value": "yuan",
+         "zh": "yuan",
+         "en": "yuan"
+        },
+        {
+         "value": "fen",
+         "zh": "fen",
+         "en": "fen"
+        }
+       ]
+      },
+      {
+       "name": "codes",
+       "kind": "object",
+       "label": {
+        "zh": "Codes",
+        "en": "Codes"
+       },
+       "required": true,
+       "fields": [
+        {
+         "name": "paid",
+         "kind": "texts",
+         "label": {
+          "zh": "Paid",
+          "en": "Paid"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20
+        },
+        {
+         "name": "failed",
+         "kind": "texts",
+         "label": {
+          "zh": "Failed",
+          "en": "Failed"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20
+        },
+        {
+         "name": "unknown",
+         "kind": "texts",
+         "label": {
+          "zh": "Unknown",
+          "en": "Unknown"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20
+        }
+       ]
+      },
+      {
+       "name": "trailer",
+       "kind": "object",
+       "label": {
+        "zh": "Trailer",
+        "en": "Trailer"
+       },
+       "fields": [
+        {
+         "name": "mark",
+         "kind": "text",
+         "label": {
+          "zh": "Mark",
+          "en": "Mark"
+         },
+         "required": true,
+         "minLength": 1,
+         "maxLength": 20,
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "What the line begins with"
+        },
+        {
+         "name": "count",
+         "kind": "object",
+         "label": {
+          "zh": "Count",
+          "en": "Count"
+         }
+        },
+        {
+         "name": "sum",
+         "kind": "object",
+         "label": {
+          "zh": "Sum",
+          "en": "Sum"
+         }
+        },
+        {
+         "name": "required",
+         "kind": "flag",
+         "label": {
+          "zh": "Required",
+          "en": "Required"
+         },
+         "required": true,
+         "note": "A file without the line was cut short"
+        }
+       ]
+      }
+     ]
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
  "funds": {
   "path": "funds",
   "module": "subsidy",
@@ -16419,6 +19316,30 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 1000000000000
    },
    {
+    "name": "returnedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已上缴",
+     "en": "Handed back"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "bankTemplateId",
+    "kind": "reference",
+    "label": {
+     "zh": "银行文件模板",
+     "en": "Template of bank files"
+    },
+    "references": "bank-templates",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
     "name": "version",
     "kind": "integer",
     "label": {
@@ -16496,7 +19417,9 @@ export const resources: Readonly<Record<string, Resource>> = {
    "year"
   ],
   "defaultSort": "-createdAt",
-  "includes": {},
+  "includes": {
+   "bankTemplate": "bank-templates"
+  },
   "body": {
    "fields": [
     {
@@ -16542,6 +19465,18 @@ export const resources: Readonly<Record<string, Resource>> = {
      "required": true,
      "minLength": 6,
      "maxLength": 6
+    },
+    {
+     "name": "bankTemplateId",
+     "kind": "reference",
+     "label": {
+      "zh": "银行文件模板",
+      "en": "Template of bank files"
+     },
+     "references": "bank-templates",
+     "nullable": true,
+     "minLength": 36,
+     "maxLength": 36
     }
    ],
    "by": [
@@ -16571,6 +19506,18 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      "minLength": 1,
      "maxLength": 120
+    },
+    {
+     "name": "bankTemplateId",
+     "kind": "reference",
+     "label": {
+      "zh": "银行文件模板",
+      "en": "Template of bank files"
+     },
+     "references": "bank-templates",
+     "nullable": true,
+     "minLength": 36,
+     "maxLength": 36
     }
    ],
    "by": [
@@ -16642,6 +19589,302 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "budget-lines": {
+  "path": "budget-lines",
+  "module": "subsidy",
+  "label": {
+   "en": "Budget line",
+   "zh": "预算科目"
+  },
+  "plural": {
+   "zh": "预算科目",
+   "en": "Budget lines"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "name",
+    "kind": "text",
+    "label": {
+     "zh": "科目名称",
+     "en": "Name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9-]+$"
+   },
+   {
+    "name": "year",
+    "kind": "integer",
+    "label": {
+     "zh": "年度",
+     "en": "Year"
+    },
+    "required": true,
+    "minimum": 2000,
+    "maximum": 2200
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "预算金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "usedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已使用",
+     "en": "Used"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "leftFen",
+    "kind": "money",
+    "label": {
+     "zh": "剩余",
+     "en": "Left"
+    },
+    "required": true
+   }
+  ],
+  "title": "name",
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds"
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    }
+   },
+   {
+    "name": "year",
+    "kind": "range",
+    "label": {
+     "zh": "年度",
+     "en": "Year"
+    },
+    "from": "yearFrom",
+    "to": "yearTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "year",
+   "amountFen"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "fund": "funds"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "fundId",
+     "kind": "reference",
+     "label": {
+      "zh": "资金",
+      "en": "Fund"
+     },
+     "references": "funds",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "科目名称",
+      "en": "Name"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "policyKey",
+     "kind": "text",
+     "label": {
+      "zh": "政策标识",
+      "en": "Policy key"
+     },
+     "required": true,
+     "maxLength": 80,
+     "pattern": "^[a-z0-9-]+$"
+    },
+    {
+     "name": "year",
+     "kind": "integer",
+     "label": {
+      "zh": "年度",
+      "en": "Year"
+     },
+     "required": true,
+     "minimum": 2000,
+     "maximum": 2200
+    },
+    {
+     "name": "amountFen",
+     "kind": "money",
+     "label": {
+      "zh": "预算金额",
+      "en": "Amount"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 1000000000000
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "name",
+     "kind": "text",
+     "label": {
+      "zh": "科目名称",
+      "en": "Name"
+     },
+     "minLength": 1,
+     "maxLength": 120
+    },
+    {
+     "name": "amountFen",
+     "kind": "money",
+     "label": {
+      "zh": "预算金额",
+      "en": "Amount"
+     },
+     "minimum": 0,
+     "maximum": 1000000000000
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "actions": [],
   "reveal": null,
   "history": true,
   "versioned": true
@@ -16762,6 +20005,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "bounce",
       "zh": "银行退回",
       "en": "Returned by the bank"
+     },
+     {
+      "value": "recover",
+      "zh": "追回可再用",
+      "en": "Recovered for use"
+     },
+     {
+      "value": "return",
+      "zh": "追回上缴",
+      "en": "Recovered and handed back"
      }
     ],
     "required": true
@@ -16798,6 +20051,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "paid",
       "zh": "已拨付",
       "en": "Paid"
+     },
+     {
+      "value": "returned",
+      "zh": "已上缴",
+      "en": "Handed back"
      }
     ],
     "required": true
@@ -16834,6 +20092,32 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Payment"
     },
     "references": "payments",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "recoveryId",
+    "kind": "reference",
+    "label": {
+     "zh": "追缴",
+     "en": "Recovery"
+    },
+    "references": "recoveries",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "budgetLineId",
+    "kind": "reference",
+    "label": {
+     "zh": "预算科目",
+     "en": "Budget line"
+    },
+    "references": "budget-lines",
     "nullable": true,
     "required": true,
     "minLength": 36,
@@ -16908,6 +20192,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "bounce",
       "zh": "银行退回",
       "en": "Returned by the bank"
+     },
+     {
+      "value": "recover",
+      "zh": "追回可再用",
+      "en": "Recovered for use"
+     },
+     {
+      "value": "return",
+      "zh": "追回上缴",
+      "en": "Recovered and handed back"
      }
     ]
    },
@@ -16943,6 +20237,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "paid",
       "zh": "已拨付",
       "en": "Paid"
+     },
+     {
+      "value": "returned",
+      "zh": "已上缴",
+      "en": "Handed back"
      }
     ]
    },
@@ -16963,6 +20262,24 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Payment"
     },
     "references": "payments"
+   },
+   {
+    "name": "recoveryId",
+    "kind": "reference",
+    "label": {
+     "zh": "追缴",
+     "en": "Recovery"
+    },
+    "references": "recoveries"
+   },
+   {
+    "name": "budgetLineId",
+    "kind": "reference",
+    "label": {
+     "zh": "预算科目",
+     "en": "Budget line"
+    },
+    "references": "budget-lines"
    },
    {
     "name": "postingId",
@@ -16991,7 +20308,9 @@ export const resources: Readonly<Record<string, Resource>> = {
   "includes": {
    "fund": "funds",
    "application": "subsidy-applications",
-   "payment": "payments"
+   "payment": "payments",
+   "recovery": "recoveries",
+   "budgetLine": "budget-lines"
   },
   "body": null,
   "patch": null,
@@ -20257,6 +23576,11 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "choices": [
      {
+      "value": "filling",
+      "zh": "列单中",
+      "en": "Filling"
+     },
+     {
       "value": "draft",
       "zh": "待锁定",
       "en": "Draft"
@@ -20267,6 +23591,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Locked"
      },
      {
+      "value": "sending",
+      "zh": "送出中",
+      "en": "Sending"
+     },
+     {
       "value": "sent",
       "zh": "已送银行",
       "en": "Sent"
@@ -20275,6 +23604,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "reconciled",
       "zh": "已对账",
       "en": "Reconciled"
+     },
+     {
+      "value": "canceling",
+      "zh": "取消中",
+      "en": "Canceling"
      },
      {
       "value": "canceled",
@@ -20288,7 +23622,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     "name": "number",
     "kind": "text",
     "label": {
-     "zh": "批次号",
+     "zh": "拨付批次编号",
      "en": "Number"
     },
     "required": true,
@@ -20396,6 +23730,18 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
+    "name": "changedById",
+    "kind": "id",
+    "label": {
+     "zh": "移出人",
+     "en": "Last to take a line out"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
     "name": "lockedById",
     "kind": "id",
     "label": {
@@ -20417,6 +23763,30 @@ export const resources: Readonly<Record<string, Resource>> = {
     "nullable": true,
     "required": true,
     "maxLength": 35
+   },
+   {
+    "name": "returnedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "最近回盘",
+     "en": "Last return file"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "jobId",
+    "kind": "reference",
+    "label": {
+     "zh": "任务",
+     "en": "Job"
+    },
+    "references": "jobs",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
    },
    {
     "name": "version",
@@ -20461,6 +23831,11 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "choices": [
      {
+      "value": "filling",
+      "zh": "列单中",
+      "en": "Filling"
+     },
+     {
       "value": "draft",
       "zh": "待锁定",
       "en": "Draft"
@@ -20471,6 +23846,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Locked"
      },
      {
+      "value": "sending",
+      "zh": "送出中",
+      "en": "Sending"
+     },
+     {
       "value": "sent",
       "zh": "已送银行",
       "en": "Sent"
@@ -20479,6 +23859,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "reconciled",
       "zh": "已对账",
       "en": "Reconciled"
+     },
+     {
+      "value": "canceling",
+      "zh": "取消中",
+      "en": "Canceling"
      },
      {
       "value": "canceled",
@@ -20521,7 +23906,8 @@ export const resources: Readonly<Record<string, Resource>> = {
   ],
   "defaultSort": "-createdAt",
   "includes": {
-   "fund": "funds"
+   "fund": "funds",
+   "job": "jobs"
   },
   "body": {
    "fields": [
@@ -20560,6 +23946,35 @@ export const resources: Readonly<Record<string, Resource>> = {
     ],
     "permission": "subsidy:act",
     "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "unlock",
+    "label": {
+     "zh": "解除锁定",
+     "en": "Unlock"
+    },
+    "from": [
+     "locked"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
     "guarded": true,
     "answers": "record"
    },
@@ -20604,8 +24019,28 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Cancel"
     },
     "from": [
+     "filling",
      "draft",
      "locked"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "resume",
+    "label": {
+     "zh": "继续处理",
+     "en": "Resume"
+    },
+    "from": [
+     "filling",
+     "sending",
+     "canceling"
     ],
     "by": [
      "finance"
@@ -20686,6 +24121,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "sent",
       "zh": "已送",
       "en": "Sent"
+     },
+     {
+      "value": "unknown",
+      "zh": "待查",
+      "en": "Unknown"
      },
      {
       "value": "paid",
@@ -20813,6 +24253,66 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 200
    },
    {
+    "name": "replacesId",
+    "kind": "reference",
+    "label": {
+     "zh": "替代的拨付",
+     "en": "Replaces"
+    },
+    "references": "payments",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "budgetLineId",
+    "kind": "reference",
+    "label": {
+     "zh": "预算科目",
+     "en": "Budget line"
+    },
+    "references": "budget-lines",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "queriedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "查询时间",
+     "en": "Queried"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "queriedById",
+    "kind": "id",
+    "label": {
+     "zh": "查询人",
+     "en": "Queried by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "claimedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已追缴金额",
+     "en": "Claimed back"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
     "name": "version",
     "kind": "integer",
     "label": {
@@ -20863,6 +24363,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "sent",
       "zh": "已送",
       "en": "Sent"
+     },
+     {
+      "value": "unknown",
+      "zh": "待查",
+      "en": "Unknown"
      },
      {
       "value": "paid",
@@ -20920,6 +24425,15 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Fund"
     },
     "references": "funds"
+   },
+   {
+    "name": "budgetLineId",
+    "kind": "reference",
+    "label": {
+     "zh": "预算科目",
+     "en": "Budget line"
+    },
+    "references": "budget-lines"
    }
   ],
   "sorts": [
@@ -20930,11 +24444,31 @@ export const resources: Readonly<Record<string, Resource>> = {
   "includes": {
    "batch": "payment-batches",
    "application": "subsidy-applications",
-   "fund": "funds"
+   "fund": "funds",
+   "replaces": "payments",
+   "budgetLine": "budget-lines"
   },
   "body": null,
   "patch": null,
   "actions": [
+   {
+    "name": "query",
+    "label": {
+     "zh": "向银行查询",
+     "en": "Query"
+    },
+    "from": [
+     "sent",
+     "unknown"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
    {
     "name": "remove",
     "label": {
@@ -22222,6 +25756,1090 @@ export const resources: Readonly<Record<string, Resource>> = {
   "reveal": null,
   "history": false,
   "versioned": false
+ },
+ "bank-returns": {
+  "path": "bank-returns",
+  "module": "subsidy",
+  "label": {
+   "en": "Return file",
+   "zh": "回盘文件"
+  },
+  "plural": {
+   "zh": "回盘文件",
+   "en": "Return files"
+  },
+  "permission": "subsidy:read",
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "reading",
+      "zh": "读取中",
+      "en": "Reading"
+     },
+     {
+      "value": "applying",
+      "zh": "入账中",
+      "en": "Applying"
+     },
+     {
+      "value": "applied",
+      "zh": "已入账",
+      "en": "Applied"
+     },
+     {
+      "value": "refused",
+      "zh": "已拒绝",
+      "en": "Refused"
+     },
+     {
+      "value": "interrupted",
+      "zh": "已中断",
+      "en": "Interrupted"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "batchId",
+    "kind": "reference",
+    "label": {
+     "zh": "批次",
+     "en": "Batch"
+    },
+    "references": "payment-batches",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "template",
+    "kind": "text",
+    "label": {
+     "zh": "模板",
+     "en": "Template"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 80
+   },
+   {
+    "name": "size",
+    "kind": "integer",
+    "label": {
+     "zh": "字节数",
+     "en": "Bytes"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 100000000
+   },
+   {
+    "name": "sha256",
+    "kind": "text",
+    "label": {
+     "zh": "SHA-256 摘要",
+     "en": "SHA-256"
+    },
+    "required": true,
+    "maxLength": 64,
+    "pattern": "^[0-9a-f]{64}$"
+   },
+   {
+    "name": "lines",
+    "kind": "integer",
+    "label": {
+     "zh": "笔数",
+     "en": "Lines"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "paid",
+    "kind": "integer",
+    "label": {
+     "zh": "付讫",
+     "en": "Paid"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "failed",
+    "kind": "integer",
+    "label": {
+     "zh": "退回",
+     "en": "Failed"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "unknown",
+    "kind": "integer",
+    "label": {
+     "zh": "待查",
+     "en": "Unknown"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "unchanged",
+    "kind": "integer",
+    "label": {
+     "zh": "此前已知",
+     "en": "Known before"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "open",
+    "kind": "integer",
+    "label": {
+     "zh": "批次未答复",
+     "en": "Left open"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "refusedRow",
+    "kind": "integer",
+    "label": {
+     "zh": "出错行",
+     "en": "Row refused"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 1,
+    "maximum": 10000000
+   },
+   {
+    "name": "refusal",
+    "kind": "long-text",
+    "label": {
+     "zh": "拒绝原因",
+     "en": "Why refused"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "jobId",
+    "kind": "reference",
+    "label": {
+     "zh": "任务",
+     "en": "Job"
+    },
+    "references": "jobs",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "reading",
+      "zh": "读取中",
+      "en": "Reading"
+     },
+     {
+      "value": "applying",
+      "zh": "入账中",
+      "en": "Applying"
+     },
+     {
+      "value": "applied",
+      "zh": "已入账",
+      "en": "Applied"
+     },
+     {
+      "value": "refused",
+      "zh": "已拒绝",
+      "en": "Refused"
+     },
+     {
+      "value": "interrupted",
+      "zh": "已中断",
+      "en": "Interrupted"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "batchId",
+    "kind": "reference",
+    "label": {
+     "zh": "批次",
+     "en": "Batch"
+    },
+    "references": "payment-batches"
+   },
+   {
+    "name": "sha256",
+    "kind": "text",
+    "label": {
+     "zh": "SHA-256 摘要",
+     "en": "SHA-256"
+    }
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "batch": "payment-batches",
+   "job": "jobs"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "recoveries": {
+  "path": "recoveries",
+  "module": "subsidy",
+  "label": {
+   "en": "Recovery",
+   "zh": "追缴"
+  },
+  "plural": {
+   "zh": "追缴",
+   "en": "Recoveries"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "subsidy:write",
+   "by": [
+    "finance"
+   ]
+  },
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "追缴中",
+      "en": "Open"
+     },
+     {
+      "value": "settled",
+      "zh": "已还清",
+      "en": "Settled"
+     },
+     {
+      "value": "written_off",
+      "zh": "已核销",
+      "en": "Written off"
+     },
+     {
+      "value": "canceled",
+      "zh": "已撤销",
+      "en": "Canceled"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "追缴编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "paymentId",
+    "kind": "reference",
+    "label": {
+     "zh": "拨付",
+     "en": "Payment"
+    },
+    "references": "payments",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "应还金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "receivedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已还金额",
+     "en": "Received"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "reason",
+    "kind": "long-text",
+    "label": {
+     "zh": "追缴原因",
+     "en": "Reason"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "dueOn",
+    "kind": "date",
+    "label": {
+     "zh": "还款期限",
+     "en": "Due"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "owedFen",
+    "kind": "money",
+    "label": {
+     "zh": "尚欠",
+     "en": "Owed"
+    },
+    "required": true
+   }
+  ],
+  "title": "number",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "追缴中",
+      "en": "Open"
+     },
+     {
+      "value": "settled",
+      "zh": "已还清",
+      "en": "Settled"
+     },
+     {
+      "value": "written_off",
+      "zh": "已核销",
+      "en": "Written off"
+     },
+     {
+      "value": "canceled",
+      "zh": "已撤销",
+      "en": "Canceled"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "paymentId",
+    "kind": "reference",
+    "label": {
+     "zh": "拨付",
+     "en": "Payment"
+    },
+    "references": "payments"
+   },
+   {
+    "name": "fundId",
+    "kind": "reference",
+    "label": {
+     "zh": "资金",
+     "en": "Fund"
+    },
+    "references": "funds"
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "due",
+    "kind": "dates",
+    "label": {
+     "zh": "还款期限",
+     "en": "Due"
+    },
+    "from": "dueFrom",
+    "to": "dueTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt",
+   "dueOn",
+   "amountFen"
+  ],
+  "defaultSort": "-createdAt",
+  "includes": {
+   "application": "subsidy-applications",
+   "payment": "payments",
+   "fund": "funds",
+   "organization": "organizations"
+  },
+  "body": {
+   "fields": [
+    {
+     "name": "applicationId",
+     "kind": "reference",
+     "label": {
+      "zh": "补贴申请",
+      "en": "Application"
+     },
+     "references": "subsidy-applications",
+     "required": true,
+     "minLength": 36,
+     "maxLength": 36
+    },
+    {
+     "name": "amountFen",
+     "kind": "money",
+     "label": {
+      "zh": "应还金额",
+      "en": "Amount"
+     },
+     "required": true,
+     "minimum": 1,
+     "maximum": 1000000000000
+    },
+    {
+     "name": "reason",
+     "kind": "long-text",
+     "label": {
+      "zh": "追缴原因",
+      "en": "Reason"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 500
+    },
+    {
+     "name": "dueOn",
+     "kind": "date",
+     "label": {
+      "zh": "还款期限",
+      "en": "Due"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "instalmentCount",
+     "kind": "integer",
+     "label": {
+      "zh": "分期数",
+      "en": "Instalments"
+     },
+     "minimum": 1,
+     "maximum": 60,
+     "note": "So many equal monthly instalments, the last of them due on dueOn"
+    },
+    {
+     "name": "plan",
+     "kind": "objects",
+     "label": {
+      "zh": "分期计划",
+      "en": "Plan"
+     },
+     "fields": [
+      {
+       "name": "dueOn",
+       "kind": "date",
+       "label": {
+        "zh": "Due on",
+        "en": "Due on"
+       },
+       "required": true,
+       "minLength": 10,
+       "maxLength": 10
+      },
+      {
+       "name": "amountFen",
+       "kind": "money",
+       "label": {
+        "zh": "Amount",
+        "en": "Amount"
+       },
+       "required": true,
+       "minimum": 1,
+       "maximum": 1000000000000
+      }
+     ],
+     "note": "Or the instalments themselves: their sum is amountFen"
+    }
+   ],
+   "by": [
+    "finance"
+   ],
+   "permission": "subsidy:write",
+   "answers": "record"
+  },
+  "patch": null,
+  "actions": [
+   {
+    "name": "receive",
+    "label": {
+     "zh": "登记还款",
+     "en": "Receive money"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "amountFen",
+      "kind": "money",
+      "label": {
+       "zh": "还款金额",
+       "en": "Amount"
+      },
+      "required": true,
+      "minimum": 1,
+      "maximum": 1000000000000
+     },
+     {
+      "name": "documentNumber",
+      "kind": "text",
+      "label": {
+       "zh": "凭证号",
+       "en": "Document"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 40
+     },
+     {
+      "name": "receivedOn",
+      "kind": "date",
+      "label": {
+       "zh": "到账日期",
+       "en": "Received on"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10
+     },
+     {
+      "name": "to",
+      "kind": "object",
+      "label": {
+       "zh": "去向",
+       "en": "Where it goes"
+      },
+      "required": true,
+      "note": "available: for use again; returned: handed back to the treasury"
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "write-off",
+    "label": {
+     "zh": "核销",
+     "en": "Write off"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "cancel",
+    "label": {
+     "zh": "撤销",
+     "en": "Cancel"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
+ "recovery-instalments": {
+  "path": "recovery-instalments",
+  "module": "subsidy",
+  "label": {
+   "en": "Instalment",
+   "zh": "还款分期"
+  },
+  "plural": {
+   "zh": "还款分期",
+   "en": "Instalments"
+  },
+  "permission": "subsidy:read",
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "recoveryId",
+    "kind": "reference",
+    "label": {
+     "zh": "追缴",
+     "en": "Recovery"
+    },
+    "references": "recoveries",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "sequence",
+    "kind": "integer",
+    "label": {
+     "zh": "期次",
+     "en": "Number"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 120
+   },
+   {
+    "name": "dueOn",
+    "kind": "date",
+    "label": {
+     "zh": "到期日",
+     "en": "Due"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "amountFen",
+    "kind": "money",
+    "label": {
+     "zh": "应还金额",
+     "en": "Amount"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "receivedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已还金额",
+     "en": "Received"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "recoveryId",
+    "kind": "reference",
+    "label": {
+     "zh": "追缴",
+     "en": "Recovery"
+    },
+    "references": "recoveries"
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "due",
+    "kind": "dates",
+    "label": {
+     "zh": "到期日",
+     "en": "Due"
+    },
+    "from": "dueFrom",
+    "to": "dueTo"
+   }
+  ],
+  "sorts": [
+   "dueOn",
+   "sequence",
+   "createdAt"
+  ],
+  "defaultSort": "dueOn",
+  "includes": {
+   "recovery": "recoveries",
+   "organization": "organizations"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [],
+  "reveal": null,
+  "history": true,
+  "versioned": true
  },
  "files": {
   "path": "files",

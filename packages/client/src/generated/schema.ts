@@ -3190,6 +3190,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List template of bank fileses · 银行文件模板列表 */
+        get: operations["listBankTemplates"];
+        put?: never;
+        /** Create one template of bank files · 新建银行文件模板 */
+        post: operations["createBankTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one template of bank files · 查看银行文件模板 */
+        get: operations["getBankTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one template of bank files · 修改银行文件模板 */
+        patch: operations["updateBankTemplate"];
+        trace?: never;
+    };
+    "/v1/bank-templates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one template of bank files · 银行文件模板的历史 */
+        get: operations["listBankTemplateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/funds": {
         parameters: {
             query?: never;
@@ -3277,6 +3330,59 @@ export interface paths {
          * @description From open to closed. By finance. Event: fund.closed
          */
         post: operations["closeFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List budget lines · 预算科目列表 */
+        get: operations["listBudgetLines"];
+        put?: never;
+        /** Create one budget line · 新建预算科目 */
+        post: operations["createBudgetLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one budget line · 查看预算科目 */
+        get: operations["getBudgetLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one budget line · 修改预算科目 */
+        patch: operations["updateBudgetLine"];
+        trace?: never;
+    };
+    "/v1/budget-lines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one budget line · 预算科目的历史 */
+        get: operations["listBudgetLineHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4101,6 +4207,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payment-batches/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock: payment batch · 拨付批次解除锁定
+         * @description From locked to draft. By finance. Event: payment-batch.unlocked
+         */
+        post: operations["unlockPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payment-batches/{id}/send": {
         parameters: {
             query?: never;
@@ -4112,7 +4238,7 @@ export interface paths {
         put?: never;
         /**
          * Send: payment batch · 拨付批次送银行
-         * @description From locked to sent. By finance. Event: payment-batch.sent
+         * @description From locked to sending. By finance. Event: payment-batch.sent
          */
         post: operations["sendPaymentBatch"];
         delete?: never;
@@ -4152,9 +4278,29 @@ export interface paths {
         put?: never;
         /**
          * Cancel: payment batch · 拨付批次取消
-         * @description From draft, locked to canceled. By finance. Event: payment-batch.canceled
+         * @description From filling, draft, locked to canceling. By finance. Event: payment-batch.canceled
          */
         post: operations["cancelPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume: payment batch · 拨付批次继续处理
+         * @description From filling, sending, canceling to filling. By finance. Event: payment-batch.resumed
+         */
+        post: operations["resumePaymentBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4206,6 +4352,26 @@ export interface paths {
         get: operations["listPaymentHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Query: payment · 拨付向银行查询
+         * @description From sent, unknown to unknown. By finance. Event: payment.queried
+         */
+        post: operations["queryPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4421,6 +4587,220 @@ export interface paths {
         };
         /** Read one near miss · 查看差一项条件 */
         get: operations["getEntitlementNearMiss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List return files · 回盘文件列表 */
+        get: operations["listBankReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one return file · 查看回盘文件 */
+        get: operations["getBankReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-returns/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one return file · 回盘文件的历史 */
+        get: operations["listBankReturnHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recoveries · 追缴列表 */
+        get: operations["listRecoveries"];
+        put?: never;
+        /** Create one recovery · 新建追缴 */
+        post: operations["createRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one recovery · 查看追缴 */
+        get: operations["getRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one recovery · 追缴的历史 */
+        get: operations["listRecoveryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive money: recovery · 追缴登记还款
+         * @description From open to open. By finance. Event: recovery.received
+         */
+        post: operations["receiveRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write off: recovery · 追缴核销
+         * @description From open to written_off. By finance. Event: recovery.written-off
+         */
+        post: operations["writeOffRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel: recovery · 追缴撤销
+         * @description From open to canceled. By finance. Event: recovery.canceled
+         */
+        post: operations["cancelRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recovery-instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List instalments · 还款分期列表 */
+        get: operations["listRecoveryInstalments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recovery-instalments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one instalment · 查看还款分期 */
+        get: operations["getRecoveryInstalment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recovery-instalments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one instalment · 还款分期的历史 */
+        get: operations["listRecoveryInstalmentHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4721,6 +5101,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-template-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samples to begin with, agreed with no bank · 银行文件模板示例 */
+        get: operations["listBankTemplateSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/{id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balances by account and budget line, and where their entries are · 资金余额 */
+        get: operations["getFundBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledgers of the caller's funds, added up · 资金核对 */
+        get: operations["checkLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payment-batches/{id}/bank-file": {
         parameters: {
             query?: never;
@@ -4730,6 +5161,74 @@ export interface paths {
         };
         /** The file for the bank, with whole account numbers; audited · 银行文件 */
         get: operations["getBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the paid fen back to the trainee · 资金追溯 */
+        get: operations["tracePayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The voucher of a payment, to be printed · 拨付凭证 */
+        get: operations["getPaymentVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The voucher of a batch, to be printed · 批次拨付凭证 */
+        get: operations["getPaymentBatchVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-applications/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decide with the facts of today, and what to top up or to recover · 应补应退 */
+        get: operations["getSubsidyDifference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4749,26 +5248,9 @@ export interface paths {
         put?: never;
         /**
          * Take in the bank return file · 导入银行回盘
-         * @description Body: text/csv (UTF-8 or GB18030) with the header reference,amount,result,reason. The file counts whole or not at all; a file may come twice.
+         * @description Body: the file as the bank sent it (UTF-8 or GB18030), in the form of the template; sample-csv has the header reference,amount,result,reason. The file counts whole or not at all; it may come twice. A short file is applied when the answer comes; a long one is `reading` then, and the job `jobId` goes on with it.
          */
         post: operations["importReturnsPaymentBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payments/{id}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** From the paid fen back to the trainee · 资金追溯 */
-        get: operations["tracePayment"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8702,6 +9184,433 @@ export interface components {
             data: components["schemas"]["SubsidyApplication"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description Template of bank files · 银行文件模板 */
+        BankTemplate: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Name · 名称 */
+            name: string;
+            /** @description File to the bank · 拨付文件 */
+            payment: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                headings?: boolean;
+                columns: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                header?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                trailer?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+            };
+            /** @description File from the bank · 回盘文件 */
+            returns: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                /** @description Lines before the first payment */
+                skip?: number;
+                reference: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                amount: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                result: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                reason?: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                /** @enum {string} */
+                amountForm?: "yuan" | "fen";
+                codes: {
+                    paid: string[];
+                    failed: string[];
+                    unknown: string[];
+                };
+                trailer?: {
+                    /** @description What the line begins with */
+                    mark: string;
+                    count?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    sum?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    /** @description A file without the line was cut short */
+                    required: boolean;
+                };
+            };
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+        };
+        NewBankTemplate: {
+            /** @description Name · 名称 */
+            name: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description File to the bank · 拨付文件 */
+            payment: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                headings?: boolean;
+                columns: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                header?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                trailer?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+            };
+            /** @description File from the bank · 回盘文件 */
+            returns: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                /** @description Lines before the first payment */
+                skip?: number;
+                reference: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                amount: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                result: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                reason?: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                /** @enum {string} */
+                amountForm?: "yuan" | "fen";
+                codes: {
+                    paid: string[];
+                    failed: string[];
+                    unknown: string[];
+                };
+                trailer?: {
+                    /** @description What the line begins with */
+                    mark: string;
+                    count?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    sum?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    /** @description A file without the line was cut short */
+                    required: boolean;
+                };
+            };
+        };
+        BankTemplatePatch: {
+            /** @description Name · 名称 */
+            name?: string;
+            /** @description File to the bank · 拨付文件 */
+            payment?: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                headings?: boolean;
+                columns: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                header?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+                trailer?: {
+                    title: string;
+                    /** @enum {string} */
+                    source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    value?: string;
+                    /** @description Bytes in the file's encoding */
+                    width?: number;
+                    /** @enum {string} */
+                    pad?: " " | "0";
+                    /** @enum {string} */
+                    align?: "left" | "right";
+                    /**
+                     * @description yuan: 1800.00; fen: 180000
+                     * @enum {string}
+                     */
+                    amountForm?: "yuan" | "fen";
+                }[];
+            };
+            /** @description File from the bank · 回盘文件 */
+            returns?: {
+                /** @enum {string} */
+                format: "csv" | "fixed";
+                /** @enum {string} */
+                encoding: "utf-8" | "gb18030";
+                /** @enum {string} */
+                lineEnd?: "crlf" | "lf";
+                /** @enum {string} */
+                separator?: "," | ";" | "|" | "\t";
+                /** @description Lines before the first payment */
+                skip?: number;
+                reference: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                amount: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                result: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                reason?: {
+                    /** @description csv: number of the column; fixed: first byte; both from 1 */
+                    at: number;
+                    /** @description fixed: bytes */
+                    width?: number;
+                };
+                /** @enum {string} */
+                amountForm?: "yuan" | "fen";
+                codes: {
+                    paid: string[];
+                    failed: string[];
+                    unknown: string[];
+                };
+                trailer?: {
+                    /** @description What the line begins with */
+                    mark: string;
+                    count?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    sum?: {
+                        /** @description csv: number of the column; fixed: first byte; both from 1 */
+                        at: number;
+                        /** @description fixed: bytes */
+                        width?: number;
+                    };
+                    /** @description A file without the line was cut short */
+                    required: boolean;
+                };
+            };
+        };
+        BankTemplatePage: {
+            data: components["schemas"]["BankTemplate"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        BankTemplateSamples: {
+            data: {
+                key: string;
+                name: {
+                    [key: string]: string;
+                };
+                payment: {
+                    [key: string]: unknown;
+                };
+                returns: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
         /** @description Payment batch · 拨付批次 */
         PaymentBatch: {
             /**
@@ -8715,8 +9624,8 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "draft" | "locked" | "sent" | "reconciled" | "canceled";
-            /** @description Number · 批次号 */
+            status: "filling" | "draft" | "locked" | "sending" | "sent" | "reconciled" | "canceling" | "canceled";
+            /** @description Number · 拨付批次编号 */
             number: string;
             /**
              * Format: uuid
@@ -8753,6 +9662,11 @@ export interface components {
             createdBy: string;
             /**
              * Format: uuid
+             * @description Last to take a line out · 移出人
+             */
+            changedById: string | null;
+            /**
+             * Format: uuid
              * @description Locked by · 复核人
              */
             lockedById: string | null;
@@ -8761,6 +9675,16 @@ export interface components {
              * @description Sent at · 送银行时间
              */
             sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last return file · 最近回盘
+             */
+            returnedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Job · 任务
+             */
+            jobId: string | null;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -8774,9 +9698,13 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("lock" | "send" | "reconcile" | "cancel")[];
+            allowedActions: ("fill" | "lock" | "unlock" | "send" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
             /** @description Embedded by include=fund */
             fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=job */
+            job?: {
                 [key: string]: unknown;
             } | null;
         };
@@ -8804,7 +9732,7 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "pending" | "sent" | "paid" | "failed" | "removed" | "superseded";
+            status: "pending" | "sent" | "unknown" | "paid" | "failed" | "removed" | "superseded";
             /** @description Reference · 银行流水号 */
             reference: string;
             /**
@@ -8838,6 +9766,31 @@ export interface components {
             settledAt: string | null;
             /** @description Why returned · 退回原因 */
             failure: string | null;
+            /**
+             * Format: uuid
+             * @description Replaces · 替代的拨付
+             */
+            replacesId: string | null;
+            /**
+             * Format: uuid
+             * @description Budget line · 预算科目
+             */
+            budgetLineId: string | null;
+            /**
+             * Format: date-time
+             * @description Queried · 查询时间
+             */
+            queriedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Queried by · 查询人
+             */
+            queriedById: string | null;
+            /**
+             * Format: int64
+             * @description Claimed back · 已追缴金额
+             */
+            claimedFen: number;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -8851,7 +9804,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("send" | "settle" | "bounce" | "remove" | "reissue")[];
+            allowedActions: ("send" | "doubt" | "query" | "settle" | "bounce" | "remove" | "reissue")[];
             /** @description Embedded by include=batch */
             batch?: {
                 [key: string]: unknown;
@@ -8864,16 +9817,91 @@ export interface components {
             fund?: {
                 [key: string]: unknown;
             } | null;
+            /** @description Embedded by include=replaces */
+            replaces?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=budgetLine */
+            budgetLine?: {
+                [key: string]: unknown;
+            } | null;
         };
         PaymentPage: {
             data: components["schemas"]["Payment"][];
             page: components["schemas"]["PageInfo"];
         };
-        ReturnResult: {
+        /** @description Return file · 回盘文件 */
+        BankReturn: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "reading" | "applying" | "applied" | "refused" | "interrupted";
+            /**
+             * Format: uuid
+             * @description Batch · 批次
+             */
+            batchId: string;
+            /** @description Template · 模板 */
+            template: string;
+            /** @description Bytes · 字节数 */
+            size: number;
+            /** @description SHA-256 · SHA-256 摘要 */
+            sha256: string;
+            /** @description Lines · 笔数 */
+            lines: number;
+            /** @description Paid · 付讫 */
             paid: number;
+            /** @description Failed · 退回 */
             failed: number;
+            /** @description Unknown · 待查 */
+            unknown: number;
+            /** @description Known before · 此前已知 */
             unchanged: number;
+            /** @description Left open · 批次未答复 */
             open: number;
+            /** @description Row refused · 出错行 */
+            refusedRow: number | null;
+            /** @description Why refused · 拒绝原因 */
+            refusal: string | null;
+            /**
+             * Format: uuid
+             * @description Job · 任务
+             */
+            jobId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("check" | "apply" | "refuse" | "interrupt")[];
+            /** @description Embedded by include=batch */
+            batch?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=job */
+            job?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BankReturnPage: {
+            data: components["schemas"]["BankReturn"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description From the payment back to the trainee that it was paid for */
         PaymentTrace: {
@@ -8961,6 +9989,33 @@ export interface components {
                 /** @description Whose day it is: the place itself or one above it */
                 regionCode: string;
             }[];
+        };
+        /** @description What should be with the facts of today, less what was granted · 应补应退 */
+        SubsidyDifference: {
+            /**
+             * Format: int64
+             * @description null: the facts of today do not say
+             */
+            shouldBeFen: number | null;
+            /** Format: int64 */
+            grantedFen: number;
+            /** Format: int64 */
+            paidFen: number;
+            /**
+             * Format: int64
+             * @description What recoveries have asked back
+             */
+            claimedFen: number;
+            /**
+             * Format: int64
+             * @description Above zero: still due. Below zero: too much.
+             */
+            differenceFen: number | null;
+            /** @enum {string} */
+            proposal: "none" | "top_up" | "recovery" | "reassess" | "more_information";
+            decision: {
+                [key: string]: unknown;
+            };
         };
         /** @description Entitlement run · 免申即享筛查 */
         EntitlementRun: {
@@ -9366,6 +10421,16 @@ export interface components {
              * @description Paid · 已拨付
              */
             paidFen: number;
+            /**
+             * Format: int64
+             * @description Handed back · 已上缴
+             */
+            returnedFen: number;
+            /**
+             * Format: uuid
+             * @description Template of bank files · 银行文件模板
+             */
+            bankTemplateId: string | null;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -9380,6 +10445,10 @@ export interface components {
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
             allowedActions: ("appropriate" | "close")[];
+            /** @description Embedded by include=bankTemplate */
+            bankTemplate?: {
+                [key: string]: unknown;
+            } | null;
         };
         NewFund: {
             /** @description Name · 名称 */
@@ -9390,15 +10459,108 @@ export interface components {
             source: string;
             /** @description Region · 行政区划 */
             regionCode: string;
+            /**
+             * Format: uuid
+             * @description Template of bank files · 银行文件模板
+             */
+            bankTemplateId?: string | null;
         };
         FundPatch: {
             /** @description Name · 名称 */
             name?: string;
             /** @description Source · 来源 */
             source?: string;
+            /**
+             * Format: uuid
+             * @description Template of bank files · 银行文件模板
+             */
+            bankTemplateId?: string | null;
         };
         FundPage: {
             data: components["schemas"]["Fund"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Budget line · 预算科目 */
+        BudgetLine: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Name · 科目名称 */
+            name: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Year · 年度 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Used · 已使用
+             */
+            usedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Left · 剩余
+             */
+            leftFen: number;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewBudgetLine: {
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Name · 科目名称 */
+            name: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Year · 年度 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen: number;
+        };
+        BudgetLinePatch: {
+            /** @description Name · 科目名称 */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen?: number;
+        };
+        BudgetLinePage: {
+            data: components["schemas"]["BudgetLine"][];
             page: components["schemas"]["PageInfo"];
         };
         /** @description Ledger entry · 资金流水 */
@@ -9434,12 +10596,12 @@ export interface components {
              * @description Movement · 事由
              * @enum {string}
              */
-            movement: "appropriate" | "commit" | "release" | "send" | "settle" | "bounce";
+            movement: "appropriate" | "commit" | "release" | "send" | "settle" | "bounce" | "recover" | "return";
             /**
              * @description Account · 科目
              * @enum {string}
              */
-            account: "source" | "available" | "committed" | "in_payment" | "paid";
+            account: "source" | "available" | "committed" | "in_payment" | "paid" | "returned";
             /**
              * Format: int64
              * @description Amount · 金额
@@ -9455,6 +10617,16 @@ export interface components {
              * @description Payment · 拨付
              */
             paymentId: string | null;
+            /**
+             * Format: uuid
+             * @description Recovery · 追缴
+             */
+            recoveryId: string | null;
+            /**
+             * Format: uuid
+             * @description Budget line · 预算科目
+             */
+            budgetLineId: string | null;
             /** @description Document · 凭证号 */
             documentNumber: string | null;
             /** @description Embedded by include=fund */
@@ -9469,10 +10641,76 @@ export interface components {
             payment?: {
                 [key: string]: unknown;
             } | null;
+            /** @description Embedded by include=recovery */
+            recovery?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=budgetLine */
+            budgetLine?: {
+                [key: string]: unknown;
+            } | null;
         };
         LedgerEntryPage: {
             data: components["schemas"]["LedgerEntry"][];
             page: components["schemas"]["PageInfo"];
+        };
+        /** @description What a fund holds, account by account, each with the way to its entries · 资金余额 */
+        FundBalances: {
+            /** Format: uuid */
+            fundId: string;
+            /** @description Every balance is the ledger's */
+            agrees: boolean;
+            accounts: {
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+            budgetLines: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                policyKey: string;
+                year: number;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+        };
+        /** @description The ledger added up · 资金核对 */
+        LedgerCheck: {
+            sound: boolean;
+            funds: number;
+            /**
+             * Format: int64
+             * @description Of all entries: zero
+             */
+            sumFen: number;
+            unbalancedPostings: number;
+            differences: {
+                /** Format: uuid */
+                fundId: string;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /** Format: int64 */
+                ledgerFen: number;
+            }[];
         };
         /** @description Finding · 疑点 */
         IntegrityFinding: {
@@ -9939,6 +11177,186 @@ export interface components {
         };
         ExplainedDecision: {
             [key: string]: unknown;
+        };
+        NewRecovery: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: int64 */
+            amountFen: number;
+            reason: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description So many equal monthly instalments, the last of them due on dueOn */
+            instalmentCount?: number;
+            /** @description Or the instalments themselves: their sum is amountFen */
+            plan?: {
+                /** Format: date */
+                dueOn: string;
+                /** Format: int64 */
+                amountFen: number;
+            }[];
+        };
+        RecoveryReceipt: {
+            amountFen: number;
+            documentNumber: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @description available: for use again; returned: handed back to the treasury */
+            to: "available" | "returned";
+        };
+        /** @description Recovery · 追缴 */
+        Recovery: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "settled" | "written_off" | "canceled";
+            /** @description Number · 追缴编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Payment · 拨付
+             */
+            paymentId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /**
+             * Format: int64
+             * @description Amount · 应还金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Received · 已还金额
+             */
+            receivedFen: number;
+            /** @description Reason · 追缴原因 */
+            reason: string;
+            /**
+             * Format: date
+             * @description Due · 还款期限
+             */
+            dueOn: string;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Owed · 尚欠
+             */
+            owedFen: number;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("receive" | "settle" | "write-off" | "cancel")[];
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=payment */
+            payment?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RecoveryPage: {
+            data: components["schemas"]["Recovery"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Instalment · 还款分期 */
+        RecoveryInstalment: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Recovery · 追缴
+             */
+            recoveryId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /** @description Number · 期次 */
+            sequence: number;
+            /**
+             * Format: date
+             * @description Due · 到期日
+             */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description Amount · 应还金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Received · 已还金额
+             */
+            receivedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description Embedded by include=recovery */
+            recovery?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RecoveryInstalmentPage: {
+            data: components["schemas"]["RecoveryInstalment"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description Which waiting case; without a stage first and final review */
         ReviewQueue: {
@@ -34328,6 +35746,530 @@ export interface operations {
             };
         };
     };
+    listBankTemplates: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Looks into name */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplatePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Template of bank files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankTemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankTemplateHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFunds: {
         parameters: {
             query?: {
@@ -34347,6 +36289,8 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
+                /** @description Embeds one level: bankTemplate */
+                include?: string;
                 /** @description Looks into name, source */
                 q?: string;
                 /** @description Status · 状态: open, closed (several with commas) */
@@ -34568,7 +36512,10 @@ export interface operations {
     };
     getFund: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Embeds one level: bankTemplate */
+                include?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of the record */
@@ -35134,6 +37081,543 @@ export interface operations {
             };
         };
     };
+    listBudgetLines: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "year" | "-year" | "amountFen" | "-amountFen";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: fund */
+                include?: string;
+                /** @description Looks into name */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Fund · 资金 */
+                fundId?: string;
+                /** @description Policy key · 政策标识 */
+                policyKey?: string;
+                /** @description Year · 年度 (inclusive) */
+                yearFrom?: number;
+                /** @description Year · 年度 (inclusive) */
+                yearTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLinePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetLine: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: fund */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Budget line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLinePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBudgetLineHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLedgerEntries: {
         parameters: {
             query?: {
@@ -35153,20 +37637,24 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: fund, application, payment */
+                /** @description Embeds one level: fund, application, payment, recovery, budgetLine */
                 include?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
                 /** @description Fund · 资金 */
                 fundId?: string;
-                /** @description Movement · 事由: appropriate, commit, release, send, settle, bounce (several with commas) */
+                /** @description Movement · 事由: appropriate, commit, release, send, settle, bounce, recover, return (several with commas) */
                 movement?: string;
-                /** @description Account · 科目: source, available, committed, in_payment, paid (several with commas) */
+                /** @description Account · 科目: source, available, committed, in_payment, paid, returned (several with commas) */
                 account?: string;
                 /** @description Application · 补贴申请 */
                 applicationId?: string;
                 /** @description Payment · 拨付 */
                 paymentId?: string;
+                /** @description Recovery · 追缴 */
+                recoveryId?: string;
+                /** @description Budget line · 预算科目 */
+                budgetLineId?: string;
                 /** @description Posting · 分录 */
                 postingId?: string;
                 /** @description At · 时间 (inclusive, date in Asia/Shanghai) */
@@ -35250,7 +37738,7 @@ export interface operations {
     getLedgerEntry: {
         parameters: {
             query?: {
-                /** @description Embeds one level: fund, application, payment */
+                /** @description Embeds one level: fund, application, payment, recovery, budgetLine */
                 include?: string;
             };
             header?: never;
@@ -40511,11 +42999,11 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: fund */
+                /** @description Embeds one level: fund, job */
                 include?: string;
                 /** @description Looks into number */
                 q?: string;
-                /** @description Status · 状态: draft, locked, sent, reconciled, canceled (several with commas) */
+                /** @description Status · 状态: filling, draft, locked, sending, sent, reconciled, canceling, canceled (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
@@ -40737,7 +43225,7 @@ export interface operations {
     getPaymentBatch: {
         parameters: {
             query?: {
-                /** @description Embeds one level: fund */
+                /** @description Embeds one level: fund, job */
                 include?: string;
             };
             header?: never;
@@ -40909,6 +43397,146 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Lock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Unlock */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -41435,6 +44063,142 @@ export interface operations {
             };
         };
     };
+    resumePaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resume */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayments: {
         parameters: {
             query?: {
@@ -41454,11 +44218,11 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: batch, application, fund */
+                /** @description Embeds one level: batch, application, fund, replaces, budgetLine */
                 include?: string;
                 /** @description Looks into reference, payeeName */
                 q?: string;
-                /** @description Status · 状态: pending, sent, paid, failed, removed, superseded (several with commas) */
+                /** @description Status · 状态: pending, sent, unknown, paid, failed, removed, superseded (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
@@ -41468,6 +44232,8 @@ export interface operations {
                 applicationId?: string;
                 /** @description Fund · 资金 */
                 fundId?: string;
+                /** @description Budget line · 预算科目 */
+                budgetLineId?: string;
             };
             header?: never;
             path?: never;
@@ -41545,7 +44311,7 @@ export interface operations {
     getPayment: {
         parameters: {
             query?: {
-                /** @description Embeds one level: batch, application, fund */
+                /** @description Embeds one level: batch, application, fund, replaces, budgetLine */
                 include?: string;
             };
             header?: never;
@@ -41672,6 +44438,142 @@ export interface operations {
             };
             /** @description Not found · 没有找到 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queryPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Query */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43071,6 +45973,1361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntitlementNearMiss"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankReturns: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: batch, job */
+                include?: string;
+                /** @description Status · 状态: reading, applying, applied, refused, interrupted (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Batch · 批次 */
+                batchId?: string;
+                /** @description SHA-256 · SHA-256 摘要 */
+                sha256?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturnPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankReturn: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: batch, job */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturn"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankReturnHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveries: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt" | "dueOn" | "-dueOn" | "amountFen" | "-amountFen";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: application, payment, fund, organization */
+                include?: string;
+                /** @description Looks into number */
+                q?: string;
+                /** @description Status · 状态: open, settled, written_off, canceled (several with commas) */
+                status?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Application · 补贴申请 */
+                applicationId?: string;
+                /** @description Payment · 拨付 */
+                paymentId?: string;
+                /** @description Fund · 资金 */
+                fundId?: string;
+                /** @description Organization · 申请单位 */
+                organizationId?: string;
+                /** @description Due · 还款期限 (inclusive, date in Asia/Shanghai) */
+                dueFrom?: string;
+                /** @description Due · 还款期限 (inclusive, date in Asia/Shanghai) */
+                dueTo?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdFrom?: string;
+                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                createdTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecovery"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecovery: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: application, payment, fund, organization */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recovery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryReceipt"];
+            };
+        };
+        responses: {
+            /** @description Receive money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOffRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Write off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Cancel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryInstalments: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "dueOn" | "-dueOn" | "sequence" | "-sequence" | "createdAt" | "-createdAt";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: recovery, organization */
+                include?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Recovery · 追缴 */
+                recoveryId?: string;
+                /** @description Organization · 申请单位 */
+                organizationId?: string;
+                /** @description Due · 到期日 (inclusive, date in Asia/Shanghai) */
+                dueFrom?: string;
+                /** @description Due · 到期日 (inclusive, date in Asia/Shanghai) */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryInstalmentPage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecoveryInstalment: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: recovery, organization */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Instalment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryInstalment"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecoveryInstalmentHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -44575,7 +48832,72 @@ export interface operations {
             };
         };
     };
-    getBankFile: {
+    listBankTemplateSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The samples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplateSamples"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundBalances: {
         parameters: {
             query?: never;
             header?: never;
@@ -44587,13 +48909,159 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description reference,name,account,amount,remark */
+            /** @description The balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBalances"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCheck"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankFile: {
+        parameters: {
+            query?: {
+                /** @description Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv */
+                template?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the template says */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
+                    "text/plain": string;
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -44661,10 +49129,341 @@ export interface operations {
             };
         };
     };
-    importReturnsPaymentBatch: {
+    tracePayment: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTrace"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that prints on A4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentBatchVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that prints on A4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubsidyDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyDifference"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importReturnsPaymentBatch: {
+        parameters: {
+            query?: {
+                /** @description Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv */
+                template?: string;
+            };
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -44677,12 +49476,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What the file said */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReturnResult"];
+                    "application/json": components["schemas"]["BankReturn"];
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -44785,83 +49584,6 @@ export interface operations {
                 };
             };
             /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tracePayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The chain */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentTrace"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -128,7 +128,7 @@ export const applicationTable = table({
   },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
-    fund: { columns: ['fundId', 'status'] },
+    fund: { columns: ['fundId', 'status', 'number'] },
     notice: { columns: ['noticeId'] },
     person: { columns: ['personId'] },
     basis: { columns: ['basisId'] },

@@ -10,6 +10,11 @@ export async function traceOf(db: Database, actor: Actor, id: string): Promise<R
   const [row] = await db.read<{ trace: Row; application: string }>(
     `SELECT jsonb_build_object(
         'payment', jsonb_build_object('id', x.id, 'reference', x.reference, 'amountFen', x.amount_fen, 'status', x.status, 'settledAt', x.settled_at),
+        'replaced', (WITH RECURSIVE earlier AS (
+            SELECT p.*, 1 AS depth FROM payments p WHERE p.id = x.replaces_id
+            UNION ALL SELECT p.*, earlier.depth + 1 FROM payments p JOIN earlier ON p.id = earlier.replaces_id WHERE earlier.depth < 100)
+          SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'status', status, 'settledAt', settled_at, 'failure', failure) ORDER BY depth), '[]'::jsonb) FROM earlier),
+        'budgetLine', (SELECT jsonb_build_object('id', l.id, 'name', l.name, 'year', l.year) FROM budget_lines l WHERE l.id = x.budget_line_id),
         'batch', jsonb_build_object('id', b.id, 'number', b.number, 'status', b.status),
         'fund', jsonb_build_object('id', f.id, 'name', f.name, 'year', f.year),
         'application', jsonb_build_object('id', a.id, 'number', a.number, 'outcome', a.outcome, 'amountFen', a.amount_fen, 'recommendedById', a.recommended_by_id, 'approvedById', a.approved_by_id, 'noticeId', a.notice_id),

@@ -10,8 +10,9 @@ export const batchTable = table({
   module: 'subsidy',
   place: 'region',
   lifecycle: batchLifecycle,
+  numbered: 'BF',
+  copies: { fundId: { regionCode: 'regionCode' } },
   fields: {
-    number: text(20).label('批次号', 'Number'),
     fundId: reference('funds').label('资金', 'Fund'),
     declaredCount: integer(0, 1_000_000).default(0).label('笔数', 'Lines'),
     declaredSumFen: money().default(0).label('金额', 'Sum'),
@@ -20,11 +21,14 @@ export const batchTable = table({
     paidFen: money().default(0).label('付讫金额', 'Sum paid'),
     failedCount: integer(0, 1_000_000).default(0).label('退回笔数', 'Lines returned'),
     failedFen: money().default(0).label('退回金额', 'Sum returned'),
+    changedById: uuid().nullable().label('移出人', 'Last to take a line out'),
     lockedById: uuid().nullable().label('复核人', 'Locked by'),
     sentAt: instant().nullable().label('送银行时间', 'Sent at'),
+    returnedAt: instant().nullable().label('最近回盘', 'Last return file'),
+    /** The work that goes on, or went on last, over the lines. */
+    jobId: reference('jobs').nullable().label('任务', 'Job'),
   },
   checks: { outcome: 'paid_count + failed_count <= declared_count' },
-  uniques: { number: { columns: ['number'] } },
   indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, fund: { columns: ['fundId'] } },
 });
 export type BatchRow = RowOf<typeof batchTable>;
@@ -47,12 +51,22 @@ export const paymentTable = table({
     payeeAccount: secret('account', {}).label('收款账号', 'Account'),
     settledAt: instant().nullable().label('银行处理时间', 'Settled'),
     failure: text(200).nullable().label('退回原因', 'Why returned'),
+    replacesId: reference('payments').nullable().label('替代的拨付', 'Replaces'),
+    budgetLineId: reference('budget_lines').nullable().label('预算科目', 'Budget line'),
+    queriedAt: instant().nullable().label('查询时间', 'Queried'),
+    queriedById: uuid().nullable().label('查询人', 'Queried by'),
+    /** What recoveries ask back of it; never more than was paid. */
+    claimedFen: money().default(0).label('已追缴金额', 'Claimed back'),
   },
-  checks: { positive: 'amount_fen > 0' },
+  checks: { positive: 'amount_fen > 0', claimed: "claimed_fen <= amount_fen AND (claimed_fen = 0 OR status = 'paid')" },
   uniques: {
     reference: { columns: ['reference'] },
-    live: { columns: ['applicationId'], where: "status IN ('pending', 'sent', 'paid', 'failed')" },
+    live: { columns: ['applicationId'], where: "status IN ('pending', 'sent', 'unknown', 'paid', 'failed')" },
   },
-  indices: { batch: { columns: ['batchId', 'reference'] }, place: { columns: ['regionCode', 'createdAt'] } },
+  indices: {
+    batch: { columns: ['batchId', 'reference'] },
+    application: { columns: ['applicationId'] },
+    place: { columns: ['regionCode', 'createdAt'] },
+  },
 });
 export type PaymentRow = RowOf<typeof paymentTable>;

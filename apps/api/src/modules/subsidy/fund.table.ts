@@ -1,6 +1,6 @@
 import { defineLifecycle } from '../../kernel/lifecycle.ts';
 import { text as label } from '../../kernel/text.ts';
-import { integer, money, text } from '../../platform/database/fields.ts';
+import { integer, money, reference, text } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 
 const fundLifecycle = defineLifecycle({
@@ -32,8 +32,10 @@ export const fundTable = table({
     committedFen: money().default(0).label('已承诺', 'Committed'),
     inPaymentFen: money().default(0).label('拨付中', 'In payment'),
     paidFen: money().default(0).label('已拨付', 'Paid'),
+    returnedFen: money().default(0).label('已上缴', 'Handed back'),
+    bankTemplateId: reference('bank_templates').nullable().label('银行文件模板', 'Template of bank files'),
   },
-  checks: { balance: 'appropriated_fen = available_fen + committed_fen + in_payment_fen + paid_fen' },
+  checks: { balance: 'appropriated_fen = available_fen + committed_fen + in_payment_fen + paid_fen + returned_fen' },
   uniques: { name: { columns: ['regionCode', 'year', 'name'] } },
   refusals: {
     cf_funds_available_fen: { code: 'fund-exhausted', message: label('资金可用余额不足', 'The fund has not enough left') },

@@ -8,6 +8,7 @@ export const accounts = {
   committed: label('已承诺', 'Committed'),
   in_payment: label('拨付中', 'In payment'),
   paid: label('已拨付', 'Paid'),
+  returned: label('已上缴', 'Handed back'),
 };
 export type Account = keyof typeof accounts;
 
@@ -19,6 +20,8 @@ export const movements = {
   send: { from: 'committed', to: 'in_payment', label: label('送银行', 'Sent to the bank') },
   settle: { from: 'in_payment', to: 'paid', label: label('银行付讫', 'Paid by the bank') },
   bounce: { from: 'in_payment', to: 'committed', label: label('银行退回', 'Returned by the bank') },
+  recover: { from: 'paid', to: 'available', label: label('追回可再用', 'Recovered for use') },
+  return: { from: 'paid', to: 'returned', label: label('追回上缴', 'Recovered and handed back') },
 } as const satisfies Record<string, { from: Account; to: Account; label: { zh: string; en: string } }>;
 export type Movement = keyof typeof movements;
 
@@ -40,6 +43,8 @@ export const ledgerTable = table({
     amountFen: signedMoney().label('金额', 'Amount'),
     applicationId: reference('subsidy_applications').nullable().label('补贴申请', 'Application'),
     paymentId: reference('payments').nullable().label('拨付', 'Payment'),
+    recoveryId: reference('recoveries').nullable().label('追缴', 'Recovery'),
+    budgetLineId: reference('budget_lines').nullable().label('预算科目', 'Budget line'),
     documentNumber: code(40, '^.+$').nullable().label('凭证号', 'Document'),
   },
   checks: { nonzero: 'amount_fen <> 0' },
@@ -49,11 +54,20 @@ export const ledgerTable = table({
       columns: ['paymentId', 'account'],
       where: "payment_id IS NOT NULL AND movement IN ('settle', 'bounce') AND account = 'in_payment'",
     },
+    receipt: { columns: ['recoveryId', 'documentNumber', 'account'], where: 'recovery_id IS NOT NULL' },
   },
   indices: {
     fund: { columns: ['fundId', 'position'] },
     posting: { columns: ['postingId'] },
     application: { columns: ['applicationId'] },
     time: { columns: ['at', 'id'] },
+    line: { columns: ['budgetLineId'], where: 'budget_line_id IS NOT NULL' },
+  },
+  refusals: {
+    uq_ledger_entries_receipt: {
+      code: 'receipt-known',
+      message: label('该凭证号的还款已登记', 'A receipt with this document number stands in the ledger'),
+      pointer: '/documentNumber',
+    },
   },
 });

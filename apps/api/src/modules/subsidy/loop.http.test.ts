@@ -86,11 +86,11 @@ describe('a subsidy from the placement to the bank', () => {
     const result = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, {
       headers: { 'content-type': 'text/csv' },
     });
-    expect(result.body).toEqual({ paid: 1, failed: 0, unchanged: 0, open: 0 });
+    expect(result.body).toMatchObject({ status: 'applied', lines: 1, paid: 1, failed: 0, unknown: 0, unchanged: 0, open: 0 });
     const again = await finance.post(`/v1/payment-batches/${batch.id}/import-returns`, returned, {
       headers: { 'content-type': 'text/csv' },
     });
-    expect(again.body).toEqual({ paid: 0, failed: 0, unchanged: 1, open: 0 });
+    expect(again.body).toMatchObject({ status: 'applied', paid: 0, failed: 0, unknown: 0, unchanged: 1, open: 0 });
     await finance.act('payment-batches', batch.id, 'reconcile');
 
     const [payment] = (await finance.get(`/v1/payments?batchId=${batch.id}`)).body.data;
@@ -119,5 +119,55 @@ describe('a subsidy from the placement to the bank', () => {
     });
     expect(second.status).toBe(409);
     expect(second.body.type).toBe('urn:rongcai:problem:already-claimed');
+  });
+
+  it('is committed from the budget line of its policy and never beyond it', async () => {
+    const fund = await finance.create('funds', { name: '分科目资金', year: 2026, source: '区级财政', regionCode: '150203' });
+    await finance.act('funds', fund.id, 'appropriate', { amountFen: 100_000_000, documentNumber: 'KDL-2026-02' });
+    const line = await finance.create('budget-lines', {
+      fundId: fund.id,
+      name: '其他',
+      policyKey: 'another',
+      year: 2026,
+      amountFen: 900_000,
+    });
+    const reviewed = async () => {
+      const draft = await world.clerk.create('subsidy-applications', {
+        policyKey: document.key,
+        basis: 'enrollment',
+        basisId: await placed(),
+      });
+      await world.clerk.act('subsidy-applications', draft.id, 'submit');
+      await world.clerk.act('subsidy-applications', draft.id, 'accept');
+      await world.reviewer.act('subsidy-applications', draft.id, 'recommend');
+      return draft.id as string;
+    };
+    const approve = (id: string) => reviewer2.post(`/v1/subsidy-applications/${id}/approve`, { fundId: fund.id });
+    const first = await reviewed();
+    expect((await approve(first)).body).toMatchObject({ type: 'urn:rongcai:problem:no-budget-line', policyKey: document.key });
+    const own = await finance.create('budget-lines', {
+      fundId: fund.id,
+      name: '订单班',
+      policyKey: document.key,
+      year: 2026,
+      amountFen: 359_999,
+    });
+    expect((await approve(first)).status).toBe(200);
+    const others = await Promise.all([reviewed(), reviewed(), reviewed()]);
+    const beyond = await Promise.all(others.map(approve));
+    expect(beyond.map(({ body }) => body.type)).toEqual(others.map(() => 'urn:rongcai:problem:budget-line-exhausted'));
+    expect((await finance.get(`/v1/budget-lines/${own.id}`)).body).toMatchObject({ usedFen: 180_000, leftFen: 179_999 });
+    expect((await finance.get(`/v1/budget-lines/${line.id}`)).body.usedFen).toBe(0);
+    expect((await finance.post(`/v1/funds/${fund.id}/close`)).body.type).toBe('urn:rongcai:problem:fund-in-use');
+    expect((await finance.get('/v1/ledger-check')).body).toMatchObject({ sound: true });
+  });
+
+  it('is held against the facts of today: what no longer holds is seen before it is paid', async () => {
+    const application = await approvedApplication(await placed());
+    const difference = async () => (await finance.get(`/v1/subsidy-applications/${application.id}/difference`)).body;
+    expect(await difference()).toMatchObject({ shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 0, differenceFen: 0, proposal: 'none' });
+    // the attendance list was mended after the inspection
+    await app.sql('UPDATE enrollments SET hours_attended = 10 WHERE id = $1', [application.basisId]);
+    expect(await difference()).toMatchObject({ shouldBeFen: 0, differenceFen: -180_000, proposal: 'reassess' });
   });
 });

@@ -23,6 +23,8 @@ type Given = any;
 interface Effect<R> {
   /** The decision and its effects; what it returns is written with the new state. */
   readonly run?: (ctx: Context, row: R, body: Given) => Promise<Patch<R> | undefined> | Promise<void>;
+  /** What follows when the record stands in its new state. */
+  readonly after?: (ctx: Context, row: R, body: Given) => Promise<R | undefined> | Promise<void>;
 }
 
 type Names<R> = readonly (keyof R & string)[];
@@ -41,7 +43,7 @@ export type ActionSpec<R> = Effect<R> &
 export function action<R, B>(
   body: Component<B>,
   run: (ctx: Context, row: R, body: B) => Promise<Patch<R> | undefined> | Promise<void>,
-): ActionSpec<R> {
+): Pick<ActionSpec<R>, 'body' | 'run'> {
   return { body, run };
 }
 
@@ -132,7 +134,7 @@ function fieldsBody(table: Table<Loose>, id: string, takes: readonly string[], m
 
 function build<R extends BaseRow>(spec: ResourceSpec<R>, one: string): BuiltSpec {
   const { table, create, patch, actions = {} } = spec as unknown as ResourceSpec<Loose>;
-  const acts = Object.entries(actions).map(([name, { run, body: given, takes = [], may = [], reason }]): [string, BuiltAction] => {
+  const acts = Object.entries(actions).map(([name, { run, after, body: given, takes = [], may = [], reason }]): [string, BuiltAction] => {
     const written = [...takes, ...may];
     const asked = written.length > 0 ? fieldsBody(table, `${one}${pascal(name)}`, takes, may, reason) : reason && Reason;
     const made = given ?? asked;
@@ -141,6 +143,7 @@ function build<R extends BaseRow>(spec: ResourceSpec<R>, one: string): BuiltSpec
       {
         written,
         ...(run ? { run } : {}),
+        ...(after ? { after } : {}),
         ...(made ? { body: made } : {}),
         ...(reason && reason !== 'audited' ? { reasonInto: reason } : {}),
       },

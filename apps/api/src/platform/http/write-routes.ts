@@ -141,12 +141,13 @@ async function act(ctx: Context, spec: BuiltSpec, row: Loose, name: string, body
   const refusal = refuseTransition(table.spec.lifecycle as Lifecycle, name, row, hatsFor(ctx.actor, table, row), ctx.actor);
   if (refusal) throw refusal;
   if (typeof body === 'object' && body !== null) await checkValues(ctx, table, body as Row);
-  const { run, written = [], reasonInto } = spec.actions[name] ?? {};
+  const { run, after, written = [], reasonInto } = spec.actions[name] ?? {};
   const given = (body ?? {}) as Row;
   const { reason } = given as { reason?: string };
   const patch = { ...Object.fromEntries(written.map((field) => [field, given[field]])), ...(reasonInto ? { [reasonInto]: reason } : {}) };
   const effect = (await run?.(ctx, row, body)) ?? {};
-  return transition(ctx, spec.table, row, name, { patch: { ...patch, ...effect } as Patch<Loose>, reason });
+  const moved = await transition(ctx, spec.table, row, name, { patch: { ...patch, ...effect } as Patch<Loose>, reason });
+  return (await after?.(ctx, moved, body)) ?? moved;
 }
 
 function refuseChangeIn(states: readonly string[] | undefined, lifecycle: unknown, row: Loose): void {

@@ -12,6 +12,8 @@ import { InternshipAndEvaluation1763800000009 } from './0009-internship-and-eval
 import { FilesWorkersJournal1763800000010 } from './0010-files-workers-journal-preferences.ts';
 import { Entitlements1763800000011 } from './0011-entitlements.ts';
 import { Review1763800000012 } from './0012-review.ts';
+import { Money1763800000013 } from './0013-money.ts';
+import { MoneyRules1763800000014 } from './0014-money-rules.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -27,6 +29,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FilesWorkersJournal1763800000010,
   Entitlements1763800000011,
   Review1763800000012,
+  Money1763800000013,
+  MoneyRules1763800000014,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { bankFileWriter, encodeText, type FileHead, type PaymentLine, yuan } from './bank-file.ts';
+import { samples } from './bank-samples.ts';
+import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './bank-template.ts';
+import { encodeGb18030 } from './gb18030.ts';
+import { decodeText, fenOf, fixedLines, returnReader } from './return-file.ts';
+
+const [csv, fixed] = samples as [(typeof samples)[0], (typeof samples)[0]];
+const head: FileHead = { batchNumber: 'BF2026000001', remark: '培训补贴', date: '20260302', count: 1, sumFen: 180_000 };
+const line: PaymentLine = {
+  sequence: 1,
+  reference: 'BF2026000001-000001',
+  payeeName: '包头职业技术学院',
+  payeeAccount: '6222021234567890',
+  amountFen: 180_000,
+};
+
+function fileOf(template: PaymentTemplate, lines: readonly PaymentLine[]): Buffer {
+  const sumFen = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const writer = bankFileWriter(template, { ...head, count: lines.length, sumFen });
+  return Buffer.from(encodeText(writer.begin() + lines.map(writer.payment).join('') + writer.end(), template.encoding));
+}
+
+function read(template: ReturnTemplate, file: string | Uint8Array) {
+  const reader = returnReader(template);
+  const lines =
+    typeof file === 'string'
+      ? file
+          .trimEnd()
+          .split('\n')
+          .map((row) => row.split(','))
+      : [...fixedLines(file)];
+  const rows = lines.map((row) => reader.read(row)).filter((row) => row !== null);
+  return { rows, ...reader.end() };
+}
+
+describe('GB18030', () => {
+  it('is encoded as the platform decodes it, for every character', () => {
+    const decoder = new TextDecoder('gb18030');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => expect(decoder.decode(encodeGb18030(text))).toBe(text)),
+      { numRuns: 300 },
+    );
+    expect(Buffer.from(encodeGb18030('融才𠮷€')).toString('hex')).toBe('c8dab2c59534b235a2e3');
+  });
+});
+
+describe('amounts', () => {
+  it('read back as they were written', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), (fen) => expect(fenOf(yuan(fen), 'yuan')).toBe(fen)));
+    expect(['1', '1.5', '0.05', '000012.30'].map((text) => fenOf(text, 'yuan'))).toEqual([100, 150, 5, 1230]);
+    expect(['', '1.234', '-1', '1,000.00', '1e3', '１'].map((text) => fenOf(text, 'yuan'))).toEqual([null, null, null, null, null, null]);
+  });
+});
+
+describe('a file for the bank', () => {
+  it('as csv quotes what would end a cell or begin a formula', () => {
+    const file = fileOf(csv.payment, [{ ...line, payeeName: '=甲,"乙"' }]).toString();
+    expect(file).toBe(`reference,name,account,amount,remark\r\n${line.reference},"'=甲,""乙""",6222021234567890,1800.00,BF2026000001\r\n`);
+  });
+
+  it('of fixed width has every column at its byte, in GB18030', () => {
+    const file = fileOf(fixed.payment, [line, { ...line, sequence: 2 }]);
+    const rows = file.toString('latin1').split('\r\n');
+    expect(rows.map((row) => row.length)).toEqual([52, 196, 196, 24, 0]);
+    expect(rows[0]).toBe('HBF2026000001        2026030200000002000000000360000');
+    expect(decodeText(file.subarray(54).subarray(81, 141)).trim()).toBe('包头职业技术学院');
+    expect(rows[3]).toBe('T00000002000000000360000');
+  });
+
+  it('is not made when a name or an account does not fit: nothing is cut off', () => {
+    expect(() => fileOf(fixed.payment, [{ ...line, payeeName: '长'.repeat(31) }])).toThrow(/takes more than 60 bytes/);
+    expect(() => fileOf(fixed.payment, [{ ...line, payeeName: '甲\n乙' }])).toThrow(/control characters/);
+  });
+});
+
+describe('templates', () => {
+  it('that are shipped are complete', () => {
+    for (const { payment, returns } of samples) {
+      checkPaymentTemplate(payment);
+      checkReturnTemplate(returns);
+    }
+  });
+
+  it('are refused with the place of what is missing', () => {
+    const { columns } = csv.payment;
+    expect(() => checkPaymentTemplate({ ...csv.payment, columns: columns.slice(1) })).toThrow('the column reference is missing');
+    expect(() => checkPaymentTemplate({ ...csv.payment, format: 'fixed', headings: false })).toThrow('has a width');
+    expect(() => checkReturnTemplate({ ...csv.returns, codes: { paid: ['1'], failed: ['1'], unknown: [] } })).toThrow('one list only');
+  });
+});
+
+describe('a return file', () => {
+  const row = (reference: string, result: string, reason = '') => `${reference.padEnd(40)}${'180000'.padStart(15, '0')}${result}${reason}`;
+  const file = (...rows: string[]) => encodeGb18030(`${rows.join('\r\n')}\r\n`);
+
+  it('of fixed width says what became of each line', () => {
+    const { rows, count, sumFen } = read(
+      fixed.returns,
+      file(row('A', '0000'), row('B', 'E001', '户名与账号不符'), row('C', 'W001'), 'T00000003000000000540000'),
+    );
+    expect(rows.map(({ reference, outcome, reason }) => [reference, outcome, reason])).toEqual([
+      ['A', 'paid', null],
+      ['B', 'failed', '户名与账号不符'],
+      ['C', 'unknown', null],
+    ]);
+    expect({ count, sumFen }).toEqual({ count: 3, sumFen: 540_000 });
+  });
+
+  it('that is cut short anywhere is never taken for a whole one', () => {
+    const whole = file(row('A', '0000'), row('B', 'E001', '户名与账号不符'), 'T00000002000000000360000');
+    for (let length = 0; length < whole.length - 2; length++)
+      expect(() => read(fixed.returns, whole.subarray(0, length))).toThrow(/Row \d+ of the return file/);
+    expect(read(fixed.returns, whole.subarray(0, -2)).count).toBe(2);
+  });
+
+  it.each([
+    ['no heading', 'A,1800.00,SUCCESS,\n', 1, 'the heading is missing'],
+    ['no reference', 'reference,amount,result,reason\n,1800.00,SUCCESS,\n', 2, 'the reference is missing'],
+    ['something after the last line', 'reference,amount,result,reason\nTOTAL,0,0.00\nA,1.00,SUCCESS,\n', 3, 'follows the last line'],
+    ['another count', 'reference,amount,result,reason\nA,1.00,SUCCESS,\nTOTAL,2,1.00\n', 3, 'cut short'],
+  ])('with %s is refused with its row', (_what, text, at, why) => {
+    expect(() => read(csv.returns, text)).toThrow(new RegExp(`Row ${at} .*${why}`));
+  });
+});

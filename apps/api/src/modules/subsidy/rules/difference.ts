@@ -1,0 +1,36 @@
+export interface Standing {
+  /** What the decision of today gives; null when it can't say yet. */
+  readonly shouldBeFen: number | null;
+  readonly grantedFen: number;
+  readonly paidFen: number;
+  /** What recoveries have asked back of it, received or not. */
+  readonly claimedFen: number;
+}
+
+export type Proposal = 'none' | 'top_up' | 'recovery' | 'reassess' | 'more_information';
+
+export interface Difference extends Standing {
+  /** Above zero: still due. Below zero: too much. */
+  readonly differenceFen: number | null;
+  readonly proposal: Proposal;
+}
+
+/** Change of circumstances, top-up and recovery are one operation: what should be, less what was granted. */
+export function differenceOf(standing: Standing): Difference {
+  const { shouldBeFen, grantedFen, paidFen, claimedFen } = standing;
+  if (shouldBeFen === null) return { ...standing, differenceFen: null, proposal: 'more_information' };
+  const differenceFen = shouldBeFen - (grantedFen - claimedFen);
+  const proposal = differenceFen === 0 ? 'none' : differenceFen > 0 ? 'top_up' : paidFen > 0 ? 'recovery' : 'reassess';
+  return { ...standing, differenceFen, proposal };
+}
+
+/** The amount that a decision stands for today: what it grants, less what its recovery clauses ask back. */
+export function amountToday(decision: {
+  readonly outcome: string;
+  readonly amountFen: number;
+  readonly recovery: readonly { readonly amountFen: number }[];
+}): number | null {
+  if (decision.outcome === 'needs_info') return null;
+  const due = decision.outcome === 'eligible' ? decision.amountFen : 0;
+  return Math.max(0, due - decision.recovery.reduce((sum, clause) => sum + clause.amountFen, 0));
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { amountToday, differenceOf } from './difference.ts';
+import { planInstalments } from './instalments.ts';
+import { renderVoucher } from './voucher.ts';
+
+describe('instalments', () => {
+  it('sum to the amount to the fen, each a month after the one before, the last on the day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 1_000_000_000_000 }), fc.integer({ min: 1, max: 60 }), (amountFen, instalmentCount) => {
+        const parts = planInstalments({ amountFen, dueOn: '2027-03-31', instalmentCount });
+        expect(parts.reduce((sum, part) => sum + part.amountFen, 0)).toBe(amountFen);
+        expect(parts).toHaveLength(instalmentCount);
+        expect(parts.at(-1)?.dueOn).toBe('2027-03-31');
+        const amounts = parts.map((part) => part.amountFen);
+        expect(Math.max(...amounts) - Math.min(...amounts)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('are at least a fen each', () => {
+    expect(() => planInstalments({ amountFen: 2, dueOn: '2027-03-31', instalmentCount: 3 })).toThrow('more instalments than fen');
+  });
+});
+
+describe('the difference', () => {
+  const standing = { shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 180_000, claimedFen: 0 };
+  it.each([
+    ['nothing, when all is as it was', {}, 0, 'none'],
+    ['a top-up, when more is due', { shouldBeFen: 200_000 }, 20_000, 'top_up'],
+    ['a recovery, when less is due of what was paid', { shouldBeFen: 0 }, -180_000, 'recovery'],
+    ['another look, when less is due of what was not paid yet', { shouldBeFen: 0, paidFen: 0 }, -180_000, 'reassess'],
+    ['nothing, when a recovery asks for it already', { shouldBeFen: 80_000, claimedFen: 100_000 }, 0, 'none'],
+    ['a question, when a fact is missing', { shouldBeFen: null }, null, 'more_information'],
+  ])('is %s', (_what, change, differenceFen, proposal) => {
+    expect(differenceOf({ ...standing, ...change })).toMatchObject({ differenceFen, proposal });
+  });
+
+  it('takes what a recovery clause asks back off what is due, and nothing below zero', () => {
+    const decision = { outcome: 'eligible', amountFen: 180_000, recovery: [{ amountFen: 60_000 }] };
+    expect(amountToday(decision)).toBe(120_000);
+    expect(amountToday({ ...decision, outcome: 'ineligible' })).toBe(0);
+    expect(amountToday({ ...decision, outcome: 'needs_info' })).toBeNull();
+  });
+});
+
+describe('a voucher', () => {
+  it('shows every text as text', () => {
+    const hostile = '<script>alert(1)</script>"\'&';
+    const page = renderVoucher({
+      title: '拨付凭证',
+      number: hostile,
+      date: '2026-03-02',
+      rows: [[hostile, hostile]],
+      lines: { headings: [hostile], rows: [[hostile]] },
+      amountFen: 10_700_053,
+      madeBy: hostile,
+      lockedBy: null,
+    });
+    expect(page).not.toContain('<script');
+    expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/g)).toHaveLength(7);
+    expect(page).toContain('人民币壹拾万零柒仟元伍角叁分');
+    expect(page).toContain('¥107000.53');
+  });
+});
