@@ -141,7 +141,14 @@ describe('the work of a check', () => {
     const version = policy({
       facts: [ids],
       predicates: [predicate('P', { eq: [{ count: { fact: 'ids' } }, 0] })],
-      examples: [{ id: 'bomb', asOf: '2024-01-01', facts: { ids: [...rows(5_000), ...Array.from({ length: 20 }, () => rows(5_000)).flat()] }, expect: {} }],
+      examples: [
+        {
+          id: 'bomb',
+          asOf: '2024-01-01',
+          facts: { ids: [...rows(5_000), ...Array.from({ length: 20 }, () => rows(5_000)).flat()] },
+          expect: {},
+        },
+      ],
     });
     expect(check(version, { facts: [] }).examples[0]?.differences[0]).toContain('more than 50000 rows');
   });

@@ -9,6 +9,9 @@ import { funds, ledgerEntries } from './fund.routes.ts';
 import { closeEndedNotices } from './notice.commands.ts';
 import { noticeRoutes, objections, publicNotices } from './notice.routes.ts';
 import { policyRoutes, policyVersions } from './policy.routes.ts';
+import { replayApprovals, simulatePolicy } from './policy-simulation.commands.ts';
+import { policyTrialRoutes } from './policy-trial.routes.ts';
+import { publicPolicyRoutes } from './public-policy.routes.ts';
 
 export const subsidy: Module = {
   name: 'subsidy',
@@ -17,10 +20,13 @@ export const subsidy: Module = {
   routes: (app, services) => {
     policyRoutes(app, services);
     factRoutes(app);
+    policyTrialRoutes(app, services);
+    publicPolicyRoutes(app, services);
     applicationRoutes(app, services);
     noticeRoutes(app, services);
     batchRoutes(app, services);
   },
+  tasks: { 'policy-simulation': simulatePolicy, 'policy-replay': replayApprovals },
   timers: [
     {
       name: 'close-ended-notices',

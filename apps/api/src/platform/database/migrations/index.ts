@@ -10,6 +10,7 @@ import { Recruitment1763800000007 } from './0007-recruitment.ts';
 import { Integration1763800000008 } from './0008-integration.ts';
 import { InternshipAndEvaluation1763800000009 } from './0009-internship-and-evaluation.ts';
 import { FilesWorkersJournal1763800000010 } from './0010-files-workers-journal-preferences.ts';
+import { PolicyEditors1763800000011 } from './0011-policy-editors.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -23,6 +24,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Integration1763800000008,
   InternshipAndEvaluation1763800000009,
   FilesWorkersJournal1763800000010,
+  PolicyEditors1763800000011,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
