@@ -117,7 +117,7 @@ it('keeps what pickers cannot say, and says it in words', async () => {
   await page.goto(`${base}/app/subsidy/policy-versions/new?after=${id}`);
   await page.getByRole('tab', { name: '条件' }).click();
   await page.getByRole('button', { name: /同一学员同一职业同一等级未享受过/ }).click();
-  await page.locator('.expert p', { hasText: 'policyKey' }).waitFor();
+  await page.locator('.expert p', { hasText: 'kundulun-order-class-training' }).waitFor();
   await page.getByRole('button', { name: /出勤课时达到最低比例/ }).click();
   await page.getByRole('combobox', { name: '比较' }).press('Enter');
   await page.getByRole('option', { name: '大于', exact: true }).click();

@@ -27,7 +27,7 @@ const problemsOf = (error: unknown): Finding[] => {
 };
 
 /** What the language says of a draft: the same code that the server runs before it publishes. */
-export function judge(draft: Draft, catalogue: Catalogue): Judged {
+function judge(draft: Draft, catalogue: Catalogue): Judged {
   try {
     const version = parse(draft);
     const { findings, examples } = check(version, catalogue);
