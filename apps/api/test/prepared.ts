@@ -513,14 +513,20 @@ async function swept(kit: Kit): Promise<Made> {
   return employment;
 }
 
-/** A subsidy claim for a trainee of an order class who has started work. */
-async function claim(kit: Kit): Promise<object> {
+/** The policy of order classes, published once. */
+function publishedPolicy(kit: Kit): Promise<Made> {
   const { clerk, reviewer } = kit.world;
   const policy =
     published.get(kit) ??
     clerk.create('policy-versions', { document: orderClassPolicy }).then(({ id }) => reviewer.act('policy-versions', id, 'publish'));
   published.set(kit, policy);
-  await policy;
+  return policy;
+}
+
+/** A subsidy claim for a trainee of an order class who has started work. */
+async function claim(kit: Kit): Promise<object> {
+  const { clerk } = kit.world;
+  await publishedPolicy(kit);
   const { proposal, provider } = await kit.world.awardedOrder({ headcount: 1, title: canary('订单') });
   await clerk.patch(`/v1/organizations/${provider.id}`, { bankAccount: '6222021234567890' });
   const class_ = await kit.world.enrollingClass({
@@ -608,6 +614,12 @@ const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | Request
   importReturnsPaymentBatch: () => ({ body: 'reference,amount,result,reason\n', headers: { 'content-type': 'text/csv' } }),
   uploadFile: (kit) => ({ ...pdf(), query: `?regionCode=${KUNDULUN}&organizationId=${kit.provider.id}` }),
   explainPolicyVersion: () => ({ body: { facts: orderClassPolicy.exampleFacts } }),
+  checkPolicyDocument: () => ({ body: { document: orderClassPolicy } }),
+  comparePolicyVersions: async (kit) => ({ query: `?with=${(await kit.record('policy-versions')).id}` }),
+  getPolicy: async (kit) => ({ params: { regionCode: KUNDULUN, key: (await kit.record('policy-versions')).policyKey } }),
+  getPublicPolicy: (kit) => publishedPolicy(kit).then(() => ({ params: { key: orderClassPolicy.key } })),
+  explainPublicPolicy: (kit) =>
+    publishedPolicy(kit).then(() => ({ params: { key: orderClassPolicy.key }, body: { facts: orderClassPolicy.exampleFacts } })),
   revealPerson: () => ({ body: { field: 'nationalId', reason: '核对身份' } }),
 };
 

@@ -123,3 +123,33 @@ test('a policy that is to run by itself names the node that can not be swept', (
   );
   expect(result.findings.find(({ code }) => code === 'not_compilable')?.pointer).toBe('/amount/tree/round/0/sum/1');
 });
+
+describe('the work of a check', () => {
+  const rows = (times: number) => [{ $times: times, id: 'r{n}' }];
+  const ids = fact('ids', 'list', { fields: [{ name: 'id', type: 'text' }] });
+  const pairs = { exists: [{ fact: 'ids' }, { exists: [{ fact: 'ids' }, { eq: [{ item: ['id', 1] }, 'none'] }] }] };
+
+  it('is bounded over all examples together', () => {
+    const example = (id: string) => ({ id, asOf: '2024-01-01', facts: { ids: rows(1_200) }, expect: { outcome: 'ineligible' as const } });
+    const version = policy({ facts: [ids], predicates: [predicate('P', pairs)], examples: [example('first'), example('second')] });
+    const { examples } = check(version, { facts: [] });
+    expect(examples.map(({ passed }) => passed)).toEqual([true, false]);
+    expect(examples[1]?.differences[0]).toContain('rows were looked at');
+  });
+
+  it('refuses an example that repeats rows within rows', () => {
+    const version = policy({
+      facts: [ids],
+      predicates: [predicate('P', { eq: [{ count: { fact: 'ids' } }, 0] })],
+      examples: [
+        {
+          id: 'bomb',
+          asOf: '2024-01-01',
+          facts: { ids: [...rows(5_000), ...Array.from({ length: 20 }, () => rows(5_000)).flat()] },
+          expect: {},
+        },
+      ],
+    });
+    expect(check(version, { facts: [] }).examples[0]?.differences[0]).toContain('more than 50000 rows');
+  });
+});

@@ -136,8 +136,9 @@ function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Repor
   }
   try {
     const prepared = prepare(version, catalogue);
+    const meter = { visits: 0 };
     return version.examples.map((example, index) => {
-      const result = runExample([prepared], example, version.exampleFacts);
+      const result = runExample([prepared], example, version.exampleFacts, meter);
       if (!result.passed) report('error', 'example', `/examples/${index}`, `${example.id}: ${result.differences.join('; ')}`);
       return result;
     });

@@ -1,8 +1,9 @@
 import type { Decision } from './decision.ts';
-import { PolicyError } from './errors.ts';
+import { fail, PolicyError } from './errors.ts';
 import { chooseVersion, explain } from './explain.ts';
 import type { Example, Expectation, Facts } from './form.ts';
 import type { PreparedPolicy } from './prepare.ts';
+import type { Meter } from './run.ts';
 
 /** What an example gave, and where it differs from what was expected. */
 export interface ExampleResult {
@@ -13,25 +14,31 @@ export interface ExampleResult {
 }
 
 const MAX_TIMES = 5000;
+const MAX_ROWS = 50_000;
 
 /** The facts of an example on top of those that all share; `"$times": n` repeats a row, with `{n}` counted up. */
-export function exampleFacts(shared: Facts | undefined, own: Facts): Facts {
-  const facts: Record<string, unknown> = {};
-  for (const [path, value] of [...Object.entries(shared ?? {}), ...Object.entries(own)]) facts[path] = repeatRows(value);
+export function exampleFacts(shared: Facts | undefined, own: Facts, meter: Meter = { visits: 0 }): Facts {
+  const made = { rows: 0 };
+  const facts = Object.fromEntries(
+    [...Object.entries(shared ?? {}), ...Object.entries(own)].map(([path, value]) => [path, repeatRows(value, made)]),
+  );
+  meter.visits += made.rows;
   return facts;
 }
 
-function repeatRows(value: unknown): unknown {
+function repeatRows(value: unknown, made: { rows: number }): unknown {
   if (!Array.isArray(value)) return value;
   return value.flatMap((row: unknown): unknown[] => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return [row];
     const { $times = 1, ...rest } = row as { $times?: unknown } & Record<string, unknown>;
-    const times = typeof $times === 'number' && $times >= 0 && $times <= MAX_TIMES ? $times : 1;
+    const times = typeof $times === 'number' && $times >= 0 && $times <= MAX_TIMES ? Math.floor($times) : 1;
+    made.rows += times;
+    if (made.rows > MAX_ROWS) fail('too_large', '', `an example has more than ${MAX_ROWS} rows`);
     return Array.from({ length: times }, (_, index) =>
       Object.fromEntries(
         Object.entries(rest).map(([name, field]) => [
           name,
-          typeof field === 'string' ? field.replaceAll('{n}', String(index + 1)) : repeatRows(field),
+          typeof field === 'string' ? field.replaceAll('{n}', String(index + 1)) : repeatRows(field, made),
         ]),
       ),
     );
@@ -39,13 +46,13 @@ function repeatRows(value: unknown): unknown {
 }
 
 /** Runs one example: the version is chosen by its anchor date, as for a real case. */
-export function runExample(versions: readonly PreparedPolicy[], example: Example, shared?: Facts): ExampleResult {
+export function runExample(versions: readonly PreparedPolicy[], example: Example, shared?: Facts, meter?: Meter): ExampleResult {
   try {
-    const facts = exampleFacts(shared, example.facts);
+    const facts = exampleFacts(shared, example.facts, meter);
     const [only] = versions;
     const chosen = versions.length === 1 ? only : chooseVersion(versions, facts, example);
     if (!chosen) return { id: example.id, passed: false, differences: ['no version is in force on the anchor date'] };
-    const decision = explain(chosen, facts, example);
+    const decision = explain(chosen, facts, example, meter);
     const differences = compareWith(decision, example.expect);
     return { id: example.id, passed: differences.length === 0, differences, decision };
   } catch (error) {

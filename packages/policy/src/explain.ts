@@ -8,7 +8,7 @@ import { type Limited, limitHeads, limitMember, limitsInForce, noLimits } from '
 import { payLines } from './lines.ts';
 import { type Line, type Paid, writeShares } from './pay.ts';
 import type { PreparedPolicy } from './prepare.ts';
-import type { Run } from './run.ts';
+import type { Meter, Run } from './run.ts';
 import { asDay, holds } from './run-values.ts';
 import { grantedBefore, kindsGiven, recoveries } from './settle.ts';
 import type { Stacked } from './stack.ts';
@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** Reads the facts that the version asks for, each by its type. */
-function start(prepared: PreparedPolicy, given: Facts, asOf: string): Run {
+function start(prepared: PreparedPolicy, given: Facts, asOf: string, meter: Meter = { visits: 0 }): Run {
   if (!isDate(asOf)) fail('as_of', '/asOf', `${JSON.stringify(asOf)} is no date`);
   const facts = prepared.slotTypes.map(({ path, type }) => {
     const raw = Object.hasOwn(given, path) ? given[path] : undefined;
@@ -35,7 +35,7 @@ function start(prepared: PreparedPolicy, given: Facts, asOf: string): Run {
     asOf,
     anchor: undefined,
     rows: [],
-    visits: 0,
+    meter,
     member: undefined,
     component: undefined,
     all: undefined,
@@ -65,8 +65,8 @@ export function chooseVersion(versions: readonly PreparedPolicy[], facts: Facts,
 }
 
 /** Decides one case: every predicate with what it saw, the amount step by step, and what would change it. */
-export function explain(prepared: PreparedPolicy, facts: Facts, question: Question): Decision {
-  const run = start(prepared, facts, question.asOf);
+export function explain(prepared: PreparedPolicy, facts: Facts, question: Question, meter?: Meter): Decision {
+  const run = start(prepared, facts, question.asOf, meter);
   const state: Case = { prepared, given: facts, run, seen: new Map(), missing: new Set(), near: [], overrides: inForce(question) };
   const anchor = prepared.anchor(run);
   run.anchor = typeof anchor === 'string' ? anchor : undefined;

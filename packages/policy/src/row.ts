@@ -7,8 +7,8 @@ const MAX_VISITS = 2_000_000;
 
 /** Runs a tree with a row in its place. */
 export function atRow(run: Run, level: number, item: Item, go: Go | undefined): Value | undefined {
-  run.visits += 1;
-  if (run.visits > MAX_VISITS) fail('too_much_work', '', `more than ${MAX_VISITS} rows were looked at for one case`);
+  run.meter.visits += 1;
+  if (run.meter.visits > MAX_VISITS) fail('too_much_work', '', `more than ${MAX_VISITS} rows were looked at for one case`);
   run.rows[level] = item;
   const value = go?.(run);
   run.rows.length = level;

@@ -10,13 +10,18 @@ import { valueRunners } from './run-values.ts';
 import type { Term } from './term.ts';
 import type { Item, List, Scalar, Value } from './value.ts';
 
+/** Counts the rows that are looked at; examples of one version share one, so that their sum is bounded, too. */
+export interface Meter {
+  visits: number;
+}
+
 /** One case while it is being decided. */
 export interface Run {
   readonly facts: (Value | undefined)[];
   readonly asOf: string;
   anchor: string | undefined;
   readonly rows: Item[];
-  visits: number;
+  readonly meter: Meter;
   member: Item | undefined;
   component: { readonly [name: string]: Scalar } | undefined;
   all: List | undefined;

@@ -16032,6 +16032,18 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
+    "name": "editedById",
+    "kind": "id",
+    "label": {
+     "zh": "最后修改人",
+     "en": "Last edited by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
     "name": "version",
     "kind": "integer",
     "label": {
@@ -16225,7 +16237,29 @@ export const resources: Readonly<Record<string, Resource>> = {
      "reviewer"
     ],
     "permission": "subsidy:act",
-    "fields": [],
+    "fields": [
+     {
+      "name": "from",
+      "kind": "date",
+      "label": {
+       "zh": "自何日起不再生效",
+       "en": "No longer holds from"
+      },
+      "required": true,
+      "minLength": 10,
+      "maxLength": 10,
+      "note": "The first day on which it no longer holds"
+     },
+     {
+      "name": "leaveGap",
+      "kind": "flag",
+      "label": {
+       "zh": "其后可无生效版本",
+       "en": "Nothing need follow"
+      },
+      "note": "No version need hold from then on"
+     }
+    ],
     "guarded": true,
     "answers": "record"
    },
@@ -16245,8 +16279,18 @@ export const resources: Readonly<Record<string, Resource>> = {
       "label": {
        "zh": "Facts",
        "en": "Facts"
+      }
+     },
+     {
+      "name": "basisId",
+      "kind": "id",
+      "label": {
+       "zh": "Basis id",
+       "en": "Basis id"
       },
-      "required": true
+      "minLength": 36,
+      "maxLength": 36,
+      "note": "The record whose facts are asked for, in place of facts"
      },
      {
       "name": "asOf",
@@ -16260,6 +16304,88 @@ export const resources: Readonly<Record<string, Resource>> = {
      }
     ],
     "guarded": false,
+    "answers": "other"
+   },
+   {
+    "name": "simulate",
+    "label": {
+     "zh": "模拟测算",
+     "en": "Simulate"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "regionCode",
+      "kind": "region",
+      "label": {
+       "zh": "行政区划",
+       "en": "Region"
+      },
+      "minLength": 6,
+      "maxLength": 6
+     },
+     {
+      "name": "from",
+      "kind": "date",
+      "label": {
+       "zh": "From",
+       "en": "From"
+      },
+      "minLength": 10,
+      "maxLength": 10,
+      "note": "First day of the events; the first of this year unless given"
+     },
+     {
+      "name": "to",
+      "kind": "date",
+      "label": {
+       "zh": "To",
+       "en": "To"
+      },
+      "minLength": 10,
+      "maxLength": 10,
+      "note": "Last day of the events; the end of that year unless given"
+     }
+    ],
+    "guarded": true,
+    "answers": "other"
+   },
+   {
+    "name": "replay",
+    "label": {
+     "zh": "按新规则重放已批准的申请",
+     "en": "Replay"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "from",
+      "kind": "date",
+      "label": {
+       "zh": "From",
+       "en": "From"
+      },
+      "minLength": 10,
+      "maxLength": 10,
+      "note": "First day of the events; the first of this year unless given"
+     },
+     {
+      "name": "to",
+      "kind": "date",
+      "label": {
+       "zh": "To",
+       "en": "To"
+      },
+      "minLength": 10,
+      "maxLength": 10,
+      "note": "Last day of the events; the end of that year unless given"
+     }
+    ],
+    "guarded": true,
     "answers": "other"
    }
   ],

@@ -1,15 +1,31 @@
 import { defineAsyncComponent } from 'vue';
+import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
 const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
 const PolicyInput = defineAsyncComponent(() => import('./ApplicationPolicyInput.vue'));
 
+/** A page beside the record of a policy version. */
+const policyPage = (name: string, component: () => Promise<unknown>): RouteRecordRaw => ({
+  path: `subsidy/policy-versions/:id/${name}`,
+  name: `policy-${name}`,
+  component: component as never,
+  props: true,
+  meta: { permission: 'subsidy:read', resource: 'policy-versions' },
+});
+
 export const module: AdminModule = {
   name: 'subsidy',
   icon: 'coins',
   menu: [{ to: '/app/subsidy/review', label: { zh: '审核工作台', en: 'Review desk' }, permission: 'subsidy:act' }],
-  routes: [{ path: 'subsidy/review', name: 'review', component: () => import('./ReviewPage.vue'), meta: { permission: 'subsidy:read' } }],
+  routes: [
+    { path: 'subsidy/review', name: 'review', component: () => import('./ReviewPage.vue'), meta: { permission: 'subsidy:read' } },
+    policyPage('reading', () => import('./policy/ReadingPage.vue')),
+    policyPage('compare', () => import('./policy/ComparePage.vue')),
+    policyPage('try', () => import('./policy/TryPage.vue')),
+    policyPage('simulation', () => import('./policy/SimulationPage.vue')),
+  ],
   resources: {
     'subsidy-applications': {
       detail: () => import('./ApplicationDetailPage.vue'),
@@ -51,7 +67,8 @@ export const module: AdminModule = {
     },
     'policy-versions': {
       detail: () => import('./PolicyDetailPage.vue'),
-      omit: ['createdBy'],
+      form: () => import('./policy/EditorPage.vue'),
+      omit: ['createdBy', 'editedById'],
       columns: ['title', 'policyKey', 'versionNumber', 'beneficiary', 'effectiveFrom', 'effectiveTo', 'status'],
       filters: ['status', 'beneficiary'],
     },

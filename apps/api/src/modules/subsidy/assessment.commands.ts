@@ -30,7 +30,7 @@ interface Published {
 async function publishedVersions(ctx: Context, policyKey: string, regionCode: string): Promise<Published[]> {
   const places = [regionCode, ...regionAncestors(regionCode).map((region) => region.code), '000000'];
   const rows = await ctx.tx.rows<{ id: string; beneficiary: 'person' | 'organization'; document: PolicyVersion }>(
-    `SELECT id, beneficiary, document FROM policy_versions WHERE policy_key = $1 AND status = 'published' AND region_code = ANY($2) ORDER BY effective_from`,
+    `SELECT id, beneficiary, document FROM policy_versions WHERE policy_key = $1 AND status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity') AND region_code = ANY($2) ORDER BY effective_from, id`,
     [policyKey, places],
   );
   return rows.map(({ id, beneficiary, document }) => ({ row: { id, beneficiary, policyKey }, document }));

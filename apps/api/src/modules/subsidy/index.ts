@@ -20,6 +20,9 @@ import { objections, publicNotices } from './notice.routes.ts';
 import { publicNoticeRoutes } from './notice-public.routes.ts';
 import { predicateOverrides } from './override.routes.ts';
 import { policyRoutes, policyVersions } from './policy.routes.ts';
+import { replayApprovals, simulatePolicy } from './policy-simulation.commands.ts';
+import { policyTrialRoutes } from './policy-trial.routes.ts';
+import { publicPolicyRoutes } from './public-policy.routes.ts';
 import { recoveries, recoveryInstalments } from './recovery.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { SWEEP, startNightlyRuns, sweepEntitlements } from './sweep.commands.ts';
@@ -52,6 +55,8 @@ export const subsidy: Module = {
   routes: (app, services) => {
     policyRoutes(app, services);
     factRoutes(app);
+    policyTrialRoutes(app, services);
+    publicPolicyRoutes(app, services);
     applicationRoutes(app, services);
     reviewRoutes(app, services);
     calendarRoutes(app, services);
@@ -62,7 +67,13 @@ export const subsidy: Module = {
     voucherRoutes(app, services);
     differenceRoutes(app, services);
   },
-  tasks: { [SWEEP]: sweepEntitlements, ...batchTasks, ...returnTasks },
+  tasks: {
+    [SWEEP]: sweepEntitlements,
+    ...batchTasks,
+    ...returnTasks,
+    'policy-simulation': simulatePolicy,
+    'policy-replay': replayApprovals,
+  },
   timers: [
     {
       name: 'close-ended-notices',

@@ -1,32 +1,37 @@
-import { explain, type Facts, PolicyError, prepare, read } from '@rongcai/policy';
-import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
+import { read } from '@rongcai/policy';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dateOf } from '../../kernel/dates.ts';
-import { DomainError, notFound } from '../../kernel/errors.ts';
-import { text } from '../../kernel/text.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { callerOf } from '../../platform/http/access.ts';
 import { problemResponses } from '../../platform/http/answers.ts';
-import { resource } from '../../platform/http/resource.ts';
-import { component, idParams, shape, view } from '../../platform/http/schemas.ts';
+import { action, resource } from '../../platform/http/resource.ts';
+import { idParams, view } from '../../platform/http/schemas.ts';
 import type { Services } from '../../platform/http/services.ts';
-import type { Actor } from '../../platform/security/actor.ts';
-import { scopeCondition, Values } from '../../platform/security/scope.ts';
 import { catalogueOf } from './fact.queries.ts';
-import { draftVersion, findingsOf, publishVersion, redraftVersion } from './policy.commands.ts';
+import { draftVersion, publishVersion, redraftVersion, retireVersion } from './policy.commands.ts';
+import { inForceOn, pageOf, policiesOf, scoped, succession, type VersionInBrief, versionOf } from './policy.queries.ts';
+import {
+  Comparison,
+  fromQuery,
+  onQuery,
+  PolicyDocument,
+  PolicyDocumentPatch,
+  PolicyFindings,
+  type PolicyListQuery,
+  PolicyPage,
+  PolicyReading,
+  PolicyText,
+  PolicyView,
+  policyListQuery,
+  policyParams,
+  Retirement,
+  readingQuery,
+  Succession,
+  withQuery,
+} from './policy.schemas.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
-
-const document = {
-  type: 'object',
-  additionalProperties: true,
-  description: 'A version in the policy language',
-  'x-label': { zh: '规则', en: 'Rules' },
-};
-const PolicyDocument = component<{ document: unknown }>('PolicyDocument', {
-  type: 'object',
-  additionalProperties: false,
-  properties: { document },
-  required: ['document'],
-});
+import { compareVersions } from './rules/policy-comparison.ts';
+import { findingsOf, prepareSaved, readable } from './rules/policy-document.ts';
 
 export const policyVersions = resource({
   table: policyVersionTable,
@@ -42,6 +47,7 @@ export const policyVersions = resource({
     'effectiveTo',
     'automatic',
     'createdBy',
+    'editedById',
   ]),
   list: {
     filters: ['status', 'regionCode', 'policyKey', 'beneficiary', 'basis', 'effectiveFrom'],
@@ -50,109 +56,143 @@ export const policyVersions = resource({
     defaultSort: '-createdAt',
   },
   create: { by: ['clerk', 'reviewer'], body: PolicyDocument, run: draftVersion },
-  patch: {
-    by: ['clerk', 'reviewer'],
-    body: component<{ document: unknown }>('PolicyDocumentPatch', {
-      type: 'object',
-      additionalProperties: false,
-      properties: { document },
-      required: ['document'],
-    }),
-    in: ['draft'],
-    run: redraftVersion,
-  },
-  actions: { publish: { run: publishVersion } },
+  patch: { by: ['clerk', 'reviewer'], body: PolicyDocumentPatch, in: ['draft'], run: redraftVersion },
+  actions: { publish: { run: publishVersion }, retire: action(Retirement, retireVersion) },
 });
 
-const anything = { type: 'object', additionalProperties: true };
-const PolicyText = component('PolicyText', {
-  type: 'object',
-  additionalProperties: false,
-  properties: { document: anything, zh: anything, en: anything },
-  required: ['document', 'zh', 'en'],
-});
-const Findings = shape('PolicyFindings', Type.Object({ findings: Type.Array(Type.Object({}, { additionalProperties: true })) }));
-const ExplainRequest = component<{ facts: Facts; asOf?: string }>('ExplainRequest', {
-  type: 'object',
-  additionalProperties: false,
-  properties: { facts: anything, asOf: { type: 'string', format: 'date', minLength: 10, maxLength: 10 } },
-  required: ['facts'],
-});
-const Explained = component('ExplainedDecision', { type: 'object', additionalProperties: true });
+const idOf = (request: FastifyRequest) => (request.params as { id: string }).id;
 
-async function versionOf(services: Services, actor: Actor, id: string): Promise<PolicyVersionRow> {
-  const values = new Values();
-  const [row] = await services.db.read<PolicyVersionRow & Record<string, unknown>>(
-    `SELECT ${policyVersionTable.selection}, document FROM policy_versions WHERE id = ${values.add(id)}::uuid AND ${scopeCondition(policyVersionTable as never, actor, values)}`,
-    values.list,
-  );
-  if (!row) throw notFound();
-  return row;
+const inBrief = ({ id, versionNumber, status, effectiveFrom, effectiveTo }: PolicyVersionRow): VersionInBrief => ({
+  id,
+  versionNumber,
+  status,
+  effectiveFrom,
+  effectiveTo,
+});
+
+/** A version in words; a draft whose errors stand in the way has none. */
+function wordsOf({ document, basis }: PolicyVersionRow): object {
+  const prepared = readable(document, catalogueOf(basis));
+  return { document, zh: prepared && read(prepared, 'zh'), en: prepared && read(prepared, 'en') };
 }
 
 export function policyRoutes(app: FastifyInstance, services: Services): void {
   const access = { permission: 'subsidy:read', scope: 'region', audit: 'none' } as const;
   const tags = ['subsidy'];
-  const errors = problemResponses(400, 401, 403, 404, 415, 429);
-  const answer = (ref: { $ref: string }, description: string) => ({
-    200: { description, content: { 'application/json': { schema: ref } } },
+  const errors = problemResponses(400, 401, 403, 404, 409, 429);
+  const answer = (schema: { $ref: string }, description: string) => ({
+    200: { description, content: { 'application/json': { schema } } },
     ...errors,
   });
+  /** A question about one version. */
+  const ask = (
+    path: string,
+    schema: { operationId: string; summary: string; querystring?: object; response: object },
+    handler: (row: PolicyVersionRow, query: Readonly<Record<string, string>>, request: FastifyRequest) => Promise<unknown> | unknown,
+  ) =>
+    app.get(`/v1/policy-versions/:id/${path}`, {
+      config: { access },
+      schema: { tags, params: idParams, ...schema } as object,
+      handler: async (request, reply) => {
+        const row = await versionOf(services, callerOf(request), idOf(request));
+        return reply.send(await handler(row, request.query as Record<string, string>, request));
+      },
+    });
 
-  app.get('/v1/policy-versions/:id/text', {
-    config: { access },
-    schema: {
+  ask(
+    'text',
+    {
       operationId: 'getPolicyText',
-      tags,
       summary: 'The rules as data and in sentences · 政策原文',
-      params: idParams,
-      response: answer(PolicyText.ref, 'The version'),
-    } as object,
-    handler: async (request, reply) => {
-      const row = await versionOf(services, callerOf(request), (request.params as { id: string }).id);
-      const prepared = prepare(row.document, catalogueOf(row.basis));
-      return reply.send({ document: row.document, zh: read(prepared, 'zh'), en: read(prepared, 'en') });
+      response: answer(PolicyText.ref, 'The version; zh and en are null while its errors stand in the way'),
     },
-  });
-
-  app.get('/v1/policy-versions/:id/check', {
-    config: { access },
-    schema: {
+    wordsOf,
+  );
+  ask(
+    'reading',
+    {
+      operationId: 'readPolicyVersion',
+      summary: 'The rules in sentences and tables · 政策解读',
+      querystring: readingQuery,
+      response: answer(PolicyReading.ref, 'Sentences and tables'),
+    },
+    (row, { language }) => read(prepareSaved(row.document, catalogueOf(row.basis)), language === 'en' ? 'en' : 'zh'),
+  );
+  ask(
+    'check',
+    {
       operationId: 'checkPolicyVersion',
-      tags,
       summary: 'What stands in the way of publication · 检查政策',
-      params: idParams,
-      response: answer(Findings.ref, 'Errors and warnings'),
+      response: answer(PolicyFindings.ref, 'Errors and warnings'),
+    },
+    (row) => ({ findings: findingsOf(row.document, catalogueOf(row.basis)) }),
+  );
+  ask(
+    'compare',
+    {
+      operationId: 'comparePolicyVersions',
+      summary: 'What differs from another version · 版本比较',
+      querystring: withQuery,
+      response: answer(Comparison.ref, 'Place by place, and as sentences before and after'),
+    },
+    async (row, query, request) => {
+      const other = await versionOf(services, callerOf(request), String(query.with));
+      const [before, after] = [other, row].map((one) => prepareSaved(one.document, catalogueOf(one.basis)));
+      return {
+        before: inBrief(other),
+        after: inBrief(row),
+        ...compareVersions(before as ReturnType<typeof prepareSaved>, after as ReturnType<typeof prepareSaved>),
+      };
+    },
+  );
+  ask(
+    'succession',
+    {
+      operationId: 'getPolicySuccession',
+      summary: 'What would hold if the version ended on a day · 废止后的生效版本',
+      querystring: fromQuery,
+      response: answer(Succession.ref, 'The version that then holds, and the next one'),
+    },
+    (row, { from }) => succession((text, values) => services.db.read(text, values), row, String(from)),
+  );
+
+  app.get('/v1/policies', {
+    config: { access },
+    schema: {
+      operationId: 'listPolicies',
+      tags,
+      summary: 'Policies by place and key, with their versions · 政策列表',
+      querystring: policyListQuery,
+      response: answer(PolicyPage.ref, 'A page'),
     } as object,
     handler: async (request, reply) => {
-      const row = await versionOf(services, callerOf(request), (request.params as { id: string }).id);
-      return reply.send({ findings: findingsOf(row.document) });
+      const query = request.query as PolicyListQuery;
+      const on = query.on ?? dateOf(services.clock());
+      const list = await pageOf(services, scoped(callerOf(request), query), query);
+      return reply.send({ ...list, data: list.data.map((one) => ({ ...one, inForce: inForceOn(one.versions, on), on })) });
     },
   });
 
-  app.post('/v1/policy-versions/:id/explain', {
+  app.get('/v1/policies/:regionCode/:key', {
     config: { access },
     schema: {
-      operationId: 'explainPolicyVersion',
+      operationId: 'getPolicy',
       tags,
-      summary: 'Decide one case from facts that are given; nothing is stored · 试算',
-      params: idParams,
-      body: ExplainRequest.ref,
-      response: answer(Explained.ref, 'The decision'),
+      summary: 'One policy: its versions and the one in force on a day · 政策及其版本',
+      params: policyParams,
+      querystring: onQuery,
+      response: answer(PolicyView, 'The policy'),
     } as object,
     handler: async (request, reply) => {
-      const row = await versionOf(services, callerOf(request), (request.params as { id: string }).id);
-      const { facts, asOf } = request.body as { facts: Facts; asOf?: string };
-      try {
-        return reply.send(explain(prepare(row.document, catalogueOf(row.basis)), facts, { asOf: asOf ?? dateOf(services.clock()) }));
-      } catch (error) {
-        if (!(error instanceof PolicyError)) throw error;
-        throw new DomainError('invalid', 'invalid-facts', text('给出的事实不符合其类型', 'A fact is not of its type'), {
-          errors: error.problems
-            .slice(0, 20)
-            .map((problem) => ({ pointer: problem.pointer, code: problem.code, message: text(problem.message, problem.message) })),
-        });
-      }
+      const { regionCode, key } = request.params as { regionCode: string; key: string };
+      const on = (request.query as { on?: string }).on ?? dateOf(services.clock());
+      const visible = scoped(callerOf(request), {});
+      const [found] = await policiesOf(services, {
+        condition: (values) => `${visible(values)} AND region_code = ${values.add(regionCode)} AND policy_key = ${values.add(key)}`,
+        limit: 1,
+      });
+      if (!found) throw notFound();
+      return reply.send({ ...found, inForce: inForceOn(found.versions, on), on });
     },
   });
 }

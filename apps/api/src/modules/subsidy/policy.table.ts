@@ -1,6 +1,6 @@
 import type { PolicyVersion } from '@rongcai/policy';
 import { text as label } from '../../kernel/text.ts';
-import { code, date, flag, json, oneOf, text } from '../../platform/database/fields.ts';
+import { code, date, flag, json, oneOf, text, uuid } from '../../platform/database/fields.ts';
 import { type RowOf, table } from '../../platform/database/table.ts';
 import { policyVersionLifecycle } from './policy.lifecycle.ts';
 
@@ -22,6 +22,8 @@ export const policyVersionTable = table({
     effectiveFrom: date().label('生效日期', 'Effective from'),
     effectiveTo: date().nullable().label('失效日期', 'Effective to'),
     automatic: flag().label('免申即享', 'Without application'),
+    /** Who wrote what it says now; the author may have been another. */
+    editedById: uuid().nullable().label('最后修改人', 'Last edited by'),
     document: json<PolicyVersion>({ type: 'object', additionalProperties: true, 'x-label': label('规则', 'Rules') }).lazy(),
   },
   uniques: { version: { columns: ['regionCode', 'policyKey', 'versionNumber'] } },

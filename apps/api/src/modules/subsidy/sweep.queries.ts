@@ -39,7 +39,7 @@ async function versionsOf(tx: Tx, { policyKey, basis }: SweptPolicy, regionCode:
   const where = HOLDS(regionCondition('region_code', regionCode, values), values.add(placesAbove(regionCode)));
   return tx.rows<Version>(
     `SELECT id, region_code AS "regionCode", beneficiary, automatic, document FROM policy_versions
-     WHERE status = 'published' AND policy_key = ${values.add(policyKey)} AND basis = ${values.add(basis)} AND ${where} ORDER BY effective_from, id`,
+     WHERE status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity') AND policy_key = ${values.add(policyKey)} AND basis = ${values.add(basis)} AND ${where} ORDER BY effective_from, id`,
     values.list,
   );
 }

@@ -14,6 +14,7 @@ import { Entitlements1763800000011 } from './0011-entitlements.ts';
 import { Review1763800000012 } from './0012-review.ts';
 import { Money1763800000013 } from './0013-money.ts';
 import { MoneyRules1763800000014 } from './0014-money-rules.ts';
+import { PolicyEditors1763800000015 } from './0015-policy-editors.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -31,6 +32,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Review1763800000012,
   Money1763800000013,
   MoneyRules1763800000014,
+  PolicyEditors1763800000015,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

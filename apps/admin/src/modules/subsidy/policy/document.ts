@@ -1,0 +1,95 @@
+import type { Catalogue, FactDefinition, Node, PolicyVersion } from '@rongcai/policy';
+
+/** A document while it is written: any JSON, for it may be wrong at any moment. */
+export type Draft = Readonly<Record<string, unknown>>;
+export type Path = readonly (string | number)[];
+
+export const pointerOf = (path: Path): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+export function at(value: unknown, path: Path): unknown {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = (found as Record<string | number, unknown>)[step];
+  }
+  return found;
+}
+
+/** The document with another value at a place; `undefined` takes the place away. Everything else stays as it is. */
+export function withAt<T>(value: T, path: Path, next: unknown): T {
+  const [step, ...rest] = path;
+  if (step === undefined) return next as T;
+  if (Array.isArray(value)) {
+    const copy = [...(value as unknown[])];
+    if (rest.length === 0 && next === undefined) copy.splice(Number(step), 1);
+    else copy[Number(step)] = withAt(copy[Number(step)], rest, next);
+    return copy as T;
+  }
+  const own: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const changed = withAt(Object.hasOwn(own, step) ? own[step] : undefined, rest, next);
+  if (changed === undefined) delete own[step];
+  else own[step] = changed;
+  return own as T;
+}
+
+/** What a new policy begins with. */
+export const blankDocument = (regionCode: string, today: string): Draft => ({
+  key: '',
+  version: today.slice(0, 4),
+  title: { zh: '' },
+  regionCode,
+  legalBasis: [],
+  beneficiary: 'person',
+  basis: 'enrollment',
+  anchor: { fact: 'asOf' },
+  effective: { from: today },
+  automatic: false,
+  predicates: [],
+  amount: { tree: 0 },
+  schedule: { kind: 'once' },
+  examples: [],
+});
+
+/** A version to follow another: the same rules, to hold from another day on. Examples of days before it go: they are the other's. */
+export const following = (document: Draft, today: string): Draft => {
+  const { to: _to, ...effective } = (document.effective ?? {}) as Record<string, unknown>;
+  return {
+    ...document,
+    version: `${String(document.version ?? '')}-2`.slice(0, 40),
+    effective: { ...effective, from: today },
+    examples: [],
+  };
+};
+
+/** A name that no other has yet: `limit1`, `limit2` … */
+export function freshName(prefix: string, taken: readonly string[]): string {
+  let n = taken.length + 1;
+  while (taken.includes(`${prefix}${n}`)) n++;
+  return `${prefix}${n}`;
+}
+
+const builtin: readonly FactDefinition[] = [
+  { path: 'asOf', type: 'date', title: { zh: '申请日', en: 'day of application' } },
+  { path: 'anchor.date', type: 'date', title: { zh: '适用日', en: 'anchor date' } },
+];
+
+/** Every fact that a tree of the document may ask for. */
+export function factsFor(document: Draft, catalogue: Catalogue): FactDefinition[] {
+  const own = Array.isArray(document.facts) ? (document.facts as FactDefinition[]) : [];
+  return [...catalogue.facts, ...own.filter(({ path }) => typeof path === 'string'), ...builtin];
+}
+
+const says = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
+
+/** The smallest version in which a tree means what it means in the document: to say it in words. */
+export function around(document: Draft, tree: Node): PolicyVersion {
+  const { components: _components, limits: _limits, stacking: _stacking, recovery: _recovery, inKind: _inKind, ...rest } = document;
+  return {
+    ...(rest as unknown as PolicyVersion),
+    predicates: [{ id: 'TREE', tree, text: says, ...(document.members ? { scope: 'member' as const } : {}) }],
+    amount: { tree: 0 },
+    schedule: { kind: 'once' },
+    examples: [],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Cell } from '@rongcai/policy';
+import { readCell, writeCell } from './cell.ts';
+import { at, pointerOf, withAt } from './document.ts';
+import { comparisonOf, shapeOf, startTree, treeOf, withOperator } from './tree.ts';
+
+describe('a document in the editor', () => {
+  it('changes at one place and stays the same everywhere else', () => {
+    const before = { tables: { a: { rows: [{ give: [1] }, { give: [2] }] } }, unknown: { kept: true } };
+    const after = withAt(before, ['tables', 'a', 'rows', 1, 'give', 0], 3);
+    expect(after).toEqual({ tables: { a: { rows: [{ give: [1] }, { give: [3] }] } }, unknown: { kept: true } });
+    expect(after.unknown).toBe(before.unknown);
+    expect(before.tables.a.rows[1]).toEqual({ give: [2] });
+    expect(withAt(before, ['tables', 'a', 'rows', 0], undefined).tables.a.rows).toEqual([{ give: [2] }]);
+    expect(at(after, ['tables', 'constructor'])).toBeUndefined();
+    expect(pointerOf(['a/b', 0])).toBe('/a~1b/0');
+  });
+});
+
+describe('a condition in pickers', () => {
+  it.each([
+    { eq: [{ fact: 'a.b' }, 'x'] },
+    { not: [{ eq: [{ fact: 'a.b' }, 'x'] }] },
+    { between: [{ fact: 'a.b' }, 1, 2] },
+    { in: [{ fact: 'a.b' }, ['x', 'y']] },
+    { missing: [{ fact: 'a.b' }] },
+    { le: [{ fact: 'a.b' }, { addMonths: [{ fact: 'c.d' }, 6] }] },
+  ])('%j is read and written without a loss', (tree) => {
+    const comparison = comparisonOf(tree);
+    expect(comparison && treeOf(comparison)).toEqual(tree);
+  });
+
+  it('leaves what it cannot say to the expert', () => {
+    for (const tree of [
+      { exists: [{ fact: 'l' }, true] },
+      { eq: [1, 2] },
+      { in: [{ fact: 'a' }, { param: ['p'] }] },
+      true,
+      {},
+      { a: 1, b: 2 },
+    ])
+      expect(shapeOf(tree)).toBe('expert');
+    expect(shapeOf({ and: [true] })).toBe('and');
+    expect(shapeOf({ not: [{ ge: [{ fact: 'a' }, 1] }] })).toBe('not');
+  });
+
+  it('gives an operator as many values as it takes', () => {
+    const one = { fact: 'a', operator: 'ge', values: [5] } as const;
+    expect(withOperator(one, 'between', 0).values).toEqual([5, 5]);
+    expect(withOperator(one, 'missing', 0).values).toEqual([]);
+    expect(withOperator({ ...one, values: [] }, 'eq', 0).values).toEqual([0]);
+    expect(startTree({ path: 'grants', type: 'list', title: { zh: '补贴' } }, '2026-01-01')).toEqual({
+      ge: [{ count: [{ fact: 'grants' }] }, 1],
+    });
+  });
+});
+
+describe('a cell of a table', () => {
+  it.each<[Cell, 'money' | 'text' | 'integer', string]>([
+    [180_000, 'money', '1800'],
+    ['intermediate', 'text', 'intermediate'],
+    ['*', 'integer', '*'],
+    [['a', 'b'], 'text', 'a, b'],
+    [{ from: 10, to: 20 }, 'integer', '10..20'],
+    [{ from: 10 }, 'integer', '10..'],
+  ])('%j of %s is written as %s and read again', (cell, type, text) => {
+    expect(writeCell(cell, type)).toBe(text);
+    expect(readCell(text, type, { several: true })).toEqual(cell);
+  });
+
+  it('is refused when it is not of its type', () => {
+    expect(readCell('many', 'money', { several: false })).toBeNull();
+    expect(readCell('1.234', 'money', { several: false })).toBeNull();
+    expect(readCell('..', 'integer', { several: true })).toBeNull();
+    expect(readCell('2026-1-1', 'date', { several: false })).toBeNull();
+  });
+});

@@ -1,0 +1,55 @@
+/** What a simulation's job leaves; its shape is that of the API's `policy-simulation`. */
+export interface Group {
+  readonly key: string;
+  readonly cases: number;
+  readonly fen: number;
+  readonly beforeCases: number;
+  readonly beforeFen: number;
+}
+export interface Changed {
+  readonly id: string;
+  readonly on: string | null;
+  readonly region: string;
+  readonly level: string | null;
+  readonly beforeOutcome: string;
+  readonly outcome: string;
+  readonly beforeFen: number;
+  readonly fen: number;
+}
+export interface Simulation {
+  readonly records: number;
+  readonly from: string;
+  readonly to: string;
+  readonly inForce: { readonly id: string; readonly versionNumber: string } | null;
+  readonly cost: { readonly year: string; readonly fen: number; readonly beforeFen: number; readonly differenceFen: number };
+  readonly shared: readonly string[];
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly fen: number;
+  readonly beforeFen: number;
+  readonly gain: number;
+  readonly gainFen: number;
+  readonly lose: number;
+  readonly loseFen: number;
+  readonly nearMisses: Readonly<Record<string, number>>;
+  readonly byLevel: readonly Group[];
+  readonly byMonth: readonly Group[];
+  readonly byRegion: readonly Group[];
+  readonly gainers: readonly Changed[];
+  readonly losers: readonly Changed[];
+}
+export interface Replay {
+  readonly examined: number;
+  readonly outcomeChanged: number;
+  readonly amountChanged: number;
+  readonly beforeFen: number;
+  readonly fen: number;
+  readonly changedTotal: number;
+  readonly changed: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly beneficiaryName: string;
+    readonly outcome: string;
+    readonly beforeFen: number;
+    readonly fen: number;
+  }[];
+}
