@@ -53,7 +53,7 @@ export async function signIn(address: string, stage: Stage, username: string, pa
     },
     async upload(path, csv) {
       stage.tick();
-      return JSON.parse(expected(path, [200], await send('POST', path, csv, { ...rights, 'content-type': 'text/csv' })));
+      return JSON.parse(expected(path, [201], await send('POST', path, csv, { ...rights, 'content-type': 'text/csv' })));
     },
   };
 }

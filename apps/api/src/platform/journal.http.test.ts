@@ -69,10 +69,12 @@ describe('every change', () => {
   it('of every operation that says so leaves at least one, and reading leaves none', async () => {
     const contract = contractOf(app);
     const everyone = await app.staff(['clerk', 'reviewer', 'finance', 'auditor', 'admin']);
+    // as they are asked here they change nothing: a search, a dry run, the release of a case that nobody holds
+    const asked = ['findPerson', 'decideSubsidyApplications', 'releaseSubsidyApplication'];
     const silent: string[] = [];
     for (const operation of contract.operations) {
       const request = await requestFor(kit, contract, operation).catch(() => null);
-      if (!request || operation.audit === 'sign-in' || operation.id === 'findPerson') continue;
+      if (!request || operation.audit === 'sign-in' || asked.includes(operation.id)) continue;
       const before = await sizes();
       const answer = await call({
         method: operation.method,
