@@ -7,6 +7,7 @@ import { modules } from './modules.ts';
 import { type Authenticate, guardRoutes } from './platform/http/access.ts';
 import { openapiOptions } from './platform/http/contract.ts';
 import { refuseAddress, refuseConnection, refuseExpectations } from './platform/http/framework-errors.ts';
+import { readJson } from './platform/http/json-body.ts';
 import { observe } from './platform/http/observe.ts';
 import { sendProblem } from './platform/http/problems.ts';
 import { requestRates } from './platform/http/rates.ts';
@@ -48,6 +49,7 @@ export async function buildApp(services: Services, authenticate: Authenticate): 
   const app = fastify(options);
   refuseExpectations(app.server);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  readJson(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem({ statusCode: 404, code: 'not-found', message: '' }, request, reply));
   await app.register(cookie);

@@ -84,6 +84,18 @@ describe('a body', () => {
     expect(answer.json.type).toMatch(/^urn:rongcai:problem:/);
   });
 
+  it.each([2_001, 20_000])('nested %i levels deep is refused before it is built', async (levels) => {
+    const body = `{"document":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const { status, json } = await call({
+      method: 'POST',
+      path: '/v1/policy-versions',
+      token: world.clerk.token,
+      body,
+      headers: { 'content-type': 'application/json', 'idempotency-key': `deep-${levels}` },
+    });
+    expect([status, json.type]).toEqual([400, 'urn:rongcai:problem:malformed-request']);
+  });
+
   it.each(['{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}'])(
     'that reaches for prototypes is refused: %s',
     async (body) => {
