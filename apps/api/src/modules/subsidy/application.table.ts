@@ -124,7 +124,12 @@ export const applicationTable = table({
   },
   uniques: {
     number: { columns: ['number'] },
-    once: { columns: ['beneficiaryId', 'policyKey', 'basisId', 'period'], where: "status NOT IN ('rejected', 'withdrawn')" },
+    once: {
+      columns: ['beneficiaryId', 'policyKey', 'basisId', 'period'],
+      where: "status NOT IN ('rejected', 'withdrawn')",
+      code: 'already-claimed',
+      message: label('同一受益人、政策、依据和期间只能申领一次', 'The same beneficiary, policy, basis and period are claimed once'),
+    },
   },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
@@ -133,12 +138,6 @@ export const applicationTable = table({
     person: { columns: ['personId'] },
     basis: { columns: ['basisId'] },
     claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },
-  },
-  refusals: {
-    uq_subsidy_applications_once: {
-      code: 'already-claimed',
-      message: label('同一受益人、政策、依据和期间只能申领一次', 'The same beneficiary, policy, basis and period are claimed once'),
-    },
   },
 });
 export type ApplicationRow = RowOf<typeof applicationTable>;

@@ -32,11 +32,15 @@ export const bankReturnTable = table({
     jobId: reference('jobs').nullable().label('任务', 'Job'),
   },
   // the lines of one file at a time
-  uniques: { one: { columns: ['batchId'], where: "status IN ('reading', 'applying')" } },
-  indices: { batch: { columns: ['batchId', 'createdAt'] }, place: { columns: ['regionCode', 'createdAt'] } },
-  refusals: {
-    uq_bank_returns_one: { code: 'return-under-way', message: label('另一回盘文件正在处理', 'Another return file is being taken in') },
+  uniques: {
+    one: {
+      columns: ['batchId'],
+      where: "status IN ('reading', 'applying')",
+      code: 'return-under-way',
+      message: label('另一回盘文件正在处理', 'Another return file is being taken in'),
+    },
   },
+  indices: { batch: { columns: ['batchId', 'createdAt'] }, place: { columns: ['regionCode', 'createdAt'] } },
 });
 export type BankReturnRow = RowOf<typeof bankReturnTable>;
 

@@ -18,14 +18,14 @@ export const calendarTable = table({
     title: text(80).label('名称', 'Title'),
     source: text(200).label('依据文件', 'Source document'),
   },
-  uniques: { day: { columns: ['regionCode', 'day'] } },
-  indices: { day: { columns: ['day'] } },
-  refusals: {
-    uq_calendar_days_day: {
+  uniques: {
+    day: {
+      columns: ['regionCode', 'day'],
       code: 'duplicate-day',
       pointer: '/day',
       message: label('该日期已在日历中', 'The day is in the calendar already'),
     },
   },
+  indices: { day: { columns: ['day'] } },
 });
 export type CalendarRow = RowOf<typeof calendarTable>;

@@ -17,13 +17,13 @@ export const evidenceTable = table({
     sha256: code(64, '^[0-9a-f]{64}$').label('SHA-256 摘要', 'SHA-256'),
     attachedByName: text(120).label('提交人', 'Attached by'),
   },
-  uniques: { once: { columns: ['applicationId', 'kind', 'fileId'] } },
-  indices: { digest: { columns: ['sha256'] } },
-  refusals: {
-    uq_application_evidence_once: {
+  uniques: {
+    once: {
+      columns: ['applicationId', 'kind', 'fileId'],
       code: 'already-attached',
       pointer: '/fileId',
       message: label('该文件已作为此类材料附上', 'The file is attached as this kind of evidence already'),
     },
   },
+  indices: { digest: { columns: ['sha256'] } },
 });

@@ -28,17 +28,21 @@ export const fundTable = table({
     year: integer(2000, 2200).label('年度', 'Year'),
     source: text(120).label('来源', 'Source'),
     appropriatedFen: money().default(0).label('拨入', 'Appropriated'),
-    availableFen: money().default(0).label('可用', 'Available'),
+    availableFen: money()
+      .default(0)
+      .refused('fund-exhausted', label('资金可用余额不足', 'The fund has not enough left'))
+      .label('可用', 'Available'),
     committedFen: money().default(0).label('已承诺', 'Committed'),
     inPaymentFen: money().default(0).label('拨付中', 'In payment'),
     paidFen: money().default(0).label('已拨付', 'Paid'),
     returnedFen: money().default(0).label('已上缴', 'Handed back'),
     bankTemplateId: reference('bank_templates').nullable().label('银行文件模板', 'Template of bank files'),
   },
-  checks: { balance: 'appropriated_fen = available_fen + committed_fen + in_payment_fen + paid_fen + returned_fen' },
-  uniques: { name: { columns: ['regionCode', 'year', 'name'] } },
-  refusals: {
-    cf_funds_available_fen: { code: 'fund-exhausted', message: label('资金可用余额不足', 'The fund has not enough left') },
+  checks: {
+    balance: 'appropriated_fen = available_fen + committed_fen + in_payment_fen + paid_fen + returned_fen',
+  },
+  uniques: {
+    name: { columns: ['regionCode', 'year', 'name'] },
   },
 });
 export type FundRow = RowOf<typeof fundTable>;

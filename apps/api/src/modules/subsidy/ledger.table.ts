@@ -47,14 +47,22 @@ export const ledgerTable = table({
     budgetLineId: reference('budget_lines').nullable().label('预算科目', 'Budget line'),
     documentNumber: code(40, '^.+$').nullable().label('凭证号', 'Document'),
   },
-  checks: { nonzero: 'amount_fen <> 0' },
+  checks: {
+    nonzero: 'amount_fen <> 0',
+  },
   uniques: {
     payment: { columns: ['paymentId', 'movement', 'account'], where: 'payment_id IS NOT NULL' },
     outcome: {
       columns: ['paymentId', 'account'],
       where: "payment_id IS NOT NULL AND movement IN ('settle', 'bounce') AND account = 'in_payment'",
     },
-    receipt: { columns: ['recoveryId', 'documentNumber', 'account'], where: 'recovery_id IS NOT NULL' },
+    receipt: {
+      columns: ['recoveryId', 'documentNumber', 'account'],
+      where: 'recovery_id IS NOT NULL',
+      code: 'receipt-known',
+      message: label('该凭证号的还款已登记', 'A receipt with this document number stands in the ledger'),
+      pointer: '/documentNumber',
+    },
   },
   indices: {
     fund: { columns: ['fundId', 'position'] },
@@ -62,12 +70,5 @@ export const ledgerTable = table({
     application: { columns: ['applicationId'] },
     time: { columns: ['at', 'id'] },
     line: { columns: ['budgetLineId'], where: 'budget_line_id IS NOT NULL' },
-  },
-  refusals: {
-    uq_ledger_entries_receipt: {
-      code: 'receipt-known',
-      message: label('该凭证号的还款已登记', 'A receipt with this document number stands in the ledger'),
-      pointer: '/documentNumber',
-    },
   },
 });

@@ -44,15 +44,18 @@ export const overrideTable = table({
     grantedByName: text(120).nullable().label('核准人', 'Granted by'),
     answer: text(500).nullable().label('处理意见', 'Answer'),
   },
-  checks: { two: 'granted_by_id IS NULL OR granted_by_id <> created_by' },
-  uniques: { live: { columns: ['applicationId', 'predicate', 'member'], where: "status IN ('proposed', 'granted')" } },
-  indices: { place: { columns: ['regionCode', 'createdAt'] }, application: { columns: ['applicationId'] } },
-  refusals: {
-    uq_predicate_overrides_live: {
+  checks: {
+    two: 'granted_by_id IS NULL OR granted_by_id <> created_by',
+  },
+  uniques: {
+    live: {
+      columns: ['applicationId', 'predicate', 'member'],
+      where: "status IN ('proposed', 'granted')",
       code: 'already-overridden',
       pointer: '/predicate',
       message: label('该条件已有人工认定', 'There is a finding by hand for this condition already'),
     },
   },
+  indices: { place: { columns: ['regionCode', 'createdAt'] }, application: { columns: ['applicationId'] } },
 });
 export type OverrideRow = RowOf<typeof overrideTable>;

@@ -26,14 +26,14 @@ export const policyVersionTable = table({
     editedById: uuid().nullable().label('最后修改人', 'Last edited by'),
     document: json<PolicyVersion>({ type: 'object', additionalProperties: true, 'x-label': label('规则', 'Rules') }).lazy(),
   },
-  uniques: { version: { columns: ['regionCode', 'policyKey', 'versionNumber'] } },
-  indices: { key: { columns: ['policyKey', 'status'] }, place: { columns: ['regionCode', 'createdAt'] } },
-  refusals: {
-    uq_policy_versions_version: {
+  uniques: {
+    version: {
+      columns: ['regionCode', 'policyKey', 'versionNumber'],
       code: 'duplicate-version',
       pointer: '/document/version',
       message: label('该政策已有这个版本号', 'This policy has a version of that number'),
     },
   },
+  indices: { key: { columns: ['policyKey', 'status'] }, place: { columns: ['regionCode', 'createdAt'] } },
 });
 export type PolicyVersionRow = RowOf<typeof policyVersionTable>;

@@ -23,6 +23,8 @@ interface FieldParts {
   readonly lazy?: boolean;
   /** A value range or pattern that the database holds too; `?` stands for the column. */
   readonly check?: string;
+  /** What a breach of `check` says to the caller. */
+  readonly refusal?: { readonly code: string; readonly message: Text };
 }
 
 export interface KnownCode {
@@ -85,6 +87,11 @@ export class Field<T> {
 
   known(known: KnownCode): Field<T> {
     return new Field<T>({ ...this.parts, known });
+  }
+
+  /** What the caller is told when the database finds the value out of its range. */
+  refused(code: string, message: Text): Field<T> {
+    return new Field<T>({ ...this.parts, refusal: { code, message } });
   }
 
   /** Adds what JSON Schema can say beyond the kind (pattern, minimum …). */

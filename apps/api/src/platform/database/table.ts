@@ -53,7 +53,6 @@ export interface TableSpec<F extends Fields, S extends string> {
   readonly indices?: Readonly<Record<string, { columns: readonly string[]; where?: string }>>;
   /** Exclusion constraints, for example `USING gist (…)`. */
   readonly exclusions?: Readonly<Record<string, string | Held>>;
-  readonly refusals?: Readonly<Record<string, ConstraintRefusal>>;
   /** Append-only system records without version, author and times of change. */
   readonly plain?: boolean;
 }
@@ -97,21 +96,21 @@ export function table<
     ([S] extends [never] ? unknown : StatusColumn<S>) &
     ([N] extends [never] ? unknown : NumberColumn)
 > {
-  const refuse = (name: string, said: string | Partial<ConstraintRefusal>) => {
-    if (typeof said !== 'string' && said.message) refusals.set(name, said as ConstraintRefusal);
-  };
-  for (const [name, said] of Object.entries(spec.refusals ?? {})) refuse(name, said);
-  const holds = (said: string | Held) => (typeof said === 'string' ? said : said.holds);
-  const uniques = Object.entries<Unique>({ ...(spec.numbered ? { number: { columns: ['number'] } } : {}), ...spec.uniques });
-  for (const [name, said] of Object.entries(spec.checks ?? {})) refuse(`ck_${spec.name}_${name}`, said);
-  for (const [name, said] of uniques) refuse(`uq_${spec.name}_${name}`, said);
-  for (const [name, said] of Object.entries(spec.exclusions ?? {})) refuse(`ex_${spec.name}_${name}`, said);
   const fields: Record<string, AnyField> = {
     id: uuid().label('编号', 'Id'),
     ...standardFields(spec),
     ...spec.fields,
     ...(spec.plain ? {} : trailingFields),
   };
+  const refuse = (name: string, said: string | Partial<ConstraintRefusal>) => {
+    if (typeof said !== 'string' && said.message) refusals.set(name, said as ConstraintRefusal);
+  };
+  const holds = (said: string | Held) => (typeof said === 'string' ? said : said.holds);
+  const uniques = Object.entries<Unique>({ ...(spec.numbered ? { number: { columns: ['number'] } } : {}), ...spec.uniques });
+  for (const [name, said] of Object.entries(spec.checks ?? {})) refuse(`ck_${spec.name}_${name}`, said);
+  for (const [name, field] of Object.entries(fields)) refuse(`cf_${spec.name}_${snake(name)}`, field.parts.refusal ?? '');
+  for (const [name, said] of uniques) refuse(`uq_${spec.name}_${name}`, said);
+  for (const [name, said] of Object.entries(spec.exclusions ?? {})) refuse(`ex_${spec.name}_${name}`, said);
   const columns: Record<string, EntitySchemaColumnOptions> = {};
   for (const [property, field] of Object.entries(fields)) {
     columns[property] = { ...field.parts.column, name: snake(property), primary: property === 'id' } as EntitySchemaColumnOptions;
