@@ -57,6 +57,7 @@ export const review: typeof zh = {
     'awaits-countersign': 'waits for a countersign',
     'nothing-due': 'nothing due',
     'fund-exhausted': 'fund too small',
+    'fund-elsewhere': 'fund of another place',
     'finding-warns': 'a warning',
     overridden: 'a finding by hand',
     'stated-by-hand': 'facts by hand',

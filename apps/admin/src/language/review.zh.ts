@@ -55,6 +55,7 @@ export const review = {
     'awaits-countersign': '待复签',
     'nothing-due': '金额为零',
     'fund-exhausted': '资金不足',
+    'fund-elsewhere': '资金属于其他地区',
     'finding-warns': '有警示',
     overridden: '有人工认定',
     'stated-by-hand': '有填报事实',

@@ -12,13 +12,16 @@ export interface FormError {
   readonly short?: string;
 }
 
+/** Texts go without blanks at their ends, as the API wants them. */
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+
 const empty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Left-out members of a create, nulls of a patch: what the API understands by an emptied input. */
 export function bodyOf(fields: readonly Field[], values: Values): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const { name, kind, fields: inner } of fields) {
-    const value = values[name];
+    const value = trimmed(values[name]);
     if (empty(value)) continue;
     if (kind === 'object' && inner) {
       const nested = bodyOf(inner, value as Values);
@@ -32,15 +35,16 @@ export function bodyOf(fields: readonly Field[], values: Values): Record<string,
 export function patchOf(fields: readonly Field[], before: Values, values: Values): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
   for (const { name, nullable, kind, masked } of fields) {
+    const entered = trimmed(values[name]);
     // a mask was never the value: an empty input leaves what is there
-    if (masked && empty(values[name])) continue;
-    const value = empty(values[name])
+    if (masked && empty(entered)) continue;
+    const value = empty(entered)
       ? nullable
         ? null
         : kind === 'texts' || kind === 'choices' || kind === 'objects'
           ? []
           : undefined
-      : values[name];
+      : entered;
     if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name] ?? null)) patch[name] = value;
   }
   return patch;

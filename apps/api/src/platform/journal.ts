@@ -159,11 +159,11 @@ export function journalOfMoved(values: Values, source: JournalSource, what: Move
          subject_id, region_code, before, after, reason, transaction, position)
        SELECT gen_random_uuid(), ${now}, ${values.add(actor.id)}::uuid, ${values.add(actor.kind)}, ${values.add(actor.name.slice(0, 120))},
          ${values.add(source.address)}, ${values.add(source.requestId)}, ${values.add(what.action)}, ${noun}, id, coalesce(region_code, '000000'),
-         NULL, jsonb_build_object('status', ${status}), NULL, pg_current_xact_id()::text::bigint, nextval('audit_position')
+         NULL, jsonb_build_object('status', ${status}), NULL, ${THIS_TRANSACTION}, nextval('audit_position')
        FROM moved),
      told AS (
        INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
-       SELECT gen_random_uuid(), pg_current_xact_id()::text::bigint, nextval('event_position'), ${now}, ${values.add(what.event)},
+       SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}, ${values.add(what.event)},
          ${values.add(what.module)}, ${noun}, id, region_code, organization_ids, jsonb_build_object('status', ${status}, 'version', version)
        FROM moved)`;
 }

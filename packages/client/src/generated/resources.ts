@@ -19690,8 +19690,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "required": true,
       "minLength": 1,
-      "maxLength": 40,
-      "pattern": "\\S"
+      "maxLength": 40
      }
     ],
     "guarded": true,
@@ -21471,8 +21470,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "required": true,
       "minLength": 1,
-      "maxLength": 80,
-      "pattern": "\\S"
+      "maxLength": 80
      },
      {
       "name": "fileId",
@@ -21517,8 +21515,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "required": true,
       "minLength": 1,
-      "maxLength": 80,
-      "pattern": "\\S"
+      "maxLength": 80
      },
      {
       "name": "fileId",
@@ -21662,8 +21659,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "en": "Condition"
         },
         "minLength": 1,
-        "maxLength": 80,
-        "pattern": "\\S"
+        "maxLength": 80
        },
        {
         "name": "field",
@@ -21673,8 +21669,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "en": "Field"
         },
         "minLength": 1,
-        "maxLength": 80,
-        "pattern": "\\S"
+        "maxLength": 80
        },
        {
         "name": "evidence",
@@ -21684,8 +21679,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "en": "Evidence"
         },
         "minLength": 1,
-        "maxLength": 80,
-        "pattern": "\\S"
+        "maxLength": 80
        },
        {
         "name": "message",

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { PLAIN_TEXT } from '../../platform/database/fields.ts';
 import { body, component, patchBody, shape, view } from '../../platform/http/schemas.ts';
 import { personTable } from './person.table.ts';
 
@@ -33,7 +34,12 @@ export const Reveal = shape(
   'Reveal',
   Type.Object({
     field: Type.String({ enum: ['nationalId', 'phone', 'bankAccount'] }),
-    reason: Type.String({ minLength: 4, maxLength: 500, pattern: '\\S', description: 'Why the value is needed; stands in the audit log' }),
+    reason: Type.String({
+      minLength: 4,
+      maxLength: 500,
+      pattern: PLAIN_TEXT,
+      description: 'Why the value is needed; stands in the audit log',
+    }),
   }),
 );
 export const Revealed = shape('Revealed', Type.Object({ field: Type.String(), value: Type.Union([Type.String(), Type.Null()]) }));

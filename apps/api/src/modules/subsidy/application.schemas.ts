@@ -1,5 +1,6 @@
 import type { Facts } from '@rongcai/policy';
 import { Type } from 'typebox';
+import { PLAIN_TEXT } from '../../platform/database/fields.ts';
 import { component, shape } from '../../platform/http/schemas.ts';
 import type { MendItem } from './application.table.ts';
 
@@ -49,7 +50,7 @@ export const FactsBody = component<{ facts: Facts }>('StatedFacts', {
 export const AttachmentBody = shape(
   'EvidenceAttachment',
   Type.Object({
-    kind: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S', ...labelled('材料类别', 'Kind of evidence') }),
+    kind: Type.String({ minLength: 1, maxLength: 80, pattern: PLAIN_TEXT, ...labelled('材料类别', 'Kind of evidence') }),
     fileId: Type.String({ ...uuidText, 'x-references': 'files', ...labelled('文件', 'File') }),
   }),
 );
@@ -59,7 +60,7 @@ export const Approval = shape(
   Type.Object({ fundId: Type.String({ ...uuidText, 'x-references': 'funds', ...labelled('资金', 'Fund') }) }),
 );
 
-const line = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength, pattern: '\\S' });
+const line = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength, pattern: PLAIN_TEXT });
 export const mendItems = {
   type: 'array',
   maxItems: 50,
@@ -76,7 +77,7 @@ export const mendItems = {
     required: ['message'],
   },
 };
-export const reasonText = { type: 'string', minLength: 2, maxLength: 500, pattern: '\\S', ...labelled('理由', 'Reason') };
+export const reasonText = { type: 'string', minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, ...labelled('理由', 'Reason') };
 export const ReturnBody = component<{ reason: string; items?: readonly MendItem[] }>('SubsidyReturn', {
   type: 'object',
   additionalProperties: false,

@@ -101,7 +101,7 @@ export async function assess(ctx: Context, question: Question): Promise<Assessme
 }
 
 /** A fact given by hand carries who said it and when into the decision. */
-function withOrigin(stated: StatedFacts): Facts {
+export function withOrigin(stated: StatedFacts): Facts {
   return Object.fromEntries(
     Object.entries(stated).map(([path, { value, by, at }]) => [path, { value, source: by, date: dateOf(new Date(at)) }]),
   );

@@ -19,6 +19,10 @@ export const LARGEST = 200_000;
 const ACCOUNT = `(SELECT bank_account FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'
   UNION ALL SELECT bank_account FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person')`;
 
+/** Whose that account is by the registers of today: a firm may have another name than on the day of its application. */
+const PAYEE = `coalesce((SELECT name FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'),
+  (SELECT real_name FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person'), a.beneficiary_name)`;
+
 /** What one step over the lines has done; `after` is where the next one goes on, null when none is left. */
 export interface Stretch {
   readonly rows: number;
@@ -117,7 +121,7 @@ async function takeApplications(ctx: Context, batch: BatchRow, after: string): P
     `WITH made AS (
        INSERT INTO payments (id, region_code, status, reference, batch_id, application_id, fund_id, amount_fen, payee_name, payee_account, replaces_id, budget_line_id,
          version, created_at, updated_at, created_by)
-       SELECT gen_random_uuid(), $3, 'pending', $4 || '-' || lpad(($5 + row_number() OVER (ORDER BY a.number))::text, 6, '0'), $6, a.id, $7, a.amount_fen, a.beneficiary_name, line.account,
+       SELECT gen_random_uuid(), $3, 'pending', $4 || '-' || lpad(($5 + row_number() OVER (ORDER BY a.number))::text, 6, '0'), $6, a.id, $7, a.amount_fen, ${PAYEE}, line.account,
          (SELECT p.id FROM payments p WHERE p.application_id = a.id AND p.status = 'superseded' ORDER BY p.created_at DESC, p.reference DESC LIMIT 1),
          (SELECT l.budget_line_id FROM ledger_entries l WHERE l.application_id = a.id AND l.movement = 'commit' ORDER BY l.position DESC LIMIT 1),
          1, $8, $8, $9

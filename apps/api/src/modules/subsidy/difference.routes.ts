@@ -9,6 +9,7 @@ import { write } from '../../platform/http/write.ts';
 import type { Context } from '../../platform/records.ts';
 import { find } from '../../platform/records.ts';
 import { applicationTable } from './application.table.ts';
+import { standing, withOrigin } from './assessment.commands.ts';
 import { catalogueOf, gatherFacts } from './fact.queries.ts';
 import { amountToday, differenceOf } from './rules/difference.ts';
 
@@ -49,7 +50,10 @@ async function differenceToday(ctx: Context, id: string): Promise<object> {
   );
   if (!known) throw notFound();
   const { facts } = await gatherFacts(ctx, application.basis, application.basisId);
-  const decision = explain(prepare(known.document, catalogueOf(application.basis)), facts, { asOf: ctx.today });
+  // what an official stated or found counts today as it did when the application was decided
+  const { stated, overrides } = await standing(ctx, application);
+  const question = { asOf: ctx.today, overrides };
+  const decision = explain(prepare(known.document, catalogueOf(application.basis)), { ...facts, ...withOrigin(stated) }, question);
   const granted = ['in_public_notice', 'approved', 'paying', 'paid'].includes(application.status);
   return {
     ...differenceOf({

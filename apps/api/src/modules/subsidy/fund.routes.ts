@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { conflict } from '../../kernel/errors.ts';
+import { PLAIN_TEXT } from '../../platform/database/fields.ts';
 import { callerOf } from '../../platform/http/access.ts';
 import { problemResponses } from '../../platform/http/answers.ts';
 import { action, resource } from '../../platform/http/resource.ts';
@@ -17,7 +18,7 @@ const Appropriation = shape(
   'Appropriation',
   Type.Object({
     amountFen: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, 'x-label': { zh: '金额', en: 'Amount' } }),
-    documentNumber: Type.String({ minLength: 1, maxLength: 40, pattern: '\\S', 'x-label': { zh: '凭证号', en: 'Document' } }),
+    documentNumber: Type.String({ minLength: 1, maxLength: 40, pattern: PLAIN_TEXT, 'x-label': { zh: '凭证号', en: 'Document' } }),
   }),
 );
 

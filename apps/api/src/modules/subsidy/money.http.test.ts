@@ -296,7 +296,7 @@ describe('a file in the form of a template', () => {
     await maker.patch(`/v1/funds/${claims.fundId}`, { bankTemplateId: template.id });
     const batch = await sentBatch(claims);
     const file = await maker.get(`/v1/payment-batches/${batch.id}/bank-file`);
-    expect(file.text).toMatch(/^BF\d+-000001\|培训机构\|6222021234567890\|1800\.00\|BF\d+\r\n$/);
+    expect(file.text).toMatch(/^BF\d+-000001\|培训机构\d+\|6222021234567890\|1800\.00\|BF\d+\r\n$/);
     expect((await maker.get(`/v1/payment-batches/${batch.id}/bank-file?template=nothing`)).status).toBe(400);
   });
 });

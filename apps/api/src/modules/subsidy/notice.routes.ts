@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { PLAIN_TEXT } from '../../platform/database/fields.ts';
 import { action, resource } from '../../platform/http/resource.ts';
 import { body, component, shape, view } from '../../platform/http/schemas.ts';
 import {
@@ -51,7 +52,9 @@ export const publicNotices = resource({
 
 const Answer = shape(
   'ObjectionAnswer',
-  Type.Object({ answer: Type.String({ minLength: 2, maxLength: 1_000, pattern: '\\S', 'x-label': { zh: '处理意见', en: 'Answer' } }) }),
+  Type.Object({
+    answer: Type.String({ minLength: 2, maxLength: 1_000, pattern: PLAIN_TEXT, 'x-label': { zh: '处理意见', en: 'Answer' } }),
+  }),
 );
 
 export const objections = resource({

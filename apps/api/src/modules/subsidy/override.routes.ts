@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { PLAIN_TEXT } from '../../platform/database/fields.ts';
 import { action, resource } from '../../platform/http/resource.ts';
 import { body, Reason, shape, view } from '../../platform/http/schemas.ts';
 import { grantOverride, proposeOverride, refuseOverride, withdrawOverride } from './override.commands.ts';
@@ -7,7 +8,7 @@ import { overrideTable } from './override.table.ts';
 const Grant = shape(
   'OverrideGrant',
   Type.Object({
-    answer: Type.Optional(Type.String({ minLength: 2, maxLength: 500, pattern: '\\S', 'x-label': { zh: '处理意见', en: 'Answer' } })),
+    answer: Type.Optional(Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, 'x-label': { zh: '处理意见', en: 'Answer' } })),
   }),
 );
 

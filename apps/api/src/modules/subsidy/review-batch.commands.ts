@@ -1,12 +1,12 @@
 import { conflict, fieldError, invalid } from '../../kernel/errors.ts';
-import { type Context, find, lock, moveAll, type ValuesFor } from '../../platform/records.ts';
+import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '../../platform/records.ts';
 import { regionCondition, scopeCondition, Values } from '../../platform/security/scope.ts';
 import { type ApplicationRow, applicationTable, type MendItem } from './application.table.ts';
 import { fundTable } from './fund.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { findIrregularities, findingsOf, type StandingFinding } from './integrity.queries.ts';
 import { post } from './ledger.commands.ts';
-import { mendListOf, unreviewed } from './review.commands.ts';
+import { mendListOf, paysFor, unreviewed } from './review.commands.ts';
 import { unclaimed } from './review-claim.commands.ts';
 import { type BatchAction, type Verdict, verdictOf, withinFund } from './rules/batch-verdict.ts';
 import { integrityChecks } from './rules/integrity.ts';
@@ -133,7 +133,13 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
     const { id, number, beneficiaryName, policyKey, amountFen, version } = row;
     const own = findings.filter(({ applicationId }) => applicationId === id);
     const one = { ...row, heldByOther: row.held, stated: row.by_hand, findings: own };
-    return { id, number, beneficiaryName, policyKey, amountFen, version, ...verdictOf(one, question) };
+    const { verdict, reasons } = verdictOf(one, question);
+    const elsewhere = fund && !paysFor(fund, row.regionCode);
+    return {
+      ...{ id, number, beneficiaryName, policyKey, amountFen, version },
+      verdict: elsewhere ? 'blocked' : verdict,
+      reasons: elsewhere ? [...reasons, 'fund-elsewhere'] : reasons,
+    };
   });
   const lines = fund ? withinFund(judged, fund.availableFen) : judged;
   const digest = digestOf(ctx, decision, lines);
@@ -177,7 +183,16 @@ async function carryOut(ctx: Context, decision: BatchDecision, lines: readonly L
     );
   }
   const ids = passing.map(({ id }) => id);
-  await moveAll(ctx, applicationTable, action, (values) => `id = ANY(${values.add(ids)}::uuid[])`, patchOf(ctx, decision), reason);
+  const moved = await moveAll(
+    ctx,
+    applicationTable,
+    action,
+    (values) => `id = ANY(${values.add(ids)}::uuid[])`,
+    patchOf(ctx, decision),
+    reason,
+  );
+  // their money stands committed: a case that is no longer where it was takes everything back
+  if (moved.length !== ids.length) throw lookAgain('a case was decided meanwhile');
 }
 
 function patchOf(ctx: Context, { action, fundId, reason = '', items }: BatchDecision): ValuesFor<ApplicationRow> {

@@ -1,5 +1,7 @@
+import { isWithinRegion } from '@rongcai/codes';
 import { conflict } from '../../kernel/errors.ts';
 import { type Context, lock, lockUnscoped, type ValuesFor } from '../../platform/records.ts';
+import { NATION } from '../../platform/security/actor.ts';
 import type { ApplicationRow, MendItem, MendList } from './application.table.ts';
 import { fundTable } from './fund.table.ts';
 import { refuseOpenFindings } from './integrity.commands.ts';
@@ -40,8 +42,22 @@ export async function countersign(ctx: Context, row: ApplicationRow): Promise<Va
   return { countersignedById: ctx.actor.id, ...unclaimed };
 }
 
+/** A fund pays for its place and for all below it. */
+export function paysFor(fund: { readonly regionCode: string }, regionCode: string): boolean {
+  return fund.regionCode === NATION || isWithinRegion(regionCode, fund.regionCode);
+}
+
 async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promise<void> {
   const fund = await lock(ctx, fundTable, fundId);
+  if (!paysFor(fund, row.regionCode))
+    throw conflict(
+      'fund-elsewhere',
+      `该资金属于 ${fund.regionCode}，不能用于此地的申请`,
+      `The fund is of ${fund.regionCode}: it pays for no other place`,
+      {
+        extra: { regionCode: fund.regionCode },
+      },
+    );
   await post(ctx, fund, 'commit', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
 }
 

@@ -107,6 +107,9 @@ function nullableSchema(schema: JsonSchema): JsonSchema {
   return { ...schema, type: [type, 'null'], ...(Array.isArray(values) ? { enum: [...values, null] } : {}) };
 }
 
+/** Not blank at its ends, and without control characters but tab and new line. */
+export const PLAIN_TEXT = '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
+
 /** Text of at most `max` characters that is not blank at its ends and has no control characters. */
 export function text(max: number): Field<string> {
   return new Field<string>({
@@ -115,7 +118,7 @@ export function text(max: number): Field<string> {
       type: 'string',
       minLength: 1,
       maxLength: max,
-      pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
+      pattern: PLAIN_TEXT,
     },
   });
 }

@@ -30,6 +30,8 @@ export type RegisterPublic = (app: FastifyInstance, services: Services) => void;
 /** `GET /v1/public/…`: a page of public rows; the components are made here, the route when it is registered. */
 export function publicList(table: Table, path: string, names: { one: string; many: string }, spec: PublicSpec): RegisterPublic {
   const { fields, states, list } = spec;
+  const secret = fields.find((name) => table.fields[name]?.parts.secret);
+  if (secret) throw new Error(`${table.spec.name}.${secret} is protected and can't be public`);
   const named = Object.entries(spec.names ?? {});
   const label = (reference: string) => table.fields[reference]?.parts.label;
   const members = named.map(([member, reference]) => [member, { type: 'string', maxLength: 200, 'x-label': label(reference) }]);

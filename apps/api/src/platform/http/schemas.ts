@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Text } from '../../kernel/text.ts';
-import type { JsonSchema } from '../database/fields.ts';
+import { type JsonSchema, PLAIN_TEXT } from '../database/fields.ts';
 import type { BaseRow, Table } from '../database/table.ts';
 
 /** A named component of openapi.yaml, with the static type of its values. */
@@ -177,7 +177,7 @@ export function patchBody<R extends BaseRow, const O extends keyof R & string>(
 /** The body of an action that asks for a reason. */
 export const Reason = shape(
   'Reason',
-  Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S', 'x-label': { zh: '理由', en: 'Reason' } }) }),
+  Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, 'x-label': { zh: '理由', en: 'Reason' } }) }),
 );
 export type Reason = { reason: string };
 
