@@ -21344,17 +21344,6 @@ export const resources: Readonly<Record<string, Resource>> = {
      "maxLength": 36
     },
     {
-     "name": "period",
-     "kind": "text",
-     "label": {
-      "zh": "所属期",
-      "en": "Period"
-     },
-     "maxLength": 20,
-     "pattern": "^(once|[0-9]{4}(-[0-9]{2})?)$",
-     "note": "once, a year or a month"
-    },
-    {
      "name": "facts",
      "kind": "object",
      "label": {

@@ -9198,8 +9198,6 @@ export interface components {
             basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
             /** Format: uuid */
             basisId: string;
-            /** @description once, a year or a month */
-            period?: string;
             /** @description Facts that the version declares for itself, by path; null takes one back */
             facts?: {
                 [key: string]: (string | number | boolean | null) | {

@@ -33,7 +33,6 @@ export const module: AdminModule = {
       inputs: {
         policyKey: PolicyInput,
         basisId: defineAsyncComponent(() => import('./ApplicationBasisInput.vue')),
-        period: defineAsyncComponent(() => import('./ApplicationPeriodInput.vue')),
       },
       omit: [
         'policyKey',

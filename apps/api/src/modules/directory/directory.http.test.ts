@@ -14,6 +14,14 @@ afterAll(() => app.close());
 let n = 40_000;
 const person = (fields = {}) => ({ realName: `人员${++n}`, nationalId: nationalId(n), regionCode: KUNDULUN, ...fields });
 
+describe('a name', () => {
+  it('stands on one line, as lists and bank files want it', async () => {
+    const made = await world.organization();
+    const { status, body } = await world.clerk.patch(`/v1/organizations/${made.id}`, { name: '培训\n机构' });
+    expect([status, body.errors[0].pointer]).toEqual([400, '/name']);
+  });
+});
+
 describe('registering a person', () => {
   it('takes birthday and sex from the national id and shows it masked', async () => {
     const given = person();

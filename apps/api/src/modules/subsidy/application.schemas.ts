@@ -28,13 +28,6 @@ export const newApplicationSchema = (bases: readonly string[]) => ({
     policyKey: { type: 'string', maxLength: 80, pattern: '^[a-z0-9-]+$', ...labelled('政策标识', 'Policy key') },
     basis: { type: 'string', enum: bases, ...labelled('依据类别', 'Kind of basis') },
     basisId: { ...uuidText, ...labelled('依据记录', 'Basis record') },
-    period: {
-      type: 'string',
-      pattern: '^(once|[0-9]{4}(-[0-9]{2})?)$',
-      maxLength: 20,
-      description: 'once, a year or a month',
-      ...labelled('所属期', 'Period'),
-    },
     facts: factsSchema,
   },
   required: ['policyKey', 'basis', 'basisId'],

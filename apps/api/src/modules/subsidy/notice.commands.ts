@@ -172,12 +172,13 @@ export async function dismissObjection(
   { answer }: { answer: string },
 ): Promise<ValuesFor<ObjectionRow>> {
   const application = await lock(ctx, applicationTable, objection.applicationId);
-  const notice = await lockUnscoped(ctx, noticeTable, objection.noticeId);
+  // the line may stand in a later notice than the one that was objected to
+  const notice = application.noticeId && (await lockUnscoped(ctx, noticeTable, application.noticeId));
   const others = await ctx.tx.rows("SELECT 1 FROM objections WHERE application_id = $1 AND status = 'open' AND id <> $2", [
     application.id,
     objection.id,
   ]);
-  const waits = application.status === 'in_public_notice' && application.noticeId === notice.id;
-  if (notice.status === 'closed' && waits && others.length === 0) await move(ctx, applicationTable, application, 'confirm');
+  const waits = application.status === 'in_public_notice' && notice && notice.status === 'closed';
+  if (waits && others.length === 0) await move(ctx, applicationTable, application, 'confirm');
   return { answer };
 }

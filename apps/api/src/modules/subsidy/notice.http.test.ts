@@ -91,6 +91,26 @@ describe('an objection from the public', () => {
     expect(await world.reviewer.act('objections', last.id, 'uphold', { answer: '属实' })).toMatchObject({ status: 'upheld' });
   });
 
+  it('that is still open when its line stands in a later notice lets the line go on once it is dismissed', async () => {
+    const { notice, lines } = await published();
+    const { number } = lines[0];
+    await object(notice.id, objection(number));
+    await object(notice.id, { ...objection(number), raisedBy: '王五' });
+    const [second, first] = (await world.clerk.get(`/v1/objections?noticeId=${notice.id}`)).body.data;
+    await world.reviewer.act('objections', first.id, 'uphold', { answer: '请复核' });
+    const [row] = await app.sql<{ id: string }>('SELECT id FROM subsidy_applications WHERE number = $1', [number]);
+    await world.reviewer.act('subsidy-applications', String(row?.id), 'recommend');
+    await claims.reviewer2.act('subsidy-applications', String(row?.id), 'approve', { fundId });
+    const draft = await world.clerk.create('public-notices', { title: '再次公示', workdays: 5, regionCode: '150203' });
+    const later = await world.clerk.act('public-notices', draft.id, 'publish');
+    app.setTime('2026-03-20T02:00:00Z');
+    await world.clerk.act('public-notices', later.id, 'close');
+    expect(await statusOf(number)).toBe('in_public_notice');
+    await world.reviewer.act('objections', second.id, 'dismiss', { answer: '已复核' });
+    expect(await statusOf(number)).toBe('approved');
+    app.setTime('2026-03-02T02:00:00Z');
+  });
+
   it('is about a line of that notice, bounded, and of at most five an hour from one network', async () => {
     await app.sql('UPDATE objections SET source_index = NULL');
     const { notice, lines } = await published();

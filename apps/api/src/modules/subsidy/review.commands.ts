@@ -10,10 +10,29 @@ import { refuseOthersClaim, unclaimed } from './review-claim.commands.ts';
 
 type Values = ValuesFor<ApplicationRow>;
 
+/** A finding by hand that has ended holds nothing any more: the case is looked at again first. */
+async function refuseEndedOverrides(ctx: Context, id: string): Promise<void> {
+  const [ended] = await ctx.tx.rows<{ until: string }>(
+    `SELECT o->>'until' AS until FROM subsidy_applications a, jsonb_array_elements(coalesce(a.overrides, '[]'::jsonb)) o
+     WHERE a.id = $1 AND (o->>'until')::date < $2::date LIMIT 1`,
+    [id, ctx.today],
+  );
+  if (ended)
+    throw conflict(
+      'override-ended',
+      `人工认定已于 ${ended.until} 到期，请重新核验`,
+      `A finding by hand counted until ${ended.until}: assess the case again`,
+      {
+        extra: { until: ended.until },
+      },
+    );
+}
+
 /** First review: the case goes on when nothing that blocks is unsettled. */
 export async function recommend(ctx: Context, row: ApplicationRow): Promise<Values> {
   await refuseOthersClaim(ctx, row);
   await refuseOpenFindings(ctx, row.id);
+  await refuseEndedOverrides(ctx, row.id);
   return { recommendedById: ctx.actor.id, ...unclaimed };
 }
 
@@ -24,6 +43,7 @@ export async function recommend(ctx: Context, row: ApplicationRow): Promise<Valu
 export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { fundId: string }): Promise<Values> {
   await refuseOthersClaim(ctx, row);
   await refuseOpenFindings(ctx, row.id);
+  await refuseEndedOverrides(ctx, row.id);
   if (row.amountFen === 0) throw conflict('nothing-due', '金额为零，无需拨付', 'The amount is zero: there is nothing to pay');
   const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
   if (row.amountFen > ctx.config.countersignAboveFen) {
@@ -38,6 +58,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
 export async function countersign(ctx: Context, row: ApplicationRow): Promise<Values> {
   await refuseOthersClaim(ctx, row);
   await refuseOpenFindings(ctx, row.id);
+  await refuseEndedOverrides(ctx, row.id);
   await commit(ctx, row, String(row.fundId));
   return { countersignedById: ctx.actor.id, ...unclaimed };
 }

@@ -25,6 +25,29 @@ const decision = async (id: string) => (await world.clerk.get(`/v1/${path}/${id}
 const onVisit = { policyKey: visited.key };
 const one = async () => (await claims.placed(1))[0] as string;
 
+describe('a claim', () => {
+  it('is made once on one record: nobody may name a period of their own', async () => {
+    const enrollmentId = await one();
+    const { policyKey, basisId } = await claims.draft(enrollmentId);
+    const again = { policyKey, basis: 'enrollment', basisId };
+    expect(codeOf(await world.clerk.post(`/v1/${path}`, again))).toBe('already-claimed');
+    const { status, body } = await world.clerk.post(`/v1/${path}`, { ...again, period: '2026-01' });
+    expect([status, body.errors[0].pointer]).toEqual([400, '/period']);
+  });
+
+  it('is charged to a fund of its own place only', async () => {
+    const elsewhere = await app.staff(['finance'], '150000');
+    const fund = await elsewhere.create('funds', { name: '邻区资金', year: 2026, source: '区级财政', regionCode: '150204' });
+    await elsewhere.act('funds', fund.id, 'appropriate', { amountFen: 1_000_000, documentNumber: 'QS-1' });
+    const { id } = await claims.inFinalReview(await one());
+    const above = await app.staff(['reviewer'], '150000');
+    expect(codeOf(await post(above, id, 'approve', { fundId: fund.id }))).toBe('fund-elsewhere');
+    const asked = { action: 'approve', ids: [id], fundId: fund.id, dryRun: true };
+    const { body } = await above.post(`/v1/${path}/decide`, asked, { etag: false });
+    expect(body.rows[0]).toMatchObject({ verdict: 'blocked', reasons: ['fund-elsewhere'] });
+  });
+});
+
 describe('facts that no register holds', () => {
   it('are stated at entry and stand in the decision with who said them and when', async () => {
     const draft = await claims.draft(await one(), { ...onVisit, facts: { 'visit.confirmed': true } });
@@ -183,6 +206,7 @@ describe('a finding by hand', () => {
     await claims.reviewer2.act('predicate-overrides', override.id, 'grant', {});
     expect((await read(id)).outcome).toBe('eligible');
     app.setTime('2026-03-03T02:00:00Z');
+    expect(codeOf(await post(reviewer, id, 'recommend'))).toBe('override-ended');
     expect((await world.clerk.act(path, id, 'reassess')).outcome).toBe('ineligible');
     app.setTime('2026-03-02T03:00:00Z');
   });

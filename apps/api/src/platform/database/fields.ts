@@ -110,6 +110,12 @@ function nullableSchema(schema: JsonSchema): JsonSchema {
 /** Not blank at its ends, and without control characters but tab and new line. */
 export const PLAIN_TEXT = '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
 
+/** The same on one line: what stands in a list, a file for a bank or a heading. */
+const ONE_LINE = '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
+
+/** Longer texts may have lines. */
+const LONGEST_LINE = 200;
+
 /** Text of at most `max` characters that is not blank at its ends and has no control characters. */
 export function text(max: number): Field<string> {
   return new Field<string>({
@@ -118,7 +124,7 @@ export function text(max: number): Field<string> {
       type: 'string',
       minLength: 1,
       maxLength: max,
-      pattern: PLAIN_TEXT,
+      pattern: max > LONGEST_LINE ? PLAIN_TEXT : ONE_LINE,
     },
   });
 }

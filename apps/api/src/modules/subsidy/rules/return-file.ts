@@ -136,7 +136,7 @@ export function returnReader(template: ReturnTemplate) {
       if (outcome === 'failed' && reason === '') throw notAReturnFile(row, '失败须有原因', 'a failure needs its reason');
       count += 1;
       sumFen += amountFen;
-      return { row, reference, amountFen, outcome, reason: reason === '' ? null : reason.slice(0, 200) };
+      return { row, reference, amountFen, outcome, reason: reason === '' ? null : [...reason].slice(0, 200).join('') };
     },
     /** @throws when the file ends too early */
     end(): { count: number; sumFen: number } {
