@@ -123,6 +123,7 @@ export const subsidy: typeof zh = {
   returnHint: 'CSV with the header reference,amount,result,reason; UTF-8 or GB18030',
   chooseFile: 'Choose the return file',
   importing: 'Importing…',
+  applying: 'Applying {done} of {n}',
   imported: 'Imported: {paid} paid, {failed} returned, {unchanged} unchanged, {open} without an answer',
   wrongRow: 'Row {row} is wrong',
   fileRow: 'Row {row} of the file',

@@ -121,6 +121,7 @@ export const subsidy = {
   returnHint: 'CSV 文件，表头 reference,amount,result,reason；UTF-8 或 GB18030 编码',
   chooseFile: '选择回盘文件',
   importing: '正在导入…',
+  applying: '正在入账 {done} / {n}',
   imported: '已导入：付讫 {paid} 笔，退回 {failed} 笔，未变 {unchanged} 笔，银行未答复 {open} 笔',
   wrongRow: '第 {row} 行有误',
   fileRow: '文件第 {row} 行内容',

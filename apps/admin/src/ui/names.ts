@@ -3,14 +3,15 @@ import { resources } from '@rongcai/client/resources';
 import { shallowReactive } from 'vue';
 import { api } from '../api.ts';
 import { currentLanguage } from '../language/index.ts';
+import { moment } from './format.ts';
 
 const known = shallowReactive(new Map<string, string>());
 const asked = new Set<string>();
 /** Some records are called otherwise in English. */
 const keyOf = (resource: string, id: string) => `${currentLanguage()}/${resource}/${id}`;
 
-/** What a record is called; an id is shown by its last letters, which differ where the first ones are a time. */
-export function titleOf(resource: Resource | undefined, row: Readonly<Record<string, unknown>>): string {
+/** What a record says that it is called, or what those are called whom it joins. */
+function ownTitle(resource: Resource | undefined, row: Readonly<Record<string, unknown>>): string | null {
   const title = resource?.title ? (currentLanguage() === 'en' && row[`${resource.title}En`]) || row[resource.title] : null;
   for (const name of [title, row.number, row.reference]) if (typeof name === 'string' && name !== '') return name;
   // a proposal or a booth has no name of its own: it is called after the parties that were read with it
@@ -18,12 +19,18 @@ export function titleOf(resource: Resource | undefined, row: Readonly<Record<str
     const embedded = row[name] as Readonly<Record<string, unknown>> | null | undefined;
     return embedded && resources[path]?.title ? [titleOf(resources[path], embedded)] : [];
   });
-  return parties.length > 0 ? parties.slice(0, 2).join(' · ') : `#${String(row.id ?? '').slice(-8)}`;
+  return parties.length > 0 ? parties.slice(0, 2).join(' · ') : null;
+}
+
+/** What a record is called: one without a name goes by its moment, and an id by its last letters, since the first ones are a time. */
+export function titleOf(resource: Resource | undefined, row: Readonly<Record<string, unknown>>): string {
+  const made = typeof row.createdAt === 'string' ? moment(row.createdAt) : null;
+  return ownTitle(resource, row) ?? made ?? `#${String(row.id ?? '').slice(-8)}`;
 }
 
 /** Whether a record that was read along says what it is called, or has to be asked for with its own parties. */
 export function isNamed(resource: string, row: Readonly<Record<string, unknown>>): boolean {
-  return !titleOf(resources[resource], row).startsWith('#');
+  return ownTitle(resources[resource], row) !== null;
 }
 
 export function includeAll(resource: Resource | undefined): { include?: string } {
