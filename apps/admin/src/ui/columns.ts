@@ -5,7 +5,7 @@ const MOST = 7;
 const shy = new Set(['id', 'version', 'createdBy', 'updatedAt']);
 
 /** What a list shows when nobody has said: the name, the parties, the state; no long or technical values. */
-function guess(resource: Resource): string[] {
+export function guess(resource: Resource): string[] {
   const plain = resource.fields.filter(
     ({ name, kind, masked }) =>
       !shy.has(name) && !masked && !['long-text', 'object', 'objects', 'references', 'id', 'texts'].includes(kind),

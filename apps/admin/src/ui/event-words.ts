@@ -32,6 +32,14 @@ const verbs: Readonly<Record<string, Label>> = {
   miss: { zh: '缺席', en: 'Missed' },
   begin: { zh: '开始', en: 'Begun' },
   finish: { zh: '完成', en: 'Finished' },
+  import: { zh: '导入', en: 'Imported' },
+  deliver: { zh: '送达银行', en: 'Delivered to the bank' },
+  claim: { zh: '领取', en: 'Claimed' },
+  release: { zh: '退领或释放', en: 'Released' },
+  check: { zh: '核对无误', en: 'Checked' },
+  apply: { zh: '入账', en: 'Applied' },
+  refuse: { zh: '拒绝', en: 'Refused' },
+  interrupt: { zh: '中断', en: 'Interrupted' },
   download: { zh: '下载', en: 'Download' },
 };
 const same = (code: string): Label => ({ zh: code, en: code });

@@ -558,12 +558,12 @@ export const catalogue: readonly ResourceEntry[] = [
   "path": "bank-templates",
   "module": "subsidy",
   "label": {
-   "en": "Template of bank files",
+   "en": "Bank template",
    "zh": "银行文件模板"
   },
   "plural": {
    "zh": "银行文件模板",
-   "en": "Template of bank fileses"
+   "en": "Bank templates"
   },
   "permission": "subsidy:read",
   "create": {
@@ -654,12 +654,12 @@ export const catalogue: readonly ResourceEntry[] = [
   "path": "predicate-overrides",
   "module": "subsidy",
   "label": {
-   "en": "Finding by hand",
+   "en": "Predicate override",
    "zh": "人工认定"
   },
   "plural": {
    "zh": "人工认定",
-   "en": "Finding by hands"
+   "en": "Predicate overrides"
   },
   "permission": "subsidy:read",
   "create": {

@@ -16397,12 +16397,12 @@ export const resources: Readonly<Record<string, Resource>> = {
   "path": "bank-templates",
   "module": "subsidy",
   "label": {
-   "en": "Template of bank files",
+   "en": "Bank template",
    "zh": "银行文件模板"
   },
   "plural": {
    "zh": "银行文件模板",
-   "en": "Template of bank fileses"
+   "en": "Bank templates"
   },
   "permission": "subsidy:read",
   "create": {
@@ -21401,128 +21401,6 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
-    "name": "state",
-    "label": {
-     "zh": "填报事实",
-     "en": "State facts"
-    },
-    "from": [
-     "draft",
-     "in_review"
-    ],
-    "by": [
-     "clerk",
-     "reviewer",
-     "platform",
-     "organization"
-    ],
-    "permission": "subsidy:act",
-    "fields": [
-     {
-      "name": "facts",
-      "kind": "object",
-      "label": {
-       "zh": "填报的事实",
-       "en": "Stated facts"
-      },
-      "required": true,
-      "note": "Facts that the version declares for itself, by path; null takes one back"
-     }
-    ],
-    "guarded": true,
-    "answers": "record"
-   },
-   {
-    "name": "attach",
-    "label": {
-     "zh": "附上材料",
-     "en": "Attach evidence"
-    },
-    "from": [
-     "draft",
-     "in_review"
-    ],
-    "by": [
-     "clerk",
-     "reviewer",
-     "platform",
-     "organization"
-    ],
-    "permission": "subsidy:act",
-    "fields": [
-     {
-      "name": "kind",
-      "kind": "text",
-      "label": {
-       "zh": "材料类别",
-       "en": "Kind of evidence"
-      },
-      "required": true,
-      "minLength": 1,
-      "maxLength": 80
-     },
-     {
-      "name": "fileId",
-      "kind": "reference",
-      "label": {
-       "zh": "文件",
-       "en": "File"
-      },
-      "references": "files",
-      "required": true,
-      "minLength": 36,
-      "maxLength": 36
-     }
-    ],
-    "guarded": true,
-    "answers": "record"
-   },
-   {
-    "name": "detach",
-    "label": {
-     "zh": "移除材料",
-     "en": "Detach evidence"
-    },
-    "from": [
-     "draft",
-     "in_review"
-    ],
-    "by": [
-     "clerk",
-     "reviewer",
-     "platform",
-     "organization"
-    ],
-    "permission": "subsidy:act",
-    "fields": [
-     {
-      "name": "kind",
-      "kind": "text",
-      "label": {
-       "zh": "材料类别",
-       "en": "Kind of evidence"
-      },
-      "required": true,
-      "minLength": 1,
-      "maxLength": 80
-     },
-     {
-      "name": "fileId",
-      "kind": "reference",
-      "label": {
-       "zh": "文件",
-       "en": "File"
-      },
-      "references": "files",
-      "required": true,
-      "minLength": 36,
-      "maxLength": 36
-     }
-    ],
-    "guarded": true,
-    "answers": "record"
-   },
-   {
     "name": "reassess",
     "label": {
      "zh": "重新核验",
@@ -21739,6 +21617,128 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
+    "name": "state",
+    "label": {
+     "zh": "填报事实",
+     "en": "State facts"
+    },
+    "from": [
+     "draft",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "facts",
+      "kind": "object",
+      "label": {
+       "zh": "填报的事实",
+       "en": "Stated facts"
+      },
+      "required": true,
+      "note": "Facts that the version declares for itself, by path; null takes one back"
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "attach",
+    "label": {
+     "zh": "附上材料",
+     "en": "Attach evidence"
+    },
+    "from": [
+     "draft",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "kind",
+      "kind": "text",
+      "label": {
+       "zh": "材料类别",
+       "en": "Kind of evidence"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 80
+     },
+     {
+      "name": "fileId",
+      "kind": "reference",
+      "label": {
+       "zh": "文件",
+       "en": "File"
+      },
+      "references": "files",
+      "required": true,
+      "minLength": 36,
+      "maxLength": 36
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "detach",
+    "label": {
+     "zh": "移除材料",
+     "en": "Detach evidence"
+    },
+    "from": [
+     "draft",
+     "in_review"
+    ],
+    "by": [
+     "clerk",
+     "reviewer",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "kind",
+      "kind": "text",
+      "label": {
+       "zh": "材料类别",
+       "en": "Kind of evidence"
+      },
+      "required": true,
+      "minLength": 1,
+      "maxLength": 80
+     },
+     {
+      "name": "fileId",
+      "kind": "reference",
+      "label": {
+       "zh": "文件",
+       "en": "File"
+      },
+      "references": "files",
+      "required": true,
+      "minLength": 36,
+      "maxLength": 36
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
     "name": "claim",
     "label": {
      "zh": "领取",
@@ -21773,12 +21773,12 @@ export const resources: Readonly<Record<string, Resource>> = {
   "path": "predicate-overrides",
   "module": "subsidy",
   "label": {
-   "en": "Finding by hand",
+   "en": "Predicate override",
    "zh": "人工认定"
   },
   "plural": {
    "zh": "人工认定",
-   "en": "Finding by hands"
+   "en": "Predicate overrides"
   },
   "permission": "subsidy:read",
   "create": {
@@ -24059,6 +24059,23 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
+    "name": "send",
+    "label": {
+     "zh": "送银行",
+     "en": "Send"
+    },
+    "from": [
+     "locked"
+    ],
+    "by": [
+     "finance"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
     "name": "unlock",
     "label": {
      "zh": "解除锁定",
@@ -24084,23 +24101,6 @@ export const resources: Readonly<Record<string, Resource>> = {
       "maxLength": 500
      }
     ],
-    "guarded": true,
-    "answers": "record"
-   },
-   {
-    "name": "send",
-    "label": {
-     "zh": "送银行",
-     "en": "Send"
-    },
-    "from": [
-     "locked"
-    ],
-    "by": [
-     "finance"
-    ],
-    "permission": "subsidy:act",
-    "fields": [],
     "guarded": true,
     "answers": "record"
    },

@@ -3197,10 +3197,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List template of bank fileses · 银行文件模板列表 */
+        /** List bank templates · 银行文件模板列表 */
         get: operations["listBankTemplates"];
         put?: never;
-        /** Create one template of bank files · 新建银行文件模板 */
+        /** Create one bank template · 新建银行文件模板 */
         post: operations["createBankTemplate"];
         delete?: never;
         options?: never;
@@ -3215,14 +3215,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one template of bank files · 查看银行文件模板 */
+        /** Read one bank template · 查看银行文件模板 */
         get: operations["getBankTemplate"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one template of bank files · 修改银行文件模板 */
+        /** Change one bank template · 修改银行文件模板 */
         patch: operations["updateBankTemplate"];
         trace?: never;
     };
@@ -3233,7 +3233,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one template of bank files · 银行文件模板的历史 */
+        /** What happened to one bank template · 银行文件模板的历史 */
         get: operations["listBankTemplateHistory"];
         put?: never;
         post?: never;
@@ -3515,66 +3515,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/subsidy-applications/{id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * State facts: subsidy application · 补贴申请填报事实
-         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.stated
-         */
-        post: operations["stateSubsidyApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/subsidy-applications/{id}/attach": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Attach evidence: subsidy application · 补贴申请附上材料
-         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.attached
-         */
-        post: operations["attachSubsidyApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/subsidy-applications/{id}/detach": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Detach evidence: subsidy application · 补贴申请移除材料
-         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.detached
-         */
-        post: operations["detachSubsidyApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/subsidy-applications/{id}/reassess": {
         parameters: {
             query?: never;
@@ -3715,6 +3655,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subsidy-applications/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State facts: subsidy application · 补贴申请填报事实
+         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.stated
+         */
+        post: operations["stateSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-applications/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach evidence: subsidy application · 补贴申请附上材料
+         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.attached
+         */
+        post: operations["attachSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-applications/{id}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Detach evidence: subsidy application · 补贴申请移除材料
+         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.detached
+         */
+        post: operations["detachSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/predicate-overrides": {
         parameters: {
             query?: never;
@@ -3722,10 +3722,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List finding by hands · 人工认定列表 */
+        /** List predicate overrides · 人工认定列表 */
         get: operations["listPredicateOverrides"];
         put?: never;
-        /** Create one finding by hand · 新建人工认定 */
+        /** Create one predicate override · 新建人工认定 */
         post: operations["createPredicateOverride"];
         delete?: never;
         options?: never;
@@ -3740,7 +3740,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one finding by hand · 查看人工认定 */
+        /** Read one predicate override · 查看人工认定 */
         get: operations["getPredicateOverride"];
         put?: never;
         post?: never;
@@ -3757,7 +3757,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one finding by hand · 人工认定的历史 */
+        /** What happened to one predicate override · 人工认定的历史 */
         get: operations["listPredicateOverrideHistory"];
         put?: never;
         post?: never;
@@ -3777,7 +3777,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Grant: finding by hand · 人工认定核准
+         * Grant: predicate override · 人工认定核准
          * @description From proposed to granted. By reviewer. Event: predicate-override.granted
          */
         post: operations["grantPredicateOverride"];
@@ -3797,7 +3797,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuse: finding by hand · 人工认定不予核准
+         * Refuse: predicate override · 人工认定不予核准
          * @description From proposed to refused. By reviewer. Event: predicate-override.refused
          */
         post: operations["refusePredicateOverride"];
@@ -3817,7 +3817,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Withdraw: finding by hand · 人工认定撤销
+         * Withdraw: predicate override · 人工认定撤销
          * @description From proposed, granted to withdrawn. By reviewer. Event: predicate-override.withdrawn
          */
         post: operations["withdrawPredicateOverride"];
@@ -4207,26 +4207,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/payment-batches/{id}/unlock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Unlock: payment batch · 拨付批次解除锁定
-         * @description From locked to draft. By finance. Event: payment-batch.unlocked
-         */
-        post: operations["unlockPaymentBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/payment-batches/{id}/send": {
         parameters: {
             query?: never;
@@ -4241,6 +4221,26 @@ export interface paths {
          * @description From locked to sending. By finance. Event: payment-batch.sent
          */
         post: operations["sendPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock: payment batch · 拨付批次解除锁定
+         * @description From locked to draft. By finance. Event: payment-batch.unlocked
+         */
+        post: operations["unlockPaymentBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9346,7 +9346,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "state" | "attach" | "detach" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
@@ -9372,7 +9372,7 @@ export interface components {
             data: components["schemas"]["SubsidyApplication"][];
             page: components["schemas"]["PageInfo"];
         };
-        /** @description Template of bank files · 银行文件模板 */
+        /** @description Bank template · 银行文件模板 */
         BankTemplate: {
             /**
              * Format: uuid
@@ -9886,7 +9886,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("fill" | "lock" | "unlock" | "send" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
+            allowedActions: ("fill" | "lock" | "send" | "unlock" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
             /** @description Embedded by include=fund */
             fund?: {
                 [key: string]: unknown;
@@ -11167,7 +11167,7 @@ export interface components {
         OverrideGrant: {
             answer?: string;
         };
-        /** @description Finding by hand · 人工认定 */
+        /** @description Predicate override · 人工认定 */
         PredicateOverride: {
             /**
              * Format: uuid
@@ -36463,7 +36463,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Template of bank files */
+            /** @description Bank template */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -38979,426 +38979,6 @@ export interface operations {
             };
         };
     };
-    stateSubsidyApplication: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StatedFacts"];
-            };
-        };
-        responses: {
-            /** @description State facts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubsidyApplication"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attachSubsidyApplication: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvidenceAttachment"];
-            };
-        };
-        responses: {
-            /** @description Attach evidence */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubsidyApplication"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    detachSubsidyApplication: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "if-match"?: string;
-                /** @description Repeats of a request with the same key have one effect and one answer */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the record */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvidenceAttachment"];
-            };
-        };
-        responses: {
-            /** @description Detach evidence */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubsidyApplication"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in · 请先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed · 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible now · 当前不能这样做 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     reassessSubsidyApplication: {
         parameters: {
             query?: never;
@@ -40363,6 +39943,426 @@ export interface operations {
             };
         };
     };
+    stateSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedFacts"];
+            };
+        };
+        responses: {
+            /** @description State facts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceAttachment"];
+            };
+        };
+        responses: {
+            /** @description Attach evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detachSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceAttachment"];
+            };
+        };
+        responses: {
+            /** @description Detach evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPredicateOverrides: {
         parameters: {
             query?: {
@@ -40614,7 +40614,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Finding by hand */
+            /** @description Predicate override */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -43988,7 +43988,7 @@ export interface operations {
             };
         };
     };
-    unlockPaymentBatch: {
+    sendPaymentBatch: {
         parameters: {
             query?: never;
             header?: {
@@ -44003,13 +44003,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Unlock */
+            /** @description Send */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -44128,7 +44124,7 @@ export interface operations {
             };
         };
     };
-    sendPaymentBatch: {
+    unlockPaymentBatch: {
         parameters: {
             query?: never;
             header?: {
@@ -44143,9 +44139,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
         responses: {
-            /** @description Send */
+            /** @description Unlock */
             200: {
                 headers: {
                     [name: string]: unknown;

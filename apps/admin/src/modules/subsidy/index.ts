@@ -58,6 +58,7 @@ export const module: AdminModule = {
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'paidCount', 'failedCount', 'createdAt', 'status'],
       filters: ['status'],
     },
+    'bank-returns': { columns: ['createdAt', 'lines', 'paid', 'failed', 'unknown', 'refusal', 'status'] },
     'ledger-entries': { columns: ['at', 'fundId', 'movement', 'account', 'amountFen', 'documentNumber', 'applicationId'] },
     payments: {
       detail: () => import('./PaymentDetailPage.vue'),

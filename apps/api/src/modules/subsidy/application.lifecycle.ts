@@ -47,10 +47,6 @@ export const applicationLifecycle = defineLifecycle({
   actions: {
     submit: { label: text('提交', 'Submit'), from: ['draft'], to: 'submitted', by: ['clerk', 'platform', 'organization'] },
     accept: { label: text('受理', 'Accept'), from: ['submitted'], to: 'in_review', by: ['clerk', 'reviewer'] },
-    // these three leave the state as it is: their commands say so
-    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
-    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
-    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
     reassess: { label: text('重新核验', 'Reassess'), from: ['in_review'], to: 'in_review', by: ['clerk', 'reviewer'] },
     recommend: { label: text('初审通过', 'Recommend'), from: ['in_review'], to: 'in_final_review', by: ['reviewer'], guard: eligible },
     approve: {
@@ -75,6 +71,10 @@ export const applicationLifecycle = defineLifecycle({
       to: 'withdrawn',
       by: ['clerk', 'platform', 'organization'],
     },
+    // these three leave the state as it is: their commands say so
+    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
+    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
+    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
     reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
     confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
     batch: { label: text('列入拨付', 'Put into a batch'), from: ['approved'], to: 'paying', by: ['timer'] },

@@ -72,7 +72,7 @@ const returnSchema = closed(
 export const bankTemplateTable = table({
   name: 'bank_templates',
   noun: 'bank-template',
-  label: label('银行文件模板', 'Template of bank files'),
+  label: label('银行文件模板', 'Bank template'),
   module: 'subsidy',
   place: 'region',
   fields: {

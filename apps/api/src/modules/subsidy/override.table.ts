@@ -27,7 +27,7 @@ const overrideLifecycle = defineLifecycle({
 export const overrideTable = table({
   name: 'predicate_overrides',
   noun: 'predicate-override',
-  label: label('人工认定', 'Finding by hand'),
+  label: label('人工认定', 'Predicate override'),
   module: 'subsidy',
   place: 'region',
   lifecycle: overrideLifecycle,
