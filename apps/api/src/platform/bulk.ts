@@ -1,44 +1,67 @@
+import type { Action, Lifecycle } from '../kernel/lifecycle.ts';
 import type { Row } from './database/database.ts';
-import type { Table } from './database/table.ts';
-import { THIS_TRANSACTION } from './journal-cluster.ts';
-import { type Context, pastOf } from './records.ts';
+import { type BaseRow, snake, type Table } from './database/table.ts';
+import { journalOfChanged } from './journal.ts';
+import { type Context, pastOf, type ValuesFor } from './records.ts';
+import type { Values } from './security/scope.ts';
+
+type Add = (value: unknown) => string;
 
 /** What a set-based change must return of each row; the log is written from it inside the database. */
-export const returned = (alias: string, organizationId: string, before: string, after: string) =>
-  `${alias}.id, ${alias}.region_code, ${alias}.status, ${alias}.version, ${organizationId}::uuid AS organization_id, ${before}::jsonb AS before, ${after}::jsonb AS after`;
+export const returned = (alias: string, organizationIds: readonly string[], before: string, after: string) =>
+  `${alias}.id, ${alias}.region_code, ${alias}.status, ${alias}.version, array_remove(ARRAY[${organizationIds.join(', ')}]::uuid[], NULL) AS organization_ids,
+   ${before}::jsonb AS before, ${after}::jsonb AS after`;
 
 /**
  * Changes any number of rows with one statement that also writes an audit entry and an event for each: no row comes
- * into this process. `change` ends in RETURNING with the columns of `returned` and whatever `figures` sum up.
+ * into this process. `change` ends in RETURNING with the columns of `returned`; `figures` sum up what was changed.
  */
 export async function changeAll<F extends Row>(
   ctx: Context,
   table: Table,
   verb: string,
-  change: (add: (value: unknown) => string) => string,
+  change: (add: Add) => string,
   figures: string,
 ): Promise<F> {
   const values: unknown[] = [];
-  const add = (value: unknown) => `$${values.push(value)}`;
+  const add: Add = (value) => `$${values.push(value)}`;
   const { noun, module } = table.spec;
   const statement = change(add);
-  const who = [ctx.actor.id, ctx.actor.kind, ctx.actor.name.slice(0, 120)].map(add);
-  const [now, address, request] = [ctx.now, ctx.address, ctx.requestId].map(add);
-  const [action, subject, event, owner] = [`${noun}.${verb}`, noun, `${noun}.${pastOf(verb)}`, module].map(add);
-  const [row] = await ctx.tx.rows<F>(
-    `WITH changed AS (${statement}), audit AS (
-       INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type, subject_id, region_code,
-         before, after, reason, transaction, position)
-       SELECT gen_random_uuid(), ${now}::timestamptz, ${who[0]}::uuid, ${who[1]}, ${who[2]}, ${address}, ${request}, ${action}, ${subject}, id, region_code,
-         before, after, NULL, ${THIS_TRANSACTION}, nextval('audit_position')
-       FROM changed
-     ), outbox AS (
-       INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
-       SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}::timestamptz, ${event}, ${owner}, ${subject}, id, region_code,
-         array_remove(ARRAY[organization_id], NULL), jsonb_build_object('status', status, 'version', version)
-       FROM changed
-     ) SELECT ${figures} FROM changed`,
-    values,
-  );
+  const journal = journalOfChanged(add, ctx, { action: `${noun}.${verb}`, event: `${noun}.${pastOf(verb)}`, module, noun });
+  const [row] = await ctx.tx.rows<F>(`WITH changed AS (${statement}), ${journal} SELECT ${figures} FROM changed`, values);
   return row as F;
+}
+
+/**
+ * Takes every row that a condition selects through one action, as `moveAll` does, for lists of any length: only the
+ * ids come to this process.
+ *
+ * @returns the ids of the rows that were in a state from which the action leads
+ */
+export async function moveMass<R extends BaseRow & { status: string }>(
+  ctx: Context,
+  table: Table<R>,
+  action: string,
+  condition: (values: Pick<Values, 'add'>) => string,
+  patch: ValuesFor<R> = {},
+): Promise<string[]> {
+  const { name, parties, lifecycle } = table.spec;
+  const rule = (lifecycle as Lifecycle).actions[action] as Action<string>;
+  const { ids } = await changeAll<{ ids: string[] | null }>(
+    ctx,
+    table as Table,
+    action,
+    (add) => {
+      const set = Object.entries({ ...patch, status: rule.to } as Row).map(([property, value]) => {
+        if (table.fields[property]?.parts.secret) throw new Error(`${name}.${property} is secret and can't be set in a mass move`);
+        return `"${snake(property)}" = ${add(value)}`;
+      });
+      const owners = Object.values(parties ?? {}).map((property) => `${name}.${table.columnOf(property)}`);
+      const after = `jsonb_build_object('status', ${add(rule.to)}::text)`;
+      return `UPDATE ${name} SET ${set.join(', ')}, version = version + 1, updated_at = ${add(ctx.now)}
+        WHERE status = ANY(${add([...rule.from])}) AND ${condition({ add })} RETURNING ${returned(name, owners, 'NULL', after)}`;
+    },
+    'array_agg(id) AS ids',
+  );
+  return ids ?? [];
 }

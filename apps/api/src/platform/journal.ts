@@ -6,7 +6,6 @@ import { code, counter, instant, json, text, uuid } from './database/fields.ts';
 import { systemEntity, table } from './database/table.ts';
 import { THIS_TRANSACTION } from './journal-cluster.ts';
 import type { Actor } from './security/actor.ts';
-import type { Values } from './security/scope.ts';
 
 /**
  * What happened, written in the transaction in which it happened: an audit entry (who, when, from where, before
@@ -137,33 +136,31 @@ export async function writeJournal(tx: Tx, source: JournalSource, changes: reado
   ]);
 }
 
-interface MovedRows {
+interface Journaled {
   readonly action: string;
   readonly event: string;
   readonly module: string;
   readonly noun: string;
-  readonly status: string;
 }
 
 /**
- * The journal of rows that the statement itself has moved: two more parts of its WITH, which read the columns id,
- * region_code, version and organization_ids of `moved`.
+ * Audit entry and event of rows that the statement itself has changed: two more parts of its WITH, which read the
+ * columns id, region_code, status, version, organization_ids, before and after of `changed`.
  */
-export function journalOfMoved(values: Values, source: JournalSource, what: MovedRows): string {
+export function journalOfChanged(add: (value: unknown) => string, source: JournalSource, what: Journaled): string {
   const { actor } = source;
-  const now = `${values.add(source.now)}::timestamptz`;
-  const noun = `${values.add(what.noun)}::text`;
-  const status = `${values.add(what.status)}::text`;
+  const now = `${add(source.now)}::timestamptz`;
+  const noun = `${add(what.noun)}::text`;
   return `audited AS (
        INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type,
          subject_id, region_code, before, after, reason, transaction, position)
-       SELECT gen_random_uuid(), ${now}, ${values.add(actor.id)}::uuid, ${values.add(actor.kind)}, ${values.add(actor.name.slice(0, 120))},
-         ${values.add(source.address)}, ${values.add(source.requestId)}, ${values.add(what.action)}, ${noun}, id, coalesce(region_code, '000000'),
-         NULL, jsonb_build_object('status', ${status}), NULL, ${THIS_TRANSACTION}, nextval('audit_position')
-       FROM moved),
+       SELECT gen_random_uuid(), ${now}, ${add(actor.id)}::uuid, ${add(actor.kind)}, ${add(actor.name.slice(0, 120))},
+         ${add(source.address)}, ${add(source.requestId)}, ${add(what.action)}, ${noun}, id, coalesce(region_code, '000000'),
+         before, after, NULL, ${THIS_TRANSACTION}, nextval('audit_position')
+       FROM changed),
      told AS (
        INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
-       SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}, ${values.add(what.event)},
-         ${values.add(what.module)}, ${noun}, id, region_code, organization_ids, jsonb_build_object('status', ${status}, 'version', version)
-       FROM moved)`;
+       SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}, ${add(what.event)}, ${add(what.module)}, ${noun}, id,
+         region_code, organization_ids, jsonb_build_object('status', status, 'version', version)
+       FROM changed)`;
 }

@@ -17,8 +17,9 @@ describe('housekeeping', () => {
     await clerk.post('/v1/organizations', body, { key: 'refused, too' });
     await app.sql(`INSERT INTO idempotency_keys (actor_id, key, request_hash, created_at) VALUES ($1, 'old', repeat('0', 64), $2)`, [
       clerk.id,
-      app.services.clock(),
+      '2026-03-02T02:00:00Z',
     ]);
+    app.setTime('2026-03-03T01:50:00Z');
     expect(await forgetKeys(app.services)).toBe(0);
     app.setTime('2026-03-03T02:00:01Z');
     expect(await forgetKeys(app.services)).toBe(1);

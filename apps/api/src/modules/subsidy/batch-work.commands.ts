@@ -1,7 +1,7 @@
 import { conflict } from '../../kernel/errors.ts';
+import { moveMass } from '../../platform/bulk.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { type JobRun, jobTable, runJob, startJob } from '../../platform/long-work.ts';
-import { moveMass } from '../../platform/mass-moves.ts';
 import { type Context, lockUnscoped, move } from '../../platform/records.ts';
 import { applicationTable } from './application.table.ts';
 import { type BatchRow, batchTable, paymentTable } from './batch.table.ts';

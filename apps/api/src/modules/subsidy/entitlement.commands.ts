@@ -47,7 +47,7 @@ export async function expireOffers(ctx: Context): Promise<number> {
       add,
     ) => `UPDATE entitlements e SET status = 'expired', expired_because = 'deadline', version = version + 1, updated_at = ${add(ctx.now)}
       WHERE status = 'offered' AND expires_on < ${add(ctx.today)}::date
-      RETURNING ${returned('e', 'e.organization_id', `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"deadline"}'`)}`,
+      RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"deadline"}'`)}`,
     'count(*)::int AS n',
   );
   await ctx.tx.rows("DELETE FROM entitlement_near_misses WHERE found_at < $1::timestamptz - interval '1 day' * $2::int", [

@@ -1,5 +1,5 @@
 import { conflict, type DomainError } from '../../kernel/errors.ts';
-import { moveMass } from '../../platform/mass-moves.ts';
+import { moveMass } from '../../platform/bulk.ts';
 import { amend, type Context, lockUnscoped, move } from '../../platform/records.ts';
 import { applicationTable } from './application.table.ts';
 import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';

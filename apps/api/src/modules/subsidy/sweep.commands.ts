@@ -122,7 +122,7 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       return `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
         WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)} AND ${place}
           AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
-        RETURNING ${returned('e', 'e.organization_id', `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"no-longer-due"}'`)}, e.amount_fen`;
+        RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"no-longer-due"}'`)}, e.amount_fen`;
     },
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
@@ -135,7 +135,7 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       FROM (SELECT d.*, e.id AS entitlement_id, e.amount_fen AS before_fen FROM due d JOIN entitlements e ON ${SAME}
         WHERE e.status = 'offered' AND (e.amount_fen, e.policy_version_id) IS DISTINCT FROM (d.amount_fen, d.version_id)) d
       WHERE e.id = d.entitlement_id AND e.status = 'offered'
-      RETURNING ${returned('e', 'e.organization_id', `jsonb_build_object('amountFen', d.before_fen)`, `jsonb_build_object('amountFen', e.amount_fen)`)}`,
+      RETURNING ${returned('e', ['e.organization_id'], `jsonb_build_object('amountFen', d.before_fen)`, `jsonb_build_object('amountFen', e.amount_fen)`)}`,
     'count(*)::int AS n',
   );
   const made = await changeAll<{ n: number; fen: number }>(
@@ -154,7 +154,7 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       LEFT JOIN organizations o ON d.beneficiary = 'organization' AND o.id = d.beneficiary_id
       WHERE NOT EXISTS (SELECT 1 FROM entitlements e WHERE ${SAME} AND e.expired_because IS DISTINCT FROM 'no-longer-due')
       ON CONFLICT DO NOTHING
-      RETURNING ${returned('entitlements', 'entitlements.organization_id', 'NULL', `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)`)}, entitlements.amount_fen`,
+      RETURNING ${returned('entitlements', ['entitlements.organization_id'], 'NULL', `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)`)}, entitlements.amount_fen`,
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
   await keepMisses(ctx, run, policy);
