@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { newId } from '../apps/api/src/kernel/ids.ts';
 import { issueAccessToken } from '../apps/api/src/modules/identity/token.commands.ts';
-import { checkLedger } from '../apps/api/src/modules/subsidy/ledger.queries.ts';
+import { checkLedger } from '../apps/api/src/modules/subsidy/payment/ledger.queries.ts';
 import { systemActor } from '../apps/api/src/platform/security/actor.ts';
 import { approvedClaims } from '../apps/api/test/approved-claims.ts';
 import { type BenchDatabase, benchDatabase, heading, line, startApi } from './_server.ts';

@@ -1,7 +1,7 @@
 import '../apps/api/src/modules.ts';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { catalogueOf } from '../apps/api/src/modules/subsidy/fact.queries.ts';
+import { catalogueOf } from '../apps/api/src/modules/subsidy/policy/fact.queries.ts';
 import { compile } from '../packages/policy/src/index.ts';
 import { fillPeople } from './_data.ts';
 import { benchDatabase, heading, line, median, type Process, startApi, tokenOf } from './_server.ts';

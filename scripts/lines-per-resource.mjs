@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * `node scripts/lines-per-resource.mjs` writes docs/lines-per-resource.md: the lines of code of each resource by role,
@@ -36,14 +36,15 @@ const admin = (module, noun) => {
 const rows = [];
 for (const module of ['directory', 'evaluation', 'training', 'apprenticeship', 'internship', 'recruitment', 'subsidy', 'integration']) {
   const folder = join(modules, module);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  const nouns = [...new Set(files.filter((name) => name.endsWith('.table.ts')).map((name) => name.slice(0, -'.table.ts'.length)))];
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const nounOf = (name) => basename(name).split('.')[0];
+  const nouns = [...new Set(files.filter((name) => name.endsWith('.table.ts')).map(nounOf))];
   for (const noun of nouns) {
     const count = (ending) =>
-      files.filter((name) => name === `${noun}.${ending}.ts`).reduce((sum, name) => sum + lines(join(folder, name)), 0);
+      files.filter((name) => basename(name) === `${noun}.${ending}.ts`).reduce((sum, name) => sum + lines(join(folder, name)), 0);
     const byRole = roles.map(count);
     const tests = files
-      .filter((name) => name.startsWith(`${noun}.`) && name.endsWith('.test.ts'))
+      .filter((name) => nounOf(name) === noun && name.endsWith('.test.ts'))
       .reduce((sum, name) => sum + lines(join(folder, name)), 0);
     rows.push([module, noun, ...byRole, byRole.reduce((a, b) => a + b, 0), tests, admin(module, noun.split('-').pop())]);
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { checkLedger } from '../src/modules/subsidy/ledger.queries.ts';
+import { checkLedger } from '../src/modules/subsidy/payment/ledger.queries.ts';
 import { systemActor } from '../src/platform/security/actor.ts';
 import { type Caller, KEYS, type TestApp } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syntheticCreditCode } from '@rongcai/codes';
-import { sweepEntitlements } from '../src/modules/subsidy/sweep.commands.ts';
+import { sweepEntitlements } from '../src/modules/subsidy/entitlement/sweep.commands.ts';
 import { write } from '../src/platform/http/write.ts';
 import { accepted, startJob } from '../src/platform/long-work.ts';
 import type { Permission } from '../src/platform/security/actor.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Caller, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { wire } from '../../../test/wire.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
-import { sweepEntitlements } from './sweep.commands.ts';
+import { sweepEntitlements } from './entitlement/sweep.commands.ts';
 
 /** Two places that pay without application: what their figures say is what the system finds, decides and pays. */
 const WENXI = '140823';

@@ -1,0 +1,83 @@
+import type { Facts } from '@rongcai/policy';
+import { conflict, fieldError, notFound } from '../../../kernel/errors.ts';
+import { type Context, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import type { ApplicationRow } from './application.table.ts';
+import { assess, standing, stateFacts } from './assessment.commands.ts';
+import { checkIntegrity } from './integrity.commands.ts';
+import { keepClaim } from './review-claim.commands.ts';
+
+type Values = ValuesFor<ApplicationRow>;
+
+export interface NewApplication {
+  readonly policyKey: string;
+  readonly basis: string;
+  readonly basisId: string;
+  readonly period?: string | undefined;
+  /** Facts that the version declares for itself. */
+  readonly facts?: Facts | undefined;
+}
+
+/** A claim is opened with what the system knows: nobody types in what a register holds, only what the version asks people for. */
+export async function openApplication(ctx: Context, given: NewApplication): Promise<Values> {
+  const { policyKey, basis, basisId } = given;
+  const question = { policyKey, basis, basisId, stated: {}, overrides: [], attached: [] };
+  const bare = await assess(ctx, question);
+  const stated = stateFacts(ctx, bare.version.document, {}, given.facts ?? {});
+  const { version, claim, values } = Object.keys(stated).length === 0 ? bare : await assess(ctx, { ...question, stated });
+  const toOrganization = version.row.beneficiary === 'organization';
+  const beneficiaryId = toOrganization ? claim.organizationId : claim.personId;
+  if (beneficiaryId === null) {
+    throw conflict('no-beneficiary', '该依据没有政策所要的受益人', 'The basis has nobody whom the policy could pay');
+  }
+  const named = toOrganization
+    ? await nameOf(ctx, 'organizations', 'name', beneficiaryId)
+    : await nameOf(ctx, 'people', 'real_name', beneficiaryId);
+  return {
+    ...values,
+    number: await nextNumber(ctx, 'SQ'),
+    regionCode: claim.regionCode,
+    policyKey,
+    beneficiary: version.row.beneficiary,
+    beneficiaryId,
+    beneficiaryName: named,
+    personId: claim.personId,
+    organizationId: claim.organizationId,
+    basis,
+    basisId,
+    period: given.period ?? 'once',
+  };
+}
+
+async function nameOf(ctx: Context, name: string, column: string, id: string): Promise<string> {
+  const [row] = await ctx.tx.rows<{ name: string }>(`SELECT ${column} AS name FROM ${name} WHERE id = $1`, [id]);
+  if (!row) throw notFound();
+  return row.name;
+}
+
+/** Looks again: facts may have come in since. The version may change with the event date. */
+export async function reassess(ctx: Context, row: ApplicationRow): Promise<Values> {
+  const { values } = await assess(ctx, await standing(ctx, row));
+  return { ...values, ...(await keepClaim(ctx, row)) };
+}
+
+/** States or takes back facts that no register holds, and decides again. */
+export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, { facts }: { facts: Facts }): Promise<Values> {
+  const before = await standing(ctx, row);
+  const stated = stateFacts(ctx, before.document, before.stated, facts);
+  const { values } = await assess(ctx, { ...before, stated });
+  return { ...values, ...(await keepClaim(ctx, row)), status: row.status };
+}
+
+/** Decides anew on the day of submission; what the policy wants to see on paper must be there. */
+export async function submitApplication(ctx: Context, row: ApplicationRow): Promise<Values> {
+  const { values } = await assess(ctx, await standing(ctx, row));
+  const missing = values.missing?.evidence ?? [];
+  if (missing.length > 0) {
+    throw conflict('evidence-missing', `尚缺材料：${missing.join('、')}`, `Evidence is missing: ${missing.join(', ')}`, {
+      errors: missing.map((kind) => fieldError(`/evidence/${kind}`, 'required', '须附上该类材料', 'attach evidence of this kind')),
+      extra: { missing },
+    });
+  }
+  await checkIntegrity(ctx, [row.id]);
+  return { ...values, returnedReason: null, mendList: null };
+}

@@ -1,0 +1,90 @@
+import { defineLifecycle, type GuardCaller, type GuardRow } from '../../../kernel/lifecycle.ts';
+import { text } from '../../../kernel/text.ts';
+
+const otherPerson = (row: GuardRow, caller: GuardCaller) =>
+  row.recommendedById === caller.id || row.approvedById === caller.id
+    ? { code: 'same-person', message: text('初审、终审和复签须由不同的人完成', 'Each review is done by another person') }
+    : null;
+
+/** Only what every predicate allows goes forward; a reviewer who sees it otherwise returns it or proposes a finding by hand. */
+const eligible = (row: GuardRow) =>
+  row.outcome === 'eligible'
+    ? null
+    : { code: 'not-eligible', message: text('政策条件未全部满足', 'Not every condition of the policy is met') };
+
+const notYetApproved = (row: GuardRow) =>
+  row.approvedById === null
+    ? null
+    : { code: 'awaits-countersign', message: text('已终审，待复签', 'Approved once: it waits for a countersign') };
+
+const approvedOnce = (row: GuardRow) =>
+  row.approvedById === null ? { code: 'not-approved', message: text('尚未终审', 'It has had no final review yet') } : null;
+
+/** Once the case is under review, what it holds is changed by officials. */
+const ownDraft = (row: GuardRow, caller: GuardCaller) =>
+  caller.organizationId && row.status !== 'draft'
+    ? { code: 'under-review', message: text('已提交，须退回后才能修改', 'It is under review: it can be changed once it is returned') }
+    : null;
+
+const preparers = ['clerk', 'reviewer', 'platform', 'organization'] as const;
+const onesWhoReview = ['submitted', 'in_review', 'in_final_review'] as const;
+
+/** 申请 → 受理 → 初审 → 终审 (→ 复签) → 公示 → 批准 → 拨付. */
+export const applicationLifecycle = defineLifecycle({
+  initial: 'draft',
+  states: {
+    draft: text('草稿', 'Draft'),
+    submitted: text('已提交', 'Submitted'),
+    in_review: text('初审中', 'In review'),
+    in_final_review: text('终审中', 'In final review'),
+    in_public_notice: text('公示中', 'In public notice'),
+    approved: text('已批准', 'Approved'),
+    paying: text('拨付中', 'Paying'),
+    paid: text('已拨付', 'Paid'),
+    rejected: text('不予批准', 'Rejected'),
+    withdrawn: text('已撤回', 'Withdrawn'),
+  },
+  actions: {
+    submit: { label: text('提交', 'Submit'), from: ['draft'], to: 'submitted', by: ['clerk', 'platform', 'organization'] },
+    accept: { label: text('受理', 'Accept'), from: ['submitted'], to: 'in_review', by: ['clerk', 'reviewer'] },
+    reassess: { label: text('重新核验', 'Reassess'), from: ['in_review'], to: 'in_review', by: ['clerk', 'reviewer'] },
+    recommend: { label: text('初审通过', 'Recommend'), from: ['in_review'], to: 'in_final_review', by: ['reviewer'], guard: eligible },
+    approve: {
+      label: text('终审通过', 'Approve'),
+      from: ['in_final_review'],
+      to: 'in_public_notice',
+      by: ['reviewer'],
+      guard: (row, caller) => otherPerson(row, caller) ?? notYetApproved(row) ?? eligible(row),
+    },
+    countersign: {
+      label: text('复签', 'Countersign'),
+      from: ['in_final_review'],
+      to: 'in_public_notice',
+      by: ['reviewer'],
+      guard: (row, caller) => approvedOnce(row) ?? otherPerson(row, caller) ?? eligible(row),
+    },
+    return: { label: text('退回补正', 'Return'), from: onesWhoReview, to: 'draft', by: ['clerk', 'reviewer'] },
+    reject: { label: text('不予批准', 'Reject'), from: ['in_review', 'in_final_review'], to: 'rejected', by: ['reviewer'] },
+    withdraw: {
+      label: text('撤回', 'Withdraw'),
+      from: ['draft', 'submitted', 'in_review'],
+      to: 'withdrawn',
+      by: ['clerk', 'platform', 'organization'],
+    },
+    // these three leave the state as it is: their commands say so
+    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
+    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
+    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
+    reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
+    confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
+    batch: { label: text('列入拨付', 'Put into a batch'), from: ['approved'], to: 'paying', by: ['timer'] },
+    unbatch: { label: text('退出拨付', 'Take out of a batch'), from: ['paying'], to: 'approved', by: ['timer'] },
+    settle: { label: text('拨付成功', 'Settle'), from: ['paying'], to: 'paid', by: ['timer'] },
+  },
+});
+
+/** The states in which somebody of the bureau has the case before them. */
+export const reviewStages = onesWhoReview;
+
+/** The actions that only follow from notices, batches and return files. */
+export const consequences = ['reopen', 'confirm', 'batch', 'unbatch', 'settle'] as const;

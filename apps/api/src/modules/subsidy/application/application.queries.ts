@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Decision, type Facts, type Override, type PolicyVersion, prepare, read, replay } from '@rongcai/policy';
+import { notFound } from '../../../kernel/errors.ts';
+import type { Database, Row } from '../../../platform/database/database.ts';
+import type { Actor } from '../../../platform/security/actor.ts';
+import { scopeCondition, Values } from '../../../platform/security/scope.ts';
+import { catalogueOf } from '../policy/fact.queries.ts';
+import { applicationTable, type StatedFacts } from './application.table.ts';
+import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
+import { type IntegrityKey, integrityChecks } from './rules/integrity.ts';
+
+interface Stored extends Record<string, unknown> {
+  facts: Facts;
+  decision: Decision;
+  stated: StatedFacts | null;
+  overrides: Override[] | null;
+  assessed_at: Date;
+  document: PolicyVersion;
+}
+
+async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
+  const values = new Values();
+  const [row] = await db.read<Stored>(
+    `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, v.document FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
+     WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable as never, actor, values, 'a.')}`,
+    values.list,
+  );
+  if (!row) throw notFound();
+  return row;
+}
+
+export async function decisionOf(db: Database, actor: Actor, id: string): Promise<object> {
+  const { facts, decision, stated, assessed_at: assessedAt, document } = await stored(db, actor, id);
+  const catalogue = catalogueOf(document.basis);
+  const prepared = prepare(document, catalogue);
+  const held = new Set(catalogue.facts.map(({ path }) => path));
+  const statable = (document.facts ?? []).filter(({ path }) => !held.has(path));
+  return { facts, decision, stated: stated ?? {}, statable, reading: { zh: read(prepared, 'zh'), en: read(prepared, 'en') }, assessedAt };
+}
+
+/** A decision can be made again from what was kept, with the same result. */
+export async function replayOf(db: Database, actor: Actor, id: string): Promise<{ same: boolean; decision: Decision }> {
+  const row = await stored(db, actor, id);
+  const again = replay(
+    { version: row.document, facts: row.facts, asOf: row.decision.asOf, overrides: row.overrides ?? [] },
+    catalogueOf(row.document.basis),
+  );
+  return { same: isDeepStrictEqual(JSON.parse(JSON.stringify(again)), row.decision), decision: again };
+}
+
+interface AttachedFile extends Row {
+  readonly kind: string;
+}
+
+/** The files of an application, and the kinds that its policy names: which predicate each settles, and which are missing. */
+export async function evidenceOf(db: Database, actor: Actor, id: string): Promise<object> {
+  const { decision, stated } = await stored(db, actor, id);
+  const files = await db.readWire<AttachedFile>(
+    `SELECT id, kind, file_id AS "fileId", file_name AS "fileName", sha_256 AS sha256, attached_by_name AS "attachedByName", created_at AS "attachedAt"
+     FROM application_evidence WHERE application_id = $1::uuid ORDER BY kind, created_at, id`,
+    [id],
+  );
+  const kinds = evidenceKinds(decision, Object.keys(stated ?? {}));
+  const missing = missingEvidence(
+    kinds,
+    files.map(({ kind }) => kind),
+  );
+  return { kinds: kinds.map((one) => ({ ...one, missing: missing.includes(one.kind) })), files };
+}
+
+/** What the checks have found about an application, with what to say about each; not for those whom it is about. */
+export async function findingsShown(db: Database, actor: Actor, id: string): Promise<object[]> {
+  if (actor.organizationId) throw notFound();
+  const values = new Values();
+  const rows = await db.readWire<Row & { checkKey: IntegrityKey; measure: number }>(
+    `SELECT f.id, f.check_key AS "checkKey", f.severity, f.status, f.measure, f.threshold, f.related, f.found_at AS "foundAt",
+       f.settled_by_name AS "settledByName", f.settled_reason AS "settledReason", f.version
+     FROM subsidy_applications a LEFT JOIN integrity_findings f ON f.application_id = a.id AND f.status <> 'cleared'
+     WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable as never, actor, values, 'a.')}
+     ORDER BY array_position(ARRAY['block', 'warn', 'info'], f.severity::text), f.check_key`,
+    values.list,
+  );
+  if (rows.length === 0) throw notFound();
+  return rows
+    .filter((row) => row.id !== null)
+    .map((row) => ({ ...row, title: integrityChecks[row.checkKey].title, message: integrityChecks[row.checkKey].say(row.measure) }));
+}

@@ -1,0 +1,153 @@
+import type { Facts } from '@rongcai/policy';
+import { Type } from 'typebox';
+import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
+import { component, shape } from '../../../platform/http/schemas.ts';
+import type { MendItem } from './application.table.ts';
+
+export const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
+export const uuidText = { type: 'string', format: 'uuid', minLength: 36, maxLength: 36 } as const;
+
+const scalar = { type: ['string', 'number', 'boolean', 'null'], maxLength: 500 };
+/** Facts by path; a list fact is an array of records. null takes a fact back. */
+const factsSchema = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 50,
+  propertyNames: { type: 'string', maxLength: 80, pattern: '^[A-Za-z][A-Za-z0-9.]*$' },
+  additionalProperties: {
+    anyOf: [scalar, { type: 'array', maxItems: 1_000, items: { type: 'object', maxProperties: 50, additionalProperties: scalar } }],
+  },
+  description: 'Facts that the version declares for itself, by path; null takes one back',
+  ...labelled('填报的事实', 'Stated facts'),
+};
+
+export const newApplicationSchema = (bases: readonly string[]) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    policyKey: { type: 'string', maxLength: 80, pattern: '^[a-z0-9-]+$', ...labelled('政策标识', 'Policy key') },
+    basis: { type: 'string', enum: bases, ...labelled('依据类别', 'Kind of basis') },
+    basisId: { ...uuidText, ...labelled('依据记录', 'Basis record') },
+    facts: factsSchema,
+  },
+  required: ['policyKey', 'basis', 'basisId'],
+});
+
+export const FactsBody = component<{ facts: Facts }>('StatedFacts', {
+  type: 'object',
+  additionalProperties: false,
+  properties: { facts: factsSchema },
+  required: ['facts'],
+});
+
+export const AttachmentBody = shape(
+  'EvidenceAttachment',
+  Type.Object({
+    kind: Type.String({ minLength: 1, maxLength: 80, pattern: PLAIN_TEXT, ...labelled('材料类别', 'Kind of evidence') }),
+    fileId: Type.String({ ...uuidText, 'x-references': 'files', ...labelled('文件', 'File') }),
+  }),
+);
+
+export const Approval = shape(
+  'Approval',
+  Type.Object({ fundId: Type.String({ ...uuidText, 'x-references': 'funds', ...labelled('资金', 'Fund') }) }),
+);
+
+const line = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength, pattern: PLAIN_TEXT });
+export const mendItems = {
+  type: 'array',
+  maxItems: 50,
+  ...labelled('补正清单', 'What to mend'),
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      predicate: { ...line(80), ...labelled('条件', 'Condition') },
+      field: { ...line(80), ...labelled('字段', 'Field') },
+      evidence: { ...line(80), ...labelled('材料', 'Evidence') },
+      message: { ...line(500), ...labelled('须补正', 'To mend') },
+    },
+    required: ['message'],
+  },
+};
+export const reasonText = { type: 'string', minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, ...labelled('理由', 'Reason') };
+export const ReturnBody = component<{ reason: string; items?: readonly MendItem[] }>('SubsidyReturn', {
+  type: 'object',
+  additionalProperties: false,
+  properties: { reason: reasonText, items: mendItems },
+  required: ['reason'],
+});
+
+const anything = { type: 'object', additionalProperties: true };
+export const DecisionView = component('SubsidyDecision', {
+  type: 'object',
+  additionalProperties: false,
+  description: 'A decision with the facts that it was made from and the rules that made it',
+  properties: {
+    facts: anything,
+    decision: anything,
+    stated: { ...anything, description: 'Facts given by hand, each with value, by and at' },
+    statable: { type: 'array', items: anything, description: 'The facts that the version takes by hand, as it declares them' },
+    reading: { type: 'object', additionalProperties: true, description: 'The version in sentences, zh and en' },
+    assessedAt: { type: 'string', format: 'date-time' },
+  },
+  required: ['facts', 'decision', 'stated', 'statable', 'reading', 'assessedAt'],
+});
+export const ReplayView = component('SubsidyReplay', {
+  type: 'object',
+  additionalProperties: false,
+  properties: { same: { type: 'boolean', description: 'The stored facts and version give the stored decision again' }, decision: anything },
+  required: ['same', 'decision'],
+});
+
+const moment = Type.String({ format: 'date-time' });
+const id = Type.String({ format: 'uuid' });
+const nullable = (maxLength: number) => Type.Union([Type.String({ maxLength }), Type.Null()]);
+export const EvidenceView = shape(
+  'SubsidyEvidence',
+  Type.Object({
+    kinds: Type.Array(
+      Type.Object({
+        kind: Type.String(),
+        predicates: Type.Array(Type.String()),
+        required: Type.Boolean({ description: 'No register settles what it stands for' }),
+        missing: Type.Boolean(),
+      }),
+    ),
+    files: Type.Array(
+      Type.Object({
+        id,
+        kind: Type.String(),
+        fileId: id,
+        fileName: Type.String(),
+        sha256: Type.String(),
+        attachedByName: Type.String(),
+        attachedAt: moment,
+      }),
+    ),
+  }),
+);
+
+const bothLanguages = Type.Object({ zh: Type.String(), en: Type.String() });
+export const FindingsView = shape(
+  'SubsidyFindings',
+  Type.Object({
+    data: Type.Array(
+      Type.Object({
+        id,
+        checkKey: Type.String(),
+        severity: Type.String({ enum: ['block', 'warn', 'info'] }),
+        status: Type.String({ enum: ['open', 'settled'] }),
+        measure: Type.Integer(),
+        threshold: Type.Integer(),
+        related: Type.Array(id),
+        foundAt: moment,
+        settledByName: nullable(120),
+        settledReason: nullable(500),
+        version: Type.Integer(),
+        title: bothLanguages,
+        message: bothLanguages,
+      }),
+    ),
+  }),
+);

@@ -1,0 +1,143 @@
+import type { Decision, Facts, Override } from '@rongcai/policy';
+import { text as label } from '../../../kernel/text.ts';
+import { code, instant, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
+import { type RowOf, table } from '../../../platform/database/table.ts';
+import { applicationLifecycle } from './application.lifecycle.ts';
+
+const anyObject = { type: ['object', 'null'], additionalProperties: true };
+
+export interface StatedFact {
+  readonly value: unknown;
+  readonly by: string;
+  readonly byId: string;
+  readonly at: string;
+}
+export type StatedFacts = Readonly<Record<string, StatedFact>>;
+
+/** Facts that a predicate waits for, and kinds of evidence that nobody has attached. */
+export interface Missing {
+  readonly facts: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+export interface MendItem {
+  readonly predicate?: string | undefined;
+  readonly field?: string | undefined;
+  readonly evidence?: string | undefined;
+  readonly message: string;
+}
+
+/** What the applicant is asked to mend; the history keeps the lists of earlier returns. */
+export interface MendList {
+  readonly reason: string;
+  readonly items: readonly MendItem[];
+  readonly by: string;
+  readonly at: string;
+}
+
+const names = { type: 'array', items: { type: 'string' } };
+const missingSchema = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: { facts: names, evidence: names },
+  required: ['facts', 'evidence'],
+};
+const mendSchema = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    reason: { type: 'string' },
+    by: { type: 'string' },
+    at: { type: 'string', format: 'date-time' },
+    items: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          predicate: { type: 'string' },
+          field: { type: 'string' },
+          evidence: { type: 'string' },
+          message: { type: 'string' },
+        },
+        required: ['message'],
+      },
+    },
+  },
+  required: ['reason', 'items', 'by', 'at'],
+};
+
+export const applicationTable = table({
+  name: 'subsidy_applications',
+  noun: 'subsidy-application',
+  label: label('补贴申请', 'Subsidy application'),
+  module: 'subsidy',
+  place: 'region',
+  lifecycle: applicationLifecycle,
+  parties: { organization: 'organizationId' },
+  fields: {
+    number: text(20).label('申请编号', 'Number'),
+    policyVersionId: reference('policy_versions').label('政策版本', 'Policy version'),
+    policyKey: code(80, '^[a-z0-9-]+$').label('政策标识', 'Policy key'),
+    beneficiary: oneOf({ person: label('个人', 'Person'), organization: label('单位', 'Organization') }).label('受益对象', 'Beneficiary'),
+    beneficiaryId: uuid().label('受益人编号', 'Beneficiary id'),
+    beneficiaryName: text(120).label('受益人', 'Beneficiary name'),
+    /** A claim of an organization for itself or for a group has no person; one of a person alone has no organization. */
+    personId: reference('people').nullable().label('所涉人员', 'Person'),
+    organizationId: reference('organizations').nullable().label('申请单位', 'Organization'),
+    basis: code(40, '^[a-z-]+$').label('依据类别', 'Kind of basis'),
+    basisId: uuid().label('依据记录', 'Basis record'),
+    period: text(20).label('所属期', 'Period'),
+    level: text(40).nullable().label('等级', 'Level'),
+    outcome: oneOf({
+      eligible: label('符合', 'Eligible'),
+      ineligible: label('不符合', 'Ineligible'),
+      needs_info: label('待补充', 'Needs information'),
+      eligible_waitlisted: label('符合，排队', 'Eligible, waitlisted'),
+    }).label('核验结果', 'Outcome'),
+    amountFen: money().label('金额', 'Amount'),
+    assessedAt: instant().label('核验时间', 'Assessed'),
+    /** What the decision was made from and what it was: it can be replayed from here alone. */
+    facts: json<Facts>(anyObject).lazy(),
+    decision: json<Decision>(anyObject).lazy(),
+    /** What officials and applicants have said by hand, each with who and when. */
+    stated: json<StatedFacts | null>(anyObject).nullable().lazy(),
+    /** The findings by hand that counted in the decision. */
+    overrides: json<readonly Override[] | null>(anyObject).nullable().lazy(),
+    missing: json<Missing | null>(missingSchema).nullable().label('尚缺', 'Missing'),
+    mendList: json<MendList | null>(mendSchema).nullable().label('补正清单', 'What to mend'),
+    /** A lease on the case while somebody reviews it; it is no change of the record and leaves its version alone. */
+    claimedById: uuid().nullable().label('领取人编号', 'Claimed by'),
+    claimedByName: text(120).nullable().label('领取人', 'Claimed by'),
+    claimedUntil: instant().nullable().label('领取至', 'Claimed until'),
+    returnedReason: text(500).nullable().label('退回或不予批准的理由', 'Why returned or rejected'),
+    recommendedById: uuid().nullable().label('初审人', 'First reviewer'),
+    approvedById: uuid().nullable().label('终审人', 'Final reviewer'),
+    countersignedById: uuid().nullable().label('复签人', 'Countersigned by'),
+    fundId: reference('funds').nullable().label('资金', 'Fund'),
+    noticeId: reference('public_notices').nullable().label('公示', 'Public notice'),
+  },
+  checks: {
+    reviewers: 'approved_by_id IS NULL OR approved_by_id IS DISTINCT FROM recommended_by_id',
+    countersign:
+      'countersigned_by_id IS NULL OR (countersigned_by_id IS DISTINCT FROM approved_by_id AND countersigned_by_id IS DISTINCT FROM recommended_by_id)',
+  },
+  uniques: {
+    number: { columns: ['number'] },
+    once: {
+      columns: ['beneficiaryId', 'policyKey', 'basisId', 'period'],
+      where: "status NOT IN ('rejected', 'withdrawn')",
+      code: 'already-claimed',
+      message: label('同一受益人、政策、依据和期间只能申领一次', 'The same beneficiary, policy, basis and period are claimed once'),
+    },
+  },
+  indices: {
+    place: { columns: ['regionCode', 'status', 'createdAt'] },
+    fund: { columns: ['fundId', 'status', 'number'] },
+    notice: { columns: ['noticeId'] },
+    person: { columns: ['personId'] },
+    basis: { columns: ['basisId'] },
+    claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },
+  },
+});
+export type ApplicationRow = RowOf<typeof applicationTable>;

@@ -1,0 +1,114 @@
+import { isWithinRegion } from '@rongcai/codes';
+import { conflict } from '../../../kernel/errors.ts';
+import { type Context, lock, lockUnscoped, type ValuesFor } from '../../../platform/records.ts';
+import { NATION } from '../../../platform/security/actor.ts';
+import { fundTable } from '../payment/fund.table.ts';
+import { post } from '../payment/ledger.commands.ts';
+import type { ApplicationRow, MendItem, MendList } from './application.table.ts';
+import { refuseOpenFindings } from './integrity.commands.ts';
+import { refuseOthersClaim, unclaimed } from './review-claim.commands.ts';
+
+type Values = ValuesFor<ApplicationRow>;
+
+/** A finding by hand that has ended holds nothing any more: the case is looked at again first. */
+async function refuseEndedOverrides(ctx: Context, id: string): Promise<void> {
+  const [ended] = await ctx.tx.rows<{ until: string }>(
+    `SELECT o->>'until' AS until FROM subsidy_applications a, jsonb_array_elements(coalesce(a.overrides, '[]'::jsonb)) o
+     WHERE a.id = $1 AND (o->>'until')::date < $2::date LIMIT 1`,
+    [id, ctx.today],
+  );
+  if (ended)
+    throw conflict(
+      'override-ended',
+      `人工认定已于 ${ended.until} 到期，请重新核验`,
+      `A finding by hand counted until ${ended.until}: assess the case again`,
+      {
+        extra: { until: ended.until },
+      },
+    );
+}
+
+/** First review: the case goes on when nothing that blocks is unsettled. */
+export async function recommend(ctx: Context, row: ApplicationRow): Promise<Values> {
+  await refuseOthersClaim(ctx, row);
+  await refuseOpenFindings(ctx, row.id);
+  await refuseEndedOverrides(ctx, row.id);
+  return { recommendedById: ctx.actor.id, ...unclaimed };
+}
+
+/**
+ * Final approval commits the money; without enough in the fund nothing is approved. Above the threshold it is noted,
+ * and a second final reviewer commits it by a countersign.
+ */
+export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { fundId: string }): Promise<Values> {
+  await refuseOthersClaim(ctx, row);
+  await refuseOpenFindings(ctx, row.id);
+  await refuseEndedOverrides(ctx, row.id);
+  if (row.amountFen === 0) throw conflict('nothing-due', '金额为零，无需拨付', 'The amount is zero: there is nothing to pay');
+  const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
+  if (row.amountFen > ctx.config.countersignAboveFen) {
+    await lock(ctx, fundTable, fundId);
+    return { ...approval, status: 'in_final_review' };
+  }
+  await commit(ctx, row, fundId);
+  return approval;
+}
+
+/** The second final approval of a large amount. */
+export async function countersign(ctx: Context, row: ApplicationRow): Promise<Values> {
+  await refuseOthersClaim(ctx, row);
+  await refuseOpenFindings(ctx, row.id);
+  await refuseEndedOverrides(ctx, row.id);
+  await commit(ctx, row, String(row.fundId));
+  return { countersignedById: ctx.actor.id, ...unclaimed };
+}
+
+/** A fund pays for its place and for all below it. */
+export function paysFor(fund: { readonly regionCode: string }, regionCode: string): boolean {
+  return fund.regionCode === NATION || isWithinRegion(regionCode, fund.regionCode);
+}
+
+async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promise<void> {
+  const fund = await lock(ctx, fundTable, fundId);
+  if (!paysFor(fund, row.regionCode))
+    throw conflict(
+      'fund-elsewhere',
+      `该资金属于 ${fund.regionCode}，不能用于此地的申请`,
+      `The fund is of ${fund.regionCode}: it pays for no other place`,
+      {
+        extra: { regionCode: fund.regionCode },
+      },
+    );
+  await post(ctx, fund, 'commit', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
+}
+
+export interface Return {
+  readonly reason: string;
+  readonly items?: readonly MendItem[] | undefined;
+}
+
+export function mendListOf(ctx: Context, { reason, items = [] }: Return): MendList {
+  return { reason, items, by: ctx.actor.name, at: ctx.now.toISOString() };
+}
+
+/** What a return takes back: whoever reviews next starts afresh. */
+export const unreviewed = { recommendedById: null, approvedById: null, countersignedById: null, fundId: null, ...unclaimed } as const;
+
+/** Back to the applicant, with what to mend. */
+export async function sendBack(ctx: Context, row: ApplicationRow, given: Return): Promise<Values> {
+  await refuseOthersClaim(ctx, row);
+  return { returnedReason: given.reason, mendList: mendListOf(ctx, given), ...unreviewed };
+}
+
+export async function reject(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<Values> {
+  await refuseOthersClaim(ctx, row);
+  return { returnedReason: reason, ...unclaimed };
+}
+
+/** Gives back what an approval had committed. */
+export async function releaseCommitment(ctx: Context, row: ApplicationRow): Promise<Values> {
+  if (!row.fundId) return {};
+  const fund = await lockUnscoped(ctx, fundTable, row.fundId);
+  await post(ctx, fund, 'release', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
+  return { noticeId: null, ...unreviewed };
+}

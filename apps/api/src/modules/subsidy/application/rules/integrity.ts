@@ -1,0 +1,66 @@
+import { type Text, text } from '../../../../kernel/text.ts';
+
+export type Severity = 'block' | 'warn' | 'info';
+
+/** One thing that should make a reviewer look twice. `limit` is the largest count that is still usual. */
+export interface IntegrityCheck {
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly limit: number;
+  readonly say: (measure: number) => Text;
+}
+
+/** Every check with its limit, in one place; `integrity.queries.ts` has the statement behind each. */
+export const integrityChecks = {
+  'same-account': {
+    severity: 'block',
+    title: text('同一银行账号多人使用', 'One bank account on several people'),
+    limit: 1,
+    say: (n) => text(`该银行账号登记在 ${n} 人名下`, `The bank account is registered for ${n} people`),
+  },
+  'insured-elsewhere': {
+    severity: 'block',
+    title: text('同期在其他单位就业', 'Employed elsewhere at the same time'),
+    limit: 0,
+    say: (n) => text(`同期另有 ${n} 条其他单位的就业记录`, `${n} employments with other organizations in the same period`),
+  },
+  'overlapping-programs': {
+    severity: 'warn',
+    title: text('同期参加其他培训或学徒', 'Another program in the same period'),
+    limit: 0,
+    say: (n) => text(`同期另有 ${n} 项培训或学徒记录`, `${n} other classes or apprenticeships in the same period`),
+  },
+  'same-phone': {
+    severity: 'warn',
+    title: text('同一手机号多人使用', 'One phone on many people'),
+    limit: 3,
+    say: (n) => text(`该手机号登记在 ${n} 人名下`, `The phone is registered for ${n} people`),
+  },
+  'same-evidence': {
+    severity: 'warn',
+    title: text('同一材料用于多份申请', 'One file on several applications'),
+    limit: 0,
+    say: (n) => text(`材料与另外 ${n} 份申请相同`, `The same file is on ${n} other applications`),
+  },
+  'assessor-per-day': {
+    severity: 'info',
+    title: text('考评员单日考核人数异常', 'Unusually many assessed in a day'),
+    limit: 60,
+    say: (n) => text(`该考评员当日判定 ${n} 人合格`, `The assessor passed ${n} people on that day`),
+  },
+  'assessor-passes-all': {
+    severity: 'info',
+    title: text('考评员无一人不合格', 'The assessor fails nobody'),
+    limit: 100,
+    say: (n) => text(`该考评员判定的 ${n} 人全部合格`, `All ${n} people whom the assessor has judged passed`),
+  },
+} as const satisfies Readonly<Record<string, IntegrityCheck>>;
+
+export type IntegrityKey = keyof typeof integrityChecks;
+
+export const integrityKeys = Object.keys(integrityChecks) as IntegrityKey[];
+
+/** A blocking finding that nobody has settled stops the case. */
+export function blocks(finding: { severity: string; status: string }): boolean {
+  return finding.severity === 'block' && finding.status === 'open';
+}

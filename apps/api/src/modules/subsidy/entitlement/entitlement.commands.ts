@@ -1,0 +1,58 @@
+import { conflict } from '../../../kernel/errors.ts';
+import { changeAll, returned } from '../../../platform/bulk.ts';
+import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { openApplication, submitApplication } from '../application/application.commands.ts';
+import { applicationTable } from '../application/application.table.ts';
+import { type EntitlementRow, entitlementTable, runTable } from './entitlement.table.ts';
+import { isSampled } from './rules/sample.ts';
+
+/**
+ * Makes the application that the offer stands for. The facts are gathered and explained again: what was due when the
+ * run looked, and is no longer, is refused.
+ */
+export async function acceptEntitlement(ctx: Context, row: EntitlementRow): Promise<ValuesFor<EntitlementRow>> {
+  if (ctx.today > row.expiresOn) {
+    throw conflict('offer-ended', `确认期限至 ${row.expiresOn}`, `The offer ended on ${row.expiresOn}`, {
+      extra: { expiresOn: row.expiresOn },
+    });
+  }
+  const { policyKey, basis, basisId, period } = row;
+  const values = await openApplication(ctx, { policyKey, basis, basisId, period });
+  if (values.outcome !== 'eligible' || !values.amountFen || values.beneficiaryId !== row.beneficiaryId) {
+    throw conflict('no-longer-due', '按现有信息已不再符合条件', 'By what is known now it is no longer due', {
+      extra: { outcome: values.outcome, amountFen: values.amountFen, failed: values.decision?.failed, unknown: values.decision?.unknown },
+    });
+  }
+  const draft = await insert(ctx, applicationTable, values);
+  const application = await move(ctx, applicationTable, draft, 'submit', { patch: await submitApplication(ctx, draft) });
+  const run = await lockUnscoped(ctx, runTable, row.runId);
+  return {
+    applicationId: application.id,
+    policyVersionId: application.policyVersionId,
+    amountFen: application.amountFen,
+    sampled: isSampled(run.seed, row.id, run.sampleShareBp),
+  };
+}
+
+/** Near misses are a help for the season in which they are found. */
+const KEPT_DAYS = 90;
+
+/** Ends the offers that nobody answered in time. */
+export async function expireOffers(ctx: Context): Promise<number> {
+  const { n } = await changeAll<{ n: number }>(
+    ctx,
+    entitlementTable as never,
+    'expire',
+    (
+      add,
+    ) => `UPDATE entitlements e SET status = 'expired', expired_because = 'deadline', version = version + 1, updated_at = ${add(ctx.now)}
+      WHERE status = 'offered' AND expires_on < ${add(ctx.today)}::date
+      RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"deadline"}'`)}`,
+    'count(*)::int AS n',
+  );
+  await ctx.tx.rows("DELETE FROM entitlement_near_misses WHERE found_at < $1::timestamptz - interval '1 day' * $2::int", [
+    ctx.now,
+    KEPT_DAYS,
+  ]);
+  return n;
+}

@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto';
+import { isWithinRegion } from '@rongcai/codes';
+import { addDays, type CalendarDate } from '../../../kernel/dates.ts';
+import { fieldError, invalid } from '../../../kernel/errors.ts';
+import { changeAll, returned } from '../../../platform/bulk.ts';
+import { runJob, startJob } from '../../../platform/long-work.ts';
+import { amend, type Context, insert, lockUnscoped, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import { NATION } from '../../../platform/security/actor.ts';
+import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { checkRegion } from '../../directory/index.ts';
+import { basisOf } from '../policy/fact.queries.ts';
+import { entitlementTable, type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
+import { automaticPolicies, type SweptPolicy, sweepStatement } from './sweep.queries.ts';
+
+/** The kind of the job, and the task that does it. */
+export const SWEEP = 'sweep-entitlements';
+
+const OFFER_DAYS = 30;
+/** Near misses that a run keeps for each policy. */
+const KEPT_MISSES = 1_000;
+
+export interface NewRun {
+  readonly regionCode: string;
+  readonly policyKeys?: readonly string[] | undefined;
+  readonly asOf?: CalendarDate | undefined;
+  readonly expiresOn?: CalendarDate | undefined;
+  readonly sampleShareBp?: number | undefined;
+}
+
+export async function openRun(ctx: Context, given: NewRun): Promise<ValuesFor<RunRow>> {
+  checkRegion('/regionCode', given.regionCode);
+  const { asOf = ctx.today, expiresOn = addDays(ctx.today, OFFER_DAYS), policyKeys = [] } = given;
+  if (asOf > ctx.today) throw invalid(fieldError('/asOf', 'future-date', '核验日期不能晚于今天', 'cannot lie after today'));
+  if (expiresOn < ctx.today) throw invalid(fieldError('/expiresOn', 'past-date', '确认截止日期不能早于今天', 'cannot lie before today'));
+  const known = new Set((await automaticPolicies(ctx.tx, given.regionCode)).map(({ policyKey }) => policyKey));
+  const unknown = policyKeys.flatMap((key, index) =>
+    known.has(key)
+      ? []
+      : [
+          fieldError(
+            `/policyKeys/${index}`,
+            'unknown-policy',
+            `此地没有已发布的免申即享政策 ${key}`,
+            `No policy ${key} is given without application here`,
+          ),
+        ],
+  );
+  if (unknown.length > 0) throw invalid(...unknown);
+  return {
+    number: await nextNumber(ctx, 'MS'),
+    regionCode: given.regionCode,
+    policyKeys: [...new Set(policyKeys)],
+    asOf,
+    expiresOn,
+    ...(given.sampleShareBp === undefined ? {} : { sampleShareBp: given.sampleShareBp }),
+    seed: randomBytes(16).toString('hex'),
+    figures: [],
+  };
+}
+
+interface Payload {
+  readonly runId: string;
+  readonly policies: readonly SweptPolicy[];
+}
+
+/** The policies are settled when the run begins: what is published meanwhile is for the next one. */
+export async function startRun(ctx: Context, run: RunRow): Promise<RunRow> {
+  const all = await automaticPolicies(ctx.tx, run.regionCode);
+  const policies = all.filter(({ policyKey }) => run.policyKeys.length === 0 || run.policyKeys.includes(policyKey));
+  const payload: Payload = { runId: run.id, policies };
+  const job = await startJob(ctx, SWEEP, { ...payload }, { regionCode: run.regionCode, total: policies.length });
+  return amend(ctx, runTable, run, { jobId: job.id }, 'start');
+}
+
+/** One policy is one step: its offers, withdrawals and figures are kept together or not at all. */
+export const sweepEntitlements = runJob<Payload>(async (_services, job) => {
+  const { runId, policies } = job.payload;
+  for (let next = Number(job.state?.next ?? 0); next < policies.length; next++) {
+    await job.step(async (ctx) => {
+      const run = await lockUnscoped(ctx, runTable, runId);
+      const found = await sweepPolicy(ctx, run, policies[next] as SweptPolicy);
+      await amend(ctx, runTable, run, { figures: [...run.figures, found] }, 'sweep');
+      return { rows: 1, state: { next: next + 1 } };
+    });
+  }
+  let figures: readonly RunFigures[] = [];
+  await job.step(async (ctx) => {
+    const run = await lockUnscoped(ctx, runTable, runId);
+    figures = run.figures;
+    if (!run.finishedAt) await amend(ctx, runTable, run, { finishedAt: ctx.now }, 'finish');
+    return { rows: 0 };
+  });
+  return { runId, policies: figures.length, due: sum(figures, 'due'), dueFen: sum(figures, 'dueFen') };
+});
+
+const sum = (figures: readonly RunFigures[], name: 'due' | 'dueFen') => figures.reduce((total, one) => total + one[name], 0);
+
+const SAME = `e.policy_key = d.policy_key AND e.basis_id = d.basis_id AND e.beneficiary_id = d.beneficiary_id AND e.period = d.period`;
+
+/** Finds who is due, and brings the offers into line with it. Everything happens inside PostgreSQL. */
+async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Promise<RunFigures> {
+  const { policyKey, basis } = policy;
+  const table = entitlementTable as never;
+  // a region is swept for longer than a request may take; the expressions are many, and run once
+  await ctx.tx.rows(`SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true),
+    set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+  await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`entitlements:${policyKey}`]);
+  await prepareDue(ctx, run, policy);
+  const [found] = await ctx.tx.rows<Pick<RunFigures, 'due' | 'dueFen' | 'nearMisses' | 'needsInfo'> & Record<string, unknown>>(
+    `SELECT (SELECT count(*) FROM due) AS due, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM due) AS "dueFen",
+       count(*) FILTER (WHERE missed = 1) AS "nearMisses", count(*) FILTER (WHERE outcome = 'needs_info') AS "needsInfo" FROM missed`,
+  );
+  const gone = await changeAll<{ n: number; fen: number }>(
+    ctx,
+    table,
+    'expire',
+    (add) => {
+      const values = new Values();
+      const place = regionCondition('e.region_code', run.regionCode, values).replaceAll(/\$(\d+)/g, (_, nth: string) =>
+        add(values.list[Number(nth) - 1]),
+      );
+      return `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
+        WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)} AND ${place}
+          AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
+        RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"no-longer-due"}'`)}, e.amount_fen`;
+    },
+    'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
+  );
+  const changed = await changeAll<{ n: number }>(
+    ctx,
+    table,
+    'recalculate',
+    (add) => `UPDATE entitlements e SET amount_fen = d.amount_fen, policy_version_id = d.version_id, predicates = d.predicates,
+        assessed_at = ${add(ctx.now)}, version = version + 1, updated_at = ${add(ctx.now)}
+      FROM (SELECT d.*, e.id AS entitlement_id, e.amount_fen AS before_fen FROM due d JOIN entitlements e ON ${SAME}
+        WHERE e.status = 'offered' AND (e.amount_fen, e.policy_version_id) IS DISTINCT FROM (d.amount_fen, d.version_id)) d
+      WHERE e.id = d.entitlement_id AND e.status = 'offered'
+      RETURNING ${returned('e', ['e.organization_id'], `jsonb_build_object('amountFen', d.before_fen)`, `jsonb_build_object('amountFen', e.amount_fen)`)}`,
+    'count(*)::int AS n',
+  );
+  const made = await changeAll<{ n: number; fen: number }>(
+    ctx,
+    table,
+    'create',
+    (
+      add,
+    ) => `INSERT INTO entitlements (id, region_code, status, run_id, policy_version_id, policy_key, beneficiary, beneficiary_id, beneficiary_name, person_id,
+        organization_id, basis, basis_id, period, amount_fen, outcome, predicates, assessed_at, expires_on, version, created_at, updated_at, created_by)
+      SELECT gen_random_uuid(), d.region_code, 'offered', ${add(run.id)}::uuid, d.version_id, d.policy_key, d.beneficiary, d.beneficiary_id,
+        coalesce(o.name, p.real_name), d.person_id, o.id, ${add(basis)}, d.basis_id, d.period, d.amount_fen, 'eligible', d.predicates,
+        ${add(ctx.now)}, ${add(run.expiresOn)}::date, 1, ${add(ctx.now)}, ${add(ctx.now)}, ${add(ctx.actor.id)}::uuid
+      FROM due d
+      LEFT JOIN people p ON d.beneficiary = 'person' AND p.id = d.beneficiary_id
+      LEFT JOIN organizations o ON d.beneficiary = 'organization' AND o.id = d.beneficiary_id
+      WHERE NOT EXISTS (SELECT 1 FROM entitlements e WHERE ${SAME} AND e.expired_because IS DISTINCT FROM 'no-longer-due')
+      ON CONFLICT DO NOTHING
+      RETURNING ${returned('entitlements', ['entitlements.organization_id'], 'NULL', `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)`)}, entitlements.amount_fen`,
+    'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
+  );
+  await keepMisses(ctx, run, policy);
+  const { due = 0, dueFen = 0, nearMisses = 0, needsInfo = 0 } = found ?? {};
+  const figures = { policyKey, basis, due, dueFen, new: made.n, newFen: made.fen, changed: changed.n };
+  // the next policy of this transaction's connection makes tables of the same names
+  await ctx.tx.rows('DROP TABLE IF EXISTS swept, due, missed');
+  return { ...figures, gone: gone.n, goneFen: gone.fen, nearMisses, needsInfo };
+}
+
+/** Who is due and has no live claim (`due`), and who misses by one condition or lacks information (`missed`). */
+async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promise<void> {
+  const { catalogue, claim } = basisOf(policy.basis);
+  const { entities } = ctx.tx;
+  const swept = await sweepStatement(ctx.tx, policy, run.regionCode, run.asOf);
+  const nothing = `SELECT NULL::uuid AS subject, 0 AS nth, NULL::uuid AS version_id, ''::text AS beneficiary, ''::text AS period, ''::text AS outcome,
+    0::bigint AS amount_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, NULL::jsonb AS predicates WHERE false`;
+  await entities.query(`CREATE TEMP TABLE swept ON COMMIT DROP AS ${swept?.text ?? nothing}`, [...(swept?.values ?? [])]);
+  await entities.query('ANALYZE swept (subject, outcome)');
+  const claims = `SELECT ${catalogue.subject.key} AS subject, ${claim.regionCode} AS region_code, ${claim.personId ?? 'NULL::uuid'} AS person_id,
+    ${claim.organizationId ?? 'NULL::uuid'} AS organization_id FROM ${catalogue.subject.from}`;
+  const open = (columns: string, where: string, live: string) => `
+    SELECT ${columns} FROM swept s JOIN (${claims}) k ON k.subject = s.subject
+    WHERE ${where} AND NOT EXISTS (SELECT 1 FROM subsidy_applications a WHERE a.policy_key = $1 AND a.basis_id = s.subject AND a.period = s.period
+      AND a.status NOT IN ('rejected', 'withdrawn')${live})`;
+  const beneficiary = "CASE s.beneficiary WHEN 'person' THEN k.person_id ELSE k.organization_id END";
+  await entities.query(
+    `CREATE TEMP TABLE due ON COMMIT DROP AS ${open(
+      `$1::text AS policy_key, s.subject AS basis_id, s.version_id, s.beneficiary, ${beneficiary} AS beneficiary_id, s.period, s.amount_fen, s.predicates, k.region_code, k.person_id`,
+      "s.outcome = 'eligible' AND s.amount_fen > 0",
+      ` AND a.beneficiary_id = ${beneficiary}`,
+    )}`,
+    [policy.policyKey],
+  );
+  await entities.query(
+    `CREATE TEMP TABLE missed ON COMMIT DROP AS ${open(
+      's.subject AS basis_id, s.version_id, s.outcome, s.missed, s.predicate, s.miss, k.region_code, k.person_id, k.organization_id',
+      "s.outcome <> 'eligible'",
+      '',
+    )}`,
+    [policy.policyKey],
+  );
+  await entities.query('ANALYZE due (basis_id)');
+}
+
+async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: SweptPolicy): Promise<void> {
+  await ctx.tx.rows(
+    `INSERT INTO entitlement_near_misses (id, region_code, run_id, policy_version_id, policy_key, basis, basis_id, person_id, organization_id, predicate, outcome, found_at)
+     SELECT gen_random_uuid(), region_code, $1, version_id, $2, $3, basis_id, person_id, organization_id, predicate, miss, $4
+     FROM missed WHERE missed = 1 ORDER BY basis_id LIMIT ${KEPT_MISSES}`,
+    [run.id, policyKey, basis, ctx.now],
+  );
+}
+
+/** Every night: a run for each place that has policies of the kind, unless one above it includes it or one still runs. */
+export async function startNightlyRuns(ctx: Context): Promise<number> {
+  const rows = await ctx.tx.rows<{ regionCode: string }>(
+    `SELECT DISTINCT v.region_code AS "regionCode" FROM policy_versions v WHERE v.status = 'published' AND v.automatic
+       AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = $1 AND j.region_code = v.region_code AND j.status IN ('queued', 'running')) ORDER BY 1`,
+    [SWEEP],
+  );
+  const places = rows.map(({ regionCode }) => regionCode);
+  const topmost = places.filter((place) => !places.some((other) => other !== place && (other === NATION || isWithinRegion(place, other))));
+  for (const regionCode of topmost) await startRun(ctx, await insert(ctx, runTable, await openRun(ctx, { regionCode })));
+  return topmost.length;
+}

@@ -1,0 +1,126 @@
+import { isWithinRegion, regionAncestors } from '@rongcai/codes';
+import { type CompiledPolicy, compile, type PolicyVersion } from '@rongcai/policy';
+import type { Tx } from '../../../platform/database/database.ts';
+import { NATION } from '../../../platform/security/actor.ts';
+import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { basisOf } from '../policy/fact.queries.ts';
+
+export interface SweptPolicy {
+  readonly policyKey: string;
+  readonly basis: string;
+}
+
+/** Regions whose versions can hold for somebody in a region: its own, those above it, and those below it. */
+const HOLDS = (below: string, above: string) => `(${below} OR region_code = ANY(${above}))`;
+
+const placesAbove = (regionCode: string) => [...regionAncestors(regionCode).map((region) => region.code), NATION];
+
+/** The policies that are given without application at a region. */
+export async function automaticPolicies(tx: Tx, regionCode: string): Promise<SweptPolicy[]> {
+  const values = new Values();
+  const where = HOLDS(regionCondition('region_code', regionCode, values), values.add(placesAbove(regionCode)));
+  return tx.rows<SweptPolicy & Record<string, unknown>>(
+    `SELECT DISTINCT policy_key AS "policyKey", basis FROM policy_versions WHERE status = 'published' AND automatic AND ${where} ORDER BY 1, 2`,
+    values.list,
+  );
+}
+
+interface Version extends Record<string, unknown> {
+  id: string;
+  regionCode: string;
+  beneficiary: 'person' | 'organization';
+  automatic: boolean;
+  document: PolicyVersion;
+}
+
+/** Every version that may decide a subject of the region, in the order in which one is chosen. */
+async function versionsOf(tx: Tx, { policyKey, basis }: SweptPolicy, regionCode: string): Promise<Version[]> {
+  const values = new Values();
+  const where = HOLDS(regionCondition('region_code', regionCode, values), values.add(placesAbove(regionCode)));
+  return tx.rows<Version>(
+    `SELECT id, region_code AS "regionCode", beneficiary, automatic, document FROM policy_versions
+     WHERE status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity') AND policy_key = ${values.add(policyKey)} AND basis = ${values.add(basis)} AND ${where} ORDER BY effective_from, id`,
+    values.list,
+  );
+}
+
+/** A version that isn't automatic only takes its subjects away from the others: nothing but its anchor is asked. */
+function anchorOnly({ parameters, tables, definitions, calendar, ...document }: PolicyVersion): PolicyVersion {
+  const { key, version, title, regionCode, legalBasis, beneficiary, basis, anchor, effective, automatic, facts } = document;
+  const asked = { key, version, title, regionCode, legalBasis, beneficiary, basis, anchor, effective, automatic };
+  const tools = { facts, parameters, tables, definitions, calendar };
+  const given = Object.fromEntries(Object.entries(tools).filter(([, value]) => value !== undefined));
+  return { ...asked, ...given, predicates: [], amount: { tree: 0 } };
+}
+
+/** How often the same claim comes: as often as the narrowest window of the policy's limits. */
+function periodSql({ limits = [] }: PolicyVersion): string {
+  const windows = new Set(limits.map(({ window }) => window));
+  if (windows.has('month')) return "to_char(x.anchor_date, 'YYYY-MM')";
+  if (windows.has('year')) return "to_char(x.anchor_date, 'YYYY')";
+  return "'once'";
+}
+
+const LAST = 1_000_000;
+
+/** One version over its part of the region: who is due, and by which condition the others miss. */
+function branch(version: Version, regionCode: string, asOf: string, nth: number, last: boolean, values: Values): string {
+  const { catalogue, claim } = basisOf(version.document.basis);
+  const place = regionCode === NATION || isWithinRegion(version.regionCode, regionCode) ? version.regionCode : regionCode;
+  const document = version.automatic ? version.document : anchorOnly(version.document);
+  const compiled = compile(document, catalogue, {
+    asOf,
+    within: (bind) => {
+      const wanted = new Values();
+      const condition = regionCondition(claim.regionCode, place, wanted);
+      return condition.replaceAll(/\$(\d+)/g, (_, number: string) => bind(wanted.list[Number(number) - 1], 'text'));
+    },
+  });
+  const text = shifted(compiled, values);
+  const { from, to } = version.document.effective;
+  const inForce = `(x.anchor_date >= ${values.add(from)}::date${to ? ` AND x.anchor_date < ${values.add(to)}::date` : ''})`;
+  const warnings = new Set(document.predicates.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
+  const columns = compiled.predicates.filter(({ component }) => component === undefined);
+  const blocking = columns.filter(({ id }) => !warnings.has(id));
+  const said = (name: string) => `CASE x.${name} WHEN TRUE THEN 'met' WHEN FALSE THEN 'unmet' ELSE 'unknown' END`;
+  const missed = blocking.map(({ column }) => `(x.${column} IS NOT TRUE)::int`).join(' + ') || '0';
+  const which = (give: (one: (typeof blocking)[number]) => string) =>
+    blocking.length > 0
+      ? `CASE ${blocking.map((one) => `WHEN x.${one.column} IS NOT TRUE THEN ${give(one)}`).join(' ')} END`
+      : 'NULL::text';
+  const ids = values.add(columns.map(({ id }) => id));
+  return `SELECT x.subject, ${last ? `CASE WHEN ${inForce} THEN ${nth} ELSE ${LAST} END` : nth} AS nth, ${values.add(version.id)}::uuid AS version_id,
+      ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document)} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
+      CASE WHEN ${inForce} THEN ${version.automatic ? missed : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
+      CASE x.outcome WHEN 'eligible' THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates
+    FROM (${text}) x${last ? '' : ` WHERE ${inForce}`}`;
+}
+
+/** Gives the placeholders of a compiled statement the numbers that are free. */
+function shifted({ text, values: own }: CompiledPolicy, values: Values): string {
+  const before = values.list.length;
+  for (const value of own) values.add(value);
+  return text.replaceAll(/\$(\d+)::/g, (_, number: string) => `$${Number(number) + before}::`);
+}
+
+export interface SweepStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * One statement over all subjects of a region: each is decided under the version that its anchor date chooses, as when
+ * it applies. Only who is due, misses by one condition, or lacks information is given.
+ * @returns null when the policy isn't given there any more
+ */
+export async function sweepStatement(tx: Tx, policy: SweptPolicy, regionCode: string, asOf: string): Promise<SweepStatement | null> {
+  const versions = await versionsOf(tx, policy, regionCode);
+  if (!versions.some(({ automatic }) => automatic)) return null;
+  const values = new Values();
+  const branches = versions.map((version, nth) => branch(version, regionCode, asOf, nth, nth === versions.length - 1, values));
+  const chosen =
+    branches.length === 1
+      ? branches[0]
+      : `SELECT DISTINCT ON (subject) * FROM (${branches.join(' UNION ALL ')}) every_version ORDER BY subject, nth`;
+  return { text: `SELECT * FROM (${chosen}) chosen WHERE outcome <> 'ineligible' OR missed = 1`, values: values.list };
+}

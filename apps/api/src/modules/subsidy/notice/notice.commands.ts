@@ -1,0 +1,184 @@
+import { conflict, notFound } from '../../../kernel/errors.ts';
+import { text } from '../../../kernel/text.ts';
+import { HttpProblem } from '../../../platform/http/problems.ts';
+import { type Context, insert, lock, lockUnscoped, move, moveAll, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
+import { releaseCommitment } from '../application/review.commands.ts';
+import { lastDay } from './calendar.commands.ts';
+import { type NoticeRow, noticeTable, type ObjectionRow, objectionTable } from './notice.table.ts';
+
+export interface NewNotice {
+  readonly title: string;
+  readonly workdays: number;
+  readonly regionCode: string;
+  readonly policyKey?: string | undefined;
+}
+
+export async function createNotice(ctx: Context, given: NewNotice): Promise<ValuesFor<NoticeRow>> {
+  const { policyKey: _policyKey, ...values } = given;
+  return { ...values, number: await nextNumber(ctx, 'GS') };
+}
+
+/** Takes every approval of the place that waits for a notice onto this list. */
+export async function fillNotice(ctx: Context, notice: NoticeRow, policyKey?: string): Promise<number> {
+  const values = new Values();
+  const conditions = [
+    "status = 'in_public_notice'",
+    'notice_id IS NULL',
+    regionCondition('region_code', notice.regionCode, values),
+    ...(policyKey ? [`policy_key = ${values.add(policyKey)}`] : []),
+  ];
+  const taken = await ctx.tx.rows(
+    `UPDATE subsidy_applications SET notice_id = ${values.add(notice.id)}, version = version + 1, updated_at = ${values.add(ctx.now)}
+     WHERE ${conditions.join(' AND ')} RETURNING id`,
+    values.list,
+  );
+  if (taken.length === 0) throw conflict('nothing-to-show', '没有待公示的申请', 'There is no approval that waits for a public notice');
+  return taken.length;
+}
+
+/** The period ends at the close of its last working day; where a holiday notice is not known yet, the end says so. */
+export async function publishNotice(ctx: Context, notice: NoticeRow): Promise<ValuesFor<NoticeRow>> {
+  const { date, certain } = await lastDay(ctx, notice, ctx.today);
+  return { startsOn: ctx.today, endsOn: date, endCertain: certain };
+}
+
+/** Confirms every line without an open objection. */
+export async function closeNotice(ctx: Context, notice: NoticeRow): Promise<undefined> {
+  if (notice.endsOn && ctx.today <= notice.endsOn) {
+    throw conflict('notice-running', `公示至 ${notice.endsOn} 结束`, `The notice runs to the end of ${notice.endsOn}`, {
+      extra: { endsOn: notice.endsOn },
+    });
+  }
+  if (!notice.endCertain) {
+    const year = String(notice.endsOn).slice(0, 4);
+    throw conflict(
+      'calendar-unknown',
+      `${year} 年的工作日安排不全，公示何时期满尚不确定，请先维护日历`,
+      `The working days of ${year} are not known in full, so the end is not certain: add them to the calendar first`,
+    );
+  }
+  await moveAll(
+    ctx,
+    applicationTable,
+    'confirm',
+    (values) =>
+      `notice_id = ${values.add(notice.id)} AND NOT EXISTS (SELECT 1 FROM objections o WHERE o.application_id = subsidy_applications.id AND o.status = 'open')`,
+  );
+}
+
+/** Closes the notices whose last day has passed. */
+export async function closeEndedNotices(ctx: Context): Promise<number> {
+  const ended = await ctx.tx.rows<{ id: string }>(
+    "SELECT id FROM public_notices WHERE status = 'published' AND end_certain AND ends_on < $1 ORDER BY ends_on LIMIT 100",
+    [ctx.today],
+  );
+  for (const { id } of ended) {
+    const notice = await lockUnscoped(ctx, noticeTable, id);
+    if (notice.status !== 'published') continue;
+    await closeNotice(ctx, notice);
+    await move(ctx, noticeTable, notice, 'close');
+  }
+  return ended.length;
+}
+
+export interface NewObjection {
+  readonly applicationId: string;
+  readonly raisedBy: string;
+  readonly grounds: string;
+}
+
+export async function raiseObjection(ctx: Context, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
+  const application = await lock(ctx, applicationTable, given.applicationId);
+  return objectionTo(ctx, application, given);
+}
+
+/** An objection is to a line that the public can see, and holds that line only. */
+async function objectionTo(ctx: Context, application: ApplicationRow, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
+  if (application.status !== 'in_public_notice' || !application.noticeId) {
+    throw conflict('not-in-notice', '该申请不在公示中', 'The application is not in a public notice', {
+      extra: { state: application.status },
+    });
+  }
+  const notice = await lockUnscoped(ctx, noticeTable, application.noticeId);
+  if (notice.status === 'draft') throw conflict('notice-not-published', '公示尚未发布', 'The notice has not been published');
+  return { ...given, noticeId: notice.id, regionCode: application.regionCode };
+}
+
+export interface PublicObjection {
+  /** The number of the line, as the list shows it. */
+  readonly number: string;
+  readonly raisedBy: string;
+  readonly grounds: string;
+}
+
+/** Objections from one network in an hour, over all processes. */
+const MOST_AN_HOUR = 5;
+/** Open objections to one line; more of them would tell nothing new. */
+const MOST_ON_A_LINE = 20;
+
+/** What anybody says against a line of a published notice; staff answer it as any other objection. */
+export async function raisePublicObjection(ctx: Context, noticeId: string, given: PublicObjection, source: string): Promise<ObjectionRow> {
+  const [line] = await ctx.tx.rows<{ id: string }>(
+    `SELECT a.id FROM subsidy_applications a JOIN public_notices n ON n.id = a.notice_id
+     WHERE n.id = $1 AND n.status = 'published' AND a.number = $2 FOR NO KEY UPDATE OF a`,
+    [noticeId, given.number],
+  );
+  if (!line) throw notFound();
+  const sourceIndex = ctx.keyring.blindIndex('network', source);
+  await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`objections:${sourceIndex}`]);
+  const [count] = await ctx.tx.rows<{ sent: number; open: number }>(
+    `SELECT count(*) FILTER (WHERE source_index = $1 AND created_at > $3::timestamptz - interval '1 hour') AS sent,
+       count(*) FILTER (WHERE application_id = $2 AND status = 'open') AS open FROM objections WHERE source_index = $1 OR application_id = $2`,
+    [sourceIndex, line.id, ctx.now],
+  );
+  if (Number(count?.sent) >= MOST_AN_HOUR) {
+    throw new HttpProblem(
+      429,
+      'too-many-objections',
+      text('提交过于频繁，请一小时后再试', 'Too many objections from here: try again in an hour'),
+      {
+        retryAfter: 3_600,
+      },
+    );
+  }
+  if (Number(count?.open) >= MOST_ON_A_LINE) {
+    throw conflict('objections-enough', '该项已有多条异议正在处理', 'Many objections to this line are being handled already');
+  }
+  const application = await lockUnscoped(ctx, applicationTable, line.id);
+  const values = await objectionTo(ctx, application, { applicationId: line.id, raisedBy: given.raisedBy, grounds: given.grounds });
+  return insert(ctx, objectionTable, { ...values, channel: 'public', sourceIndex });
+}
+
+/** Sends the line back to review; its money is free again. A line that went back before stays where it is. */
+export async function upholdObjection(
+  ctx: Context,
+  objection: ObjectionRow,
+  { answer }: { answer: string },
+): Promise<ValuesFor<ObjectionRow>> {
+  const application = await lock(ctx, applicationTable, objection.applicationId);
+  if (application.status === 'in_public_notice' && application.noticeId === objection.noticeId) {
+    const patch = await releaseCommitment(ctx, application);
+    await move(ctx, applicationTable, application, 'reopen', { patch: { ...patch, returnedReason: answer }, reason: answer });
+  }
+  return { answer };
+}
+
+/** The line goes on; if its notice has ended meanwhile, it is confirmed now. */
+export async function dismissObjection(
+  ctx: Context,
+  objection: ObjectionRow,
+  { answer }: { answer: string },
+): Promise<ValuesFor<ObjectionRow>> {
+  const application = await lock(ctx, applicationTable, objection.applicationId);
+  // the line may stand in a later notice than the one that was objected to
+  const notice = application.noticeId && (await lockUnscoped(ctx, noticeTable, application.noticeId));
+  const others = await ctx.tx.rows("SELECT 1 FROM objections WHERE application_id = $1 AND status = 'open' AND id <> $2", [
+    application.id,
+    objection.id,
+  ]);
+  const waits = application.status === 'in_public_notice' && notice && notice.status === 'closed';
+  if (waits && others.length === 0) await move(ctx, applicationTable, application, 'confirm');
+  return { answer };
+}

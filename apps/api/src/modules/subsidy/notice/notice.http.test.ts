@@ -1,0 +1,171 @@
+import { type Claims, makeClaims } from '../../../../test/claims.ts';
+import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { makeWorld, type World } from '../../../../test/world.ts';
+
+let app: TestApp;
+let world: World;
+let claims: Claims;
+let nation: Caller;
+let fundId: string;
+
+beforeAll(async () => {
+  app = await startTestApp({ time: '2026-03-02T02:00:00Z' });
+  world = await makeWorld(app);
+  claims = await makeClaims(app, world);
+  nation = await app.staff(['admin'], '000000');
+  fundId = await claims.fund(100_000_000);
+});
+afterAll(() => app.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: records as the API gives them
+type Made = any;
+
+async function published(count = 1, workdays = 5): Promise<{ notice: Made; lines: Made[] }> {
+  for (const enrollmentId of await claims.placed(count)) {
+    const { id } = await claims.inFinalReview(enrollmentId);
+    await claims.reviewer2.act('subsidy-applications', id, 'approve', { fundId });
+  }
+  const draft = await world.clerk.create('public-notices', { title: '补贴公示', workdays, regionCode: world.regionCode });
+  const notice = await world.clerk.act('public-notices', draft.id, 'publish');
+  return { notice, lines: (await app.anonymous().get(`/v1/public/notices/${notice.id}/lines`)).body.data };
+}
+const objection = (number: string) => ({ number, raisedBy: '李四', grounds: '该学员未上课' });
+const object = (noticeId: string, body: object) => app.anonymous().post(`/v1/public/notices/${noticeId}/objections`, body, { etag: false });
+const statusOf = async (number: string) =>
+  (await app.sql<{ status: string }>('SELECT status FROM subsidy_applications WHERE number = $1', [number]))[0]?.status;
+const day = (date: string, kind: string, regionCode = '000000') => ({ day: date, kind, title: '临时调整', source: '测试文件', regionCode });
+
+describe('the public list', () => {
+  it('masks every person, as a page and as a file', async () => {
+    const { notice, lines } = await published(2);
+    expect(lines).toHaveLength(2);
+    for (const { trainee } of lines) expect(trainee).toMatch(/^.\*+.?$/);
+    const file = await app.anonymous().get(`/v1/public/notices/${notice.id}/lines?format=csv`);
+    expect(file.headers['content-type']).toContain('text/csv');
+    expect(file.text.split('\n')[1]).toContain(lines[0].number);
+    const people = await app.sql<{ real_name: string }>('SELECT real_name FROM people');
+    for (const { real_name: name } of people) expect(`${file.text}${JSON.stringify(lines)}`).not.toContain(name);
+  });
+
+  it('is found among the published notices, a draft is not', async () => {
+    const { notice } = await published();
+    const { data } = (await app.anonymous().get('/v1/public/notices?regionCode=150200')).body;
+    expect(data[0]).toEqual({
+      id: notice.id,
+      number: notice.number,
+      title: '补贴公示',
+      regionCode: '150203',
+      startsOn: '2026-03-02',
+      endsOn: '2026-03-09',
+      endCertain: true,
+      status: 'published',
+    });
+    expect((await app.anonymous().get('/v1/public/notices?regionCode=350000')).body.data).toEqual([]);
+  });
+});
+
+describe('an objection from the public', () => {
+  it('holds its own line and no other', async () => {
+    const { notice, lines } = await published(2);
+    const [one, two] = lines;
+    expect((await object(notice.id, objection(one.number))).status).toBe(201);
+    const [row] = (await world.clerk.get(`/v1/objections?noticeId=${notice.id}`)).body.data;
+    expect(row).toMatchObject({ channel: 'public', raisedBy: '李四', status: 'open' });
+    app.setTime('2026-03-10T02:00:00Z');
+    await world.clerk.act('public-notices', notice.id, 'close');
+    expect([await statusOf(one.number), await statusOf(two.number)]).toEqual(['in_public_notice', 'approved']);
+    await world.reviewer.act('objections', row.id, 'dismiss', { answer: '出勤记录齐全' });
+    expect(await statusOf(one.number)).toBe('approved');
+    app.setTime('2026-03-02T02:00:00Z');
+  });
+
+  it('that is upheld sends the line back with its money; a second one finds it gone and is only answered', async () => {
+    const { notice, lines } = await published();
+    const before = (await claims.finance.get(`/v1/funds/${fundId}`)).body.committedFen;
+    await object(notice.id, objection(lines[0].number));
+    await object(notice.id, { ...objection(lines[0].number), raisedBy: '王五' });
+    const [last, first] = (await world.clerk.get(`/v1/objections?noticeId=${notice.id}`)).body.data;
+    await world.reviewer.act('objections', first.id, 'uphold', { answer: '属实' });
+    expect(await statusOf(lines[0].number)).toBe('in_review');
+    expect((await claims.finance.get(`/v1/funds/${fundId}`)).body.committedFen).toBe(before - 180_000);
+    expect(await world.reviewer.act('objections', last.id, 'uphold', { answer: '属实' })).toMatchObject({ status: 'upheld' });
+  });
+
+  it('that is still open when its line stands in a later notice lets the line go on once it is dismissed', async () => {
+    const { notice, lines } = await published();
+    const { number } = lines[0];
+    await object(notice.id, objection(number));
+    await object(notice.id, { ...objection(number), raisedBy: '王五' });
+    const [second, first] = (await world.clerk.get(`/v1/objections?noticeId=${notice.id}`)).body.data;
+    await world.reviewer.act('objections', first.id, 'uphold', { answer: '请复核' });
+    const [row] = await app.sql<{ id: string }>('SELECT id FROM subsidy_applications WHERE number = $1', [number]);
+    await world.reviewer.act('subsidy-applications', String(row?.id), 'recommend');
+    await claims.reviewer2.act('subsidy-applications', String(row?.id), 'approve', { fundId });
+    const draft = await world.clerk.create('public-notices', { title: '再次公示', workdays: 5, regionCode: '150203' });
+    const later = await world.clerk.act('public-notices', draft.id, 'publish');
+    app.setTime('2026-03-20T02:00:00Z');
+    await world.clerk.act('public-notices', later.id, 'close');
+    expect(await statusOf(number)).toBe('in_public_notice');
+    await world.reviewer.act('objections', second.id, 'dismiss', { answer: '已复核' });
+    expect(await statusOf(number)).toBe('approved');
+    app.setTime('2026-03-02T02:00:00Z');
+  });
+
+  it('is about a line of that notice, bounded, and of at most five an hour from one network', async () => {
+    await app.sql('UPDATE objections SET source_index = NULL');
+    const { notice, lines } = await published();
+    expect((await object(notice.id, objection('SQ2026999999'))).status).toBe(404);
+    expect((await object(notice.id, { ...objection(lines[0].number), grounds: 'x'.repeat(1_001) })).status).toBe(400);
+    const answers = [];
+    for (let nth = 0; nth < 6; nth++) answers.push((await object(notice.id, objection(lines[0].number))).status);
+    expect(answers).toEqual([201, 201, 201, 201, 201, 429]);
+  });
+});
+
+describe('the working-day calendar', () => {
+  it('holds the national notices and is read by anybody', async () => {
+    const { body } = await app.anonymous().get('/v1/public/calendar?year=2026&regionCode=150203');
+    expect(body).toMatchObject({ year: 2026, complete: true });
+    expect(body.days).toContainEqual({ day: '2026-10-10', kind: 'workday', title: '调休上班', regionCode: '000000' });
+    expect((await app.anonymous().get('/v1/public/calendar?year=2028')).body).toEqual({ year: 2028, complete: false, days: [] });
+  });
+
+  it('moves the end of a running notice when a day changes, and back', async () => {
+    const { notice } = await published();
+    expect(notice.endsOn).toBe('2026-03-09');
+    const made = await world.clerk.create('calendar-days', day('2026-03-05', 'holiday', world.regionCode));
+    const end = async () => (await world.clerk.get(`/v1/public-notices/${notice.id}`)).body.endsOn;
+    expect(await end()).toBe('2026-03-10');
+    await world.clerk.patch(`/v1/calendar-days/${made.id}`, { kind: 'workday' });
+    expect(await end()).toBe('2026-03-09');
+  });
+
+  it('of another place changes nothing here', async () => {
+    const { notice } = await published();
+    const elsewhere = await app.staff(['clerk'], '350211');
+    await elsewhere.create('calendar-days', day('2026-03-06', 'holiday', '350211'));
+    expect((await world.clerk.get(`/v1/public-notices/${notice.id}`)).body.endsOn).toBe('2026-03-09');
+  });
+
+  it('has a day once for each place, kept by the place itself', async () => {
+    const again = await nation.post('/v1/calendar-days', day('2026-10-01', 'holiday'));
+    expect([again.status, again.body.type]).toEqual([409, 'urn:rongcai:problem:duplicate-day']);
+    const above = await world.clerk.post('/v1/calendar-days', day('2026-11-11', 'holiday'));
+    expect([above.status, above.body.errors[0].code]).toEqual([400, 'outside-scope']);
+  });
+
+  it('that lacks a year lets a notice say that its end is not certain, and settles it when the year is entered', async () => {
+    app.setTime('2026-12-28T02:00:00Z');
+    const { notice } = await published();
+    expect(notice).toMatchObject({ endCertain: false, endsOn: '2027-01-04' });
+    app.setTime('2027-01-05T02:00:00Z');
+    const refused = await world.clerk.post(`/v1/public-notices/${notice.id}/close`);
+    expect(refused.body.type).toBe('urn:rongcai:problem:calendar-unknown');
+    for (const date of ['2027-01-01', '2027-10-01']) await nation.create('calendar-days', day(date, 'holiday'));
+    const settled = (await world.clerk.get(`/v1/public-notices/${notice.id}`)).body;
+    expect(settled).toMatchObject({ endCertain: true, endsOn: '2027-01-05' });
+    app.setTime('2027-01-06T02:00:00Z');
+    await world.clerk.act('public-notices', notice.id, 'close');
+    app.setTime('2026-03-02T02:00:00Z');
+  });
+});

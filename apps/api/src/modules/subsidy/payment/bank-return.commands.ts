@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { conflict, DomainError, notFound } from '../../../kernel/errors.ts';
+import type { Task } from '../../../platform/jobs.ts';
+import { jobTable, runJob, startJob } from '../../../platform/long-work.ts';
+import { type Context, insert, lockUnscoped, move } from '../../../platform/records.ts';
+import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
+import type { Template } from './bank-template.queries.ts';
+import { batchTable } from './batch.table.ts';
+import { AT_ONCE } from './batch-work.commands.ts';
+import { applyStretch, checkLines, finishReturn } from './return-work.commands.ts';
+import type { ReturnTemplate } from './rules/bank-template.ts';
+import { decodeText, fixedLines, notAReturnFile, type RawLine, type ReturnRow, returnReader } from './rules/return-file.ts';
+
+/** Lines that are written by one statement. */
+const CHUNK = 2_000;
+
+/** Takes in a file of the bank: at once when it is short; a long one is kept (encrypted) for a job. */
+export async function takeInReturn(ctx: Context, batchId: string, template: Template, bytes: Buffer): Promise<BankReturnRow> {
+  const batch = await lockUnscoped(ctx, batchTable, batchId);
+  await endAbandoned(ctx, batchId);
+  const file = await insert(ctx, bankReturnTable, {
+    batchId,
+    regionCode: batch.regionCode,
+    template: template.name,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  if (linesIn(bytes) > AT_ONCE) {
+    await ctx.tx.rows('INSERT INTO bank_return_contents (return_id, content) VALUES ($1, $2)', [
+      file.id,
+      ctx.keyring.encrypt(bytes.toString('base64')),
+    ]);
+    const job = await startJob(
+      ctx,
+      'take-in-bank-return',
+      { returnId: file.id, template: template.returns },
+      { regionCode: batch.regionCode },
+    );
+    return setJob(ctx, file.id, job.id);
+  }
+  const applying = await readFile(ctx, file, template.returns, bytes);
+  let after: number | null = 0;
+  while (after !== null) ({ after } = await applyStretch(ctx, applying, after));
+  return finishReturn(ctx, await lockUnscoped(ctx, bankReturnTable, file.id));
+}
+
+const linesIn = (bytes: Uint8Array): number => bytes.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 0);
+
+async function setJob(ctx: Context, id: string, jobId: string): Promise<BankReturnRow> {
+  const [row] = await ctx.tx.rows<BankReturnRow & Record<string, unknown>>(
+    `UPDATE bank_returns SET job_id = $2 WHERE id = $1 RETURNING ${bankReturnTable.selection}`,
+    [id, jobId],
+  );
+  return row as BankReturnRow;
+}
+
+/** A file whose job was canceled or has failed makes room; what it settled stands. */
+async function endAbandoned(ctx: Context, batchId: string): Promise<void> {
+  const [open] = await ctx.tx.rows<{ id: string; job_id: string | null }>(
+    "SELECT id, job_id FROM bank_returns WHERE batch_id = $1 AND status IN ('reading', 'applying') FOR NO KEY UPDATE",
+    [batchId],
+  );
+  if (!open) return;
+  const job = open.job_id ? await lockUnscoped(ctx, jobTable, open.job_id) : null;
+  if (job && (job.status === 'queued' || job.status === 'running'))
+    throw conflict('return-under-way', '另一回盘文件正在处理', 'Another return file is being taken in', { extra: { jobId: job.id } });
+  await ctx.tx.rows('DELETE FROM bank_return_contents WHERE return_id = $1', [open.id]);
+  await move(ctx, bankReturnTable, await lockUnscoped(ctx, bankReturnTable, open.id), 'interrupt');
+}
+
+/** Reads and checks the whole file; nothing of it counts before. @throws a conflict that names the first wrong row */
+async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTemplate, bytes: Buffer): Promise<BankReturnRow> {
+  const reader = returnReader(template);
+  let chunk: ReturnRow[] = [];
+  for await (const line of linesOf(template, bytes)) {
+    const row = reader.read(line);
+    if (row) chunk.push(row);
+    if (chunk.length === CHUNK) {
+      await keepLines(ctx, file.id, chunk);
+      chunk = [];
+    }
+  }
+  await keepLines(ctx, file.id, chunk);
+  const { count } = reader.end();
+  await checkLines(ctx, file);
+  return move(ctx, bankReturnTable, file, 'check', { patch: { lines: count } });
+}
+
+async function* linesOf(template: ReturnTemplate, bytes: Buffer): AsyncGenerator<RawLine> {
+  if (template.format === 'fixed') return yield* fixedLines(bytes);
+  const text = decodeText(bytes);
+  const pieces = function* () {
+    for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
+  };
+  const cells = Readable.from(pieces()).pipe(
+    parse({ bom: true, skip_empty_lines: true, relax_column_count: true, delimiter: template.separator ?? ',', max_record_size: 65_536 }),
+  );
+  try {
+    for await (const line of cells) yield line as string[];
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw notAReturnFile((error as { lines?: number }).lines ?? 1, '不是 CSV', 'this is no CSV');
+  }
+}
+
+async function keepLines(ctx: Context, returnId: string, rows: readonly ReturnRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await ctx.tx.rows(
+    `INSERT INTO bank_return_lines (return_id, row, reference, amount_fen, outcome, reason)
+     SELECT $1, "row", reference, "amountFen", outcome, reason
+     FROM jsonb_to_recordset($2::jsonb) AS line("row" int, reference text, "amountFen" bigint, outcome text, reason text)`,
+    [returnId, JSON.stringify(rows)],
+  );
+}
+
+interface ReturnPayload {
+  readonly returnId: string;
+  readonly template: ReturnTemplate;
+}
+
+/** One step reads and checks the file, the others settle its lines; each is done once however often the job is cut short. */
+export const returnTasks: Readonly<Record<string, Task>> = {
+  'take-in-bank-return': runJob<ReturnPayload>(async (_services, job) => {
+    const { returnId, template } = job.payload;
+    const fileOf = (ctx: Context) => lockUnscoped(ctx, bankReturnTable, returnId);
+    try {
+      if (!job.state)
+        await job.step(async (ctx) => {
+          const file = await fileOf(ctx);
+          if (file.status === 'interrupted') return { rows: 0, state: { after: null } };
+          const [kept] = await ctx.tx.rows<{ content: string }>('DELETE FROM bank_return_contents WHERE return_id = $1 RETURNING content', [
+            returnId,
+          ]);
+          if (!kept) throw notFound();
+          await lockUnscoped(ctx, batchTable, file.batchId);
+          const applying = await readFile(ctx, file, template, Buffer.from(ctx.keyring.decrypt(kept.content), 'base64'));
+          await ctx.tx.rows('UPDATE jobs SET total = $2 WHERE id = $1', [file.jobId, applying.lines]);
+          return { rows: 0, state: { after: 0 } };
+        });
+    } catch (error) {
+      if (error instanceof DomainError) await refuse(job.step, returnId, error);
+      throw error;
+    }
+    let after: number | null = job.state ? (job.state.after as number | null) : 0;
+    while (after !== null) {
+      await job.step(async (ctx) => {
+        const file = await fileOf(ctx);
+        if (file.status !== 'applying') {
+          after = null;
+          return { rows: 0 };
+        }
+        const done = await applyStretch(ctx, file, after ?? 0);
+        after = done.after;
+        if (after === null) await finishReturn(ctx, await fileOf(ctx));
+        return { rows: done.rows, state: { after } };
+      });
+    }
+    return { returnId };
+  }),
+};
+
+async function refuse(
+  step: (work: (ctx: Context) => Promise<{ rows: number }>) => Promise<void>,
+  id: string,
+  error: DomainError,
+): Promise<void> {
+  await step(async (ctx) => {
+    const file = await lockUnscoped(ctx, bankReturnTable, id);
+    if (file.status !== 'reading') return { rows: 0 };
+    await ctx.tx.rows('DELETE FROM bank_return_contents WHERE return_id = $1', [id]);
+    const row = error.extra.row;
+    await move(ctx, bankReturnTable, file, 'refuse', {
+      patch: { refusal: error.text.zh.slice(0, 500), refusedRow: typeof row === 'number' && row > 0 ? row : null },
+    });
+    return { rows: 0 };
+  });
+}

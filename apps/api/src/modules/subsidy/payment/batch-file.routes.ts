@@ -1,0 +1,140 @@
+import type { FastifyInstance } from 'fastify';
+import { conflict } from '../../../kernel/errors.ts';
+import { callerOf, requireHat } from '../../../platform/http/access.ts';
+import { checkEtag, idempotencyHeader, ifMatchHeader, problemResponses, send } from '../../../platform/http/answers.ts';
+import { presenter } from '../../../platform/http/present.ts';
+import { resource } from '../../../platform/http/resource.ts';
+import { component, idParams, view } from '../../../platform/http/schemas.ts';
+import type { Services } from '../../../platform/http/services.ts';
+import { write } from '../../../platform/http/write.ts';
+import { lock } from '../../../platform/records.ts';
+import { takeInReturn } from './bank-return.commands.ts';
+import { bankReturnTable } from './bank-return.table.ts';
+import { templateFor } from './bank-template.queries.ts';
+import { traceOf } from './batch.queries.ts';
+import { batchTable } from './batch.table.ts';
+import { makeBankFile } from './batch-file.commands.ts';
+import { notAReturnFile } from './rules/return-file.ts';
+
+const BankReturnView = view(bankReturnTable, 'BankReturn', 'all');
+
+export const bankReturns = resource({
+  table: bankReturnTable,
+  path: 'bank-returns',
+  view: BankReturnView,
+  list: { filters: ['status', 'regionCode', 'batchId', 'sha256', 'createdAt'], sorts: ['createdAt'], defaultSort: '-createdAt' },
+  internal: ['check', 'apply', 'refuse', 'interrupt'],
+});
+
+const PaymentTrace = component('PaymentTrace', {
+  type: 'object',
+  additionalProperties: true,
+  description: 'From the payment back to the trainee that it was paid for',
+});
+
+const LARGEST_FILE = 32 * 1_048_576;
+const fileTypes = ['text/csv', 'text/plain', 'application/octet-stream'];
+
+const templateQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    template: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 80,
+      pattern: '^[A-Za-z0-9-]+$',
+      description: "Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv",
+    },
+  },
+};
+
+export function batchFileRoutes(app: FastifyInstance, services: Services): void {
+  const present = presenter(bankReturnTable as never, BankReturnView as never, services.keyring);
+  const text = { schema: { type: 'string' } };
+
+  app.get('/v1/payment-batches/:id/bank-file', {
+    config: { access: { permission: 'subsidy:act', scope: 'region', audit: 'reveal' } },
+    schema: {
+      operationId: 'getBankFile',
+      tags: ['subsidy'],
+      summary: 'The file for the bank, with whole account numbers; audited · 银行文件',
+      params: idParams,
+      querystring: templateQuery,
+      response: {
+        200: { description: 'As the template says', content: { 'text/csv': text, 'text/plain': text } },
+        ...problemResponses(400, 401, 403, 404, 409, 429),
+      },
+    } as object,
+    handler: async (request, reply) => {
+      const actor = callerOf(request);
+      requireHat(actor, actor.hats, ['finance']);
+      const file = await makeBankFile(
+        services,
+        actor,
+        (request.params as { id: string }).id,
+        (request.query as { template?: string }).template,
+      );
+      return reply.type(file.contentType).header('content-disposition', `attachment; filename="${file.name}"`).send(file.bytes);
+    },
+  });
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    for (const type of fileTypes)
+      scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: LARGEST_FILE }, (_request, bytes, done) => done(null, bytes));
+    scope.post('/v1/payment-batches/:id/import-returns', {
+      bodyLimit: LARGEST_FILE,
+      config: { access: { permission: 'subsidy:act', scope: 'region', audit: 'change' } },
+      schema: {
+        operationId: 'importReturnsPaymentBatch',
+        tags: ['subsidy'],
+        summary: 'Take in the bank return file · 导入银行回盘',
+        params: idParams,
+        querystring: templateQuery,
+        description:
+          'Body: the file as the bank sent it (UTF-8 or GB18030), in the form of the template; sample-csv has the header reference,amount,result,reason. The file counts whole or not at all; it may come twice. A short file is applied when the answer comes; a long one is `reading` then, and the job `jobId` goes on with it.',
+        headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
+        response: {
+          201: { description: 'What the file said', content: { 'application/json': { schema: BankReturnView.ref } } },
+          ...problemResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
+        },
+      } as object,
+      handler: async (request, reply) => {
+        const actor = callerOf(request);
+        const bytes = request.body;
+        if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw notAReturnFile(1, '文件是空的', 'the file is empty');
+        const answer = await write(services, actor, request, async (ctx) => {
+          requireHat(actor, actor.hats, ['finance']);
+          const batch = await lock(ctx, batchTable, (request.params as { id: string }).id);
+          checkEtag(request, batch);
+          if (batch.status !== 'sent' && batch.status !== 'reconciled')
+            throw conflict('state-conflict', '批次尚未送银行', 'The batch has not been sent', { extra: { state: batch.status } });
+          const template = await templateFor(services.db, actor, (request.query as { template?: string }).template, batch.fundId);
+          const file = await takeInReturn(ctx, batch.id, template, bytes);
+          return {
+            status: 201,
+            body: present({ ...file }, actor),
+            headers: { location: `/v1/bank-returns/${file.id}`, etag: `"${file.version}"` },
+          };
+        });
+        return send(reply, answer);
+      },
+    });
+  });
+
+  app.get('/v1/payments/:id/trace', {
+    config: { access: { permission: 'subsidy:read', scope: 'region', audit: 'none' } },
+    schema: {
+      operationId: 'tracePayment',
+      tags: ['subsidy'],
+      summary: 'From the paid fen back to the trainee · 资金追溯',
+      params: idParams,
+      response: {
+        200: { description: 'The chain', content: { 'application/json': { schema: PaymentTrace.ref } } },
+        ...problemResponses(400, 401, 403, 404, 429),
+      },
+    } as object,
+    handler: async (request, reply) => reply.send(await traceOf(services.db, callerOf(request), (request.params as { id: string }).id)),
+  });
+}

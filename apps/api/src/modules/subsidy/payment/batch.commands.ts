@@ -1,0 +1,93 @@
+import { conflict } from '../../../kernel/errors.ts';
+import { amend, type Context, lock, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { applicationTable } from '../application/application.table.ts';
+import { type BatchRow, batchTable, type PaymentRow } from './batch.table.ts';
+import { beginWork, checkDeclaration, countApproved, LARGEST, refuseWhileAtWork } from './batch-work.commands.ts';
+
+/** Takes the fund's approved applications into the batch. */
+export async function beginFilling(ctx: Context, batch: BatchRow): Promise<BatchRow> {
+  const { payable } = await countApproved(ctx, batch.fundId);
+  if (payable === 0)
+    throw conflict(
+      'nothing-to-pay',
+      '该资金下没有可拨付的申请（已批准且有收款账号）',
+      'The fund has no approved application with an account to pay to',
+    );
+  return beginWork(ctx, batch, Math.min(payable, LARGEST));
+}
+
+/** The second person signs for exactly what the batch declared. */
+export async function lockBatch(ctx: Context, batch: BatchRow): Promise<ValuesFor<BatchRow>> {
+  await checkDeclaration(ctx, batch, 'pending');
+  return { lockedById: ctx.actor.id };
+}
+
+/** A list that was opened again needs a second person's signature again. */
+export async function unlockBatch(): Promise<ValuesFor<BatchRow>> {
+  return { lockedById: null };
+}
+
+export async function checkBeforeSending(ctx: Context, batch: BatchRow): Promise<undefined> {
+  await checkDeclaration(ctx, batch, 'pending');
+}
+
+export const beginOverLines = (ctx: Context, batch: BatchRow): Promise<BatchRow> => beginWork(ctx, batch, batch.declaredCount);
+
+/** For work whose job was canceled or has failed: it goes on where it stopped. */
+export async function checkResumable(ctx: Context, batch: BatchRow): Promise<ValuesFor<BatchRow>> {
+  await refuseWhileAtWork(ctx, batch.jobId);
+  return { status: batch.status } as ValuesFor<BatchRow>;
+}
+
+export async function resumeWork(ctx: Context, batch: BatchRow): Promise<BatchRow> {
+  const { payable } = batch.status === 'filling' ? await countApproved(ctx, batch.fundId) : { payable: batch.declaredCount };
+  return beginWork(ctx, batch, payable);
+}
+
+/** A batch is reconciled when the bank has answered every line; an unknown line is asked about, never sent again. */
+export async function reconcileBatch(ctx: Context, batch: BatchRow): Promise<undefined> {
+  const [open] = await ctx.tx.rows<{ n: number; asked: number }>(
+    `SELECT count(*)::int AS n, (count(*) FILTER (WHERE status = 'unknown'))::int AS asked FROM payments WHERE batch_id = $1 AND status IN ('sent', 'unknown')`,
+    [batch.id],
+  );
+  if (open?.n)
+    throw conflict('answers-missing', `银行尚未答复 ${open.n} 笔`, `The bank has not answered ${open.n} lines`, {
+      extra: { open: open.n, unknown: open.asked },
+    });
+}
+
+/**
+ * Takes one line out without stopping the rest. A locked list is frozen: taking a line out opens it again, and whoever
+ * did so can't be the one who signs for what is left. No file of it is at the bank: that is made from a sent batch only.
+ */
+export async function removePayment(ctx: Context, payment: PaymentRow): Promise<undefined> {
+  let batch = await lock(ctx, batchTable, payment.batchId);
+  if (batch.status !== 'draft' && batch.status !== 'locked')
+    throw conflict('batch-locked', '批次已送出或正在处理', 'The batch has been sent or is being worked on', {
+      extra: { state: batch.status },
+    });
+  if (batch.declaredCount === 1) throw conflict('last-line', '这是最后一笔，请取消批次', 'This is the last line: cancel the batch instead');
+  if (batch.status === 'locked') batch = await move(ctx, batchTable, batch, 'unlock', { patch: { lockedById: null } });
+  const left = {
+    declaredCount: batch.declaredCount - 1,
+    declaredSumFen: batch.declaredSumFen - payment.amountFen,
+    changedById: ctx.actor.id,
+  };
+  await amend(ctx, batchTable, batch, left, 'take-out');
+  await unbatch(ctx, payment);
+}
+
+/** A returned line goes into a later batch, with the account as it then is: this payment is never sent again. */
+export async function reissuePayment(ctx: Context, payment: PaymentRow): Promise<undefined> {
+  await unbatch(ctx, payment);
+}
+
+/** The bank is asked what became of a line. The day and the one who asked are kept; the answer comes in a return file. */
+export async function queryPayment(ctx: Context, _payment: PaymentRow): Promise<ValuesFor<PaymentRow>> {
+  return { queriedAt: ctx.now, queriedById: ctx.actor.id };
+}
+
+async function unbatch(ctx: Context, payment: PaymentRow): Promise<void> {
+  const application = await lockUnscoped(ctx, applicationTable, payment.applicationId);
+  await move(ctx, applicationTable, application, 'unbatch');
+}

@@ -1,0 +1,67 @@
+import { resource } from '../../../platform/http/resource.ts';
+import { view } from '../../../platform/http/schemas.ts';
+import {
+  beginFilling,
+  beginOverLines,
+  checkBeforeSending,
+  checkResumable,
+  lockBatch,
+  queryPayment,
+  reconcileBatch,
+  reissuePayment,
+  removePayment,
+  resumeWork,
+  unlockBatch,
+} from './batch.commands.ts';
+import { batchTable, paymentTable } from './batch.table.ts';
+
+export const paymentBatches = resource({
+  table: batchTable,
+  path: 'payment-batches',
+  view: view(batchTable, 'PaymentBatch', [
+    'number',
+    'fundId',
+    'declaredCount',
+    'declaredSumFen',
+    'skippedCount',
+    'paidCount',
+    'paidFen',
+    'failedCount',
+    'failedFen',
+    'createdBy',
+    'changedById',
+    'lockedById',
+    'sentAt',
+    'returnedAt',
+    'jobId',
+  ]),
+  list: {
+    filters: ['status', 'regionCode', 'fundId', 'createdAt'],
+    search: ['number'],
+    sorts: ['createdAt', 'declaredSumFen'],
+    defaultSort: '-createdAt',
+  },
+  create: { by: ['finance'], required: ['fundId'], after: beginFilling },
+  actions: {
+    lock: { run: lockBatch },
+    unlock: { reason: 'audited', run: unlockBatch },
+    send: { run: checkBeforeSending, after: beginOverLines },
+    reconcile: { run: reconcileBatch },
+    cancel: { after: beginOverLines },
+    resume: { run: checkResumable, after: resumeWork },
+  },
+  internal: ['fill', 'deliver', 'release'],
+});
+
+export const payments = resource({
+  table: paymentTable,
+  path: 'payments',
+  list: {
+    filters: ['status', 'regionCode', 'batchId', 'applicationId', 'fundId', 'budgetLineId'],
+    search: ['reference', 'payeeName'],
+    sorts: ['reference', 'createdAt'],
+    defaultSort: 'reference',
+  },
+  actions: { remove: { run: removePayment }, reissue: { run: reissuePayment }, query: { run: queryPayment } },
+  internal: ['send', 'doubt', 'settle', 'bounce'],
+});

@@ -1,0 +1,72 @@
+import { text as label } from '../../../kernel/text.ts';
+import { instant, integer, money, reference, secret, text, uuid } from '../../../platform/database/fields.ts';
+import { type RowOf, table } from '../../../platform/database/table.ts';
+import { batchLifecycle, paymentLifecycle } from './batch.lifecycle.ts';
+
+export const batchTable = table({
+  name: 'payment_batches',
+  noun: 'payment-batch',
+  label: label('拨付批次', 'Payment batch'),
+  module: 'subsidy',
+  place: 'region',
+  lifecycle: batchLifecycle,
+  numbered: 'BF',
+  copies: { fundId: { regionCode: 'regionCode' } },
+  fields: {
+    fundId: reference('funds').label('资金', 'Fund'),
+    declaredCount: integer(0, 1_000_000).default(0).label('笔数', 'Lines'),
+    declaredSumFen: money().default(0).label('金额', 'Sum'),
+    skippedCount: integer(0, 1_000_000).default(0).label('缺账号未列入', 'Left out for want of an account'),
+    paidCount: integer(0, 1_000_000).default(0).label('付讫笔数', 'Lines paid'),
+    paidFen: money().default(0).label('付讫金额', 'Sum paid'),
+    failedCount: integer(0, 1_000_000).default(0).label('退回笔数', 'Lines returned'),
+    failedFen: money().default(0).label('退回金额', 'Sum returned'),
+    changedById: uuid().nullable().label('移出人', 'Last to take a line out'),
+    lockedById: uuid().nullable().label('复核人', 'Locked by'),
+    sentAt: instant().nullable().label('送银行时间', 'Sent at'),
+    returnedAt: instant().nullable().label('最近回盘', 'Last return file'),
+    /** The work that goes on, or went on last, over the lines. */
+    jobId: reference('jobs').nullable().label('任务', 'Job'),
+  },
+  checks: { outcome: 'paid_count + failed_count <= declared_count' },
+  indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, fund: { columns: ['fundId'] } },
+});
+export type BatchRow = RowOf<typeof batchTable>;
+
+/** One line of a batch. Name and account are those of the day on which the batch was made. */
+export const paymentTable = table({
+  name: 'payments',
+  noun: 'payment',
+  label: label('拨付', 'Payment'),
+  module: 'subsidy',
+  place: 'region',
+  lifecycle: paymentLifecycle,
+  fields: {
+    reference: text(40).label('银行流水号', 'Reference'),
+    batchId: reference('payment_batches').label('批次', 'Batch'),
+    applicationId: reference('subsidy_applications').label('补贴申请', 'Application'),
+    fundId: reference('funds').label('资金', 'Fund'),
+    amountFen: money().label('金额', 'Amount'),
+    payeeName: text(120).label('收款人', 'Payee'),
+    payeeAccount: secret('account', {}).label('收款账号', 'Account'),
+    settledAt: instant().nullable().label('银行处理时间', 'Settled'),
+    failure: text(200).nullable().label('退回原因', 'Why returned'),
+    replacesId: reference('payments').nullable().label('替代的拨付', 'Replaces'),
+    budgetLineId: reference('budget_lines').nullable().label('预算科目', 'Budget line'),
+    queriedAt: instant().nullable().label('查询时间', 'Queried'),
+    queriedById: uuid().nullable().label('查询人', 'Queried by'),
+    /** What recoveries ask back of it; never more than was paid. */
+    claimedFen: money().default(0).label('已追缴金额', 'Claimed back'),
+  },
+  checks: { positive: 'amount_fen > 0', claimed: "claimed_fen <= amount_fen AND (claimed_fen = 0 OR status = 'paid')" },
+  uniques: {
+    reference: { columns: ['reference'] },
+    live: { columns: ['applicationId'], where: "status IN ('pending', 'sent', 'unknown', 'paid', 'failed')" },
+  },
+  indices: {
+    batch: { columns: ['batchId', 'reference'] },
+    application: { columns: ['applicationId'] },
+    place: { columns: ['regionCode', 'createdAt'] },
+  },
+});
+export type PaymentRow = RowOf<typeof paymentTable>;

@@ -1,0 +1,125 @@
+import { conflict } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Context } from '../../../platform/records.ts';
+import { linesCommitted, linesToCommit, useLines } from './budget-line.commands.ts';
+import type { FundRow } from './fund.table.ts';
+import { type Account, type Movement, movements } from './ledger.table.ts';
+
+export interface Line {
+  readonly amountFen: number;
+  readonly applicationId?: string | null;
+  readonly paymentId?: string | null;
+  readonly recoveryId?: string | null;
+  readonly budgetLineId?: string | null;
+}
+
+type Fund = Pick<FundRow, 'id' | 'regionCode'>;
+
+const column: Readonly<Record<Exclude<Account, 'source'>, string>> = {
+  available: 'available_fen',
+  committed: 'committed_fen',
+  in_payment: 'in_payment_fen',
+  paid: 'paid_fen',
+  returned: 'returned_fen',
+};
+
+/** Changes the fund's balances. Its row is the lock, and its CHECKs refuse a balance below zero. */
+async function moveBalance(ctx: Context, fund: Fund, movement: Movement, total: number): Promise<void> {
+  const { from, to } = movements[movement];
+  const sets = [`${column[to]} = ${column[to]} + $2`];
+  if (from === 'source') sets.push('appropriated_fen = appropriated_fen + $2');
+  else sets.push(`${column[from]} = ${column[from]} - $2`);
+  const enough = from === 'source' ? 'true' : `${column[from]} >= $2`;
+  // what was paid may come back to the treasury long after the fund was closed
+  const state = movement === 'return' ? 'true' : "status = 'open'";
+  const moved = await ctx.tx.rows(
+    `UPDATE funds SET ${sets.join(', ')}, version = version + 1, updated_at = $3 WHERE id = $1 AND ${state} AND ${enough} RETURNING id`,
+    [fund.id, total, ctx.now],
+  );
+  if (moved.length === 0) {
+    throw conflict('fund-exhausted', '资金余额不足或资金已关闭', 'The fund has not enough left, or is closed', {
+      extra: { neededFen: total },
+    });
+  }
+}
+
+/** The budget line of each posting; commitments and what undoes them change what the lines have used. */
+async function withBudgetLines(ctx: Context, fund: Fund, movement: Movement, lines: readonly Line[]): Promise<Line[]> {
+  if (movement !== 'commit' && movement !== 'release' && movement !== 'recover') return [...lines];
+  const known =
+    movement === 'commit'
+      ? await linesToCommit(ctx, fund.id, lines)
+      : movement === 'release'
+        ? await linesCommitted(ctx, fund.id, lines)
+        : new Map<string, string>();
+  const found = lines.map((line) => ({ ...line, budgetLineId: line.budgetLineId ?? known.get(line.applicationId ?? '') ?? null }));
+  const amounts = new Map<string, number>();
+  for (const { budgetLineId, amountFen } of found) {
+    if (budgetLineId) amounts.set(budgetLineId, (amounts.get(budgetLineId) ?? 0) + (movement === 'commit' ? amountFen : -amountFen));
+  }
+  await useLines(ctx, amounts);
+  return found;
+}
+
+/**
+ * Moves money of a fund from one account to another, a posting of two legs for each line. Balances and ledger change
+ * in one transaction.
+ * @throws a conflict when the account or a budget line has not enough
+ */
+export async function post(
+  ctx: Context,
+  fund: Fund,
+  movement: Movement,
+  lines: readonly Line[],
+  documentNumber: string | null = null,
+): Promise<void> {
+  const { from, to } = movements[movement];
+  const total = lines.reduce((sum, line) => sum + line.amountFen, 0);
+  if (lines.length === 0 || total === 0) return;
+  const posted = await withBudgetLines(ctx, fund, movement, lines);
+  await moveBalance(ctx, fund, movement, total);
+  const legs = posted.flatMap((line) => {
+    const postingId = newId();
+    const leg = (account: Account, amountFen: number) => ({
+      id: newId(),
+      postingId,
+      account,
+      amountFen,
+      applicationId: line.applicationId ?? null,
+      paymentId: line.paymentId ?? null,
+      recoveryId: line.recoveryId ?? null,
+      budgetLineId: line.budgetLineId ?? null,
+    });
+    return [leg(from, -line.amountFen), leg(to, line.amountFen)];
+  });
+  await ctx.tx.rows(
+    `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, recovery_id, budget_line_id, document_number)
+     SELECT id, $2, $3, nextval('ledger_position'), "postingId", $4, $5, account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", $6
+     FROM jsonb_to_recordset($1::jsonb) AS leg(id uuid, "postingId" uuid, account text, "amountFen" bigint, "applicationId" uuid, "paymentId" uuid, "recoveryId" uuid, "budgetLineId" uuid)`,
+    [JSON.stringify(legs), fund.regionCode, ctx.now, fund.id, movement, documentNumber],
+  );
+}
+
+/** The same for payments of a batch, written by one statement from their rows; a step of a list of any length. */
+export async function postPayments(
+  ctx: Context,
+  fund: Fund,
+  movement: 'send' | 'settle' | 'bounce',
+  paymentIds: readonly string[],
+  documentNumber: string,
+): Promise<void> {
+  if (paymentIds.length === 0) return;
+  const [sum] = await ctx.tx.rows<{ total: number }>('SELECT sum(amount_fen)::bigint AS total FROM payments WHERE id = ANY($1::uuid[])', [
+    paymentIds,
+  ]);
+  await moveBalance(ctx, fund, movement, sum?.total ?? 0);
+  const { from, to } = movements[movement];
+  await ctx.tx.rows(
+    `WITH posting AS MATERIALIZED (
+       SELECT gen_random_uuid() AS posting_id, id, application_id, budget_line_id, amount_fen FROM payments WHERE id = ANY($1::uuid[]))
+     INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, budget_line_id, document_number)
+     SELECT gen_random_uuid(), $2, $3, nextval('ledger_position'), posting_id, $4, $5, leg.account, leg.sign * amount_fen, application_id, posting.id, budget_line_id, $6
+     FROM posting CROSS JOIN (VALUES ($7, -1), ($8, 1)) AS leg(account, sign)`,
+    [paymentIds, fund.regionCode, ctx.now, fund.id, movement, documentNumber, from, to],
+  );
+}

@@ -1,0 +1,74 @@
+import { text as label } from '../../../kernel/text.ts';
+import { code, counter, instant, oneOf, reference, signedMoney, uuid } from '../../../platform/database/fields.ts';
+import { table } from '../../../platform/database/table.ts';
+
+export const accounts = {
+  source: label('资金来源', 'Source'),
+  available: label('可用', 'Available'),
+  committed: label('已承诺', 'Committed'),
+  in_payment: label('拨付中', 'In payment'),
+  paid: label('已拨付', 'Paid'),
+  returned: label('已上缴', 'Handed back'),
+};
+export type Account = keyof typeof accounts;
+
+/** Why money moves from one account to another. */
+export const movements = {
+  appropriate: { from: 'source', to: 'available', label: label('拨入资金', 'Appropriated') },
+  commit: { from: 'available', to: 'committed', label: label('批准承诺', 'Committed by approval') },
+  release: { from: 'committed', to: 'available', label: label('撤销承诺', 'Commitment released') },
+  send: { from: 'committed', to: 'in_payment', label: label('送银行', 'Sent to the bank') },
+  settle: { from: 'in_payment', to: 'paid', label: label('银行付讫', 'Paid by the bank') },
+  bounce: { from: 'in_payment', to: 'committed', label: label('银行退回', 'Returned by the bank') },
+  recover: { from: 'paid', to: 'available', label: label('追回可再用', 'Recovered for use') },
+  return: { from: 'paid', to: 'returned', label: label('追回上缴', 'Recovered and handed back') },
+} as const satisfies Record<string, { from: Account; to: Account; label: { zh: string; en: string } }>;
+export type Movement = keyof typeof movements;
+
+/** Double entry, append-only: the legs of a posting sum to zero, which a deferred trigger holds at every commit. */
+export const ledgerTable = table({
+  name: 'ledger_entries',
+  noun: 'ledger-entry',
+  label: label('资金流水', 'Ledger entry'),
+  module: 'subsidy',
+  place: 'region',
+  plain: true,
+  fields: {
+    at: instant().label('时间', 'At'),
+    position: counter().label('序号', 'Position'),
+    postingId: uuid().label('分录', 'Posting'),
+    fundId: reference('funds').label('资金', 'Fund'),
+    movement: oneOf(Object.fromEntries(Object.entries(movements).map(([key, { label: title }]) => [key, title]))).label('事由', 'Movement'),
+    account: oneOf(accounts).label('科目', 'Account'),
+    amountFen: signedMoney().label('金额', 'Amount'),
+    applicationId: reference('subsidy_applications').nullable().label('补贴申请', 'Application'),
+    paymentId: reference('payments').nullable().label('拨付', 'Payment'),
+    recoveryId: reference('recoveries').nullable().label('追缴', 'Recovery'),
+    budgetLineId: reference('budget_lines').nullable().label('预算科目', 'Budget line'),
+    documentNumber: code(40, '^.+$').nullable().label('凭证号', 'Document'),
+  },
+  checks: {
+    nonzero: 'amount_fen <> 0',
+  },
+  uniques: {
+    payment: { columns: ['paymentId', 'movement', 'account'], where: 'payment_id IS NOT NULL' },
+    outcome: {
+      columns: ['paymentId', 'account'],
+      where: "payment_id IS NOT NULL AND movement IN ('settle', 'bounce') AND account = 'in_payment'",
+    },
+    receipt: {
+      columns: ['recoveryId', 'documentNumber', 'account'],
+      where: 'recovery_id IS NOT NULL',
+      code: 'receipt-known',
+      message: label('该凭证号的还款已登记', 'A receipt with this document number stands in the ledger'),
+      pointer: '/documentNumber',
+    },
+  },
+  indices: {
+    fund: { columns: ['fundId', 'position'] },
+    posting: { columns: ['postingId'] },
+    application: { columns: ['applicationId'] },
+    time: { columns: ['at', 'id'] },
+    line: { columns: ['budgetLineId'], where: 'budget_line_id IS NOT NULL' },
+  },
+});

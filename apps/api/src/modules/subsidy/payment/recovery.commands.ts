@@ -1,0 +1,97 @@
+import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
+import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { fundTable } from './fund.table.ts';
+import { post } from './ledger.commands.ts';
+import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
+import { type Instalment, planInstalments } from './rules/instalments.ts';
+
+export interface NewRecovery {
+  readonly applicationId: string;
+  readonly amountFen: number;
+  readonly reason: string;
+  readonly dueOn: CalendarDate;
+  readonly instalmentCount?: number | undefined;
+  readonly plan?: readonly Instalment[] | undefined;
+}
+
+/** Asks money back. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
+export async function openRecovery(ctx: Context, given: NewRecovery): Promise<ValuesFor<RecoveryRow>> {
+  planInstalments(given);
+  const [payment] = await ctx.tx.rows<{ id: string; fund: string; left: number }>(
+    `SELECT id, fund_id AS fund, amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'`,
+    [given.applicationId],
+  );
+  if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');
+  const claimed = await ctx.tx.rows(
+    `UPDATE payments SET claimed_fen = claimed_fen + $2, version = version + 1, updated_at = $3
+     WHERE id = $1 AND status = 'paid' AND claimed_fen + $2 <= amount_fen RETURNING id`,
+    [payment.id, given.amountFen, ctx.now],
+  );
+  if (claimed.length === 0) {
+    throw conflict('more-than-paid', '追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back', {
+      extra: { leftFen: payment.left },
+    });
+  }
+  const { plan: _plan, instalmentCount: _count, ...values } = given;
+  return { ...values, paymentId: payment.id, fundId: payment.fund };
+}
+
+export async function keepInstalments(ctx: Context, row: RecoveryRow, given: NewRecovery): Promise<void> {
+  for (const [index, { dueOn, amountFen }] of planInstalments(given).entries()) {
+    const { id: recoveryId, regionCode, organizationId } = row;
+    await insert(ctx, instalmentTable, { recoveryId, regionCode, organizationId, sequence: index + 1, dueOn, amountFen });
+  }
+}
+
+export interface Receipt {
+  readonly amountFen: number;
+  readonly documentNumber: string;
+  readonly receivedOn: CalendarDate;
+  readonly to: 'available' | 'returned';
+}
+
+/** Money that has come back: for use again, or on to the treasury. The recovery's row is the lock, its CHECK the last line. */
+export async function receiveMoney(ctx: Context, row: RecoveryRow, receipt: Receipt): Promise<ValuesFor<RecoveryRow>> {
+  if (receipt.receivedOn > dateOf(ctx.now))
+    throw invalid(fieldError('/receivedOn', 'future-date', '日期不能在将来', 'The day has not come yet'));
+  const receivedFen = row.receivedFen + receipt.amountFen;
+  if (receivedFen > row.amountFen) {
+    throw conflict('more-than-owed', '还款超过应还金额', 'More than is owed', { extra: { owedFen: row.amountFen - row.receivedFen } });
+  }
+  const [payment] = await ctx.tx.rows<{ line: string | null }>('SELECT budget_line_id AS line FROM payments WHERE id = $1', [
+    row.paymentId,
+  ]);
+  const fund = await lockUnscoped(ctx, fundTable, row.fundId);
+  await post(
+    ctx,
+    fund,
+    receipt.to === 'returned' ? 'return' : 'recover',
+    [{ amountFen: receipt.amountFen, applicationId: row.applicationId, recoveryId: row.id, budgetLineId: payment?.line ?? null }],
+    receipt.documentNumber,
+  );
+  await ctx.tx.rows(
+    `UPDATE recovery_instalments i SET received_fen = least(i.amount_fen, greatest(0, $2 - x.before)), version = version + 1, updated_at = $3
+     FROM (SELECT id, sum(amount_fen) OVER (ORDER BY sequence) - amount_fen AS before FROM recovery_instalments WHERE recovery_id = $1) x
+     WHERE i.id = x.id AND i.received_fen <> least(i.amount_fen, greatest(0, $2 - x.before))`,
+    [row.id, receivedFen, ctx.now],
+  );
+  return { receivedFen };
+}
+
+export async function settleWhenPaidBack(ctx: Context, row: RecoveryRow): Promise<RecoveryRow> {
+  return row.receivedFen === row.amountFen ? move(ctx, recoveryTable, row, 'settle') : row;
+}
+
+/** A recovery that was opened by mistake. What has been received stays where it was posted, so such a one is not canceled. */
+export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<undefined> {
+  if (row.receivedFen > 0)
+    throw conflict('money-received', '已收到还款，不能撤销', 'Money has been received: it can be written off, not canceled', {
+      extra: { receivedFen: row.receivedFen },
+    });
+  await ctx.tx.rows('UPDATE payments SET claimed_fen = claimed_fen - $2, version = version + 1, updated_at = $3 WHERE id = $1', [
+    row.paymentId,
+    row.amountFen,
+    ctx.now,
+  ]);
+}

@@ -1,0 +1,139 @@
+import { approvedClaims } from '../../../../test/approved-claims.ts';
+import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { systemActor } from '../../../platform/security/actor.ts';
+import { checkLedger } from './ledger.queries.ts';
+
+let app: TestApp;
+let maker: Caller;
+let checker: Caller;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  maker = await app.staff(['finance']);
+  checker = await app.staff(['finance']);
+});
+afterAll(() => app.close());
+afterEach(async () => {
+  expect(await checkLedger(app.services.db, systemActor)).toMatchObject({ sound: true, sumFen: 0, differences: [] });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: records as the API gives them
+type Made = any;
+
+/** A payment of 1,800 yuan that the bank has paid. */
+async function paid(): Promise<Made> {
+  const { fundId } = await approvedClaims(app.services, 1);
+  const batch = await maker.create('payment-batches', { fundId });
+  await checker.act('payment-batches', batch.id, 'lock');
+  await maker.act('payment-batches', batch.id, 'send');
+  const [line] = (await maker.get(`/v1/payments?batchId=${batch.id}`)).body.data;
+  const file = `reference,amount,result,reason\n${line.reference},1800.00,SUCCESS,\n`;
+  await maker.post(`/v1/payment-batches/${batch.id}/import-returns`, file, { headers: { 'content-type': 'text/csv' } });
+  return line;
+}
+
+const open = (line: Made, fields: object = {}) =>
+  maker.post('/v1/recoveries', {
+    applicationId: line.applicationId,
+    amountFen: 100_000,
+    reason: '未满服务期离职',
+    dueOn: '2027-03-31',
+    ...fields,
+  });
+let documents = 0;
+const receipt = (amountFen: number, to = 'available') => ({ amountFen, to, receivedOn: '2026-01-05', documentNumber: `HK-${++documents}` });
+const fundOf = async (line: Made) => (await maker.get(`/v1/funds/${line.fundId}`)).body;
+
+describe('a recovery', () => {
+  it('is paid back in instalments that sum to it exactly, into the fund or to the treasury', async () => {
+    const line = await paid();
+    const recovery = (await open(line, { instalmentCount: 3 })).body;
+    const parts = async () => (await maker.get(`/v1/recovery-instalments?recoveryId=${recovery.id}`)).body.data;
+    expect((await parts()).map((part: Made) => [part.dueOn, part.amountFen])).toEqual([
+      ['2027-01-31', 33_333],
+      ['2027-02-28', 33_334],
+      ['2027-03-31', 33_333],
+    ]);
+    expect(await maker.act('recoveries', recovery.id, 'receive', receipt(40_000))).toMatchObject({ status: 'open', owedFen: 60_000 });
+    expect((await parts()).map((part: Made) => part.receivedFen)).toEqual([33_333, 6_667, 0]);
+    expect(await fundOf(line)).toMatchObject({ availableFen: 40_000, paidFen: 140_000, returnedFen: 0 });
+    expect(await maker.act('recoveries', recovery.id, 'receive', receipt(60_000, 'returned'))).toMatchObject({
+      status: 'settled',
+      owedFen: 0,
+    });
+    expect(await fundOf(line)).toMatchObject({ availableFen: 40_000, paidFen: 80_000, returnedFen: 60_000 });
+  });
+
+  it('never asks back more than was paid, however many are opened at the same time', async () => {
+    const line = await paid();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => open(line, { amountFen: 50_000 })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+    expect(answers.filter(({ body }) => body.type === 'urn:rongcai:problem:more-than-paid')).toHaveLength(7);
+    expect((await maker.get(`/v1/payments/${line.id}`)).body.claimedFen).toBe(150_000);
+  });
+
+  it('never takes more than is owed, however many receipts come at the same time', async () => {
+    const line = await paid();
+    const { id } = (await open(line)).body;
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => maker.post(`/v1/recoveries/${id}/receive`, receipt(30_000), { etag: '*' })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect((await maker.get(`/v1/recoveries/${id}`)).body).toMatchObject({ receivedFen: 90_000, owedFen: 10_000, status: 'open' });
+    expect((await fundOf(line)).paidFen).toBe(90_000);
+    const [legs] = await app.sql('SELECT sum(amount_fen)::bigint AS sum FROM ledger_entries WHERE recovery_id = $1 AND account = $2', [
+      id,
+      'paid',
+    ]);
+    expect(legs?.sum).toBe(-90_000);
+  });
+
+  it('takes a document once', async () => {
+    const { id } = (await open(await paid())).body;
+    const once = receipt(10_000);
+    await maker.act('recoveries', id, 'receive', once);
+    const again = await maker.post(`/v1/recoveries/${id}/receive`, once);
+    expect(again).toMatchObject({ status: 409, body: { type: 'urn:rongcai:problem:receipt-known' } });
+    expect((await maker.get(`/v1/recoveries/${id}`)).body.receivedFen).toBe(10_000);
+  });
+
+  it('is written off by another person than the one who opened it', async () => {
+    const { id } = (await open(await paid())).body;
+    expect((await maker.post(`/v1/recoveries/${id}/write-off`, { reason: '债务人死亡' })).body.type).toBe(
+      'urn:rongcai:problem:same-person',
+    );
+    expect((await checker.act('recoveries', id, 'write-off', { reason: '债务人死亡' })).status).toBe('written_off');
+  });
+
+  it('opened by mistake gives the claim back, unless money has come', async () => {
+    const line = await paid();
+    const first = (await open(line, { amountFen: 180_000 })).body;
+    await maker.act('recoveries', first.id, 'cancel', { reason: '登记错误' });
+    const second = (await open(line, { amountFen: 180_000 })).body;
+    await maker.act('recoveries', second.id, 'receive', receipt(1));
+    expect((await maker.post(`/v1/recoveries/${second.id}/cancel`, { reason: '登记错误' })).body.type).toBe(
+      'urn:rongcai:problem:money-received',
+    );
+  });
+
+  it.each([
+    ['sums to something else', [{ dueOn: '2027-01-31', amountFen: 99_999 }], '/plan'],
+    [
+      'runs backwards',
+      [
+        { dueOn: '2027-02-28', amountFen: 50_000 },
+        { dueOn: '2027-01-31', amountFen: 50_000 },
+      ],
+      '/plan/1/dueOn',
+    ],
+  ])('is refused when its plan %s', async (_what, plan, pointer) => {
+    const refused = await open(await paid(), { plan });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+  });
+
+  it('is not opened for what was never paid', async () => {
+    const { fundId } = await approvedClaims(app.services, 1);
+    const [application] = (await maker.get(`/v1/subsidy-applications?fundId=${fundId}`)).body.data;
+    expect((await open({ applicationId: application.id })).body.type).toBe('urn:rongcai:problem:nothing-paid');
+  });
+});

@@ -1,0 +1,64 @@
+import { text as label } from '../../../kernel/text.ts';
+import { date, integer, money, reference, text } from '../../../platform/database/fields.ts';
+import { type RowOf, table } from '../../../platform/database/table.ts';
+import { recoveryLifecycle } from './recovery.lifecycle.ts';
+
+/** What is asked back of one payment; the payment's row holds that all of them together never exceed it. */
+export const recoveryTable = table({
+  name: 'recoveries',
+  noun: 'recovery',
+  label: label('追缴', 'Recovery'),
+  module: 'subsidy',
+  place: 'region',
+  lifecycle: recoveryLifecycle,
+  parties: { organization: 'organizationId' },
+  numbered: 'ZJ',
+  copies: { applicationId: { regionCode: 'regionCode', organizationId: 'organizationId' } },
+  fields: {
+    applicationId: reference('subsidy_applications').label('补贴申请', 'Application'),
+    paymentId: reference('payments').label('拨付', 'Payment'),
+    fundId: reference('funds').label('资金', 'Fund'),
+    organizationId: reference('organizations').nullable().label('申请单位', 'Organization'),
+    amountFen: money().label('应还金额', 'Amount'),
+    receivedFen: money().default(0).label('已还金额', 'Received'),
+    reason: text(500).label('追缴原因', 'Reason'),
+    dueOn: date().label('还款期限', 'Due'),
+  },
+  checks: {
+    received: {
+      holds: 'received_fen <= amount_fen',
+      code: 'more-than-owed',
+      message: label('还款超过应还金额', 'More than is owed'),
+      pointer: '/amountFen',
+    },
+    positive: 'amount_fen > 0',
+  },
+  indices: {
+    place: { columns: ['regionCode', 'status', 'createdAt'] },
+    application: { columns: ['applicationId'] },
+    payment: { columns: ['paymentId'] },
+    fund: { columns: ['fundId'] },
+  },
+});
+export type RecoveryRow = RowOf<typeof recoveryTable>;
+
+/** 分期. What is received fills the earliest ones first. */
+export const instalmentTable = table({
+  name: 'recovery_instalments',
+  noun: 'recovery-instalment',
+  label: label('还款分期', 'Instalment'),
+  module: 'subsidy',
+  place: 'region',
+  parties: { organization: 'organizationId' },
+  fields: {
+    recoveryId: reference('recoveries').label('追缴', 'Recovery'),
+    organizationId: reference('organizations').nullable().label('申请单位', 'Organization'),
+    sequence: integer(1, 120).label('期次', 'Number'),
+    dueOn: date().label('到期日', 'Due'),
+    amountFen: money().label('应还金额', 'Amount'),
+    receivedFen: money().default(0).label('已还金额', 'Received'),
+  },
+  checks: { received: 'received_fen <= amount_fen' },
+  uniques: { sequence: { columns: ['recoveryId', 'sequence'] } },
+  indices: { place: { columns: ['regionCode', 'createdAt'] }, due: { columns: ['dueOn'] } },
+});

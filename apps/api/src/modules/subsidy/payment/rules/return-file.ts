@@ -1,0 +1,149 @@
+import { conflict, type DomainError } from '../../../../kernel/errors.ts';
+import type { Place, ReturnTemplate } from './bank-template.ts';
+
+export type Outcome = 'paid' | 'failed' | 'unknown';
+
+export interface ReturnRow {
+  readonly row: number;
+  readonly reference: string;
+  readonly amountFen: number;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+}
+
+export function notAReturnFile(row: number, zh: string, en: string): DomainError {
+  return conflict(
+    'not-a-return-file',
+    `回盘文件第 ${row} 行：${zh}；整个文件未导入`,
+    `Row ${row} of the return file: ${en}. Nothing was imported`,
+    { extra: { row } },
+  );
+}
+
+/** Bank files come in UTF-8 or GB18030: UTF-8 is tried strictly first, because Chinese in UTF-8 decodes as GB18030 too, into nonsense. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** Fen of an amount in yuan with at most two decimals, or in whole fen; null when it is neither. */
+export function fenOf(text: string, form: ReturnTemplate['amountForm']): number | null {
+  const match = (form === 'fen' ? /^0*(\d{1,13})$/ : /^0*(\d{1,12})(?:\.(\d{1,2}))?$/).exec(text.trim());
+  if (!match) return null;
+  return form === 'fen' ? Number(match[1]) : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
+
+/** One line of the file: its text, or its cells where it is a csv. */
+export type RawLine = string | readonly string[];
+
+/**
+ * Lines of a fixed-width file. Places count bytes, so each byte of the file stands for itself until a value is read:
+ * in GB18030 and in UTF-8 no byte of a longer character is a line feed.
+ */
+export function* fixedLines(bytes: Uint8Array): Generator<string> {
+  let begin = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== 0x0a) continue;
+    const end = at > begin && bytes[at - 1] === 0x0d ? at - 1 : at;
+    if (end > begin || at < bytes.length) yield latinOf(bytes.subarray(begin, end));
+    begin = at + 1;
+  }
+}
+
+const latinOf = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+};
+const bytesOf = (latin: string): Uint8Array => Uint8Array.from(latin, (letter) => letter.charCodeAt(0));
+
+/** Reads line after line and knows at the end whether the file is whole. */
+export function returnReader(template: ReturnTemplate) {
+  const outcomes = new Map<string, Outcome>(
+    (['paid', 'failed', 'unknown'] as const).flatMap((outcome) =>
+      template.codes[outcome].map((code) => [code.toUpperCase(), outcome] as const),
+    ),
+  );
+  let row = 0;
+  let count = 0;
+  let sumFen = 0;
+  let ended = false;
+
+  const at = (line: RawLine, place: Place | undefined): string => {
+    if (!place) return '';
+    if (typeof line !== 'string') return (line[place.at - 1] ?? '').trim();
+    return decodeText(bytesOf(line.slice(place.at - 1, place.at - 1 + (place.width ?? 0)))).trim();
+  };
+  const isTrailer = (line: RawLine) => {
+    const { trailer } = template;
+    return trailer !== undefined && (typeof line === 'string' ? line.startsWith(trailer.mark) : line[0]?.trim() === trailer.mark);
+  };
+  const readTrailer = (line: RawLine) => {
+    const { trailer } = template;
+    const said = trailer?.count ? Number(at(line, trailer.count)) : count;
+    const sum = trailer?.sum ? fenOf(at(line, trailer.sum), template.amountForm) : sumFen;
+    if (said !== count)
+      throw notAReturnFile(
+        row,
+        `末行笔数与明细 ${count} 笔不符，文件可能不完整`,
+        `the last line's count is not the ${count} lines above: the file may have been cut short`,
+      );
+    if (sum !== sumFen)
+      throw notAReturnFile(
+        row,
+        '末行金额与明细合计不符，文件可能不完整',
+        "the last line's sum is not that of the lines above: the file may have been cut short",
+      );
+    ended = true;
+  };
+
+  return {
+    /** @returns the payment that the line answers; null for lines that answer none */
+    read(line: RawLine): ReturnRow | null {
+      row += 1;
+      if (row <= (template.skip ?? 0)) {
+        if (
+          template.format === 'csv' &&
+          at(line, template.reference) !== '' &&
+          fenOf(at(line, template.amount), template.amountForm) !== null
+        )
+          throw notAReturnFile(row, '缺少表头', 'the heading is missing');
+        return null;
+      }
+      if (ended) throw notAReturnFile(row, '末行之后还有内容', 'something follows the last line');
+      if (isTrailer(line)) {
+        readTrailer(line);
+        return null;
+      }
+      const reference = at(line, template.reference);
+      if (reference === '') throw notAReturnFile(row, '缺少流水号', 'the reference is missing');
+      if (reference.length > 40) throw notAReturnFile(row, '流水号过长', 'the reference is too long');
+      const amount = at(line, template.amount);
+      const amountFen = fenOf(amount, template.amountForm);
+      if (amountFen === null) throw notAReturnFile(row, `金额“${amount.slice(0, 20)}”有误`, `“${amount.slice(0, 20)}” is no amount`);
+      const code = at(line, template.result);
+      const outcome = outcomes.get(code.toUpperCase());
+      if (!outcome)
+        throw notAReturnFile(
+          row,
+          `结果“${code.slice(0, 20)}”不是 ${[...outcomes.keys()].join('、')} 之一`,
+          `the result “${code.slice(0, 20)}” is none of ${[...outcomes.keys()].join(', ')}`,
+        );
+      const reason = at(line, template.reason) || (outcome === 'failed' && template.codes.failed.length > 1 ? code : '');
+      if (outcome === 'failed' && reason === '') throw notAReturnFile(row, '失败须有原因', 'a failure needs its reason');
+      count += 1;
+      sumFen += amountFen;
+      return { row, reference, amountFen, outcome, reason: reason === '' ? null : [...reason].slice(0, 200).join('') };
+    },
+    /** @throws when the file ends too early */
+    end(): { count: number; sumFen: number } {
+      if (row < (template.skip ?? 0) || row === 0) throw notAReturnFile(1, '文件是空的', 'the file is empty');
+      if (template.trailer?.required && !ended)
+        throw notAReturnFile(row, '没有末行，文件不完整', 'the last line is missing: the file was cut short');
+      return { count, sumFen };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { callerOf } from '../../../platform/http/access.ts';
+import { problemResponses } from '../../../platform/http/answers.ts';
+import { idParams } from '../../../platform/http/schemas.ts';
+import type { Services } from '../../../platform/http/services.ts';
+import { renderVoucher, type Voucher, voucherStyle } from './rules/voucher.ts';
+import { batchVoucher, paymentVoucher } from './voucher.queries.ts';
+
+const style = createHash('sha256').update(voucherStyle).digest('base64');
+/** The page may use its own style and nothing else. */
+const POLICY = `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals`;
+
+export function voucherRoutes(app: FastifyInstance, services: Services): void {
+  const route = (path: string, operationId: string, summary: string, voucherOf: typeof paymentVoucher) =>
+    app.get(path, {
+      config: { access: { permission: 'subsidy:read', scope: 'region', audit: 'none' } },
+      schema: {
+        operationId,
+        tags: ['subsidy'],
+        summary,
+        params: idParams,
+        response: {
+          200: { description: 'A page that prints on A4', content: { 'text/html': { schema: { type: 'string' } } } },
+          ...problemResponses(400, 401, 403, 404, 409, 429),
+        },
+      } as object,
+      handler: async (request, reply) => page(reply, await voucherOf(services, callerOf(request), (request.params as { id: string }).id)),
+    });
+  route('/v1/payments/:id/voucher', 'getPaymentVoucher', 'The voucher of a payment, to be printed · 拨付凭证', paymentVoucher);
+  route('/v1/payment-batches/:id/voucher', 'getPaymentBatchVoucher', 'The voucher of a batch, to be printed · 批次拨付凭证', batchVoucher);
+}
+
+function page(reply: FastifyReply, voucher: Voucher): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .send(renderVoucher(voucher));
+}

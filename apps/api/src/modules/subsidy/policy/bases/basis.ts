@@ -1,0 +1,32 @@
+import type { Catalogue, FactDefinition } from '@rongcai/policy';
+import type { Text } from '../../../../kernel/text.ts';
+
+/** A kind of record that claims rest on: its relation, its facts, and where and whose a claim on it is. */
+export interface Basis {
+  readonly key: string;
+  readonly title: Text;
+  readonly catalogue: Catalogue & { readonly subject: { readonly from: string; readonly key: string } };
+  /** SQL over the relation. A claim has the person that it is about, the organization that it is made by, or both. */
+  readonly claim: { readonly regionCode: string; readonly personId: string | null; readonly organizationId: string | null };
+}
+
+export interface BasisSpec {
+  readonly key: string;
+  readonly title: Text;
+  /** The relation; its first table is the record. */
+  readonly from: string;
+  /** Alias of the record. */
+  readonly alias: string;
+  readonly person: string | null;
+  readonly organization: string | null;
+  readonly facts: readonly FactDefinition[];
+}
+
+export function basis({ key, title, from, alias, person, organization, facts }: BasisSpec): Basis {
+  return {
+    key,
+    title,
+    catalogue: { facts, subject: { from, key: `${alias}.id` } },
+    claim: { regionCode: `${alias}.region_code`, personId: person, organizationId: organization },
+  };
+}

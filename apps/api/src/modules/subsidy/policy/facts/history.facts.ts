@@ -1,0 +1,85 @@
+import type { FactDefinition, FieldDefinition } from '@rongcai/policy';
+import { text } from '../../../../kernel/text.ts';
+import { certificateFacts } from './certificate.facts.ts';
+import { classFacts } from './class.facts.ts';
+import { fieldsOf, list } from './declare.facts.ts';
+import { employmentFacts } from './employment.facts.ts';
+import { enrollmentFacts } from './enrollment.facts.ts';
+
+/** What a person has done so far; `p` is the person. */
+export const historyFacts = (p: string): FactDefinition[] => [
+  list('person.employments', text('就业经历', 'Employments of the person'), {
+    register: 'directory',
+    from: 'employments pm',
+    join: { column: 'pm.person_id', to: `${p}.id` },
+    id: 'pm.id',
+    fields: fieldsOf('employment', employmentFacts('pm')),
+  }),
+  list('person.certificates', text('所持证书', 'Certificates of the person'), {
+    register: 'evaluation',
+    from: 'certificates pz',
+    join: { column: 'pz.person_id', to: `${p}.id` },
+    id: 'pz.id',
+    fields: fieldsOf('certificate', certificateFacts('pz')),
+  }),
+  list('person.enrollments', text('参加的培训', 'Trainings of the person'), {
+    register: 'training',
+    from: 'enrollments pe JOIN training_classes pc ON pc.id = pe.class_id',
+    join: { column: 'pe.person_id', to: `${p}.id` },
+    id: 'pe.id',
+    fields: fieldsOf('enrollment', [...enrollmentFacts('pe', 'pc'), ...classFacts('pc')]),
+  }),
+];
+
+const GRANTED = `(SELECT * FROM subsidy_applications WHERE status IN ('in_public_notice', 'approved', 'paying', 'paid')) g`;
+
+const grantFields: FieldDefinition[] = [
+  { name: 'policyKey', type: 'text', title: { zh: '政策标识', en: 'Policy key' }, sql: { expression: 'g.policy_key' } },
+  {
+    name: 'occupation',
+    type: 'text',
+    title: { zh: '职业（工种）', en: 'Occupation' },
+    sql: {
+      expression:
+        "coalesce(g.facts->>'certificate.occupation', g.facts->>'apprenticeship.occupation', g.facts->>'class.occupationCode', g.facts->>'program.occupation', g.facts->>'case.occupation')",
+    },
+  },
+  { name: 'level', type: 'text', title: { zh: '等级', en: 'Level' }, sql: { expression: 'g.level' } },
+  {
+    name: 'year',
+    type: 'integer',
+    title: { zh: '年度', en: 'Year' },
+    unit: 'year',
+    sql: { expression: "extract(year FROM g.created_at AT TIME ZONE 'Asia/Shanghai')::int" },
+  },
+  { name: 'amountFen', type: 'money', title: { zh: '金额', en: 'Amount' }, unit: 'fen', minimum: 0, sql: { expression: 'g.amount_fen' } },
+];
+
+const granted = (from: string, join: { column: string; to: string }, zh: string, en: string) =>
+  list('grants', text(zh, en), { register: 'subsidy', from, join, id: 'g.id', fields: grantFields });
+
+const ofPerson = ['此人已获批的补贴', 'Subsidies granted for this person before'] as const;
+const ofOrganization = ['该单位已获批的补贴', 'Subsidies granted to this organization before'] as const;
+
+/** Everything granted for a person: a claim on the person itself may come again in another year. */
+export const grantsOfPerson = (p: string) => granted(GRANTED, { column: 'g.person_id', to: `${p}.id` }, ...ofPerson);
+
+/** What was granted for the person of a record on any other record: a claim does not stand in its own way. */
+export const grantsBesideRecord = (table: string, alias: string) =>
+  granted(
+    `${GRANTED} JOIN ${table} gb ON gb.person_id = g.person_id AND gb.id <> g.basis_id`,
+    { column: 'gb.id', to: `${alias}.id` },
+    ...ofPerson,
+  );
+
+const TO_ORGANIZATION = "g.beneficiary = 'organization'";
+
+export const grantsOfOrganization = (o: string) =>
+  granted(`(SELECT * FROM ${GRANTED} WHERE ${TO_ORGANIZATION}) g`, { column: 'g.organization_id', to: `${o}.id` }, ...ofOrganization);
+
+export const grantsBesideRecordOf = (table: string, party: string, alias: string) =>
+  granted(
+    `${GRANTED} JOIN ${table} gb ON gb.${party} = g.organization_id AND gb.id <> g.basis_id AND ${TO_ORGANIZATION}`,
+    { column: 'gb.id', to: `${alias}.id` },
+    ...ofOrganization,
+  );

@@ -1,0 +1,163 @@
+import { type Catalogue, compileProblems, explain, type Facts, type PolicyVersion, prepare } from '@rongcai/policy';
+import { addDays } from '../../../kernel/dates.ts';
+import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { type JobRow, runJob, startJob } from '../../../platform/long-work.ts';
+import type { Context } from '../../../platform/records.ts';
+import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { allBases, catalogueOf } from './fact.queries.ts';
+import type { PolicyVersionRow } from './policy.table.ts';
+import { levelOf, simulateSwept } from './policy-simulation.queries.ts';
+import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
+import { asIfInForce, type Window } from './rules/policy-horizon.ts';
+import { addChanges, noChanges, type ReplayTotals, replayed } from './rules/replay-totals.ts';
+import { addPartials, costOf, type SimulationPart } from './rules/simulation-totals.ts';
+
+/** Records that one step sweeps; between steps a job shows how far it is and may be canceled. */
+const CHUNK = 20_000;
+/** From here on lists are grouped once for all subjects rather than looked up for each. */
+const MANY = 2_000;
+const STEP_MS = 600_000;
+
+interface SimulationOrder extends Window {
+  readonly document: PolicyVersion;
+  readonly inForce: { readonly id: string; readonly versionNumber: string; readonly document: PolicyVersion } | null;
+  readonly regionCode: string;
+  readonly asOf: string;
+}
+
+/** Days that were asked for, or this calendar year. @throws a 400 when they end before they begin */
+export function windowOf(today: string, given: { from?: string | undefined; to?: string | undefined }): Window {
+  const from = given.from ?? `${today.slice(0, 4)}-01-01`;
+  const to = given.to === undefined ? `${Number(from.slice(0, 4)) + 1}-01-01` : addDays(given.to, 1);
+  if (to > from && to < '2200') return { from, to };
+  throw invalid(fieldError('/to', 'too-early', `须不早于 ${from}`, `must not be before ${from}`));
+}
+
+/** @throws 409 when a version can't be swept, with the nodes for which it can't */
+export function refuseUnswept(document: PolicyVersion, catalogue: Catalogue): void {
+  refuseErrors(findingsOf({ ...document, examples: [], automatic: false }, catalogue));
+  const problems = compileProblems(document, catalogue);
+  if (problems.length === 0) return;
+  throw conflict('not-sweepable', '该政策含有不能批量计算的条件或事实', 'Some of its conditions or facts cannot be swept', {
+    extra: { findings: problems.slice(0, 50).map((problem) => ({ severity: 'error', ...problem })) },
+  });
+}
+
+export async function startSimulation(ctx: Context, order: SimulationOrder): Promise<JobRow> {
+  return startJob(ctx, 'policy-simulation', { ...order }, { regionCode: order.regionCode });
+}
+
+interface SweepState {
+  readonly after: string | null;
+  readonly sum: SimulationPart | null;
+  readonly swept: number;
+}
+
+/** Takes the next records of a region into the temporary table `swept`. */
+async function takeRecords(ctx: Context, catalogue: Catalogue, region: { column: string; code: string }, after: string | null) {
+  const key = String(catalogue.subject?.key);
+  const values = new Values();
+  const here = regionCondition(region.column, region.code, values);
+  const keyset = after === null ? '' : `AND ${key} > ${values.add(after)}::uuid`;
+  await ctx.tx.rows('CREATE TEMP TABLE swept (id uuid PRIMARY KEY) ON COMMIT DROP');
+  await ctx.tx.rows(
+    `INSERT INTO swept SELECT ${key} FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(CHUNK)}`,
+    values.list,
+  );
+  await ctx.tx.rows('ANALYZE swept');
+  const [row] = await ctx.tx.rows<{ n: number; last: string | null }>('SELECT count(*)::int AS n, max(id::text) AS last FROM swept');
+  return { taken: row?.n ?? 0, last: row?.last ?? null };
+}
+
+export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
+  const { document, inForce, regionCode, asOf, from, to } = run.payload;
+  const catalogue = catalogueOf(document.basis);
+  const column = allBases().find(({ key }) => key === document.basis)?.claim.regionCode as string;
+  const values = new Values();
+  const here = regionCondition(column, regionCode, values);
+  const [count] = await services.db.read<{ n: number }>(
+    `SELECT count(*)::int AS n FROM ${catalogue.subject?.from} WHERE ${here}`,
+    values.list,
+  );
+  await run.setTotal(count?.n ?? 0);
+  let state: SweepState = (run.state as SweepState | null) ?? { after: null, sum: null, swept: 0 };
+  for (let ended = false; !ended; ) {
+    await run.step(async (ctx) => {
+      await ctx.tx.rows("SELECT set_config('statement_timeout', $1, true)", [String(STEP_MS)]);
+      const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, state.after);
+      ended = taken < CHUNK;
+      const by = { region: column, level: levelOf(catalogue) };
+      const question = { draft: document, inForce: inForce?.document ?? null, window: { from, to }, asOf };
+      const part = await simulateSwept(ctx.tx, catalogue, by, question, taken > MANY);
+      state = { after: last ?? state.after, sum: addPartials(state.sum, part), swept: state.swept + taken };
+      return { rows: taken, state: { ...state } };
+    });
+  }
+  const sum = state.sum as SimulationPart;
+  return {
+    records: state.swept,
+    from,
+    to: addDays(to, -1),
+    regionCode,
+    inForce: inForce && { id: inForce.id, versionNumber: inForce.versionNumber },
+    cost: costOf(asOf.slice(0, 4), sum),
+    shared: (document.limits ?? []).filter(({ over }) => over === 'waitlist').map(({ id }) => id),
+    ...sum,
+  };
+});
+
+interface ReplayOrder extends Window {
+  readonly document: PolicyVersion;
+  readonly policyKey: string;
+  readonly regionCode: string;
+}
+interface Approval extends Record<string, unknown> {
+  id: string;
+  number: string;
+  beneficiaryName: string;
+  amountFen: number;
+  facts: Facts;
+  asOf: string;
+}
+
+export async function startReplay(ctx: Context, row: PolicyVersionRow, window: Window): Promise<JobRow> {
+  const order: ReplayOrder = { document: row.document, policyKey: row.policyKey, regionCode: row.regionCode, ...window };
+  prepareSaved(asIfInForce(row.document, window), catalogueOf(row.basis));
+  return startJob(ctx, 'policy-replay', { ...order }, { regionCode: row.regionCode });
+}
+
+const APPROVED = "status IN ('in_public_notice', 'approved', 'paying', 'paid')";
+const REPLAYED = 500;
+
+/** Decides past approvals again from the facts that were kept, as though the draft had held. */
+export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
+  const { document, policyKey, regionCode, from, to } = run.payload;
+  const prepared = prepare(asIfInForce(document, { from: '1900-01-01', to: '2200-01-01' }), catalogueOf(document.basis));
+  const condition = (
+    values: Values,
+  ) => `policy_key = ${values.add(policyKey)} AND ${APPROVED} AND ${regionCondition('region_code', regionCode, values)}
+    AND decision->>'anchorDate' >= ${values.add(from)} AND decision->>'anchorDate' < ${values.add(to)}`;
+  const counting = new Values();
+  const [count] = await services.db.read<{ n: number }>(
+    `SELECT count(*)::int AS n FROM subsidy_applications WHERE ${condition(counting)}`,
+    counting.list,
+  );
+  await run.setTotal(count?.n ?? 0);
+  let state = (run.state as { after: string | null; sum: ReplayTotals } | null) ?? { after: null, sum: noChanges };
+  for (let ended = false; !ended; ) {
+    await run.step(async (ctx) => {
+      const values = new Values();
+      const keyset = state.after === null ? '' : `AND id > ${values.add(state.after)}::uuid`;
+      const rows = await ctx.tx.rows<Approval>(
+        `SELECT id, number, beneficiary_name AS "beneficiaryName", amount_fen AS "amountFen", facts, decision->>'asOf' AS "asOf"
+         FROM subsidy_applications WHERE ${condition(values)} ${keyset} ORDER BY id LIMIT ${values.add(REPLAYED)}`,
+        values.list,
+      );
+      ended = rows.length < REPLAYED;
+      const changes = rows.map((row) => replayed(row, () => explain(prepared, row.facts, { asOf: row.asOf })));
+      state = { after: rows.at(-1)?.id ?? state.after, sum: addChanges(state.sum, changes) };
+      return { rows: rows.length, state: { ...state } };
+    });
+  }
+  return { from, to: addDays(to, -1), regionCode, ...state.sum };
+});

@@ -1,0 +1,116 @@
+import { type Catalogue, type CompiledPolicy, compile, type PolicyVersion } from '@rongcai/policy';
+import type { Tx } from '../../../platform/database/database.ts';
+import { asIfInForce, type Window } from './rules/policy-horizon.ts';
+import type { SimulationPart } from './rules/simulation-totals.ts';
+
+/** How the records of a basis are told apart by place and level. */
+export interface Dimensions {
+  /** SQL over the catalogue's subject, from the declaration of the basis. */
+  readonly region: string;
+  readonly level: string;
+  readonly key?: 'uuid' | 'integer';
+}
+
+export interface Simulation {
+  readonly draft: PolicyVersion;
+  /** The rules that would otherwise go on; null for a new policy. */
+  readonly inForce: PolicyVersion | null;
+  readonly window: Window;
+  readonly asOf: string;
+}
+
+/** Facts named `….level` of the catalogue say at which level a record is; certificates come before what was trained for. */
+export function levelOf(catalogue: Catalogue): string {
+  const found = catalogue.facts
+    .filter(({ path, sql }) => path.endsWith('.level') && sql && 'expression' in sql)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ sql }) => `(${(sql as { expression: string }).expression})::text`);
+  return found.length > 0 ? `coalesce(${found.join(', ')})` : 'NULL::text';
+}
+
+const chosen = (catalogue: Catalogue): Catalogue => ({
+  ...catalogue,
+  subject: {
+    from: `${catalogue.subject?.from} JOIN swept ON swept.id = ${catalogue.subject?.key}`,
+    key: String(catalogue.subject?.key),
+  },
+});
+
+const shifted = (text: string, by: number) => text.replaceAll(/\$(\d+)::/g, (_, n: string) => `$${Number(n) + by}::`);
+
+/** Blocking conditions of the whole case by their column: those that fail, and those that can't be told. */
+function openConditions(
+  compiled: CompiledPolicy,
+  document: PolicyVersion,
+  first: number,
+): { failed: string; unknown: string; ids: string[] } {
+  const soft = new Set(document.predicates.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
+  const counted = compiled.predicates.filter(({ id, component }) => component === undefined && !soft.has(id));
+  const list = (test: string) =>
+    counted.length === 0
+      ? "'{}'::text[]"
+      : `array_remove(ARRAY[${counted.map(({ column }, index) => `CASE WHEN d.${column} ${test} THEN $${first + index}::text END`).join(', ')}], NULL)`;
+  return { failed: list('IS FALSE'), unknown: list('IS NULL'), ids: counted.map(({ id }) => id) };
+}
+
+/** The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. */
+async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, inForce, window, asOf }: Simulation, grouped: boolean) {
+  const over = chosen(catalogue);
+  const own = compile(asIfInForce(draft, window), over, { asOf, grouped });
+  const other = inForce ? compile(asIfInForce(inForce, window), over, { asOf, grouped }) : null;
+  const values: unknown[] = [...own.values, ...(other?.values ?? [])];
+  const open = openConditions(own, draft, values.length + 1);
+  values.push(...(open.failed.startsWith("'") ? [] : open.ids));
+  const before = other
+    ? `LEFT JOIN (${shifted(other.text, own.values.length)}) b ON b.subject = d.subject`
+    : "CROSS JOIN (SELECT 'ineligible' AS outcome, 0::bigint AS entitled_fen) b";
+  const from = `$${values.push(window.from)}::date`;
+  const to = `$${values.push(window.to)}::date`;
+  await tx.rows(
+    `INSERT INTO simulated (subject, anchor, inside, outcome, fen, failed, unknown, region, level, before_outcome, before_fen)
+     SELECT d.subject, d.anchor_date::date, d.anchor_date IS NULL OR (d.anchor_date::date >= ${from} AND d.anchor_date::date < ${to}), d.outcome, d.entitled_fen,
+       ${open.failed}, ${open.unknown}, place.region, place.level, coalesce(b.outcome, 'ineligible'), coalesce(b.entitled_fen, 0)
+     FROM (${own.text}) d
+     JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, ${by.level} AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
+     ${before}`,
+    values,
+  );
+}
+
+const GROUP = `count(*) FILTER (WHERE outcome = 'eligible')::int AS cases, coalesce(sum(fen), 0)::bigint AS fen,
+  count(*) FILTER (WHERE before_outcome = 'eligible')::int AS "beforeCases", coalesce(sum(before_fen), 0)::bigint AS "beforeFen"`;
+const PAID = "inside AND (outcome = 'eligible' OR before_outcome = 'eligible')";
+const grouped = (name: string, key: string) =>
+  `'${name}', (SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM (SELECT ${key} AS key, ${GROUP} FROM simulated WHERE ${PAID} GROUP BY 1) g)`;
+const listed = (name: string, sign: '>' | '<') =>
+  `'${name}', (SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM (
+     SELECT subject::text AS id, anchor::text AS "on", region, level, before_outcome AS "beforeOutcome", outcome, before_fen AS "beforeFen", fen, failed
+     FROM simulated WHERE inside AND fen ${sign} before_fen ORDER BY abs(fen - before_fen) DESC, subject LIMIT 50) g)`;
+
+const SUMMARY = `SELECT jsonb_build_object(
+  'outside', count(*) FILTER (WHERE NOT inside),
+  'outcomes', (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*) AS n FROM simulated WHERE inside GROUP BY 1) o),
+  'beforeOutcomes', (SELECT coalesce(jsonb_object_agg(before_outcome, n), '{}') FROM (SELECT before_outcome, count(*) AS n FROM simulated WHERE inside GROUP BY 1) o),
+  'fen', coalesce(sum(fen) FILTER (WHERE inside), 0), 'beforeFen', coalesce(sum(before_fen) FILTER (WHERE inside), 0),
+  'gain', count(*) FILTER (WHERE inside AND fen > before_fen), 'gainFen', coalesce(sum(fen - before_fen) FILTER (WHERE inside AND fen > before_fen), 0),
+  'lose', count(*) FILTER (WHERE inside AND fen < before_fen), 'loseFen', coalesce(sum(before_fen - fen) FILTER (WHERE inside AND fen < before_fen), 0),
+  'unmet', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (SELECT unnest(failed) AS id, count(*) AS n FROM simulated WHERE inside GROUP BY 1) u),
+  'nearMisses', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (
+     SELECT failed[1] AS id, count(*) AS n FROM simulated WHERE inside AND cardinality(failed) = 1 AND cardinality(unknown) = 0 GROUP BY 1) u),
+  ${grouped('byLevel', "coalesce(level, '')")}, ${grouped('byMonth', "coalesce(to_char(anchor, 'YYYY-MM'), '')")}, ${grouped('byRegion', 'region')},
+  ${listed('gainers', '>')}, ${listed('losers', '<')}) AS summary FROM simulated`;
+
+/** Sweeps the records that stand in the temporary table `swept` and sums up. Nothing of it stays. */
+export async function simulateSwept(
+  tx: Tx,
+  catalogue: Catalogue,
+  by: Dimensions,
+  simulation: Simulation,
+  many: boolean,
+): Promise<SimulationPart> {
+  await tx.rows(`CREATE TEMP TABLE simulated (subject ${by.key ?? 'uuid'}, anchor date, inside boolean, outcome text, fen bigint, failed text[], unknown text[],
+    region text, level text, before_outcome text, before_fen bigint) ON COMMIT DROP`);
+  await sweepInto(tx, catalogue, by, simulation, many);
+  const [row] = await tx.rows<{ summary: SimulationPart }>(SUMMARY);
+  return (row as { summary: SimulationPart }).summary;
+}

@@ -1,0 +1,127 @@
+import type { PolicyVersion } from '@rongcai/policy';
+import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import type { Context, ValuesFor } from '../../../platform/records.ts';
+import { checkRegion } from '../../directory/index.ts';
+import { basisOf, catalogueOf } from './fact.queries.ts';
+import { succession } from './policy.queries.ts';
+import type { PolicyVersionRow } from './policy.table.ts';
+import { findingsOf, parseDocument, refuseErrors } from './rules/policy-document.ts';
+
+type Values = ValuesFor<PolicyVersionRow>;
+
+/** Who is paid must be somebody whom the basis names. */
+function checkBeneficiary({ basis, beneficiary }: PolicyVersion): void {
+  const { claim, title } = basisOf(basis);
+  if (beneficiary === 'person' ? claim.personId : claim.organizationId) return;
+  const other = beneficiary === 'person' ? 'organization' : 'person';
+  throw invalid(
+    fieldError('/document/beneficiary', 'enum', `以${title.zh}为依据时只能是 ${other}`, `must be ${other} when the basis is ${basis}`),
+  );
+}
+
+/** A draft as it is written: its columns are what its document says. It may still have errors; publication asks for none. */
+function columnsOf(ctx: Context, given: unknown): Values {
+  const document = parseDocument(given);
+  checkRegion('/document/regionCode', document.regionCode);
+  checkBeneficiary(document);
+  return {
+    policyKey: document.key,
+    versionNumber: document.version,
+    title: document.title.zh,
+    titleEn: document.title.en ?? null,
+    regionCode: document.regionCode,
+    beneficiary: document.beneficiary,
+    basis: document.basis,
+    effectiveFrom: document.effective.from,
+    effectiveTo: document.effective.to ?? null,
+    automatic: document.automatic,
+    editedById: ctx.actor.id,
+    document,
+  };
+}
+
+export async function draftVersion(ctx: Context, { document }: { document: unknown }): Promise<Values> {
+  return columnsOf(ctx, document);
+}
+
+/** A draft's document is replaced whole; its key stays what it is. */
+export async function redraftVersion(ctx: Context, row: PolicyVersionRow, { document }: { document: unknown }): Promise<Values> {
+  const values = columnsOf(ctx, document);
+  if (values.policyKey !== row.policyKey) throw conflict('policy-key', '政策标识不能修改', 'The policy key cannot change');
+  return values;
+}
+
+async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
+  const [row] = await ctx.tx.rows<{ document: PolicyVersion }>('SELECT document FROM policy_versions WHERE id = $1', [id]);
+  return (row as { document: PolicyVersion }).document;
+}
+
+/** One change at a time to the versions of a policy that hold. */
+async function lockPolicy(ctx: Context, { regionCode, policyKey }: PolicyVersionRow): Promise<void> {
+  await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`policy:${regionCode}:${policyKey}`]);
+}
+
+/** Publishes only what checks without an error, and no two versions of a policy hold on one day. */
+export async function publishVersion(ctx: Context, row: PolicyVersionRow): Promise<undefined> {
+  const document = await documentOf(ctx, row.id);
+  refuseErrors(findingsOf(document, catalogueOf(document.basis)));
+  await lockPolicy(ctx, row);
+  const [other] = await ctx.tx.rows<{ version: string }>(
+    `SELECT version_number AS version FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status <> 'draft' AND id <> $3
+       AND daterange(effective_from, effective_to) && daterange($4::date, $5::date) LIMIT 1`,
+    [row.policyKey, row.regionCode, row.id, row.effectiveFrom, row.effectiveTo],
+  );
+  if (other) {
+    throw conflict(
+      'versions-overlap',
+      `与已发布的版本 ${other.version} 生效期重叠`,
+      `It would hold at the same time as the published version ${other.version}`,
+    );
+  }
+}
+
+export interface Retirement {
+  /** The first day on which it no longer holds. */
+  readonly from: string;
+  /** That no version holds from then on is meant. */
+  readonly leaveGap?: boolean | undefined;
+}
+
+/** Gives a version its last day. What was approved stands, and no day is left without rules by mistake. */
+export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from, leaveGap }: Retirement): Promise<Values> {
+  if (from < row.effectiveFrom || (row.effectiveTo !== null && from >= row.effectiveTo)) {
+    const last = row.effectiveTo ?? '…';
+    throw invalid(
+      fieldError(
+        '/from',
+        'outside-period',
+        `须在生效期 ${row.effectiveFrom} 至 ${last} 之内`,
+        `must lie in ${row.effectiveFrom} to ${last}`,
+      ),
+    );
+  }
+  await lockPolicy(ctx, row);
+  const { holds, next, approved } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
+  if (approved > 0) {
+    throw conflict(
+      'version-in-use',
+      `该日之后已有 ${approved} 笔按此版本批准`,
+      `${approved} approvals of events on or after that day rest on it`,
+      {
+        extra: { approved },
+      },
+    );
+  }
+  if (!holds && !leaveGap) {
+    throw conflict(
+      'leaves-gap',
+      next ? `该日起至 ${next.effectiveFrom} 没有生效的版本；确需如此请注明` : '该日起没有生效的版本；确需如此请注明',
+      next
+        ? `No version holds from that day to ${next.effectiveFrom}; say leaveGap if that is meant`
+        : 'No version holds from that day; say leaveGap if that is meant',
+      { extra: { next } },
+    );
+  }
+  const document = await documentOf(ctx, row.id);
+  return { effectiveTo: from, document: { ...document, effective: { ...document.effective, to: from } } };
+}
