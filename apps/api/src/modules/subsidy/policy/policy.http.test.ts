@@ -8,7 +8,7 @@ import type { Task } from '../../../platform/jobs.ts';
 import { replayApprovals, simulatePolicy } from './policy-simulation.commands.ts';
 import { simulateSwept } from './policy-simulation.queries.ts';
 
-const policyFile = (name: string) => JSON.parse(readFileSync(new URL(`../../../../../policies/${name}.json`, import.meta.url), 'utf8'));
+const policyFile = (name: string) => JSON.parse(readFileSync(new URL(`../../../../../../policies/${name}.json`, import.meta.url), 'utf8'));
 const order = policyFile('kundulun-order-class-training');
 const draftOf = (version: string, change: object = {}) => ({
   ...order,
