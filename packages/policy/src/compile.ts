@@ -10,8 +10,10 @@ import {
   aboveZero,
   all,
   column,
+  deferred,
   fenSql,
   ifGranted,
+  kept,
   limitInForce,
   limitTest,
   type Parts,
@@ -57,6 +59,7 @@ function newWriter(policy: ResolvedPolicy, asOf: string, grouped: boolean): Writ
     grouped,
     asOf,
     anchor: '',
+    keep: undefined,
     holidays,
     workdays,
   };
@@ -96,12 +99,13 @@ function limitMoney(ready: ResolvedLimit, lines: readonly SqlLine[], parts: Part
   } else parts.conditions.push(fits);
 }
 
+/** A line's amount is reckoned only for whom no predicate refuses: most are refused, and tables and tiers cost the most. */
 function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: Writer): SqlLine {
-  return {
-    key,
-    granted: 'TRUE',
-    fen: amount.tree ? aboveZero(column(parts, 'a', fenSql(write(amount.tree, writer), amount.amount.rounding, writer))) : '0',
-  };
+  if (!amount.tree) return { key, granted: 'TRUE', fen: '0' };
+  writer.keep = (sql) => (/^\$\d+::\w+$/.test(sql) ? sql : kept(parts, sql));
+  const fen = fenSql(write(amount.tree, writer), amount.amount.rounding, writer);
+  writer.keep = undefined;
+  return { key, granted: 'TRUE', fen: aboveZero(deferred(parts, 'a', fen)) };
 }
 
 /**
@@ -114,7 +118,7 @@ export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, gr
   const { subject } = catalogue;
   if (!subject) return notCompilable('', 'the catalogue names no subject to sweep over');
   const writer = newWriter(policy, asOf, grouped);
-  const parts: Parts = { inner: [], conditions: [], lines: [], known: [], waits: [] };
+  const parts: Parts = { inner: [], deferred: [], conditions: [], lines: [], known: [], waits: [] };
   const predicates: { id: string; column: string; component?: string }[] = [];
 
   writer.anchor = write(policy.anchor, writer).sql;
@@ -217,9 +221,11 @@ function statement(
   anchor: string,
 ): string {
   const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} OFFSET 0`;
+  const asked = parts.deferred.map(({ name, guard, sql }) => `CASE WHEN ${guard} IS FALSE THEN NULL ELSE ${sql} END AS ${name}`);
+  const relation = asked.length ? `SELECT s.*, ${asked.join(', ')} FROM (${inner}) s OFFSET 0` : inner;
   const granted = already.length ? already.join(' + ') : '0';
   const total = parts.lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
-  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted FROM (${inner}) s OFFSET 0`;
+  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted FROM (${relation}) s OFFSET 0`;
   const outcome =
     "CASE WHEN v.ok IS FALSE THEN 'ineligible' WHEN v.ok IS NULL OR v.free IS NULL OR NOT v.known THEN 'needs_info' WHEN NOT v.free THEN 'eligible_waitlisted' ELSE 'eligible' END";
   const fen = (sql: string): string => `(CASE WHEN v.ok AND v.known AND v.free IS NOT NULL THEN ${sql} ELSE 0 END)::bigint`;

@@ -30,6 +30,8 @@ export interface Rows {
 export interface Field {
   readonly column: string;
   readonly type: Type;
+  /** The column is a bigint, which PostgreSQL adds up much faster than a numeric: `fieldOf` widens it for anything else. */
+  readonly whole?: boolean;
 }
 
 /** A row that trees read from: its alias and its columns. */
@@ -39,6 +41,10 @@ export interface Row {
   /** A group's own rows (of `groupBy`). */
   readonly group?: Rows;
 }
+
+/** A field of a row as a value to reckon with. */
+export const fieldOf = (row: Row, { column, whole }: Field): string =>
+  whole ? `(${row.alias}.${column})::numeric` : `${row.alias}.${column}`;
 
 /** A list that is grouped by its subject: the values of its rows, and what is made of them, each with its column. */
 export interface GroupedJoin {
@@ -68,6 +74,8 @@ export interface Writer {
   readonly grouped: boolean;
   readonly asOf: string;
   anchor: string;
+  /** While an amount is written: puts what is read of the subject into a column of its relation and gives its name. */
+  keep: ((sql: string) => string) | undefined;
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
 }

@@ -38,8 +38,9 @@ function sourceRows(type: Type, pointer: string, name: string, outer: Row | unde
   for (const [field, fieldType] of Object.entries(type.fields ?? {})) {
     const source = fieldType.definition?.sql;
     if (!source || !('expression' in source)) continue;
-    fields[field] = { column: `f_${columns.length}`, type: fieldType };
-    columns.push(`${fromSource(source.expression, fieldType)} AS f_${columns.length}`);
+    const whole = fieldType.kind === 'integer' || fieldType.kind === 'money';
+    fields[field] = { column: `f_${columns.length}`, type: fieldType, whole };
+    columns.push(`${whole ? `(${source.expression})::bigint` : fromSource(source.expression, fieldType)} AS f_${columns.length}`);
   }
   if (join) {
     fields[KEY] = { column: KEY, type };
@@ -206,11 +207,14 @@ export function aggregate(term: Term, writer: Writer): Expr {
   let den: { den?: string; denLevel?: number } = {};
   const over = (empty: string, aggregated: (sql: string) => string): string => {
     const values = (row: Row, sure: string): RowValues => {
-      const value = summable(
-        inRow(writer, level, row, () => writer.write(second)),
-        level,
-        second,
-      );
+      const own = second.kind === 'item' && second.level === level ? row.fields[second.name ?? ''] : undefined;
+      const value = own?.whole
+        ? { sql: `${row.alias}.${own.column}` }
+        : summable(
+            inRow(writer, level, row, () => writer.write(second)),
+            level,
+            second,
+          );
       den = value.den === undefined ? {} : { den: value.den, denLevel: value.denLevel ?? -1 };
       return { v: value.sql, open: `(${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)})` };
     };
@@ -233,7 +237,8 @@ export function aggregate(term: Term, writer: Writer): Expr {
     };
   }
   const least = kind === 'min' || kind === 'earliest';
-  return { sql: over('NULL', (sql) => `${least ? 'min' : 'max'}(${sql})`), ...den };
+  const cast = term.type.kind === 'date' || term.type.kind === 'month' ? '' : '::numeric';
+  return { sql: over('NULL', (sql) => `${least ? 'min' : 'max'}(${sql})${cast}`), ...den };
 }
 
 /** Runs of months without a gap: neighbours share the difference of month and rank. */

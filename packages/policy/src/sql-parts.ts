@@ -15,6 +15,8 @@ export interface SqlLine {
 export interface Parts {
   /** Columns over the subject's own relation: computed once, behind a fence. */
   readonly inner: { readonly name: string; readonly sql: string }[];
+  /** Columns over `inner` that are computed only where their guard isn't false. */
+  readonly deferred: { readonly name: string; readonly guard: string; readonly sql: string }[];
   /** Conditions that must be true; NULL means that more must be known. */
   readonly conditions: string[];
   readonly lines: SqlLine[];
@@ -26,10 +28,25 @@ export interface Parts {
 
 /** Adds a column to the inner relation and gives its name. */
 export function column(parts: Parts, prefix: string, sql: string): string {
-  const name = `${prefix}${parts.inner.length}`;
+  const name = nextName(parts, prefix);
   parts.inner.push({ name, sql });
   return `s.${name}`;
 }
+
+/** The column of something that is read of the subject; the same thing has one column. */
+export function kept(parts: Parts, sql: string): string {
+  const known = parts.inner.find((one) => one.sql === sql);
+  return known ? `s.${known.name}` : column(parts, 'f', sql);
+}
+
+/** Adds a column that is asked for only where the conditions so far are not refused, and gives its name. */
+export function deferred(parts: Parts, prefix: string, sql: string): string {
+  const name = nextName(parts, prefix);
+  parts.deferred.push({ name, guard: all(parts.conditions), sql });
+  return `s.${name}`;
+}
+
+const nextName = (parts: Parts, prefix: string): string => `${prefix}${parts.inner.length + parts.deferred.length}`;
 
 /** Kleene's `and` over conditions. */
 export const all = (conditions: readonly string[]): string => (conditions.length ? `(${conditions.join(' AND ')})` : 'TRUE');

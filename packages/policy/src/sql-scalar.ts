@@ -1,11 +1,11 @@
 import type { FactSql } from './catalogue.ts';
-import type { Kind } from './kind.ts';
 import { readLiteral } from './resolve.ts';
 import {
   bind,
   choose,
   compared,
   type Expr,
+  fieldOf,
   fromSource,
   isNull,
   literal,
@@ -13,6 +13,7 @@ import {
   plus,
   product,
   quotient,
+  type Row,
   rounded,
   sized,
   type Writer,
@@ -26,9 +27,24 @@ import type { Scalar } from './value.ts';
 
 /** Writes one tree as an SQL expression. */
 export function write(term: Term, writer: Writer): Expr {
-  const expr = writeTerm(term, writer);
+  const expr = writer.keep && readsSubject(term, writer) ? kept(term, writer, writer.keep) : writeTerm(term, writer);
   sized(writer, term.pointer, expr.sql);
   return expr;
+}
+
+/** Whether a tree reads something of the subject that is not in any row of a list. */
+function readsSubject({ kind, name = '', args, level }: Term, writer: Writer): boolean {
+  if (writer.rows.length > 0 || writer.member) return false;
+  if (kind === 'fact') return name !== 'asOf' && !name.startsWith('component.');
+  if (kind === 'in' || kind === 'missing') return args.at(-1)?.type.kind === 'list';
+  return isOfLists(kind, level);
+}
+
+function kept(term: Term, writer: Writer, keep: (sql: string) => string): Expr {
+  writer.keep = undefined;
+  const { sql, den, denLevel = -1 } = writeTerm(term, writer);
+  writer.keep = keep;
+  return den === undefined ? { sql: keep(sql) } : { sql: keep(sql), den: keep(den), denLevel };
 }
 
 function writeFact(term: Term, writer: Writer): Expr {
@@ -38,7 +54,7 @@ function writeFact(term: Term, writer: Writer): Expr {
   const field = path.slice(path.indexOf('.') + 1);
   if (path.startsWith('member.')) {
     const found = writer.member?.fields[field];
-    return found ? { sql: `${writer.member?.alias}.${found.column}` } : notCompilable(term.pointer, `${path} has no source`);
+    return found && writer.member ? { sql: fieldOf(writer.member, found) } : notCompilable(term.pointer, `${path} has no source`);
   }
   if (path.startsWith('component.')) return literal(writer, writer.component?.[field], term.type);
   const sql = term.type.definition?.sql as FactSql | undefined;
@@ -68,8 +84,8 @@ function writeIn(term: Term, writer: Writer): Expr {
   }
   const rows = rowsOf(right, writer);
   const field = Object.values(rows.fields)[0];
-  const test = (row: { readonly alias: string }, sure: string) => ({
-    v: `(${sure} AND ${compared(value, '=', { sql: `${row.alias}.${field?.column}` })})`,
+  const test = (row: Row, sure: string) => ({
+    v: `(${sure} AND ${compared(value, '=', { sql: field ? fieldOf(row, field) : 'NULL' })})`,
   });
   return known(
     listSql(
@@ -108,8 +124,12 @@ function extremeSql(term: Term, args: readonly Expr[]): Expr {
   );
 }
 
-/** Whether a kind yields rows or reads them. */
-const ofLists: ReadonlySet<Kind> = new Set<Kind>(['count', 'sum', 'avg', 'exists', 'every', 'consecutiveMonths']);
+const ofLists: ReadonlySet<Term['kind']> = new Set<Term['kind']>(['count', 'sum', 'avg', 'exists', 'every', 'consecutiveMonths']);
+const ofListsOrValues: ReadonlySet<Term['kind']> = new Set<Term['kind']>(['min', 'max', 'earliest', 'latest']);
+
+/** Whether a tree makes one value of a list's rows. */
+const isOfLists = (kind: Term['kind'], level: number | undefined): boolean =>
+  ofLists.has(kind) || (level !== undefined && ofListsOrValues.has(kind));
 
 function writeTerm(term: Term, writer: Writer): Expr {
   const { kind } = term;
@@ -123,10 +143,9 @@ function writeTerm(term: Term, writer: Writer): Expr {
   if (kind === 'item') {
     const row = writer.rows[term.level ?? 0];
     const field = row?.fields[term.name ?? ''];
-    return field ? { sql: `${row?.alias}.${field.column}` } : notCompilable(term.pointer, `${term.name} has no source in the database`);
+    return row && field ? { sql: fieldOf(row, field) } : notCompilable(term.pointer, `${term.name} has no source in the database`);
   }
-  if (kind !== 'set' && (ofLists.has(kind) || (term.level !== undefined && ['min', 'max', 'earliest', 'latest'].includes(kind))))
-    return aggregate(term, writer);
+  if (isOfLists(kind, term.level)) return aggregate(term, writer);
   if (kind === 'missing') {
     const [arg] = term.args;
     if (arg?.type.kind !== 'list') return { sql: arg ? isNull(write(arg, writer)) : 'TRUE' };
@@ -201,7 +220,7 @@ function writeTerm(term: Term, writer: Writer): Expr {
     }
     case 'ageOn':
       return {
-        sql: `(CASE WHEN ${b.sql} >= ${a.sql} THEN extract(year from age(${b.sql}, ${a.sql})) ELSE extract(year from ${b.sql}) - extract(year from ${a.sql}) - CASE WHEN to_char(${b.sql}, 'MMDD') < to_char(${a.sql}, 'MMDD') THEN 1 ELSE 0 END END)`,
+        sql: `(CASE WHEN ${b.sql} >= ${a.sql} THEN extract(year from age(${timestamp(b.sql)}, ${timestamp(a.sql)})) ELSE extract(year from ${b.sql}) - extract(year from ${a.sql}) - CASE WHEN to_char(${b.sql}, 'MMDD') < to_char(${a.sql}, 'MMDD') THEN 1 ELSE 0 END END)`,
       };
     case 'daysInMonth':
       return { sql: `extract(day from ${lastOf(a.sql)})` };

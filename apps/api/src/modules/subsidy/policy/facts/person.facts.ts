@@ -27,5 +27,5 @@ export const ageFact = (p: string, day: string, zh: string, en: string): FactDef
     unit: 'year',
     minimum: 0,
     maximum: 150,
-    expression: `extract(year FROM age(${day}, ${p}.birth_date))::int`,
+    expression: `extract(year FROM age((${day})::timestamp, ${p}.birth_date::timestamp))::int`,
   });
