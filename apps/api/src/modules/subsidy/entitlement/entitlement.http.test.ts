@@ -214,7 +214,8 @@ describe('a run', () => {
     const holder = await app.services.db.pool.connect();
     await holder.query("SELECT pg_advisory_lock(hashtextextended('entitlements:b-steady', 0))");
     const task = sweepEntitlements(app.services, { jobId: run.jobId });
-    while ((await job(run)).done < 1) await sleep(20);
+    while ((await job(run)).done < 1 && child.exitCode === null) await sleep(20);
+    expect(child.exitCode).toBeNull();
     expect((await world.clerk.act('jobs', run.jobId, 'cancel')).status).toBe('canceled');
     await holder.query("SELECT pg_advisory_unlock(hashtextextended('entitlements:b-steady', 0))");
     holder.release();
@@ -236,14 +237,15 @@ describe('a run', () => {
     const code = `
       await import(${module('modules.ts')});
       const { openDatabase } = await import(${module('platform/database/database.ts')});
-      const { sweepEntitlements } = await import(${module('modules/subsidy/sweep.commands.ts')});
+      const { sweepEntitlements } = await import(${module('modules/subsidy/entitlement/sweep.commands.ts')});
       const db = await openDatabase({ url: process.env.URL_OF_TEST, poolSize: 5, statementTimeoutMs: 60000 });
       await sweepEntitlements({ config: {}, db, keyring: null, clock: () => new Date(${JSON.stringify(`${TODAY}T02:00:00Z`)}) }, { jobId: ${JSON.stringify(run.jobId)} });`;
     const child = spawn(process.execPath, ['--conditions=rongcai-source', '--import', 'tsx', '--input-type=module', '-e', code], {
       env: { ...process.env, NODE_OPTIONS: '', URL_OF_TEST: app.databaseUrl },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    while ((await job(run)).done < 1) await sleep(20);
+    while ((await job(run)).done < 1 && child.exitCode === null) await sleep(20);
+    expect(child.exitCode).toBeNull();
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     await holder.query("SELECT pg_advisory_unlock(hashtextextended('entitlements:b-steady', 0))");
