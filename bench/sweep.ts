@@ -74,7 +74,7 @@ async function throughTheApi(): Promise<void> {
 }
 
 heading(
-  `P7  ${PEOPLE.toLocaleString('en')} people × ${policies.length} automatic policies`,
+  `P3  ${PEOPLE.toLocaleString('en')} people × ${policies.length} automatic policies`,
   '≤ 1.3 × the same rules written by hand, the same counts and sums',
 );
 const database = await benchDatabase();
