@@ -56,28 +56,10 @@ async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
   return (row as { document: PolicyVersion }).document;
 }
 
-/** One change at a time to the versions of a policy that hold. */
-async function lockPolicy(ctx: Context, { regionCode, policyKey }: PolicyVersionRow): Promise<void> {
-  await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`policy:${regionCode}:${policyKey}`]);
-}
-
-/** Publishes only what checks without an error, and no two versions of a policy hold on one day. */
+/** Publishes only what checks without an error. That no two versions of a policy hold on one day, the database sees to. */
 export async function publishVersion(ctx: Context, row: PolicyVersionRow): Promise<undefined> {
   const document = await documentOf(ctx, row.id);
   refuseErrors(findingsOf(document, catalogueOf(document.basis)));
-  await lockPolicy(ctx, row);
-  const [other] = await ctx.tx.rows<{ version: string }>(
-    `SELECT version_number AS version FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status <> 'draft' AND id <> $3
-       AND daterange(effective_from, effective_to) && daterange($4::date, $5::date) LIMIT 1`,
-    [row.policyKey, row.regionCode, row.id, row.effectiveFrom, row.effectiveTo],
-  );
-  if (other) {
-    throw conflict(
-      'versions-overlap',
-      `与已发布的版本 ${other.version} 生效期重叠`,
-      `It would hold at the same time as the published version ${other.version}`,
-    );
-  }
 }
 
 export interface Retirement {
@@ -100,7 +82,6 @@ export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from,
       ),
     );
   }
-  await lockPolicy(ctx, row);
   const { holds, next, approved } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
   if (approved > 0) {
     throw conflict(

@@ -34,6 +34,19 @@ export const policyVersionTable = table({
       message: label('该政策已有这个版本号', 'This policy has a version of that number'),
     },
   },
+  exclusions: {
+    // a retired version goes on to decide the events before its end; retired on its first day, it decides none
+    overlap: {
+      holds:
+        "USING gist (policy_key WITH =, region_code WITH =, daterange(effective_from, effective_to) WITH &&) WHERE (status <> 'draft')",
+      code: 'versions-overlap',
+      pointer: '/effectiveFrom',
+      message: label(
+        '与该政策已发布的另一版本生效期重叠；请先废止旧版本，或修改生效日期',
+        'It would hold on the same days as another published version of the policy: retire that one first, or change the days',
+      ),
+    },
+  },
   indices: { key: { columns: ['policyKey', 'status'] }, place: { columns: ['regionCode', 'createdAt'] } },
 });
 export type PolicyVersionRow = RowOf<typeof policyVersionTable>;

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { makeWorld, type World } from '../../../../test/world.ts';
+
+const order = JSON.parse(readFileSync(new URL('../../../../../../policies/kundulun-order-class-training.json', import.meta.url), 'utf8'));
+
+let app: TestApp;
+let world: World;
+
+beforeAll(async () => {
+  app = await startTestApp({ time: '2026-03-02T02:00:00Z' });
+  world = await makeWorld(app);
+});
+afterAll(() => app.close());
+
+interface Period {
+  from: string;
+  to?: string;
+}
+
+/** Drafts of one policy, each with its days. */
+async function drafts(key: string, periods: readonly Period[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [nth, effective] of periods.entries()) {
+    const document = { ...order, key, version: `v${nth}`, effective, examples: [] };
+    ids.push((await world.clerk.create('policy-versions', { document })).id);
+  }
+  return ids;
+}
+
+const publish = (id: string | undefined) => world.reviewer.post(`/v1/policy-versions/${id}/publish`);
+const retire = (id: string | undefined, from: string) =>
+  world.reviewer.act('policy-versions', String(id), 'retire', { from, leaveGap: true });
+
+describe('versions of a policy', () => {
+  it('are never two in force on one day, however many are published at once', async () => {
+    const ids = await drafts(
+      'at-once',
+      [1, 2, 3, 4, 5, 6, 7, 8].map((month) => ({ from: `2027-0${month}-01` })),
+    );
+    const answers = await Promise.all(ids.map(publish));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.map(({ status, body }) => [status, body.type, body.errors[0].pointer])).toEqual(
+      Array.from({ length: ids.length - 1 }, () => [409, 'urn:rongcai:problem:versions-overlap', '/effectiveFrom']),
+    );
+    expect(await app.sql("SELECT count(*)::int AS n FROM policy_versions WHERE policy_key = 'at-once' AND status = 'published'")).toEqual([
+      { n: 1 },
+    ]);
+  });
+
+  it('may follow one another on the day on which the first no longer holds', async () => {
+    const [first, second] = await drafts('in-turn', [{ from: '2026-01-01', to: '2027-01-01' }, { from: '2027-01-01' }]);
+    expect([(await publish(first)).status, (await publish(second)).status]).toEqual([200, 200]);
+  });
+
+  it('of different policies hold at the same time', async () => {
+    const [one] = await drafts('this-policy', [{ from: '2026-01-01' }]);
+    const [other] = await drafts('that-policy', [{ from: '2026-01-01' }]);
+    expect([(await publish(one)).status, (await publish(other)).status]).toEqual([200, 200]);
+  });
+
+  it('give way where one is retired; the retired one still decides the days before', async () => {
+    const [old, again, later] = await drafts('replaced', [{ from: '2026-01-01' }, { from: '2026-01-01' }, { from: '2027-01-01' }]);
+    await publish(old);
+    await retire(old, '2027-01-01');
+    expect((await publish(later)).status).toBe(200);
+    expect((await publish(again)).body.type).toBe('urn:rongcai:problem:versions-overlap');
+  });
+
+  it('may begin on the same day when the first was retired before it ever held', async () => {
+    const [wrong, right] = await drafts('mistaken', [{ from: '2027-01-01' }, { from: '2027-01-01' }]);
+    await publish(wrong);
+    await retire(wrong, '2027-01-01');
+    expect((await publish(right)).status).toBe(200);
+  });
+});
