@@ -11,7 +11,7 @@ export interface Found {
 
 const SOME = (id: string) => `(array_agg(DISTINCT ${id}))[1:20]`;
 
-/** The days that a claim is about, the person, and the employer that it presumes. */
+/** The days that a claim is about, the person, and the employer or host that it presumes. */
 const CLAIMS = `claims AS (
   SELECT a.id, a.person_id, a.basis, a.basis_id, e.period AS days, coalesce(m.organization_id, e.enterprise_id) AS employer_id,
     daterange(coalesce(m.started_on, e.placed_on), m.ended_on, '[]') AS employed, e.assessor, e.provider_id, e.passed_on
@@ -21,7 +21,12 @@ const CLAIMS = `claims AS (
   SELECT a.id, a.person_id, a.basis, a.basis_id, daterange(s.started_on, s.ended_on, '[]'), s.enterprise_id,
     daterange(s.started_on, s.ended_on, '[]'), s.assessor, s.provider_id, s.assessed_on
   FROM subsidy_applications a JOIN apprenticeships s ON s.id = a.basis_id
-  WHERE a.basis = 'apprenticeship' AND a.id = ANY($1::uuid[]) AND s.started_on IS NOT NULL)`;
+  WHERE a.basis = 'apprenticeship' AND a.id = ANY($1::uuid[]) AND s.started_on IS NOT NULL
+  UNION ALL
+  SELECT a.id, a.person_id, a.basis, a.basis_id, daterange(i.started_on, i.ended_on, '[]'), i.host_id,
+    daterange(i.started_on, i.ended_on, '[]'), NULL, NULL, NULL
+  FROM subsidy_applications a JOIN internships i ON i.id = a.basis_id
+  WHERE a.basis = 'internship' AND a.id = ANY($1::uuid[]) AND i.started_on IS NOT NULL)`;
 
 /** One person's index on several people; the count includes the person. */
 const shared = (column: string) => `
@@ -43,7 +48,9 @@ const sources: Readonly<Record<IntegrityKey, string>> = {
   'overlapping-programs': `WITH ${CLAIMS}, programs AS (
       SELECT id, person_id, period AS days FROM enrollments WHERE status IN ('attending', 'completed', 'passed', 'placed')
       UNION ALL
-      SELECT id, person_id, daterange(started_on, ended_on, '[]') FROM apprenticeships WHERE started_on IS NOT NULL)
+      SELECT id, person_id, daterange(started_on, ended_on, '[]') FROM apprenticeships WHERE started_on IS NOT NULL
+      UNION ALL
+      SELECT id, person_id, daterange(started_on, ended_on, '[]') FROM internships WHERE started_on IS NOT NULL)
     SELECT c.id, count(*) AS measure, ${SOME('o.id')} AS related FROM claims c
     JOIN programs o ON o.person_id = c.person_id AND o.id <> c.basis_id AND o.days && c.days GROUP BY c.id`,
   'same-evidence': `

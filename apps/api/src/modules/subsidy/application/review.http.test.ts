@@ -232,6 +232,49 @@ describe('a finding by hand', () => {
 });
 
 describe('what the integrity checks find', () => {
+  const internPolicy = {
+    key: 'intern-allowance',
+    version: '1',
+    title: { zh: '实习补贴' },
+    regionCode: '150203',
+    legalBasis: [{ title: '实习补贴办法' }],
+    beneficiary: 'person',
+    basis: 'internship',
+    automatic: false,
+    anchor: { fact: 'internship.startedOn' },
+    effective: { from: '2026-01-01' },
+    predicates: [],
+    amount: { tree: 100_000 },
+  };
+
+  /** Somebody who began an internship in the month of the class. */
+  async function traineeAndIntern() {
+    const [enrollmentId] = (await claims.placed(1)) as [string];
+    const [{ person_id: personId }] = (await app.sql('SELECT person_id FROM enrollments WHERE id = $1', [enrollmentId])) as [
+      { person_id: string },
+    ];
+    const post = await world.clerk.create('internship-posts', {
+      hostId: (await world.organization()).id,
+      regionCode: world.regionCode,
+      title: '设备运维实习生',
+      kind: 'student',
+      openings: 1,
+      fromOn: '2026-03-01',
+      toOn: '2026-12-31',
+      place: '厂区',
+      contact: '刘主任',
+    });
+    await reviewer.act('internship-posts', post.id, 'publish');
+    const { id: internshipId } = await world.clerk.create('internships', { postId: post.id, personId });
+    await world.clerk.act('internships', internshipId, 'match', {
+      insurer: '人保财险',
+      insuredFen: 33_000_000,
+      insurancePolicyNumber: 'PZ-1',
+    });
+    await world.clerk.act('internships', internshipId, 'activate', { startedOn: '2026-03-02' });
+    return { enrollmentId, internshipId, personId };
+  }
+
   const findings = async (id: string) => (await reviewer.get(`/v1/${path}/${id}/findings`)).body.data;
 
   it('stops the case when it blocks, until a named person settles it with a reason', async () => {
@@ -293,6 +336,28 @@ describe('what the integrity checks find', () => {
         ]);
       }
     }
+  });
+
+  it('names an internship at the same time as a class, from whichever of the two is claimed for', async () => {
+    const { enrollmentId, internshipId, personId } = await traineeAndIntern();
+    const { id } = await claims.inReview(enrollmentId);
+    const [found] = await findings(id);
+    expect(found).toMatchObject({ checkKey: 'overlapping-programs', measure: 1, related: [internshipId] });
+    const version = await world.clerk.create('policy-versions', { document: internPolicy });
+    await reviewer.act('policy-versions', version.id, 'publish');
+    await world.clerk.create('employments', {
+      personId,
+      organizationId: (await world.organization('enterprise')).id,
+      startedOn: '2026-03-02',
+      regionCode: world.regionCode,
+    });
+    const claim = await world.clerk.create(path, { policyKey: internPolicy.key, basis: 'internship', basisId: internshipId });
+    await world.clerk.act(path, claim.id, 'submit');
+    const seen = (await findings(claim.id)).map(({ checkKey, related }: { checkKey: string; related: string[] }) => [checkKey, related]);
+    expect(seen).toEqual([
+      ['insured-elsewhere', [expect.any(String), expect.any(String)]],
+      ['overlapping-programs', [enrollmentId]],
+    ]);
   });
 
   it('names an assessor who passes very many in a day', async () => {

@@ -26,9 +26,9 @@ export const integrityChecks = {
   },
   'overlapping-programs': {
     severity: 'warn',
-    title: text('同期参加其他培训或学徒', 'Another program in the same period'),
+    title: text('同期参加其他培训、学徒或实习', 'Another program in the same period'),
     limit: 0,
-    say: (n) => text(`同期另有 ${n} 项培训或学徒记录`, `${n} other classes or apprenticeships in the same period`),
+    say: (n) => text(`同期另有 ${n} 项培训、学徒或实习记录`, `${n} other classes, apprenticeships or internships in the same period`),
   },
   'same-phone': {
     severity: 'warn',
