@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../../modules.ts';
 import { allTables } from '../database/table.ts';
 import { type Actor, actorPermissions, NATION } from './actor.ts';
-import { regionCondition, scopeCondition, Values } from './scope.ts';
+import { placesAbove, regionCondition, scopeCondition, Values } from './scope.ts';
 
 const codes = allRegions().map(({ code }) => code);
 const anyCode = fc.constantFrom(...codes);
@@ -75,5 +75,12 @@ describe.each(allTables().map((table) => [table.spec.name, table] as const))('th
     const parties = Object.values(table.spec.parties ?? {});
     if (table.spec.place === 'region' && parties.length === 0 && !table.spec.openIn) expect(condition).toBe('false');
     expect(values.list.filter((value) => value === ORGANIZATION)).toHaveLength(parties.length);
+  });
+});
+
+describe('the places whose rules hold at a place', () => {
+  it('are the place itself, its city, its province and the nation', () => {
+    expect(placesAbove('150203')).toEqual(['150203', '150200', '150000', NATION]);
+    expect(placesAbove(NATION)).toEqual([NATION]);
   });
 });

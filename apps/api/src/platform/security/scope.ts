@@ -1,4 +1,4 @@
-import { regionRange } from '@rongcai/codes';
+import { regionAncestors, regionRange } from '@rongcai/codes';
 import type { Table } from '../database/table.ts';
 import { type Actor, NATION } from './actor.ts';
 
@@ -17,6 +17,12 @@ export function regionCondition(column: string, regionCode: string, values: Valu
   const { from, to } = regionRange(regionCode);
   if (to === String(Number(from) + 1)) return `${column} = ${values.add(from)}`;
   return `(${column} >= ${values.add(from)} AND ${column} < ${values.add(to)})`;
+}
+
+/** A place and what it belongs to, the nearest first and the nation last: whose rules and days hold there. */
+export function placesAbove(regionCode: string): readonly string[] {
+  const above = regionAncestors(regionCode).map(({ code }) => code);
+  return [...new Set([regionCode, ...above.reverse(), NATION])];
 }
 
 /**

@@ -86,5 +86,8 @@ export const applicationLifecycle = defineLifecycle({
 /** The states in which somebody of the bureau has the case before them. */
 export const reviewStages = onesWhoReview;
 
+/** The states in which the money is promised or paid: what counts as granted. */
+export const grantedStates = ['in_public_notice', 'approved', 'paying', 'paid'] as const;
+
 /** The actions that only follow from notices, batches and return files. */
 export const consequences = ['reopen', 'confirm', 'batch', 'unbatch', 'settle'] as const;

@@ -1,4 +1,3 @@
-import { regionAncestors } from '@rongcai/codes';
 import {
   checkFacts,
   chooseVersion,
@@ -16,8 +15,10 @@ import { dateOf } from '../../../kernel/dates.ts';
 import { DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
 import { text } from '../../../kernel/text.ts';
 import type { Context, ValuesFor } from '../../../platform/records.ts';
+import { placesAbove } from '../../../platform/security/scope.ts';
 import { type Claim, catalogueOf, gatherFacts } from '../policy/fact.queries.ts';
 import type { PolicyVersionRow } from '../policy/policy.table.ts';
+import { levelOf } from '../policy/rules/level.ts';
 import type { ApplicationRow, Missing, StatedFact, StatedFacts } from './application.table.ts';
 import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
 
@@ -28,10 +29,9 @@ interface Published {
 
 /** The published versions of a policy that hold at a place: those of the place itself and of what it belongs to. */
 async function publishedVersions(ctx: Context, policyKey: string, regionCode: string): Promise<Published[]> {
-  const places = [regionCode, ...regionAncestors(regionCode).map((region) => region.code), '000000'];
   const rows = await ctx.tx.rows<{ id: string; beneficiary: 'person' | 'organization'; document: PolicyVersion }>(
     `SELECT id, beneficiary, document FROM policy_versions WHERE policy_key = $1 AND status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity') AND region_code = ANY($2) ORDER BY effective_from, id`,
-    [policyKey, places],
+    [policyKey, placesAbove(regionCode)],
   );
   return rows.map(({ id, beneficiary, document }) => ({ row: { id, beneficiary, policyKey }, document }));
 }
@@ -130,17 +130,6 @@ function decided({ facts, decision, now, question }: Decided): ValuesFor<Applica
 
 export function missingOf(decision: Decision, statedPaths: readonly string[], attached: readonly string[]): Missing {
   return { facts: [...decision.missing], evidence: missingEvidence(evidenceKinds(decision, statedPaths), attached) };
-}
-
-function levelOf(facts: Facts): string | null {
-  const level =
-    facts['certificate.level'] ??
-    facts['enrollment.level'] ??
-    facts['apprenticeship.level'] ??
-    facts['class.level'] ??
-    facts['program.level'] ??
-    facts['case.level'];
-  return typeof level === 'string' ? level : null;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { isWithinRegion, regionAncestors } from '@rongcai/codes';
+import { isWithinRegion } from '@rongcai/codes';
 import { type CompiledPolicy, compile, type PolicyVersion } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { NATION } from '../../../platform/security/actor.ts';
-import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 
 export interface SweptPolicy {
@@ -12,8 +12,6 @@ export interface SweptPolicy {
 
 /** Regions whose versions can hold for somebody in a region: its own, those above it, and those below it. */
 const HOLDS = (below: string, above: string) => `(${below} OR region_code = ANY(${above}))`;
-
-const placesAbove = (regionCode: string) => [...regionAncestors(regionCode).map((region) => region.code), NATION];
 
 /** The policies that are given without application at a region. */
 export async function automaticPolicies(tx: Tx, regionCode: string): Promise<SweptPolicy[]> {

@@ -1,8 +1,8 @@
-import { regionAncestors, type WorkdayOverrides } from '@rongcai/codes';
+import type { WorkdayOverrides } from '@rongcai/codes';
 import type { CalendarDate } from '../../../kernel/dates.ts';
 import { addDays } from '../../../kernel/dates.ts';
 import type { Row } from '../../../platform/database/database.ts';
-import { NATION } from '../../../platform/security/actor.ts';
+import { placesAbove } from '../../../platform/security/scope.ts';
 
 export interface Day extends Row {
   readonly day: CalendarDate;
@@ -15,11 +15,10 @@ type Read = <T extends Row>(statement: string, values: readonly unknown[]) => Pr
 
 /** The days entered for a place and all places above it: of each date the one that is nearest to the place. */
 export function daysFor(read: Read, regionCode: string, from: CalendarDate, to: CalendarDate): Promise<Day[]> {
-  const places = [...new Set([regionCode, ...regionAncestors(regionCode).map(({ code }) => code), NATION])];
   return read<Day>(
     `SELECT DISTINCT ON (day) day, kind, title, region_code AS "regionCode" FROM calendar_days
      WHERE region_code = ANY($1) AND day BETWEEN $2 AND $3 ORDER BY day, array_position($1::text[], region_code::text)`,
-    [places, from, to],
+    [placesAbove(regionCode), from, to],
   );
 }
 

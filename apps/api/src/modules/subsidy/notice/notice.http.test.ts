@@ -140,6 +140,18 @@ describe('the working-day calendar', () => {
     expect(await end()).toBe('2026-03-09');
   });
 
+  it('follows the nearest place that has a day of its own: the city before the province', async () => {
+    for (const [regionCode, kind] of [
+      ['150000', 'holiday'],
+      ['150200', 'workday'],
+    ] as const) {
+      const caller = await app.staff(['clerk'], regionCode);
+      await caller.create('calendar-days', day('2026-07-18', kind, regionCode));
+    }
+    const { body } = await app.anonymous().get(`/v1/public/calendar?year=2026&regionCode=${world.regionCode}`);
+    expect(body.days.filter((one: { day: string }) => one.day === '2026-07-18')).toMatchObject([{ kind: 'workday', regionCode: '150200' }]);
+  });
+
   it('of another place changes nothing here', async () => {
     const { notice } = await published();
     const elsewhere = await app.staff(['clerk'], '350211');

@@ -8,6 +8,7 @@ import type { Services } from '../../../platform/http/services.ts';
 import { write } from '../../../platform/http/write.ts';
 import type { Context } from '../../../platform/records.ts';
 import { find } from '../../../platform/records.ts';
+import { grantedStates } from '../application/application.lifecycle.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { standing, withOrigin } from '../application/assessment.commands.ts';
 import { catalogueOf, gatherFacts } from '../policy/fact.queries.ts';
@@ -54,7 +55,7 @@ async function differenceToday(ctx: Context, id: string): Promise<object> {
   const { stated, overrides } = await standing(ctx, application);
   const question = { asOf: ctx.today, overrides };
   const decision = explain(prepare(known.document, catalogueOf(application.basis)), { ...facts, ...withOrigin(stated) }, question);
-  const granted = ['in_public_notice', 'approved', 'paying', 'paid'].includes(application.status);
+  const granted = (grantedStates as readonly string[]).includes(application.status);
   return {
     ...differenceOf({
       shouldBeFen: amountToday(decision),

@@ -4,9 +4,11 @@ import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { type JobRow, runJob, startJob } from '../../../platform/long-work.ts';
 import type { Context } from '../../../platform/records.ts';
 import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { grantedStates } from '../application/application.lifecycle.ts';
 import { allBases, catalogueOf } from './fact.queries.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
-import { levelOf, simulateSwept } from './policy-simulation.queries.ts';
+import { simulateSwept } from './policy-simulation.queries.ts';
+import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
 import { asIfInForce, type Window } from './rules/policy-horizon.ts';
 import { addChanges, noChanges, type ReplayTotals, replayed } from './rules/replay-totals.ts';
@@ -86,7 +88,7 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
       await ctx.tx.rows("SELECT set_config('statement_timeout', $1, true)", [String(STEP_MS)]);
       const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, state.after);
       ended = taken < CHUNK;
-      const by = { region: column, level: levelOf(catalogue) };
+      const by = { region: column, level: levelSql(catalogue) };
       const question = { draft: document, inForce: inForce?.document ?? null, window: { from, to }, asOf };
       const part = await simulateSwept(ctx.tx, catalogue, by, question, taken > MANY);
       state = { after: last ?? state.after, sum: addPartials(state.sum, part), swept: state.swept + taken };
@@ -126,7 +128,6 @@ export async function startReplay(ctx: Context, row: PolicyVersionRow, window: W
   return startJob(ctx, 'policy-replay', { ...order }, { regionCode: row.regionCode });
 }
 
-const APPROVED = "status IN ('in_public_notice', 'approved', 'paying', 'paid')";
 const REPLAYED = 500;
 
 /** Decides past approvals again from the facts that were kept, as though the draft had held. */
@@ -135,7 +136,7 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
   const prepared = prepare(asIfInForce(document, { from: '1900-01-01', to: '2200-01-01' }), catalogueOf(document.basis));
   const condition = (
     values: Values,
-  ) => `policy_key = ${values.add(policyKey)} AND ${APPROVED} AND ${regionCondition('region_code', regionCode, values)}
+  ) => `policy_key = ${values.add(policyKey)} AND status = ANY(${values.add(grantedStates)}) AND ${regionCondition('region_code', regionCode, values)}
     AND decision->>'anchorDate' >= ${values.add(from)} AND decision->>'anchorDate' < ${values.add(to)}`;
   const counting = new Values();
   const [count] = await services.db.read<{ n: number }>(

@@ -19,15 +19,6 @@ export interface Simulation {
   readonly asOf: string;
 }
 
-/** Facts named `….level` of the catalogue say at which level a record is; certificates come before what was trained for. */
-export function levelOf(catalogue: Catalogue): string {
-  const found = catalogue.facts
-    .filter(({ path, sql }) => path.endsWith('.level') && sql && 'expression' in sql)
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ sql }) => `(${(sql as { expression: string }).expression})::text`);
-  return found.length > 0 ? `coalesce(${found.join(', ')})` : 'NULL::text';
-}
-
 const chosen = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   subject: {

@@ -1,11 +1,12 @@
-import { isWithinRegion, regionAncestors } from '@rongcai/codes';
+import { isWithinRegion } from '@rongcai/codes';
 import type { Facts, PolicyVersion } from '@rongcai/policy';
 import { fieldError, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Row } from '../../../platform/database/database.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { write } from '../../../platform/http/write.ts';
 import { type Actor, NATION } from '../../../platform/security/actor.ts';
-import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
+import { placesAbove, regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
+import { grantedStates } from '../application/application.lifecycle.ts';
 import { gatherFacts } from './fact.queries.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
 
@@ -50,9 +51,9 @@ export async function succession(rows: Rows, row: PolicyVersionRow, from: string
     [row.policyKey, row.regionCode, row.id, from],
   );
   const [count] = await rows<{ approved: number }>(
-    `SELECT count(*)::int AS approved FROM subsidy_applications WHERE policy_version_id = $1 AND status IN ('in_public_notice', 'approved', 'paying', 'paid')
+    `SELECT count(*)::int AS approved FROM subsidy_applications WHERE policy_version_id = $1 AND status = ANY($3)
        AND decision->>'anchorDate' >= $2`,
-    [row.id, from],
+    [row.id, from, grantedStates],
   );
   const [first, second] = others;
   const holds = first && first.effectiveFrom <= from ? first : null;
@@ -168,13 +169,12 @@ export async function publishedDocuments(
 
 /** The rules that a draft would take the place of: those that hold on its first day, or the last before it. */
 export async function ruleBefore(services: Services, row: PolicyVersionRow): Promise<PolicyVersionRow | null> {
-  const places = [row.regionCode, ...regionAncestors(row.regionCode).map(({ code }) => code), NATION];
   const [found] = await services.db.read<PolicyVersionRow & Row>(
     `SELECT ${policyVersionTable.selection}, document FROM policy_versions
      WHERE policy_key = $1 AND status <> 'draft' AND region_code = ANY($2) AND id <> $3 AND basis = $4 AND effective_from <= $5::date
        AND effective_from < coalesce(effective_to, 'infinity')
      ORDER BY region_code DESC, effective_from DESC LIMIT 1`,
-    [row.policyKey, places, row.id, row.basis, row.effectiveFrom],
+    [row.policyKey, placesAbove(row.regionCode), row.id, row.basis, row.effectiveFrom],
   );
   return found ?? null;
 }

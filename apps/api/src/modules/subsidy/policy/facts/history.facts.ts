@@ -1,5 +1,6 @@
 import type { FactDefinition, FieldDefinition } from '@rongcai/policy';
 import { text } from '../../../../kernel/text.ts';
+import { grantedStates } from '../../application/application.lifecycle.ts';
 import { certificateFacts } from './certificate.facts.ts';
 import { classFacts } from './class.facts.ts';
 import { fieldsOf, list } from './declare.facts.ts';
@@ -31,7 +32,7 @@ export const historyFacts = (p: string): FactDefinition[] => [
   }),
 ];
 
-const GRANTED = `(SELECT * FROM subsidy_applications WHERE status IN ('in_public_notice', 'approved', 'paying', 'paid')) g`;
+const GRANTED = `(SELECT * FROM subsidy_applications WHERE status IN (${grantedStates.map((state) => `'${state}'`).join(', ')})) g`;
 
 const grantFields: FieldDefinition[] = [
   { name: 'policyKey', type: 'text', title: { zh: '政策标识', en: 'Policy key' }, sql: { expression: 'g.policy_key' } },
