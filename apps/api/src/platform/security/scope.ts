@@ -12,7 +12,7 @@ export class Values {
 }
 
 /** The condition that keeps a statement inside a region and everything below it. */
-export function regionCondition(column: string, regionCode: string, values: Values): string {
+export function regionCondition(column: string, regionCode: string, values: Pick<Values, 'add'>): string {
   if (regionCode === NATION) return 'true';
   const { from, to } = regionRange(regionCode);
   if (to === String(Number(from) + 1)) return `${column} = ${values.add(from)}`;

@@ -6,7 +6,7 @@ import { changeAll, returned } from '../../../platform/bulk.ts';
 import { runJob, startJob } from '../../../platform/long-work.ts';
 import { amend, type Context, insert, lockUnscoped, nextNumber, type ValuesFor } from '../../../platform/records.ts';
 import { NATION } from '../../../platform/security/actor.ts';
-import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import { regionCondition } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 import { entitlementTable, type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
@@ -114,16 +114,12 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
     ctx,
     table,
     'expire',
-    (add) => {
-      const values = new Values();
-      const place = regionCondition('e.region_code', run.regionCode, values).replaceAll(/\$(\d+)/g, (_, nth: string) =>
-        add(values.list[Number(nth) - 1]),
-      );
-      return `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
-        WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)} AND ${place}
-          AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
-        RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"no-longer-due"}'`)}, e.amount_fen`;
-    },
+    (
+      add,
+    ) => `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
+      WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)}
+        AND ${regionCondition('e.region_code', run.regionCode, { add })} AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
+      RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"no-longer-due"}'`)}, e.amount_fen`,
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
   const changed = await changeAll<{ n: number }>(

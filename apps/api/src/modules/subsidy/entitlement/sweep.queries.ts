@@ -1,8 +1,9 @@
 import { isWithinRegion } from '@rongcai/codes';
-import { type CompiledPolicy, compile, type PolicyVersion } from '@rongcai/policy';
+import type { PolicyVersion } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
+import { compileInto } from '../policy/compiled.queries.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 
 export interface SweptPolicy {
@@ -66,15 +67,10 @@ function branch(version: Version, regionCode: string, asOf: string, nth: number,
   const { catalogue, claim } = basisOf(version.document.basis);
   const place = regionCode === NATION || isWithinRegion(version.regionCode, regionCode) ? version.regionCode : regionCode;
   const document = version.automatic ? version.document : anchorOnly(version.document);
-  const compiled = compile(document, catalogue, {
+  const compiled = compileInto(values, document, catalogue, {
     asOf,
-    within: (bind) => {
-      const wanted = new Values();
-      const condition = regionCondition(claim.regionCode, place, wanted);
-      return condition.replaceAll(/\$(\d+)/g, (_, number: string) => bind(wanted.list[Number(number) - 1], 'text'));
-    },
+    within: (bind) => regionCondition(claim.regionCode, place, { add: (code) => bind(code, 'bpchar') }),
   });
-  const text = shifted(compiled, values);
   const { from, to } = version.document.effective;
   const inForce = `(x.anchor_date >= ${values.add(from)}::date${to ? ` AND x.anchor_date < ${values.add(to)}::date` : ''})`;
   const warnings = new Set(document.predicates.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
@@ -91,14 +87,7 @@ function branch(version: Version, regionCode: string, asOf: string, nth: number,
       ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document)} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
       CASE WHEN ${inForce} THEN ${version.automatic ? missed : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
       CASE x.outcome WHEN 'eligible' THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates
-    FROM (${text}) x${last ? '' : ` WHERE ${inForce}`}`;
-}
-
-/** Gives the placeholders of a compiled statement the numbers that are free. */
-function shifted({ text, values: own }: CompiledPolicy, values: Values): string {
-  const before = values.list.length;
-  for (const value of own) values.add(value);
-  return text.replaceAll(/\$(\d+)::/g, (_, number: string) => `$${Number(number) + before}::`);
+    FROM (${compiled.text}) x${last ? '' : ` WHERE ${inForce}`}`;
 }
 
 export interface SweepStatement {

@@ -1,5 +1,7 @@
-import { type Catalogue, type CompiledPolicy, compile, type PolicyVersion } from '@rongcai/policy';
+import type { Catalogue, CompiledPolicy, PolicyVersion } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
+import { Values } from '../../../platform/security/scope.ts';
+import { compileInto } from './compiled.queries.ts';
 import { asIfInForce, type Window } from './rules/policy-horizon.ts';
 import type { SimulationPart } from './rules/simulation-totals.ts';
 
@@ -27,44 +29,34 @@ const chosen = (catalogue: Catalogue): Catalogue => ({
   },
 });
 
-const shifted = (text: string, by: number) => text.replaceAll(/\$(\d+)::/g, (_, n: string) => `$${Number(n) + by}::`);
-
-/** Blocking conditions of the whole case by their column: those that fail, and those that can't be told. */
-function openConditions(
-  compiled: CompiledPolicy,
-  document: PolicyVersion,
-  first: number,
-): { failed: string; unknown: string; ids: string[] } {
+/** Blocking conditions of the whole case by their column: those that fail, or those that can't be told. */
+function openConditions(compiled: CompiledPolicy, document: PolicyVersion, test: 'IS FALSE' | 'IS NULL', values: Values): string {
   const soft = new Set(document.predicates.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
   const counted = compiled.predicates.filter(({ id, component }) => component === undefined && !soft.has(id));
-  const list = (test: string) =>
-    counted.length === 0
-      ? "'{}'::text[]"
-      : `array_remove(ARRAY[${counted.map(({ column }, index) => `CASE WHEN d.${column} ${test} THEN $${first + index}::text END`).join(', ')}], NULL)`;
-  return { failed: list('IS FALSE'), unknown: list('IS NULL'), ids: counted.map(({ id }) => id) };
+  const named = counted.map(({ id, column }) => `CASE WHEN d.${column} ${test} THEN ${values.add(id)}::text END`);
+  return named.length === 0 ? "'{}'::text[]" : `array_remove(ARRAY[${named.join(', ')}], NULL)`;
 }
 
 /** The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. */
 async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, inForce, window, asOf }: Simulation, grouped: boolean) {
   const over = chosen(catalogue);
-  const own = compile(asIfInForce(draft, window), over, { asOf, grouped });
-  const other = inForce ? compile(asIfInForce(inForce, window), over, { asOf, grouped }) : null;
-  const values: unknown[] = [...own.values, ...(other?.values ?? [])];
-  const open = openConditions(own, draft, values.length + 1);
-  values.push(...(open.failed.startsWith("'") ? [] : open.ids));
+  const values = new Values();
+  const own = compileInto(values, asIfInForce(draft, window), over, { asOf, grouped });
+  const other = inForce ? compileInto(values, asIfInForce(inForce, window), over, { asOf, grouped }) : null;
   const before = other
-    ? `LEFT JOIN (${shifted(other.text, own.values.length)}) b ON b.subject = d.subject`
+    ? `LEFT JOIN (${other.text}) b ON b.subject = d.subject`
     : "CROSS JOIN (SELECT 'ineligible' AS outcome, 0::bigint AS entitled_fen) b";
-  const from = `$${values.push(window.from)}::date`;
-  const to = `$${values.push(window.to)}::date`;
+  const from = `${values.add(window.from)}::date`;
+  const to = `${values.add(window.to)}::date`;
   await tx.rows(
     `INSERT INTO simulated (subject, anchor, inside, outcome, fen, failed, unknown, region, level, before_outcome, before_fen)
      SELECT d.subject, d.anchor_date::date, d.anchor_date IS NULL OR (d.anchor_date::date >= ${from} AND d.anchor_date::date < ${to}), d.outcome, d.entitled_fen,
-       ${open.failed}, ${open.unknown}, place.region, place.level, coalesce(b.outcome, 'ineligible'), coalesce(b.entitled_fen, 0)
+       ${openConditions(own, draft, 'IS FALSE', values)}, ${openConditions(own, draft, 'IS NULL', values)},
+       place.region, place.level, coalesce(b.outcome, 'ineligible'), coalesce(b.entitled_fen, 0)
      FROM (${own.text}) d
      JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, ${by.level} AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
      ${before}`,
-    values,
+    values.list,
   );
 }
 

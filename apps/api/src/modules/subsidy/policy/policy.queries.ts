@@ -104,10 +104,12 @@ interface Narrowing {
   readonly q?: string | undefined;
 }
 
-const narrowed = ({ regionCode, q }: Narrowing, values: Values): string[] => [
-  ...(regionCode ? [regionCondition('region_code', regionCode, values)] : []),
-  ...(q ? [`(title ILIKE ${values.add(`%${q.replace(/[\\%_]/g, '\\$&')}%`)} OR policy_key ILIKE $${values.list.length})`] : []),
-];
+function narrowed({ regionCode, q }: Narrowing, values: Values): string[] {
+  const place = regionCode ? [regionCondition('region_code', regionCode, values)] : [];
+  if (!q) return place;
+  const pattern = values.add(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
+  return [...place, `(title ILIKE ${pattern} OR policy_key ILIKE ${pattern})`];
+}
 
 /** Which policies exist for a caller of the staff's API. */
 export const scoped = (actor: Actor, query: Narrowing) => (values: Values) =>
