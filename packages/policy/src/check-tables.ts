@@ -2,12 +2,13 @@ import { demands, type Reach } from './bounds.ts';
 import type { Finding } from './check.ts';
 import { addDays } from './date.ts';
 import type { Period } from './form.ts';
+import { type Message, said } from './message.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
 import { matches, order, type ReadyRow, readTable } from './run-values.ts';
 import type { Term } from './term.ts';
 import type { Scalar } from './value.ts';
 
-type Report = (severity: Finding['severity'], code: string, pointer: string, message: string) => void;
+type Report = (severity: Finding['severity'], code: string, pointer: string, message: Message) => void;
 
 /** Dates between which values hold must neither overlap nor leave a gap, and must cover the version's time. */
 function checkPeriods(name: string, at: string, periods: readonly Period[], effective: Period, report: Report): void {
@@ -16,19 +17,45 @@ function checkPeriods(name: string, at: string, periods: readonly Period[], effe
     const next = sorted[index + 1];
     const pointer = `${at}/${period.index}`;
     if (period.to !== undefined && period.to <= period.from)
-      report('error', 'period_empty', pointer, `${name} ends on ${period.to}, before it begins`);
+      report(
+        'error',
+        'period_empty',
+        pointer,
+        said(`${name} 于 ${period.to} 结束，早于开始`, `${name} ends on ${period.to}, before it begins`),
+      );
     if (!next) continue;
     if (period.to === undefined || period.to > next.from)
-      report('error', 'period_overlap', pointer, `${name} has two values from ${next.from}`);
+      report('error', 'period_overlap', pointer, said(`${name} 自 ${next.from} 起有两个值`, `${name} has two values from ${next.from}`));
     else if (period.to < next.from)
-      report('error', 'period_gap', pointer, `${name} has no value from ${period.to} to ${addDays(next.from, -1)}`);
+      report(
+        'error',
+        'period_gap',
+        pointer,
+        said(
+          `${name} 在 ${period.to} 至 ${addDays(next.from, -1)} 没有值`,
+          `${name} has no value from ${period.to} to ${addDays(next.from, -1)}`,
+        ),
+      );
   }
   const first = sorted[0];
   const last = sorted.at(-1);
   if (first && first.from > effective.from)
-    report('warning', 'period_late', `${at}/${first.index}`, `${name} begins on ${first.from}, the version on ${effective.from}`);
+    report(
+      'warning',
+      'period_late',
+      `${at}/${first.index}`,
+      said(
+        `${name} 自 ${first.from} 起有值，而版本自 ${effective.from} 起生效`,
+        `${name} begins on ${first.from}, the version on ${effective.from}`,
+      ),
+    );
   if (last?.to !== undefined && (effective.to === undefined || last.to < effective.to))
-    report('warning', 'period_short', `${at}/${last.index}`, `${name} ends on ${last.to}, before the version does`);
+    report(
+      'warning',
+      'period_short',
+      `${at}/${last.index}`,
+      said(`${name} 于 ${last.to} 结束，早于版本失效`, `${name} ends on ${last.to}, before the version does`),
+    );
 }
 
 /** Whether two rows can match the same keys, cell by cell. */
@@ -57,7 +84,10 @@ function checkRows(name: string, at: string, rows: readonly ReadyRow[], report: 
         'warning',
         'row_overlap',
         `${at}/rows/${index}`,
-        `${name}: this row and row ${other + 1} fit the same case; the first one counts`,
+        said(
+          `${name}：本行与第 ${other + 1} 行适用于同一情形，以先出现的为准`,
+          `${name}: this row and row ${other + 1} fit the same case; the first one counts`,
+        ),
       );
       break;
     }
@@ -70,7 +100,15 @@ function checkRows(name: string, at: string, rows: readonly ReadyRow[], report: 
   for (const [index, range] of sorted.entries()) {
     const next = sorted[index + 1];
     if (next?.from !== undefined && range.to !== undefined && order(range.to, next.from) < 0)
-      report('error', 'range_gap', `${at}/rows`, `${name} has no row between ${String(range.to)} and ${String(next.from)}`);
+      report(
+        'error',
+        'range_gap',
+        `${at}/rows`,
+        said(
+          `${name} 在 ${String(range.to)} 与 ${String(next.from)} 之间没有行`,
+          `${name} has no row between ${String(range.to)} and ${String(next.from)}`,
+        ),
+      );
   }
 }
 
@@ -112,7 +150,12 @@ function checkCoverage(policy: ResolvedPolicy, terms: readonly (Term | undefined
           const slot = `${term.name}/${index}/${position}/${code}`;
           if (told.has(slot) || period.rows.some((row) => matches(row.when[position] ?? '*', code))) continue;
           told.add(slot);
-          report('error', 'row_missing', `/tables/${term.name}/periods/${index}`, `${term.name} has no row for ${code}`);
+          report(
+            'error',
+            'row_missing',
+            `/tables/${term.name}/periods/${index}`,
+            said(`${term.name} 没有 ${code} 的行`, `${term.name} has no row for ${code}`),
+          );
         }
       }
     }
@@ -134,14 +177,20 @@ export function checkTables(policy: ResolvedPolicy, terms: readonly (Term | unde
             'error',
             'row_shape',
             `${at}/${p}/rows/${r}/when`,
-            `the table ${name} has ${table.keys.length} keys, the row ${row.when.length}`,
+            said(
+              `表 ${name} 有 ${table.keys.length} 个键，该行有 ${row.when.length} 个`,
+              `the table ${name} has ${table.keys.length} keys, the row ${row.when.length}`,
+            ),
           );
         if (row.give.length !== table.columns.length)
           report(
             'error',
             'row_shape',
             `${at}/${p}/rows/${r}/give`,
-            `the table ${name} has ${table.columns.length} columns, the row ${row.give.length}`,
+            said(
+              `表 ${name} 有 ${table.columns.length} 列，该行有 ${row.give.length} 个值`,
+              `the table ${name} has ${table.columns.length} columns, the row ${row.give.length}`,
+            ),
           );
       }
     }

@@ -102,7 +102,10 @@ test('rules that lean on each other in a ring are found', () => {
 test('a version is not sound while an example of it fails', () => {
   const version = policy({ examples: [{ id: 'x', asOf: '2024-01-01', facts: {}, expect: { outcome: 'eligible', amountFen: 99 } }] });
   const result = check(version, { facts: [] });
-  expect([result.ok, result.findings[0]?.message]).toEqual([false, 'x: amountFen: expected 99, found 100']);
+  expect([result.ok, result.findings[0]?.message]).toEqual([
+    false,
+    { zh: 'x：amountFen：应为 99，实为 100', en: 'x: amountFen: expected 99, found 100' },
+  ]);
 });
 
 test('a policy that is to run by itself names the node that can not be swept', () => {
@@ -134,7 +137,7 @@ describe('the work of a check', () => {
     const version = policy({ facts: [ids], predicates: [predicate('P', pairs)], examples: [example('first'), example('second')] });
     const { examples } = check(version, { facts: [] });
     expect(examples.map(({ passed }) => passed)).toEqual([true, false]);
-    expect(examples[1]?.differences[0]).toContain('rows were looked at');
+    expect(examples[1]?.differences[0]?.en).toContain('rows were looked at');
   });
 
   it('refuses an example that repeats rows within rows', () => {
@@ -150,6 +153,6 @@ describe('the work of a check', () => {
         },
       ],
     });
-    expect(check(version, { facts: [] }).examples[0]?.differences[0]).toContain('more than 50000 rows');
+    expect(check(version, { facts: [] }).examples[0]?.differences[0]?.en).toContain('more than 50000 rows');
   });
 });

@@ -5,6 +5,7 @@ import { compileProblems } from './compile.ts';
 import { PolicyError } from './errors.ts';
 import { type ExampleResult, runExample } from './example.ts';
 import type { PolicyVersion } from './form.ts';
+import { type Message, said } from './message.ts';
 import { compare, isNum } from './num.ts';
 import { prepare } from './prepare.ts';
 import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
@@ -15,7 +16,7 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly pointer: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface CheckResult {
@@ -27,8 +28,9 @@ export interface CheckResult {
 /** Finds what is wrong with a version before it is published, and runs its examples. */
 export function check(version: PolicyVersion, catalogue: Catalogue, others: readonly PolicyVersion[] = []): CheckResult {
   const findings: Finding[] = [];
-  const report = (severity: Finding['severity'], code: string, pointer: string, message: string): void => {
-    if (!findings.some((one) => one.pointer === pointer && one.message === message)) findings.push({ severity, code, pointer, message });
+  const report = (severity: Finding['severity'], code: string, pointer: string, message: Message): void => {
+    if (!findings.some((one) => one.pointer === pointer && one.message.en === message.en))
+      findings.push({ severity, code, pointer, message });
   };
   const policy = resolvePolicy(version, catalogue);
   const examples: ExampleResult[] = [];
@@ -39,17 +41,17 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
     checkAmounts(policy, report);
     if (version.automatic)
       for (const { code, pointer, message } of compileProblems(version, catalogue))
-        report('error', code, pointer, `${message}; so the policy can't be automatic`);
+        report('error', code, pointer, said(`${message.zh}；因此不能免申即享`, `${message.en}; so the policy can't be automatic`));
     if (policy.world.problems.length === 0) examples.push(...runExamples(version, catalogue, report));
   }
   for (const { code, pointer, message } of policy.world.problems) report('error', code, pointer, message);
   if (version.effective.to !== undefined && version.effective.to <= version.effective.from)
-    report('error', 'period_empty', '/effective', 'the version ends before it begins');
+    report('error', 'period_empty', '/effective', said('版本的失效日期不晚于生效日期', 'the version ends before it begins'));
   checkStacking([version, ...others.filter((other) => other.key !== version.key)], report);
   return { ok: !findings.some(({ severity }) => severity === 'error'), findings, examples };
 }
 
-type Report = (severity: Finding['severity'], code: string, pointer: string, message: string) => void;
+type Report = (severity: Finding['severity'], code: string, pointer: string, message: Message) => void;
 
 function amountTerms(policy: ResolvedPolicy): { term: Term; pointer: string }[] {
   const amounts = [policy.amount, ...policy.components.map((component) => component.amount)];
@@ -77,8 +79,9 @@ function checkPredicates(policy: ResolvedPolicy, report: Report): void {
   const nothing: Known = new Map();
   for (const { predicate, term } of policy.predicates) {
     const can = possible(term, world, nothing);
-    if (!can.true) report('error', 'never_met', term.pointer, `${predicate.id} can never be met`);
-    else if (!can.false) report('warning', 'never_fails', term.pointer, `${predicate.id} can never fail`);
+    if (!can.true) report('error', 'never_met', term.pointer, said(`${predicate.id} 永远无法满足`, `${predicate.id} can never be met`));
+    else if (!can.false)
+      report('warning', 'never_fails', term.pointer, said(`${predicate.id} 永远不会不满足`, `${predicate.id} can never fail`));
   }
   // Two predicates that demand opposite things of the same fact can't both be met.
   const whole = policy.predicates.filter(({ predicate }) => predicate.severity !== 'warning' && !predicate.components);
@@ -93,7 +96,10 @@ function checkPredicates(policy: ResolvedPolicy, report: Report): void {
             'error',
             'contradiction',
             one.term.pointer,
-            `${one.predicate.id} and ${other.predicate.id} ask opposite things of ${path}`,
+            said(
+              `${one.predicate.id} 与 ${other.predicate.id} 对 ${path} 的要求相反`,
+              `${one.predicate.id} and ${other.predicate.id} ask opposite things of ${path}`,
+            ),
           );
         }
       }
@@ -117,21 +123,45 @@ function checkAmounts(policy: ResolvedPolicy, report: Report): void {
   const amounts = amountTerms(policy);
   for (const { term, pointer } of amounts) {
     const { low, high } = reachOf(term, policy.world, known);
-    if (isNum(high) && compare(high, 0) < 0) report('error', 'amount_negative', pointer, 'the amount is always below zero');
+    if (isNum(high) && compare(high, 0) < 0)
+      report('error', 'amount_negative', pointer, said('金额总是负数', 'the amount is always below zero'));
     else if (low === undefined)
-      report('warning', 'amount_negative', pointer, 'the amount might come out below zero (it is then paid as 0): bound it with max');
+      report(
+        'warning',
+        'amount_negative',
+        pointer,
+        said(
+          '金额可能为负（届时按 0 支付）：请用 max 限定',
+          'the amount might come out below zero (it is then paid as 0): bound it with max',
+        ),
+      );
     else if (isNum(low) && compare(low, 0) < 0)
-      report('warning', 'amount_negative', pointer, 'the amount can come out below zero (it is then paid as 0)');
+      report(
+        'warning',
+        'amount_negative',
+        pointer,
+        said('金额会出现负数（届时按 0 支付）', 'the amount can come out below zero (it is then paid as 0)'),
+      );
     if (high === undefined && !capped)
-      report('warning', 'amount_unbounded', pointer, 'nothing bounds the amount: a predicate, min or a limit of money would');
+      report(
+        'warning',
+        'amount_unbounded',
+        pointer,
+        said('金额没有上限：可用条件、min 或金额限额限定', 'nothing bounds the amount: a predicate, min or a limit of money would'),
+      );
   }
   if (amounts.length === 0 && !policy.version.inKind?.length)
-    report('error', 'amount_missing', '/amount', 'the version gives neither money nor anything in kind');
+    report(
+      'error',
+      'amount_missing',
+      '/amount',
+      said('该版本既不给金额，也不给实物', 'the version gives neither money nor anything in kind'),
+    );
 }
 
 function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Report): ExampleResult[] {
   if (!version.examples?.length) {
-    report('warning', 'examples_missing', '/examples', 'there is no example');
+    report('warning', 'examples_missing', '/examples', said('没有示例', 'there is no example'));
     return [];
   }
   try {
@@ -139,7 +169,9 @@ function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Repor
     const meter = { visits: 0 };
     return version.examples.map((example, index) => {
       const result = runExample([prepared], example, version.exampleFacts, meter);
-      if (!result.passed) report('error', 'example', `/examples/${index}`, `${example.id}: ${result.differences.join('; ')}`);
+      const all = (language: keyof Message, mark: string) => result.differences.map((one) => one[language]).join(mark);
+      if (!result.passed)
+        report('error', 'example', `/examples/${index}`, said(`${example.id}：${all('zh', '；')}`, `${example.id}: ${all('en', '; ')}`));
       return result;
     });
   } catch (error) {
@@ -164,7 +196,13 @@ function checkStacking(versions: readonly PolicyVersion[], report: Report): void
     }
   }
   for (const [index, rule] of (own.stacking ?? []).entries()) {
-    if (rule.with?.includes(own.key)) report('error', 'stacking_circle', `/stacking/${index}`, `${rule.id} sets the policy against itself`);
+    if (rule.with?.includes(own.key))
+      report(
+        'error',
+        'stacking_circle',
+        `/stacking/${index}`,
+        said(`${rule.id} 使政策与自身互斥`, `${rule.id} sets the policy against itself`),
+      );
   }
   const path: string[] = [];
   const visit = (key: string): boolean => {
@@ -174,5 +212,6 @@ function checkStacking(versions: readonly PolicyVersion[], report: Report): void
     path.pop();
     return false;
   };
-  if (visit(own.key)) report('error', 'stacking_circle', '/stacking', `a circle: ${[...path, own.key].join(' → ')}`);
+  const ring = () => [...path, own.key].join(' → ');
+  if (visit(own.key)) report('error', 'stacking_circle', '/stacking', said(`循环：${ring()}`, `a circle: ${ring()}`));
 }

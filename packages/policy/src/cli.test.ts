@@ -31,11 +31,49 @@ test('a policy file from anywhere is checked, tested, read and explained, with t
   expect(JSON.parse(lines.join(''))).toMatchObject({ outcome: 'ineligible', failed: ['A'] });
 });
 
+describe('a test of policies', () => {
+  const last = (): string | undefined => lines.at(-1);
+
+  test('ends with how many there were, in the language of the terminal', () => {
+    const [one, other] = [write('one.json', own), write('other.json', own)];
+    expect(cli('test', one, other, '--lang', 'en')).toBe(true);
+    expect(last()).toBe('2 policies, 2 examples, all as published');
+    expect(cli('test', one, '--lang', 'zh')).toBe(true);
+    expect(last()).toBe('1 项政策，1 个示例，全部与公布的一致');
+  });
+
+  test('ends with how many differ or could not be read, and fails', () => {
+    const differing = write('differing.json', { ...own, examples: [{ ...own.examples?.[0], expect: { amountFen: 1 } }] });
+    expect(cli('test', write('same.json', own), differing, '--lang', 'en')).toBe(false);
+    expect(last()).toBe('2 policies, 2 examples, 1 not as published');
+    expect(cli('test', write('unread.json', '{'), '--lang', 'en')).toBe(false);
+    expect(last()).toBe('0 policies, 0 examples, 0 not as published; 1 file could not be read');
+  });
+});
+
+test('what is found is said in English, and in Chinese where the terminal speaks it', () => {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const empty = write('no-policy.json', {});
+  try {
+    Object.assign(process.env, { LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8' });
+    cli('check', empty);
+    expect(lines.join('')).toContain('key is required');
+    lines.length = 0;
+    process.env.LANG = 'zh_CN.UTF-8';
+    cli('check', empty);
+    expect(lines.join('')).toContain('缺少 key');
+  } finally {
+    for (const [name, value] of Object.entries({ LC_ALL, LC_MESSAGES, LANG }))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  }
+});
+
 test('a failing example and a file that is no policy fail the command, with the place', () => {
   const failing = write('failing.json', { ...own, examples: [{ ...own.examples?.[0], expect: { amountFen: 1 } }] });
   expect(cli('test', failing)).toBe(false);
   expect(cli('check', write('broken.json', '{'))).toBe(false);
-  expect(cli('check', write('empty.json', {}))).toBe(false);
+  expect(cli('check', write('empty.json', {}), '--lang', 'en')).toBe(false);
   expect(lines.join('')).toContain('key is required');
   expect(cli()).toBe(false);
 });

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { exampleFacts, runExample } from './example.ts';
 import { chooseVersion, explain } from './explain.ts';
 import { type PolicyFile, parseFile } from './file.ts';
 import type { Facts } from './form.ts';
+import { type Message, said } from './message.ts';
 import { readJson } from './parse.ts';
 import { parseCatalogue } from './parse-catalogue.ts';
 import { prepare } from './prepare.ts';
@@ -21,7 +23,8 @@ policy read    FILE|DIR [--lang zh|en]       the policy in sentences
 policy explain FILE --facts FILE --as-of YYYY-MM-DD [--version V]
 policy explain FILE --example ID             one decision as JSON
 policy schema                                the JSON Schema of a version
-options: --catalogue FILE  the facts; otherwise catalogue.json beside the policy`;
+options: --catalogue FILE  the facts; otherwise catalogue.json beside the policy
+         --lang zh|en      the language of what is found; otherwise that of the terminal`;
 
 interface Options {
   readonly catalogue?: string | undefined;
@@ -33,6 +36,20 @@ interface Options {
 }
 
 type Print = (line: string) => void;
+type Language = keyof Message;
+
+/** English unless the terminal, or the option, speaks Chinese. */
+function languageOf({ lang }: Options): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (lang || LC_ALL || LC_MESSAGES || LANG || 'en').startsWith('zh') ? 'zh' : 'en';
+}
+
+/** What a run of examples came to. */
+interface Tested {
+  readonly policies: number;
+  readonly examples: number;
+  readonly failed: number;
+}
 
 /** The catalogue that was named, or the one that lies beside the policy; a policy may bring all its facts itself. */
 function catalogueFor(file: string, options: Options): Catalogue {
@@ -52,28 +69,41 @@ function filesIn(target: string): string[] {
 const isBundle = (file: PolicyFile): boolean => file.versions.length > 1 || file.versions[0]?.examples !== file.examples;
 
 /** Runs a file's examples; each chooses its version by the anchor date. */
-function testFile(path: string, file: PolicyFile, catalogue: Catalogue, print: Print): boolean {
+function testFile(path: string, file: PolicyFile, catalogue: Catalogue, language: Language, print: Print): Tested {
   const prepared = file.versions.map((version) => prepare(version, catalogue));
-  let passed = true;
+  let failed = 0;
   for (const example of file.examples) {
-    const result = runExample(prepared, example, file.exampleFacts);
-    passed &&= result.passed;
-    print(`${result.passed ? 'ok  ' : 'FAIL'} ${path} ${result.id}${result.passed ? '' : `: ${result.differences.join('; ')}`}`);
+    const { passed, id, differences } = runExample(prepared, example, file.exampleFacts);
+    if (!passed) failed += 1;
+    print(`${passed ? 'ok  ' : 'FAIL'} ${path} ${id}${passed ? '' : `: ${differences.map((one) => one[language]).join('; ')}`}`);
   }
-  return passed;
+  return { policies: 1, examples: file.examples.length, failed };
 }
 
-function checkFile(path: string, file: PolicyFile, catalogue: Catalogue, print: Print): boolean {
+/** The last line of a test: how many there were, and whether all came out as was published. */
+function total({ policies, examples, failed }: Tested, unread: number): Message {
+  const [zh, en] = [
+    `${policies} 项政策，${examples} 个示例`,
+    `${counted(policies, 'policy', 'policies')}, ${counted(examples, 'example', 'examples')}`,
+  ];
+  if (failed === 0 && unread === 0) return said(`${zh}，全部与公布的一致`, `${en}, all as published`);
+  const files = unread === 0 ? said('', '') : said(`；${unread} 个文件无法读取`, `; ${counted(unread, 'file', 'files')} could not be read`);
+  return said(`${zh}，${failed} 个与公布的不一致${files.zh}`, `${en}, ${failed} not as published${files.en}`);
+}
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+function checkFile(path: string, file: PolicyFile, catalogue: Catalogue, language: Language, print: Print): boolean {
   let ok = true;
   for (const version of file.versions) {
     const result = check(version, catalogue);
     ok &&= result.ok;
     for (const { severity, code, pointer, message } of result.findings) {
       if (code === 'examples_missing' && file.examples.length) continue;
-      print(`${severity} ${path} ${version.version} ${pointer} [${code}] ${message}`);
+      print(`${severity} ${path} ${version.version} ${pointer} [${code}] ${message[language]}`);
     }
   }
-  return (ok && isBundle(file) ? testFile(path, file, catalogue, print) : ok) && ok;
+  return ok && (!isBundle(file) || testFile(path, file, catalogue, language, print).failed === 0);
 }
 
 function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en', print: Print): void {
@@ -100,7 +130,9 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, p
     .map((version) => prepare(version, catalogue));
   const example = file.examples.find((one) => one.id === options.example);
   if (options.example !== undefined && !example)
-    throw new PolicyError([{ code: 'example', pointer: '', message: `no example is named ${options.example}` }]);
+    throw new PolicyError([
+      { code: 'example', pointer: '', message: said(`没有名为 ${options.example} 的示例`, `no example is named ${options.example}`) },
+    ]);
   const facts = example
     ? exampleFacts(file.exampleFacts, example.facts)
     : options.facts === undefined
@@ -108,7 +140,10 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, p
       : (readJson(readFileSync(options.facts, 'utf8')) as Facts);
   const asOf = options['as-of'] ?? example?.asOf ?? '';
   const chosen = prepared.length === 1 ? prepared[0] : chooseVersion(prepared, facts, { asOf });
-  if (!chosen) throw new PolicyError([{ code: 'version', pointer: '/anchor', message: 'no version is in force on the anchor date' }]);
+  if (!chosen)
+    throw new PolicyError([
+      { code: 'version', pointer: '/anchor', message: said('基准日没有生效的版本', 'no version is in force on the anchor date') },
+    ]);
   print(JSON.stringify(explain(chosen, facts, { asOf }), null, 2));
   return true;
 }
@@ -130,22 +165,33 @@ export function run(args: readonly string[], print: Print = (line) => void proce
     print(usage);
     return false;
   }
+  const language = languageOf(values);
   let ok = true;
+  let unread = 0;
+  let tested: Tested = { policies: 0, examples: 0, failed: 0 };
   for (const path of targets.flatMap((target) => filesIn(resolve(process.env.INIT_CWD ?? '.', target)))) {
     try {
       const file = parseFile(readFileSync(path, 'utf8'));
       const catalogue = catalogueFor(path, values);
-      if (command === 'check') ok = checkFile(path, file, catalogue, print) && ok;
-      if (command === 'test') ok = testFile(path, file, catalogue, print) && ok;
+      if (command === 'check') ok = checkFile(path, file, catalogue, language, print) && ok;
+      if (command === 'test') tested = added(tested, testFile(path, file, catalogue, language, print));
       if (command === 'read') readFile(file, catalogue, values.lang === 'en' ? 'en' : 'zh', print);
       if (command === 'explain') ok = explainFile(file, catalogue, values, print) && ok;
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       ok = false;
-      for (const { code, pointer, message } of error.problems) print(`error ${path} ${pointer || '/'} [${code}] ${message}`);
+      unread += 1;
+      for (const { code, pointer, message } of error.problems) print(`error ${path} ${pointer || '/'} [${code}] ${message[language]}`);
     }
   }
-  return ok;
+  if (command === 'test') print(total(tested, unread)[language]);
+  return ok && tested.failed === 0;
 }
+
+const added = (a: Tested, b: Tested): Tested => ({
+  policies: a.policies + b.policies,
+  examples: a.examples + b.examples,
+  failed: a.failed + b.failed,
+});
 
 if (process.argv[1] && /cli\.(ts|js)$/.test(process.argv[1])) process.exitCode = run(process.argv.slice(2)) ? 0 : 1;

@@ -1,19 +1,29 @@
+import type { Message } from './message.ts';
+import { uncompilable } from './uncompilable.ts';
+
 /** One thing that is wrong with a document, and where: `pointer` is a JSON pointer into it. */
 export interface Problem {
   readonly code: string;
   readonly pointer: string;
-  readonly message: string;
+  readonly message: Message;
 }
+
+/** The compiler names what it can't write in English alone. */
+type Given = Omit<Problem, 'message'> & { readonly message: Message | string };
 
 /** Thrown when a document, a set of facts or a calculation can't be accepted. */
 export class PolicyError extends Error {
   readonly code: string;
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(given: readonly Given[]) {
+    const problems = given.map(({ message, ...one }) => ({
+      ...one,
+      message: typeof message === 'string' ? uncompilable(message) : message,
+    }));
     const first = problems[0];
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    super(first ? `${first.pointer || '/'}: ${first.message}${more}` : 'invalid');
+    super(first ? `${first.pointer || '/'}: ${first.message.en}${more}` : 'invalid');
     this.name = 'PolicyError';
     this.code = first?.code ?? 'invalid';
     this.problems = problems;
@@ -21,6 +31,6 @@ export class PolicyError extends Error {
 }
 
 /** Ends the work with one problem. */
-export function fail(code: string, pointer: string, message: string): never {
+export function fail(code: string, pointer: string, message: Message): never {
   throw new PolicyError([{ code, pointer, message }]);
 }

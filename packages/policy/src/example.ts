@@ -2,6 +2,7 @@ import type { Decision } from './decision.ts';
 import { fail, PolicyError } from './errors.ts';
 import { chooseVersion, explain } from './explain.ts';
 import type { Example, Expectation, Facts } from './form.ts';
+import { type Message, said } from './message.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import type { Meter } from './run.ts';
 
@@ -9,7 +10,7 @@ import type { Meter } from './run.ts';
 export interface ExampleResult {
   readonly id: string;
   readonly passed: boolean;
-  readonly differences: readonly string[];
+  readonly differences: readonly Message[];
   readonly decision?: Decision;
 }
 
@@ -33,7 +34,7 @@ function repeatRows(value: unknown, made: { rows: number }): unknown {
     const { $times = 1, ...rest } = row as { $times?: unknown } & Record<string, unknown>;
     const times = typeof $times === 'number' && $times >= 0 && $times <= MAX_TIMES ? Math.floor($times) : 1;
     made.rows += times;
-    if (made.rows > MAX_ROWS) fail('too_large', '', `an example has more than ${MAX_ROWS} rows`);
+    if (made.rows > MAX_ROWS) fail('too_large', '', said(`一个示例超过 ${MAX_ROWS} 行`, `an example has more than ${MAX_ROWS} rows`));
     return Array.from({ length: times }, (_, index) =>
       Object.fromEntries(
         Object.entries(rest).map(([name, field]) => [
@@ -51,22 +52,30 @@ export function runExample(versions: readonly PreparedPolicy[], example: Example
     const facts = exampleFacts(shared, example.facts, meter);
     const [only] = versions;
     const chosen = versions.length === 1 ? only : chooseVersion(versions, facts, example);
-    if (!chosen) return { id: example.id, passed: false, differences: ['no version is in force on the anchor date'] };
+    if (!chosen)
+      return { id: example.id, passed: false, differences: [said('基准日没有生效的版本', 'no version is in force on the anchor date')] };
     const decision = explain(chosen, facts, example, meter);
     const differences = compareWith(decision, example.expect);
     return { id: example.id, passed: differences.length === 0, differences, decision };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return { id: example.id, passed: false, differences: [error.message] };
+    return {
+      id: example.id,
+      passed: false,
+      differences: error.problems.map(({ pointer, message }) =>
+        said(`${pointer || '/'}：${message.zh}`, `${pointer || '/'}: ${message.en}`),
+      ),
+    };
   }
 }
 
 /** Every difference between a decision and what was expected of it; what isn't mentioned may be anything. */
-export function compareWith(decision: Decision, expect: Expectation): string[] {
-  const differences: string[] = [];
+export function compareWith(decision: Decision, expect: Expectation): Message[] {
+  const differences: Message[] = [];
   const check = (what: string, found: unknown, wanted: unknown): void => {
-    if (wanted !== undefined && JSON.stringify(found) !== JSON.stringify(wanted))
-      differences.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
+    const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (wanted !== undefined && is !== should)
+      differences.push(said(`${what}：应为 ${should}，实为 ${is}`, `${what}: expected ${should}, found ${is}`));
   };
   const members = decision.members ?? [];
   const failedMembers = members.filter((member) => member.outcome === 'ineligible');

@@ -6,6 +6,7 @@ import { instalments } from './instalment.ts';
 import { type Case, judge, judgeComponents, judgeMembers, noteMissing, overrideKey } from './judge.ts';
 import { type Limited, limitHeads, limitMember, limitsInForce, noLimits } from './limit.ts';
 import { payLines } from './lines.ts';
+import { said } from './message.ts';
 import { type Line, type Paid, writeShares } from './pay.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import type { Meter, Run } from './run.ts';
@@ -24,7 +25,7 @@ export interface Question {
 
 /** Reads the facts that the version asks for, each by its type. */
 function start(prepared: PreparedPolicy, given: Facts, asOf: string, meter: Meter = { visits: 0 }): Run {
-  if (!isDate(asOf)) fail('as_of', '/asOf', `${JSON.stringify(asOf)} is no date`);
+  if (!isDate(asOf)) fail('as_of', '/asOf', said(`${JSON.stringify(asOf)} 不是日期`, `${JSON.stringify(asOf)} is no date`));
   const facts = prepared.slotTypes.map(({ path, type }) => {
     const raw = Object.hasOwn(given, path) ? given[path] : undefined;
     const value = typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'value' in raw ? raw.value : raw;

@@ -1,6 +1,7 @@
 import type { Catalogue, FactDefinition } from './catalogue.ts';
 import { PolicyError } from './errors.ts';
 import type { Example, Facts, PolicyVersion } from './form.ts';
+import { type Message, said } from './message.ts';
 import { checkBounds, parse, readJson } from './parse.ts';
 
 /**
@@ -38,7 +39,7 @@ function merge(shared: Json, own: Json): Json {
   return whole;
 }
 
-function invalid(pointer: string, message: string): never {
+function invalid(pointer: string, message: Message): never {
   throw new PolicyError([{ code: 'form', pointer, message }]);
 }
 
@@ -46,17 +47,18 @@ function invalid(pointer: string, message: string): never {
 export function parseFile(json: unknown): PolicyFile {
   const value = typeof json === 'string' ? readJson(json) : json;
   checkBounds(value);
-  if (!isObject(value)) invalid('', 'expected an object');
+  if (!isObject(value)) invalid('', said('应为对象', 'expected an object'));
   if (!Object.hasOwn(value, 'versions')) {
     const version = parse(value);
     return { versions: [version], examples: version.examples ?? [], exampleFacts: version.exampleFacts };
   }
   const { $schema: _schema, shared = {}, versions, exampleFacts, examples = [], ...rest } = value;
-  if (Object.keys(rest).length) invalid(`/${Object.keys(rest)[0]}`, 'is not known here');
-  if (!isObject(shared)) invalid('/shared', 'expected an object');
-  if (!Array.isArray(versions) || versions.length === 0 || versions.length > 100) invalid('/versions', 'expected 1 to 100 versions');
+  if (Object.keys(rest).length) invalid(`/${Object.keys(rest)[0]}`, said('此处没有这个字段', 'is not known here'));
+  if (!isObject(shared)) invalid('/shared', said('应为对象', 'expected an object'));
+  if (!Array.isArray(versions) || versions.length === 0 || versions.length > 100)
+    invalid('/versions', said('应有 1 至 100 个版本', 'expected 1 to 100 versions'));
   const whole = versions.map((own: unknown, index) => {
-    if (!isObject(own)) return invalid(`/versions/${index}`, 'expected an object');
+    if (!isObject(own)) return invalid(`/versions/${index}`, said('应为对象', 'expected an object'));
     try {
       return parse({ ...merge(shared, own) });
     } catch (error) {

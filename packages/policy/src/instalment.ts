@@ -3,6 +3,7 @@ import type { Instalment } from './decision.ts';
 import { fail } from './errors.ts';
 import type { Case } from './judge.ts';
 import { within } from './judge.ts';
+import { said } from './message.ts';
 import { add, asInteger, compare, divide, isNum, multiply, type Num, round } from './num.ts';
 import { type Line, toFen } from './pay.ts';
 import type { ReadySchedule } from './prepare.ts';
@@ -60,7 +61,7 @@ function monthly(state: Case, schedule: Extract<ReadySchedule, { kind: 'monthly'
   const to = schedule.to?.(run);
   const asked = schedule.months?.(run);
   const count = typeof asked === 'number' ? asked : typeof to === 'string' ? monthIndex(to) - monthIndex(first) + 1 : 0;
-  if (count > MAX_MONTHS) fail('too_large', '/schedule', `more than ${MAX_MONTHS} months`);
+  if (count > MAX_MONTHS) fail('too_large', '/schedule', said(`超过 ${MAX_MONTHS} 个月`, `more than ${MAX_MONTHS} months`));
   const months: { month: string; weight: Num }[] = [];
   for (let index = 0; index < count; index += 1) {
     const month = addMonths(first, index);

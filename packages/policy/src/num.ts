@@ -1,4 +1,5 @@
 import { fail } from './errors.ts';
+import { said } from './message.ts';
 
 /**
  * Exact numbers. A whole number within JavaScript's safe range is a plain `number`; everything else is a
@@ -28,7 +29,7 @@ function gcd(a: bigint, b: bigint): bigint {
 }
 
 function tooLarge(): never {
-  return fail('number_too_large', '', 'a number in the calculation is too large');
+  return fail('number_too_large', '', said('计算中的数过大', 'a number in the calculation is too large'));
 }
 
 function make(n: bigint, d: bigint): Num {

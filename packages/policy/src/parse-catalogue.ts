@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { PolicyError } from './errors.ts';
 import { type Schema, validate } from './json-schema.ts';
 import { reservedRoots } from './kind.ts';
+import { said } from './message.ts';
 import { checkBounds, readJson } from './parse.ts';
 import { policySchema } from './schema.ts';
 
@@ -36,7 +37,13 @@ export function parseCatalogue(json: unknown): Catalogue {
   const reserved: ReadonlySet<string> = new Set(reservedRoots);
   const clashes = catalogue.facts.flatMap(({ path }, index) =>
     reserved.has(path.split('.')[0] ?? '')
-      ? [{ code: 'reserved', pointer: `/facts/${index}/path`, message: `${path} begins with a name of the language` }]
+      ? [
+          {
+            code: 'reserved',
+            pointer: `/facts/${index}/path`,
+            message: said(`${path} 以政策语言的保留名称开头`, `${path} begins with a name of the language`),
+          },
+        ]
       : [],
   );
   if (clashes.length) throw new PolicyError(clashes);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { PolicyError } from './errors.ts';
+import { PolicyError, type Problem } from './errors.ts';
 import { explain } from './explain.ts';
 import { parseFile } from './file.ts';
 import type { Node, PolicyVersion } from './form.ts';
@@ -21,7 +21,7 @@ const versions = readdirSync(folder)
 const ajv = new Ajv2020({ strict: false });
 const accepts = ajv.compile(policySchema);
 
-const problemsOf = (work: () => unknown): readonly { pointer: string; message: string; code: string }[] => {
+const problemsOf = (work: () => unknown): readonly Problem[] => {
   try {
     work();
     return [];
@@ -67,9 +67,9 @@ test('parse and a JSON Schema validator accept and refuse the same documents', (
 test('a fault of form is named with its place', () => {
   const { title: _title, ...rest } = policy();
   const [missing] = problemsOf(() => parse(rest));
-  expect(missing).toMatchObject({ pointer: '', message: 'title is required' });
+  expect(missing).toMatchObject({ pointer: '', message: { zh: '缺少 title', en: 'title is required' } });
   const [kind] = problemsOf(() => parse(policy({ predicates: [predicate('P', { equals: [1, 2] } as never)] })));
-  expect(kind).toMatchObject({ pointer: '/predicates/0/tree/equals', message: '"equals" is not known here' });
+  expect(kind).toMatchObject({ pointer: '/predicates/0/tree/equals', message: { en: '"equals" is not known here' } });
   const [few] = problemsOf(() => parse(policy({ amount: { tree: { div: [1] } } })));
   expect(few?.pointer).toBe('/amount/tree/div');
 });
@@ -87,7 +87,7 @@ test('what is too deep, too wide, too long or no JSON ends in a clear error at o
     [null, 'expected object'],
     [[], 'expected object'],
   ];
-  for (const [document, message] of hostile) expect(problemsOf(() => parse(document))[0]?.message ?? '').toContain(message);
+  for (const [document, message] of hostile) expect(problemsOf(() => parse(document))[0]?.message.en ?? '').toContain(message);
   expect(problemsOf(() => parse('['.repeat(200_000)))).toHaveLength(1);
   expect(performance.now() - start).toBeLessThan(5000);
 });

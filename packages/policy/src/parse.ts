@@ -1,6 +1,7 @@
 import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
 import { step, validate } from './json-schema.ts';
+import { said } from './message.ts';
 import { readNum } from './num.ts';
 import { policySchema } from './schema.ts';
 
@@ -16,19 +17,26 @@ function bounds(root: unknown): Problem | undefined {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { value, pointer, depth } = next;
     count += 1;
-    if (count > MAX_VALUES) return { code: 'too_large', pointer: '', message: `more than ${MAX_VALUES} values` };
-    if (depth > MAX_DEPTH) return { code: 'too_deep', pointer: pointer.slice(0, 200), message: `nested deeper than ${MAX_DEPTH}` };
+    if (count > MAX_VALUES)
+      return { code: 'too_large', pointer: '', message: said(`超过 ${MAX_VALUES} 个值`, `more than ${MAX_VALUES} values`) };
+    if (depth > MAX_DEPTH)
+      return {
+        code: 'too_deep',
+        pointer: pointer.slice(0, 200),
+        message: said(`嵌套超过 ${MAX_DEPTH} 层`, `nested deeper than ${MAX_DEPTH}`),
+      };
     if (typeof value === 'string' && value.length > MAX_STRING)
-      return { code: 'too_large', pointer, message: `a text longer than ${MAX_STRING} characters` };
+      return { code: 'too_large', pointer, message: said(`文本超过 ${MAX_STRING} 个字符`, `a text longer than ${MAX_STRING} characters`) };
     if (typeof value === 'number' && readNum(value) === undefined)
-      return { code: 'number', pointer, message: 'a number that is not exact: at most 15 digits' };
+      return { code: 'number', pointer, message: said('数不精确：最多 15 位', 'a number that is not exact: at most 15 digits') };
     if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol')
-      return { code: 'form', pointer, message: 'not JSON' };
+      return { code: 'form', pointer, message: said('不是 JSON', 'not JSON') };
     if (typeof value !== 'object' || value === null) continue;
     const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
       ? value.map((item, index) => [index, item] as const)
       : Object.entries(value);
-    if (entries.length > MAX_VALUES) return { code: 'too_large', pointer, message: `more than ${MAX_VALUES} values` };
+    if (entries.length > MAX_VALUES)
+      return { code: 'too_large', pointer, message: said(`超过 ${MAX_VALUES} 个值`, `more than ${MAX_VALUES} values`) };
     for (const [key, child] of entries) stack.push({ value: child, pointer: step(pointer, key), depth: depth + 1 });
   }
   return undefined;
@@ -36,12 +44,16 @@ function bounds(root: unknown): Problem | undefined {
 
 /** JSON from text, within bounds. */
 export function readJson(source: string): unknown {
-  if (source.length > MAX_TEXT) throw new PolicyError([{ code: 'too_large', pointer: '', message: `more than ${MAX_TEXT} characters` }]);
+  if (source.length > MAX_TEXT)
+    throw new PolicyError([
+      { code: 'too_large', pointer: '', message: said(`超过 ${MAX_TEXT} 个字符`, `more than ${MAX_TEXT} characters`) },
+    ]);
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch (error) {
-    throw new PolicyError([{ code: 'json', pointer: '', message: error instanceof Error ? error.message : 'no JSON' }]);
+    const why = error instanceof Error ? error.message : 'no JSON';
+    throw new PolicyError([{ code: 'json', pointer: '', message: said(`不是有效的 JSON：${why}`, why) }]);
   }
   checkBounds(value);
   return value;

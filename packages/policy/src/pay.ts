@@ -3,6 +3,7 @@ import { fail } from './errors.ts';
 import type { Rounding } from './form.ts';
 import type { Case } from './judge.ts';
 import { noteMissing, within } from './judge.ts';
+import { said } from './message.ts';
 import { add, asInteger, compare, isNum, type Num, round, writeNum } from './num.ts';
 import type { ReadyAmount, ReadyComponent } from './prepare.ts';
 import type { Item } from './value.ts';
@@ -29,7 +30,7 @@ export interface Line {
 /** A safe whole number of fen; more than ninety thousand billion yuan is no subsidy. */
 export function toFen(value: Num, rounding: Rounding | undefined): number {
   const rounded = round(compare(value, 0) < 0 ? 0 : value, rounding?.mode ?? 'half_up', Math.min(0, rounding?.places ?? 0));
-  return asInteger(rounded) ?? fail('amount_too_large', '/amount', 'the amount is beyond what can be paid');
+  return asInteger(rounded) ?? fail('amount_too_large', '/amount', said('金额超出可支付的范围', 'the amount is beyond what can be paid'));
 }
 
 /** What each passing member is worth, by the case's rule or by the components that the member was granted. */

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts';
+import { said } from './message.ts';
 import { broken } from './resolve.ts';
 import { dateRules, numberRules } from './resolve-numbers.ts';
 import { logicRules, valueRules } from './resolve-values.ts';
@@ -44,7 +45,8 @@ const summed: Rule = (site) => {
 
 /** Order among rows must be the same everywhere, so ties are broken by the list's key. */
 function needKey(site: Site, list: Term): void {
-  if (!list.type.key) complain(site, `${site.kind} needs a list with a key that tells its rows apart`);
+  if (!list.type.key)
+    complain(site, said(`${site.kind} 需要有主键的列表，以区分各行`, `${site.kind} needs a list with a key that tells its rows apart`));
 }
 
 const listRules = {
@@ -67,7 +69,7 @@ const listRules = {
     const found = over(site);
     if (!found) return broken(site.pointer);
     const { list, each, level } = found;
-    need(site, each, (type) => type.kind !== 'list' && type.kind !== 'set', 'a single value as key');
+    need(site, each, (type) => type.kind !== 'list' && type.kind !== 'set', said('单个值作为键', 'a single value as key'));
     const group: Type = { kind: 'list', fields: { key: each.type, group: list.type } };
     const value = node(site, 2, [...site.place.rows, group]);
     return make(site, { kind: 'list', key: 'key', fields: { key: each.type, value: value.type } }, [list, each, value], { level });
@@ -76,7 +78,7 @@ const listRules = {
     const found = over(site);
     if (!found) return broken(site.pointer);
     needKey(site, found.list);
-    need(site, found.each, (type) => type.kind !== 'list' && type.kind !== 'set', 'a single value as key');
+    need(site, found.each, (type) => type.kind !== 'list' && type.kind !== 'set', said('单个值作为键', 'a single value as key'));
     return make(site, found.list.type, [found.list, found.each], { level: found.level });
   },
   firstN(site) {
@@ -88,7 +90,10 @@ const listRules = {
     const level = site.place.rows.length;
     const by = node(site, 2, [...site.place.rows, list.type]);
     if (!isAny(by.type) && !isNumeric(by.type) && by.type.kind !== 'date' && by.type.kind !== 'month')
-      complain(site, `firstN orders by numbers or dates, not ${describe(by.type)}`);
+      complain(
+        site,
+        said(`firstN 按数或日期排序，不能按${describe(by.type).zh}`, `firstN orders by numbers or dates, not ${describe(by.type).en}`),
+      );
     return make(site, list.type, [list, count, by], { level, descending: site.raw[3] === 'descending' });
   },
   consecutiveMonths(site) {

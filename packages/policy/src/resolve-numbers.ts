@@ -1,3 +1,4 @@
+import { said } from './message.ts';
 import type { RoundingMode } from './num.ts';
 import { broken } from './resolve.ts';
 import { valueRules } from './resolve-values.ts';
@@ -28,7 +29,8 @@ const extreme =
       for (const arg of args) fits(site, arg);
       return make(site, joinAll(site, args), args);
     }
-    if (site.raw.length !== 2) complain(site, `${site.kind} of a list takes the list and a tree`, 'arguments');
+    if (site.raw.length !== 2)
+      complain(site, said(`对列表取 ${site.kind} 需要列表和一个表达式`, `${site.kind} of a list takes the list and a tree`), 'arguments');
     if (site.raw.length < 2) return broken(site.pointer);
     const each = node(site, 1, [...site.place.rows, first.type]);
     fits(site, each);
@@ -42,7 +44,7 @@ export const numberRules = {
     const args = all(site);
     for (const arg of args) needNumber(site, arg);
     const money = args.filter((arg) => arg.type.kind === 'money').length;
-    if (money > 1) complain(site, 'money times money has no meaning');
+    if (money > 1) complain(site, said('金额乘以金额没有意义', 'money times money has no meaning'));
     return make(site, money ? moneyType : plain(args), args);
   },
   div(site) {
@@ -51,7 +53,7 @@ export const numberRules = {
     const [top, bottom] = args;
     if (!top || !bottom) return broken(site.pointer);
     if (bottom.type.kind === 'money' && top.type.kind !== 'money' && !isAny(top.type))
-      complain(site, 'a plain number divided by money has no meaning');
+      complain(site, said('普通数除以金额没有意义', 'a plain number divided by money has no meaning'));
     const plainType = top.type.literal && bottom.type.kind !== 'money' ? { ...numberType, literal: true } : numberType;
     return make(site, top.type.kind === 'money' && bottom.type.kind !== 'money' ? moneyType : plainType, args);
   },
@@ -63,7 +65,8 @@ export const numberRules = {
     const value = node(site, 0);
     needNumber(site, value);
     const places = Number(site.raw[2] ?? 0);
-    if (!Number.isInteger(places) || Math.abs(places) > 12) complain(site, 'round takes -12 to 12 places', 'arguments');
+    if (!Number.isInteger(places) || Math.abs(places) > 12)
+      complain(site, said('round 的位数为 -12 至 12', 'round takes -12 to 12 places'), 'arguments');
     const type: Type =
       value.type.kind === 'money'
         ? moneyType
@@ -76,7 +79,12 @@ export const numberRules = {
     const key = lookup.args[0];
     if (isAny(lookup.type) || !key) return lookup;
     needNumber(site, key);
-    need(site, lookup, (type) => type.kind === 'money' || type.kind === 'number' || type.kind === 'integer', 'a table of numbers');
+    need(
+      site,
+      lookup,
+      (type) => type.kind === 'money' || type.kind === 'number' || type.kind === 'integer',
+      said('数值表', 'a table of numbers'),
+    );
     return make(site, lookup.type, lookup.args, { name: lookup.name ?? '', ...(lookup.title ? { title: lookup.title } : {}) });
   },
   interpolate(site) {
@@ -110,8 +118,16 @@ export const dateRules = {
   monthsBetween(site) {
     const args = all(site);
     for (const arg of args) needDay(site, arg);
-    if (args[0] && args[1] && !join(args[0].type, args[1].type))
-      complain(site, `monthsBetween needs two dates or two months, found ${describe(args[0].type)} and ${describe(args[1].type)}`);
+    if (args[0] && args[1] && !join(args[0].type, args[1].type)) {
+      const [from, to] = [describe(args[0].type), describe(args[1].type)];
+      complain(
+        site,
+        said(
+          `monthsBetween 需要两个日期或两个月份，实为${from.zh}和${to.zh}`,
+          `monthsBetween needs two dates or two months, found ${from.en} and ${to.en}`,
+        ),
+      );
+    }
     return make(site, integerType, args);
   },
   ageOn: dated(integerType, needDate, needDate),

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Amount, Component, InKind, Limit, Node, PolicyVersion, Predicate, Recovery, Schedule, Stacking } from './form.ts';
+import { type Message, said } from './message.ts';
 import { normalize, readNum } from './num.ts';
 import { makeWorld, resolveTree, type Scope, type World } from './resolve.ts';
 import type { Term } from './term.ts';
@@ -80,17 +81,20 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
     resolveTree(world, node, at, scope, expected, rows);
   const maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]): Term | undefined =>
     node === undefined ? undefined : tree(node, at, scope, expected, rows);
-  const complain = (pointer: string, message: string, code = 'reference'): void => void world.problems.push({ code, pointer, message });
+  const complain = (pointer: string, message: Message, code = 'reference'): void => void world.problems.push({ code, pointer, message });
 
   const anchor = tree(version.anchor, '/anchor', {});
-  if (!isAny(anchor.type) && !isDay(anchor.type)) complain('/anchor', 'the anchor is a date or a month', 'type');
+  if (!isAny(anchor.type) && !isDay(anchor.type))
+    complain('/anchor', said('基准日须为日期或月份', 'the anchor is a date or a month'), 'type');
   const list = version.members ? tree(version.members.list, '/members/list', {}) : undefined;
 
   const components = version.components ?? [];
   const byKey = new Map(components.map((component) => [component.key, component]));
   const componentScope = (keys: readonly string[] | undefined, at: string): Scope => {
     if (!keys) return {};
-    const chosen = keys.map((key) => byKey.get(key) ?? complain(at, `no component is named ${key}`)).filter((one) => one !== undefined);
+    const chosen = keys
+      .map((key) => byKey.get(key) ?? complain(at, said(`没有名为 ${key} 的分项`, `no component is named ${key}`)))
+      .filter((one) => one !== undefined);
     return { component: commonValues(chosen) };
   };
   const amountOf = (amount: Amount | undefined, at: string, scope: Scope): ResolvedAmount | undefined =>
@@ -104,12 +108,12 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
   const written = [...version.predicates, ...deadline(version)];
   for (const [index, predicate] of written.entries()) {
     if (written.findIndex((other) => other.id === predicate.id) !== index)
-      complain(`/predicates/${index}/id`, `the id ${predicate.id} is used twice`, 'duplicate');
+      complain(`/predicates/${index}/id`, said(`编号 ${predicate.id} 用了两次`, `the id ${predicate.id} is used twice`), 'duplicate');
     const isMember = predicate.scope === 'member';
-    if (isMember && !version.members) complain(`/predicates/${index}/scope`, 'the version has no members');
+    if (isMember && !version.members) complain(`/predicates/${index}/scope`, said('该版本没有成员名单', 'the version has no members'));
     for (const key of predicate.components ?? []) {
       if ((byKey.get(key)?.scope === 'member') !== isMember && byKey.has(key))
-        complain(`/predicates/${index}/scope`, `the component ${key} has another scope`);
+        complain(`/predicates/${index}/scope`, said(`分项 ${key} 的适用范围不同`, `the component ${key} has another scope`));
     }
   }
   return {
@@ -149,7 +153,7 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
         ...componentScope(limit.components, `${at}/components`),
       };
       const unit = limit.of === 'money' ? moneyType : numberType;
-      if (limit.of === 'heads' && !version.members) complain(at, 'a limit of heads needs members');
+      if (limit.of === 'heads' && !version.members) complain(at, said('人数限额需要成员名单', 'a limit of heads needs members'));
       return {
         limit,
         max: tree(limit.max, `${at}/max`, scope, unit),
@@ -163,9 +167,12 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
     }),
     stacking: (version.stacking ?? []).map((rule, index) => {
       const at = `/stacking/${index}`;
-      for (const key of rule.components ?? []) if (!byKey.has(key)) complain(`${at}/components`, `no component is named ${key}`);
-      if (rule.kind === 'oneOf' && !rule.by) complain(at, 'oneOf says by what: choice, priority or highest');
-      if (rule.by === 'choice' && rule.choice === undefined) complain(at, 'by choice needs the tree that reads the choice');
+      for (const key of rule.components ?? [])
+        if (!byKey.has(key)) complain(`${at}/components`, said(`没有名为 ${key} 的分项`, `no component is named ${key}`));
+      if (rule.kind === 'oneOf' && !rule.by)
+        complain(at, said('oneOf 须说明依据：choice、priority 或 highest', 'oneOf says by what: choice, priority or highest'));
+      if (rule.by === 'choice' && rule.choice === undefined)
+        complain(at, said('按选择时须给出读取选择的表达式', 'by choice needs the tree that reads the choice'));
       const asksGrants = rule.kind !== 'together' && rule.by !== 'choice' && !rule.components?.length;
       const others = blocking(version, rule);
       return {

@@ -1,9 +1,10 @@
 import { isDate, isMonth } from './date.ts';
 import type { ScalarType, Text } from './form.ts';
+import { type Message, said } from './message.ts';
 import { broken, literalTerm, readLiteral, resolveDefinition } from './resolve.ts';
-import { all, checkCode, complain, make, need, needBoolean, needDay, node, optional, type Rule, type Site } from './site.ts';
+import { all, checkCode, complain, hint, make, need, needBoolean, needDay, node, optional, type Rule, type Site } from './site.ts';
 import type { Term } from './term.ts';
-import { anyType, booleanType, dateType, describe, isAny, join, monthType, type Type, textType } from './type.ts';
+import { anyType, booleanType, dateType, describe, isAny, isDay, join, monthType, type Type, textType } from './type.ts';
 import type { Scalar } from './value.ts';
 
 const declared = (type: ScalarType): Type => ({ kind: type });
@@ -38,11 +39,17 @@ function factType(site: Site, path: string): { type: Type; seen: boolean } | und
 
 const titled = (title: Text | undefined): { title?: Text } => (title ? { title } : {});
 
-function unknownFact(path: string): string {
+function unknownFact(path: string): Message {
   const root = path.split('.')[0];
-  if (root === 'member') return `${path} is not a field of the members, or this tree is not asked of members (scope)`;
-  if (root === 'members' || root === 'decision') return `${path} can't be read here`;
-  return root === 'component' ? `${path} is not a value of every component that this tree is asked for` : `no fact is named ${path}`;
+  if (root === 'member')
+    return said(
+      `${path} 不是成员的字段，或此处并非逐个成员判断（scope）`,
+      `${path} is not a field of the members, or this tree is not asked of members (scope)`,
+    );
+  if (root === 'members' || root === 'decision') return said(`此处不能读取 ${path}`, `${path} can't be read here`);
+  return root === 'component'
+    ? said(`${path} 不是所涉各项补贴共有的值`, `${path} is not a value of every component that this tree is asked for`)
+    : said(`没有名为 ${path} 的事实`, `no fact is named ${path}`);
 }
 
 export const valueRules = {
@@ -50,7 +57,7 @@ export const valueRules = {
     const text = site.raw[0];
     if (isDate(text)) return literalTerm(site.pointer, dateType, text);
     if (isMonth(text)) return literalTerm(site.pointer, monthType, text);
-    complain(site, `${JSON.stringify(text)} is no date`, 'date');
+    complain(site, said(`${JSON.stringify(text)} 不是日期`, `${JSON.stringify(text)} is no date`), 'date');
     return broken(site.pointer);
   },
   fact(site) {
@@ -68,7 +75,7 @@ export const valueRules = {
     const parameter = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const day = dayOf(site, 1);
     if (!parameter) {
-      complain(site, `no parameter is named ${JSON.stringify(name)}`, 'unknown_parameter');
+      complain(site, said(`没有名为 ${JSON.stringify(name)} 的参数`, `no parameter is named ${JSON.stringify(name)}`), 'unknown_parameter');
       return broken(site.pointer);
     }
     const isSet = Array.isArray(parameter.values[0]?.value);
@@ -83,20 +90,33 @@ export const valueRules = {
     const keys = given.map((raw, index) => node({ ...site, raw: [raw], at: () => `${site.at(1)}/${index}` }, 0));
     const day = dayOf(site, 2);
     if (!table) {
-      complain(site, `no table is named ${JSON.stringify(name)}`, 'unknown_table');
+      complain(site, said(`没有名为 ${JSON.stringify(name)} 的表`, `no table is named ${JSON.stringify(name)}`), 'unknown_table');
       return broken(site.pointer);
     }
     if (table.keys.length !== keys.length)
-      complain(site, `the table ${name} has ${table.keys.length} keys, found ${keys.length}`, 'arguments');
+      complain(
+        site,
+        said(
+          `表 ${name} 有 ${table.keys.length} 个键，实有 ${keys.length} 个`,
+          `the table ${name} has ${table.keys.length} keys, found ${keys.length}`,
+        ),
+        'arguments',
+      );
     for (const [index, key] of keys.entries()) {
       const wanted = table.keys[index];
-      if (wanted && !join(declared(wanted.type), key.type))
-        complain(site, `the key ${wanted.name} is ${wanted.type}, found ${describe(key.type)}`, 'type', key.pointer);
+      if (!wanted || join(declared(wanted.type), key.type)) continue;
+      const [type, found] = [describe(declared(wanted.type)), describe(key.type)];
+      const zh = `键 ${wanted.name} 为${type.zh}，实为${found.zh}`;
+      complain(site, said(zh, `the key ${wanted.name} is ${wanted.type}, found ${found.en}`), 'type', key.pointer);
     }
     const column =
       site.raw[3] === undefined || site.raw[3] === null ? table.columns[0] : table.columns.find((one) => one.name === site.raw[3]);
     if (!column) {
-      complain(site, `the table ${name} has no column ${JSON.stringify(site.raw[3])}`, 'unknown_column');
+      complain(
+        site,
+        said(`表 ${name} 没有列 ${JSON.stringify(site.raw[3])}`, `the table ${name} has no column ${JSON.stringify(site.raw[3])}`),
+        'unknown_column',
+      );
       return broken(site.pointer);
     }
     return make(site, declared(column.type), [...keys, day], {
@@ -118,8 +138,9 @@ export const valueRules = {
     const field = String(site.raw[0]);
     const type = row?.fields && Object.hasOwn(row.fields, field) ? row.fields[field] : undefined;
     if (!type) {
-      if (!row) complain(site, 'item is read outside a list', 'unknown_field');
-      else if (!isAny(row)) complain(site, `the rows have no field ${JSON.stringify(field)}`, 'unknown_field');
+      if (!row) complain(site, said('item 只能在列表之内读取', 'item is read outside a list'), 'unknown_field');
+      else if (!isAny(row))
+        complain(site, said(`各行没有字段 ${JSON.stringify(field)}`, `the rows have no field ${JSON.stringify(field)}`), 'unknown_field');
       return broken(site.pointer);
     }
     return make(site, type, [], { name: field, level });
@@ -129,20 +150,27 @@ export const valueRules = {
 const compared: Rule = (site) => {
   const args = all(site);
   const [first] = args;
-  for (const arg of args) if (arg.type.kind === 'list' || arg.type.kind === 'set') need(site, arg, () => false, 'single values');
+  for (const arg of args)
+    if (arg.type.kind === 'list' || arg.type.kind === 'set') need(site, arg, () => false, said('单个值', 'single values'));
   const type = args.reduce<Type>((type, arg) => {
     const joined = join(type, arg.type);
     if (!joined) {
-      const hint =
-        arg.kind === 'literal' && (type.kind === 'date' || type.kind === 'month') ? ' (a date is written {"date":"2026-01-31"})' : '';
-      complain(site, `${describe(type)} can't be compared with ${describe(arg.type)}${hint}`, 'type', arg.pointer);
+      const [one, other, written] = [describe(type), describe(arg.type), hint(arg, isDay(type))];
+      const zh = `${one.zh}不能与${other.zh}比较${written.zh}`;
+      complain(site, said(zh, `${one.en} can't be compared with ${other.en}${written.en}`), 'type', arg.pointer);
       return anyType;
     }
     return joined;
   }, anyType);
   for (const arg of args) if (first && type.codes) checkCode(site, type, arg);
   if (site.kind !== 'eq' && !isAny(type) && (type.kind === 'boolean' || type.kind === 'text')) {
-    complain(site, `${site.kind} compares numbers, dates and months, not ${describe(type)}`);
+    complain(
+      site,
+      said(
+        `${site.kind} 比较数、日期和月份，不能比较${describe(type).zh}`,
+        `${site.kind} compares numbers, dates and months, not ${describe(type).en}`,
+      ),
+    );
   }
   return make(site, booleanType, args);
 };
@@ -154,9 +182,21 @@ function membership(site: Site): Term {
     const right = node(site, 1);
     const of = right.type.kind === 'set' ? right.type.of : Object.values(right.type.fields ?? {})[0];
     if (right.type.kind === 'list' && Object.keys(right.type.fields ?? {}).length !== 1)
-      complain(site, 'in takes a list of plain values; ask records with exists', 'type', right.pointer);
-    else if (right.type.kind !== 'list' && right.type.kind !== 'set') need(site, right, () => false, 'a list or a set');
-    else if (of && !join(left.type, of)) complain(site, `${describe(left.type)} is not among values of type ${describe(of)}`);
+      complain(
+        site,
+        said('in 只接受单个值的列表；记录请用 exists', 'in takes a list of plain values; ask records with exists'),
+        'type',
+        right.pointer,
+      );
+    else if (right.type.kind !== 'list' && right.type.kind !== 'set') need(site, right, () => false, said('列表或集合', 'a list or a set'));
+    else if (of && !join(left.type, of))
+      complain(
+        site,
+        said(
+          `${describe(left.type).zh}不会在${describe(of).zh}之中`,
+          `${describe(left.type).en} is not among values of type ${describe(of).en}`,
+        ),
+      );
     return make(site, booleanType, [left, right]);
   }
   const values = options.map((raw, index) => setMember(site, left, raw, `${site.at(1)}/${index}`)).filter((value) => value !== undefined);
@@ -197,7 +237,7 @@ export const logicRules = {
   default(site) {
     const args = all(site);
     const type = args[0] && args[1] ? join(args[0].type, args[1].type) : undefined;
-    if (!type) complain(site, 'default needs two values of one type');
+    if (!type) complain(site, said('default 需要两个同类型的值', 'default needs two values of one type'));
     return make(site, type ?? anyType, args);
   },
   and: logical,
@@ -210,7 +250,10 @@ export const logicRules = {
     if (!when || !then || !otherwise) return broken(site.pointer);
     needBoolean(site, when);
     const type = join(then.type, otherwise.type);
-    if (!type) complain(site, `if gives ${describe(then.type)} or ${describe(otherwise.type)}: one type is needed`);
+    if (!type) {
+      const [one, other] = [describe(then.type), describe(otherwise.type)];
+      complain(site, said(`if 的结果为${one.zh}或${other.zh}，须为同一类型`, `if gives ${one.en} or ${other.en}: one type is needed`));
+    }
     return make(site, type ?? anyType, args);
   },
 } satisfies Record<string, Rule>;

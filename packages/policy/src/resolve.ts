@@ -1,7 +1,8 @@
 import type { Catalogue, FactDefinition } from './catalogue.ts';
-import type { Problem } from './errors.ts';
+import { PolicyError, type Problem } from './errors.ts';
 import type { Node, PolicyVersion } from './form.ts';
 import { isKind, type Kind, kinds } from './kind.ts';
+import { type Message, said } from './message.ts';
 import { normalize, readNum } from './num.ts';
 import { rules } from './resolve-kinds.ts';
 import type { Term } from './term.ts';
@@ -52,10 +53,14 @@ export function makeWorld(version: PolicyVersion, catalogue: Catalogue): World {
   if (!version.members) return world;
   const list = resolveTree(world, version.members.list, '/members/list', {});
   if (!isAny(list.type) && list.type.kind !== 'list')
-    world.problems.push({ code: 'type', pointer: '/members/list', message: 'expected a list' });
+    world.problems.push({ code: 'type', pointer: '/members/list', message: said('应为列表', 'expected a list') });
   const memberType = list.type.kind === 'list' ? list.type : undefined;
   if (memberType && !memberType.fields?.[version.members.key]) {
-    world.problems.push({ code: 'unknown_field', pointer: '/members/key', message: `the list has no field ${version.members.key}` });
+    world.problems.push({
+      code: 'unknown_field',
+      pointer: '/members/key',
+      message: said(`该列表没有字段 ${version.members.key}`, `the list has no field ${version.members.key}`),
+    });
   }
   return { ...world, memberType };
 }
@@ -84,10 +89,12 @@ function expectType(world: World, term: Term, expected: Type): void {
   if (isAny(type) || type.kind === expected.kind) return;
   if (expected.kind === 'money' && type.literal) return;
   if (expected.kind === 'number' && type.kind === 'integer') return;
-  world.problems.push({ code: 'type', pointer: term.pointer, message: `expected ${describe(expected)}, found ${describe(type)}` });
+  const [wanted, found] = [describe(expected), describe(type)];
+  const message = said(`应为${wanted.zh}，实为${found.zh}`, `expected ${wanted.en}, found ${found.en}`);
+  world.problems.push({ code: 'type', pointer: term.pointer, message });
 }
 
-export function problem(place: Place, code: string, pointer: string, message: string): void {
+export function problem(place: Place, code: string, pointer: string, message: Message): void {
   if (place.world.problems.length < 100) place.world.problems.push({ code, pointer, message });
 }
 
@@ -106,7 +113,7 @@ export function resolveNode(place: Place, node: unknown, pointer: string): Term 
   if (typeof node === 'number') {
     const value = readNum(node);
     if (value === undefined) {
-      problem(place, 'number', pointer, 'a number that is not exact: at most 15 digits');
+      problem(place, 'number', pointer, said('数不精确：最多 15 位', 'a number that is not exact: at most 15 digits'));
       return broken(pointer);
     }
     const exact = normalize(value);
@@ -115,11 +122,11 @@ export function resolveNode(place: Place, node: unknown, pointer: string): Term 
   const entry = typeof node === 'object' && node !== null ? Object.entries(node) : [];
   const [kind, given] = entry[0] ?? ['', undefined];
   if (entry.length !== 1 || !isKind(kind)) {
-    problem(place, 'unknown_kind', pointer, `${JSON.stringify(kind)} is not a kind of node`);
+    problem(place, 'unknown_kind', pointer, said(`没有 ${JSON.stringify(kind)} 这种节点`, `${JSON.stringify(kind)} is not a kind of node`));
     return broken(pointer);
   }
   if (place.depth > MAX_DEPTH) {
-    problem(place, 'too_deep', pointer, `nested deeper than ${MAX_DEPTH}`);
+    problem(place, 'too_deep', pointer, said(`嵌套超过 ${MAX_DEPTH} 层`, `nested deeper than ${MAX_DEPTH}`));
     return broken(pointer);
   }
   return resolveKind({ ...place, depth: place.depth + 1 }, kind, given, pointer);
@@ -133,14 +140,23 @@ function resolveKind(place: Place, kind: Kind, given: unknown, pointer: string):
   const variadic = shapes.at(-1) === 'nodes';
   const at = `${pointer}/${kind}`;
   if (raw.length < needed || (!variadic && raw.length > shapes.length)) {
-    problem(place, 'arguments', at, `${kind} takes ${needed}${variadic ? ' or more' : ''} arguments, found ${raw.length}`);
+    const message = said(
+      `${kind} 需要 ${needed} 个${variadic ? '或更多' : ''}参数，实有 ${raw.length} 个`,
+      `${kind} takes ${needed}${variadic ? ' or more' : ''} arguments, found ${raw.length}`,
+    );
+    problem(place, 'arguments', at, message);
     return broken(pointer);
   }
   const before = place.world.problems.length;
   const term = rules[kind]({ place, kind, raw, pointer, at: (index) => (isListed ? `${at}/${index}` : at) });
   if (term.size > MAX_SIZE) {
     if (before === place.world.problems.length)
-      problem(place, 'too_large', pointer, `more than ${MAX_SIZE} nodes once its definitions are put in`);
+      problem(
+        place,
+        'too_large',
+        pointer,
+        said(`代入定义后超过 ${MAX_SIZE} 个节点`, `more than ${MAX_SIZE} nodes once its definitions are put in`),
+      );
     return broken(pointer);
   }
   return term;
@@ -152,14 +168,19 @@ export function resolveDefinition(place: Place, name: string, pointer: string): 
   const definition =
     world.version.definitions && Object.hasOwn(world.version.definitions, name) ? world.version.definitions[name] : undefined;
   if (!definition) {
-    problem(place, 'unknown_definition', pointer, `no definition is named ${JSON.stringify(name)}`);
+    problem(
+      place,
+      'unknown_definition',
+      pointer,
+      said(`没有名为 ${JSON.stringify(name)} 的定义`, `no definition is named ${JSON.stringify(name)}`),
+    );
     return broken(pointer);
   }
   const slot = `${name}|${rows.length}|${scope.member ? 'm' : ''}${scope.decided ? 'd' : ''}|${Object.keys(scope.component ?? {}).join()}`;
   const known = world.definitions.get(slot);
   if (known) return known;
   if (world.open.has(slot)) {
-    problem(place, 'circle', pointer, `the definition ${name} leads back to itself`);
+    problem(place, 'circle', pointer, said(`定义 ${name} 引用了自身`, `the definition ${name} leads back to itself`));
     return broken(pointer);
   }
   world.open.add(slot);
@@ -175,7 +196,8 @@ export function readLiteral(world: World, raw: unknown, type: Type, pointer: str
     const value = readValue(raw, type, pointer);
     return typeof value === 'object' && 'items' in value ? undefined : value;
   } catch (error) {
-    world.problems.push({ code: 'type', pointer, message: error instanceof Error ? error.message.replace(/^[^:]*: /, '') : 'wrong value' });
+    if (!(error instanceof PolicyError)) throw error;
+    world.problems.push(...error.problems.map(({ message }) => ({ code: 'type', pointer, message })));
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { fail } from './errors.ts';
+import { said } from './message.ts';
 import type { Go, Run } from './run.ts';
 import type { Item, Value } from './value.ts';
 
@@ -8,7 +9,8 @@ const MAX_VISITS = 2_000_000;
 /** Runs a tree with a row in its place. */
 export function atRow(run: Run, level: number, item: Item, go: Go | undefined): Value | undefined {
   run.meter.visits += 1;
-  if (run.meter.visits > MAX_VISITS) fail('too_much_work', '', `more than ${MAX_VISITS} rows were looked at for one case`);
+  if (run.meter.visits > MAX_VISITS)
+    fail('too_much_work', '', said(`为一个案例查看了超过 ${MAX_VISITS} 行`, `more than ${MAX_VISITS} rows were looked at for one case`));
   run.rows[level] = item;
   const value = go?.(run);
   run.rows.length = level;

@@ -14,6 +14,7 @@ import {
   year,
 } from './date.ts';
 import { fail } from './errors.ts';
+import { said } from './message.ts';
 import type { Runner } from './run.ts';
 import type { Value } from './value.ts';
 
@@ -44,7 +45,7 @@ const shifted =
     if (typeof day !== 'string' || typeof by !== 'number') return undefined;
     return (
       (Math.abs(by) < 4_000_000 ? shift(day, by) : undefined) ??
-      fail('date_out_of_range', term.pointer, 'a date outside the years 1000 to 9999')
+      fail('date_out_of_range', term.pointer, said('日期超出 1000 至 9999 年', 'a date outside the years 1000 to 9999'))
     );
   };
 

@@ -1,5 +1,6 @@
 import { monthAt, monthIndex } from './date.ts';
 import { fail } from './errors.ts';
+import { said } from './message.ts';
 import { add, divide, isNum, type Num, writeNum } from './num.ts';
 import { atRow } from './row.ts';
 import type { Go, Run, Runner } from './run.ts';
@@ -81,7 +82,7 @@ export const listRunners = {
       if (typeof start !== 'string' || typeof end !== 'string') return undefined;
       const first = monthIndex(start);
       const count = Math.max(0, monthIndex(end) - first + 1);
-      if (count > MAX_MONTHS) fail('too_large', term.pointer, `more than ${MAX_MONTHS} months`);
+      if (count > MAX_MONTHS) fail('too_large', term.pointer, said(`超过 ${MAX_MONTHS} 个月`, `more than ${MAX_MONTHS} months`));
       return { items: Array.from({ length: count }, (_, index) => ({ month: monthAt(first + index), index: index + 1 })), maybe: [] };
     },
   where: (term, [list, condition]) => {

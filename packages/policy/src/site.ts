@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts';
+import { type Message, said } from './message.ts';
 import { type Place, problem, resolveNode } from './resolve.ts';
 import type { Term } from './term.ts';
 import { anyType, describe, integerType, isAny, isDay, isNumeric, join, type Type } from './type.ts';
@@ -28,32 +29,41 @@ export function make(site: Site, type: Type, args: readonly Term[], more: Partia
   return { kind: site.kind, type, pointer: site.pointer, args, facts, size: args.reduce((sum, arg) => sum + arg.size, 1), ...more };
 }
 
-export function complain(site: Site, message: string, code = 'type', pointer = site.pointer): void {
+export function complain(site: Site, message: Message, code = 'type', pointer = site.pointer): void {
   problem(site.place, code, pointer, message);
 }
 
 /** Reports an argument that isn't what the node needs. */
-export function need(site: Site, term: Term, fits: (type: Type) => boolean, wanted: string): void {
-  if (!isAny(term.type) && !fits(term.type)) {
-    complain(site, `${site.kind} needs ${wanted}, found ${describe(term.type)}${hint(term, wanted)}`, 'type', term.pointer);
-  }
+export function need(site: Site, term: Term, fits: (type: Type) => boolean, wanted: Message): void {
+  if (isAny(term.type) || fits(term.type)) return;
+  const found = describe(term.type);
+  const written = hint(term, /date|month/.test(wanted.en));
+  const zh = `${site.kind} 需要${wanted.zh}，实为${found.zh}${written.zh}`;
+  complain(site, said(zh, `${site.kind} needs ${wanted.en}, found ${found.en}${written.en}`), 'type', term.pointer);
 }
 
-function hint(term: Term, wanted: string): string {
-  return term.kind === 'literal' && term.type.kind === 'text' && /date|month/.test(wanted)
-    ? ' (a date is written {"date":"2026-01-31"})'
-    : '';
+/** A date that was written as a text. */
+export function hint(term: Term, isDayWanted: boolean): Message {
+  return isDayWanted && term.kind === 'literal' && term.type.kind === 'text'
+    ? said('（日期写作 {"date":"2026-01-31"}）', ' (a date is written {"date":"2026-01-31"})')
+    : said('', '');
 }
 
-export const needBoolean = (site: Site, term: Term): void => need(site, term, (type) => type.kind === 'boolean', 'true or false');
-export const needNumber = (site: Site, term: Term): void => need(site, term, isNumeric, 'a number');
-export const needInteger = (site: Site, term: Term): void =>
-  need(site, term, (type) => type.kind === integerType.kind, 'a whole number (round it first)');
-export const needDate = (site: Site, term: Term): void => need(site, term, (type) => type.kind === 'date', 'a date');
-export const needDay = (site: Site, term: Term): void => need(site, term, isDay, 'a date or a month');
+const trueOrFalse = said('是或否', 'true or false');
+const aNumber = said('数', 'a number');
+const aWhole = said('整数（请先取整）', 'a whole number (round it first)');
+const aDate = said('日期', 'a date');
+const aDay = said('日期或月份', 'a date or a month');
+const aList = said('列表', 'a list');
+
+export const needBoolean = (site: Site, term: Term): void => need(site, term, (type) => type.kind === 'boolean', trueOrFalse);
+export const needNumber = (site: Site, term: Term): void => need(site, term, isNumeric, aNumber);
+export const needInteger = (site: Site, term: Term): void => need(site, term, (type) => type.kind === integerType.kind, aWhole);
+export const needDate = (site: Site, term: Term): void => need(site, term, (type) => type.kind === 'date', aDate);
+export const needDay = (site: Site, term: Term): void => need(site, term, isDay, aDay);
 
 export function needList(site: Site, term: Term): boolean {
-  need(site, term, (type) => type.kind === 'list', 'a list');
+  need(site, term, (type) => type.kind === 'list', aList);
   return term.type.kind === 'list';
 }
 
@@ -63,12 +73,9 @@ export function joinAll(site: Site, terms: readonly Term[]): Type {
   for (const term of terms) {
     const joined = join(type, term.type);
     if (!joined) {
-      complain(
-        site,
-        `${site.kind} can't put ${describe(type)} and ${describe(term.type)} together${hint(term, describe(type))}`,
-        'type',
-        term.pointer,
-      );
+      const [one, other, written] = [describe(type), describe(term.type), hint(term, isDay(type))];
+      const zh = `${site.kind} 不能合用${one.zh}和${other.zh}${written.zh}`;
+      complain(site, said(zh, `${site.kind} can't put ${one.en} and ${other.en} together${written.en}`), 'type', term.pointer);
       return anyType;
     }
     checkCode(site, type, term);
@@ -81,11 +88,7 @@ export function joinAll(site: Site, terms: readonly Term[]): Type {
 export function checkCode(site: Site, type: Type, term: Term): void {
   if (!type.codes?.length || term.kind !== 'literal' || typeof term.value !== 'string') return;
   if (!type.codes.some((code) => code.code === term.value)) {
-    complain(
-      site,
-      `${JSON.stringify(term.value)} is none of ${type.codes.map((code) => code.code).join(', ')}`,
-      'unknown_code',
-      term.pointer,
-    );
+    const [value, codes] = [JSON.stringify(term.value), type.codes.map((code) => code.code)];
+    complain(site, said(`${value} 不在 ${codes.join('、')} 之中`, `${value} is none of ${codes.join(', ')}`), 'unknown_code', term.pointer);
   }
 }

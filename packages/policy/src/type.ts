@@ -1,5 +1,6 @@
 import type { Code, FactDefinition, FieldDefinition } from './catalogue.ts';
 import type { ScalarType } from './form.ts';
+import { type Message, said } from './message.ts';
 
 /** What a tree yields. `any` stands for a tree whose error was already reported. */
 export interface Type {
@@ -53,9 +54,18 @@ export function join(a: Type, b: Type): Type | undefined {
   return a.codes ? a : b;
 }
 
+const words: Readonly<Record<Type['kind'], Message>> = {
+  boolean: said('是或否', 'boolean'),
+  integer: said('整数', 'integer'),
+  number: said('数', 'number'),
+  money: said('金额', 'money'),
+  date: said('日期', 'date'),
+  month: said('月份', 'month'),
+  text: said('文本', 'text'),
+  list: said('列表', 'a list'),
+  set: said('集合', 'a set'),
+  any: said('未知', 'unknown'),
+};
+
 /** A type in words, for error messages. */
-export function describe(type: Type): string {
-  if (type.kind === 'list') return 'a list';
-  if (type.kind === 'set') return 'a set';
-  return type.kind === 'any' ? 'unknown' : type.kind;
-}
+export const describe = (type: Pick<Type, 'kind'>): Message => words[type.kind];

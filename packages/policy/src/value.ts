@@ -1,7 +1,8 @@
 import { isDate, isMonth } from './date.ts';
 import { fail } from './errors.ts';
+import { said } from './message.ts';
 import { asInteger, isNum, type Num, normalize, readNum, writeNum } from './num.ts';
-import type { Type } from './type.ts';
+import { describe, type Type } from './type.ts';
 
 /** What a tree yields while it runs; `undefined` is the unknown. */
 export type Scalar = boolean | string | Num;
@@ -50,17 +51,18 @@ export function readValue(raw: unknown, type: Type, pointer: string): Value | un
       break;
     default:
   }
-  return fail('fact_type', pointer, `expected ${type.kind}, found ${JSON.stringify(raw)?.slice(0, 60)}`);
+  const given = JSON.stringify(raw)?.slice(0, 60);
+  return fail('fact_type', pointer, said(`应为${describe(type).zh}，实为 ${given}`, `expected ${type.kind}, found ${given}`));
 }
 
 function readList(raw: readonly unknown[], type: Type, pointer: string): List {
-  if (raw.length > MAX_ITEMS) fail('too_large', pointer, `a list of more than ${MAX_ITEMS}`);
+  if (raw.length > MAX_ITEMS) fail('too_large', pointer, said(`列表超过 ${MAX_ITEMS} 项`, `a list of more than ${MAX_ITEMS}`));
   const fields = Object.entries(type.fields ?? {});
   const items = raw.map((row, index): Item => {
     if (typeof row !== 'object' || row === null) {
       const only = fields[0];
       if (fields.length === 1 && only) return { [only[0]]: readValue(row, only[1], `${pointer}/${index}`) };
-      return fail('fact_type', `${pointer}/${index}`, 'expected a record');
+      return fail('fact_type', `${pointer}/${index}`, said('应为一条记录', 'expected a record'));
     }
     const item: Record<string, Value | undefined> = {};
     for (const [name, fieldType] of fields) {

@@ -60,7 +60,7 @@ function statable(document: PolicyVersion): FactDefinition[] {
 }
 
 function refuse(problems: readonly Problem[]): never {
-  const errors = problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(pointer, code, message, message));
+  const errors = problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(pointer, code, message.zh, message.en));
   throw new DomainError('invalid', 'invalid-facts', text('填报的事实不符合政策的定义', 'A stated fact is not as the policy defines it'), {
     errors,
   });

@@ -42,7 +42,7 @@ const finding = object({
   severity: { type: 'string', enum: ['error', 'warning'] },
   code: { type: 'string' },
   pointer: { type: 'string', description: 'JSON pointer into the document' },
-  message: { type: 'string' },
+  message: object({ zh: { type: 'string' }, en: { type: 'string' } }),
 });
 export const PolicyFindings = component('PolicyFindings', object({ findings: { type: 'array', items: finding } }));
 export const PolicyText = component('PolicyText', object({ document: anything, zh: nullableObject, en: nullableObject }));

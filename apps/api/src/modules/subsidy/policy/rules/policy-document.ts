@@ -3,7 +3,7 @@ import { conflict, DomainError, fieldError } from '../../../../kernel/errors.ts'
 import { text } from '../../../../kernel/text.ts';
 
 const fieldErrors = (error: PolicyError, at: string) =>
-  error.problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(`${at}${pointer}`, code, message, message));
+  error.problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(`${at}${pointer}`, code, message.zh, message.en));
 
 /** Reads a document of the policy language. @throws a 400 that names each place and what is wrong there */
 export function parseDocument(document: unknown): PolicyVersion {
