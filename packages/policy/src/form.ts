@@ -221,6 +221,8 @@ export interface PolicyVersion {
     readonly text?: Predicate['text'];
     readonly clause?: string;
   };
+  /** The claim comes again on the same record, once in each period of its anchor date; without, it is made once. */
+  readonly period?: 'month' | 'quarter' | 'year';
   readonly automatic: boolean;
   readonly currency?: string;
   readonly facts?: readonly FactDefinition[];

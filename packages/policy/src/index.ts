@@ -13,6 +13,7 @@ export { type Kind, kinds } from './kind.ts';
 export type { Message } from './message.ts';
 export { parse } from './parse.ts';
 export { catalogueSchema, parseCatalogue } from './parse-catalogue.ts';
+export { followsClaimDay, periodOf } from './period.ts';
 export { type PreparedPolicy, prepare } from './prepare.ts';
 export { type Reading, read } from './read.ts';
 export { replay } from './replay.ts';

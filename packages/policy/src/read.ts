@@ -55,6 +55,8 @@ export function read(prepared: PreparedPolicy, language: Language): Reading {
       ? `享受对象:${version.beneficiary === 'person' ? '个人' : '单位'};适用版本按“${sayTerm(resolved.anchor, language)}”确定。`
       : `It is for ${version.beneficiary === 'person' ? 'persons' : 'organizations'}; the version is chosen by ${sayTerm(resolved.anchor, language)}.`,
   );
+  const each = { month: { zh: '月', en: 'month' }, quarter: { zh: '季度', en: 'quarter' }, year: { zh: '年', en: 'year' } };
+  if (version.period) say('basics', zh ? `每${each[version.period].zh}可申领一次。` : `Claimed once in each ${each[version.period].en}.`);
   if (version.automatic) say('basics', zh ? '免申即享:由系统比对数据后直接发放。' : 'Granted without application, from the registers.');
   for (const { title, number } of version.legalBasis)
     say('basics', zh ? `依据:${title}${number ? `(${number})` : ''}。` : `Basis: ${title}${number ? ` (${number})` : ''}.`);

@@ -146,6 +146,7 @@ export const policySchema: Schema = {
     {
       $schema: text,
       summary: ref('text'),
+      period: oneOf('month', 'quarter', 'year'),
       currency: { type: 'string', pattern: '^[A-Z]{3}$', title: 'a currency code' },
       applyWithin: object(
         { of: ref('node') },

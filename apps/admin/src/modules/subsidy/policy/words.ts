@@ -27,6 +27,13 @@ export const words = {
   anchor: w('按哪一天适用版本', 'Day that chooses the version'),
   from: w('生效日期', 'In force from'),
   to: w('失效日期', 'Until (not included)'),
+  claimPeriod: w('申领周期', 'How often it is claimed'),
+  claimPeriods: {
+    once: w('每条记录一次', 'Once on a record'),
+    month: w('每月一次', 'Once a month'),
+    quarter: w('每季度一次', 'Once a quarter'),
+    year: w('每年一次', 'Once a year'),
+  },
   automatic: w('免申即享', 'Granted without application'),
   legalBasis: w('政策依据', 'Legal basis'),
   document: w('文件名称', 'Document'),

@@ -12,6 +12,7 @@ export interface NewApplication {
   readonly policyKey: string;
   readonly basis: string;
   readonly basisId: string;
+  /** The period of an offer that is taken up. */
   readonly period?: string | undefined;
   /** Facts that the version declares for itself. */
   readonly facts?: Facts | undefined;
@@ -20,7 +21,7 @@ export interface NewApplication {
 /** A claim is opened with what the system knows: nobody types in what a register holds, only what the version asks people for. */
 export async function openApplication(ctx: Context, given: NewApplication): Promise<Values> {
   const { policyKey, basis, basisId } = given;
-  const question = { policyKey, basis, basisId, stated: {}, overrides: [], attached: [] };
+  const question = { policyKey, basis, basisId, stated: {}, overrides: [], attached: [], period: given.period };
   const bare = await assess(ctx, question);
   const stated = stateFacts(ctx, bare.version.document, {}, given.facts ?? {});
   const { version, claim, values } = Object.keys(stated).length === 0 ? bare : await assess(ctx, { ...question, stated });
@@ -44,7 +45,6 @@ export async function openApplication(ctx: Context, given: NewApplication): Prom
     organizationId: claim.organizationId,
     basis,
     basisId,
-    period: given.period ?? 'once',
   };
 }
 

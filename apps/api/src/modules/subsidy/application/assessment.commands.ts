@@ -5,10 +5,12 @@ import {
   explain,
   type FactDefinition,
   type Facts,
+  followsClaimDay,
   type Override,
   PolicyError,
   type PolicyVersion,
   type Problem,
+  periodOf,
   prepare,
 } from '@rongcai/policy';
 import { dateOf } from '../../../kernel/dates.ts';
@@ -44,6 +46,8 @@ export interface Question {
   readonly overrides: readonly Override[];
   /** Kinds of evidence that are attached. */
   readonly attached: readonly string[];
+  /** For which period the claim stands already. It moves with the event that it is for, not with the day of a review. */
+  readonly period?: string | undefined;
 }
 
 export interface Assessment {
@@ -91,8 +95,10 @@ export async function assess(ctx: Context, question: Question): Promise<Assessme
     const declared = new Set(statable(version.document).map(({ path }) => path));
     const stated = Object.fromEntries(Object.entries(question.stated).filter(([path]) => declared.has(path)));
     const facts: Facts = { ...claim.facts, ...withOrigin(stated) };
-    const decision = explain(prepared[index] as (typeof prepared)[number], facts, asked);
-    const values = { ...decided({ facts, decision, now: ctx.now, question }), policyVersionId: version.row.id };
+    const rules = prepared[index] as (typeof prepared)[number];
+    const decision = explain(rules, facts, asked);
+    const period = (followsClaimDay(rules) ? question.period : undefined) ?? periodOf(version.document, decision.anchorDate);
+    const values = { ...decided({ facts, decision, now: ctx.now, question }), period, policyVersionId: version.row.id };
     return { version, claim, decision, values };
   } catch (error) {
     if (error instanceof PolicyError) refuse(error.problems);
@@ -163,6 +169,8 @@ export async function standing(ctx: Context, row: ApplicationRow): Promise<Quest
     stated: kept.stated ?? {},
     overrides,
     attached: kept.attached,
+    // what was never submitted is for the day on which it is
+    period: row.status === 'draft' && row.returnedReason === null ? undefined : row.period,
     document: kept.document,
     decision: kept.decision,
   };

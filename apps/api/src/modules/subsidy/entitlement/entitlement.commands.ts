@@ -24,7 +24,8 @@ export async function acceptEntitlement(ctx: Context, row: EntitlementRow): Prom
     });
   }
   const draft = await insert(ctx, applicationTable, values);
-  const application = await move(ctx, applicationTable, draft, 'submit', { patch: await submitApplication(ctx, draft) });
+  const patch = { ...(await submitApplication(ctx, draft)), period: draft.period };
+  const application = await move(ctx, applicationTable, draft, 'submit', { patch });
   const run = await lockUnscoped(ctx, runTable, row.runId);
   return {
     applicationId: application.id,

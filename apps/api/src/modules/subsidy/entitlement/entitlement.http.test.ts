@@ -327,6 +327,36 @@ describe('an offer', () => {
     expect((await app.sql('SELECT 1 FROM entitlements')).length).toBe(4);
   });
 
+  it('comes again in the next month where a version says so, and not beside a claim of the same month', async () => {
+    const [one, other] = [await dueEmployment(), await dueEmployment()];
+    const monthly = version('monthly', { anchor: { fact: 'asOf' }, effective: { from: '2025-01-01' }, period: 'month' });
+    await publish(monthly);
+    const claim = { policyKey: 'monthly', basis: 'employment', basisId: one.id };
+    expect((await world.clerk.create('subsidy-applications', claim)).period).toBe('2026-07');
+    expect((await finishedRun()).figures[0]).toMatchObject({ new: 1 });
+    const [offer] = await offers();
+    expect(offer).toMatchObject({ basisId: other.id, period: '2026-07' });
+    app.setTime('2026-07-31T02:00:00Z');
+    expect((await finishedRun()).figures[0]).toMatchObject({ due: 1, new: 0 });
+    app.setTime('2026-08-01T02:00:00Z');
+    await world.clerk.act('entitlements', offer.id, 'decline', { reason: '不需要' });
+    expect((await finishedRun()).figures[0]).toMatchObject({ due: 2, new: 2 });
+    expect((await offers()).map(({ period }: { period: string }) => period)).toEqual(['2026-08', '2026-08']);
+  });
+
+  it('that is taken up in a later month is still for its own', async () => {
+    const { id } = await dueEmployment();
+    await publish(version('monthly', { anchor: { fact: 'asOf' }, effective: { from: '2025-01-01' }, period: 'month' }));
+    await finishedRun({ expiresOn: '2026-08-31' });
+    const [offer] = await offers();
+    app.setTime('2026-08-01T02:00:00Z');
+    await world.clerk.act('entitlements', offer.id, 'accept');
+    expect(await app.sql('SELECT period, status FROM subsidy_applications WHERE basis_id = $1', [id])).toEqual([
+      { period: '2026-07', status: 'submitted' },
+    ]);
+    expect((await finishedRun()).figures[0]).toMatchObject({ due: 1, new: 1 });
+  });
+
   it('is refused, and changes nothing, when it is no longer due', async () => {
     const { id } = await dueEmployment();
     await publish(later('steady'));

@@ -52,12 +52,11 @@ function anchorOnly({ parameters, tables, definitions, calendar, ...document }: 
   return { ...asked, ...given, predicates: [], amount: { tree: 0 } };
 }
 
-/** How often the same claim comes: as often as the narrowest window of the policy's limits. */
-function periodSql({ limits = [] }: PolicyVersion): string {
-  const windows = new Set(limits.map(({ window }) => window));
-  if (windows.has('month')) return "to_char(x.anchor_date, 'YYYY-MM')";
-  if (windows.has('year')) return "to_char(x.anchor_date, 'YYYY')";
-  return "'once'";
+/** SQL for `periodOf`: the period that a claim is for. */
+function periodSql({ period }: PolicyVersion): string {
+  if (period === undefined) return "'once'";
+  const form = { month: 'YYYY-MM', quarter: 'YYYY"-Q"Q', year: 'YYYY' }[period];
+  return `coalesce(to_char(x.anchor_date, '${form}'), 'undated')`;
 }
 
 const LAST = 1_000_000;

@@ -56,6 +56,7 @@ const headFields = [
   'anchor',
   'effective',
   'applyWithin',
+  'period',
   'automatic',
 ] as const;
 

@@ -1,0 +1,17 @@
+import type { PolicyVersion } from './form.ts';
+import type { PreparedPolicy } from './prepare.ts';
+
+/**
+ * The period that a claim is for, by its anchor date: `2026-03`, `2026-Q1` or `2026`, and `once` under a version that
+ * is claimed once on a record. A claim whose date nobody knows yet is `undated`.
+ */
+export function periodOf({ period }: PolicyVersion, anchorDate: string | null): string {
+  if (period === undefined) return 'once';
+  if (anchorDate === null) return 'undated';
+  const year = anchorDate.slice(0, 4);
+  if (period === 'year') return year;
+  return period === 'month' ? anchorDate.slice(0, 7) : `${year}-Q${Math.ceil(Number(anchorDate.slice(5, 7)) / 3)}`;
+}
+
+/** Whether the day on which somebody asks chooses the anchor date, rather than an event that stays where it is. */
+export const followsClaimDay = ({ resolved }: PreparedPolicy): boolean => resolved.anchor.facts.has('asOf');
