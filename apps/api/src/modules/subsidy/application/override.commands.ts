@@ -73,11 +73,12 @@ async function reassessWith(
 export async function grantOverride(ctx: Context, row: OverrideRow, { answer }: { answer?: string | undefined }): Promise<Values> {
   const application = await lock(ctx, applicationTable, row.applicationId);
   if (application.status !== 'in_review') throw conflict('not-in-review', '该申请不在初审中', 'The application is not in its first review');
-  const by = ctx.actor.name.slice(0, 120);
-  if (row.expiresOn >= ctx.today) {
-    const granted = overrideOf({ ...row, by: row.proposedByName, granted_by: by, until: row.expiresOn });
-    await reassessWith(ctx, application, (before) => [...before, granted]);
+  if (row.expiresOn < ctx.today) {
+    throw conflict('override-ended', `该认定已于 ${row.expiresOn} 到期`, `The finding by hand ended on ${row.expiresOn}`);
   }
+  const by = ctx.actor.name.slice(0, 120);
+  const granted = overrideOf({ ...row, by: row.proposedByName, granted_by: by, until: row.expiresOn });
+  await reassessWith(ctx, application, (before) => [...before, granted]);
   return { grantedById: ctx.actor.id, grantedByName: by, answer: answer ?? null };
 }
 
