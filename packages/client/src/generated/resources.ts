@@ -22311,7 +22311,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "overlapping-programs",
-      "zh": "同期参加其他培训或学徒",
+      "zh": "同期参加其他培训、学徒或实习",
       "en": "Another program in the same period"
      },
      {
@@ -22536,7 +22536,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "overlapping-programs",
-      "zh": "同期参加其他培训或学徒",
+      "zh": "同期参加其他培训、学徒或实习",
       "en": "Another program in the same period"
      },
      {

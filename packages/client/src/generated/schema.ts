@@ -9372,6 +9372,817 @@ export interface components {
             data: components["schemas"]["SubsidyApplication"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description Finding · 疑点 */
+        IntegrityFinding: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "settled" | "cleared";
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /**
+             * @description Check · 检查项
+             * @enum {string}
+             */
+            checkKey: "same-account" | "insured-elsewhere" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
+            /**
+             * @description Severity · 级别
+             * @enum {string}
+             */
+            severity: "block" | "warn" | "info";
+            /** @description Count · 数量 */
+            measure: number;
+            /** @description Limit · 上限 */
+            threshold: number;
+            /** @description Related records · 相关记录 */
+            related: string[];
+            /**
+             * Format: date-time
+             * @description Found · 发现时间
+             */
+            foundAt: string;
+            /**
+             * Format: uuid
+             * @description Settled by · 核实人编号
+             */
+            settledById: string | null;
+            /** @description Settled by · 核实人 */
+            settledByName: string | null;
+            /** @description Why settled · 核实说明 */
+            settledReason: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("settle" | "reopen" | "clear")[];
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        IntegrityFindingPage: {
+            data: components["schemas"]["IntegrityFinding"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        OverrideGrant: {
+            answer?: string;
+        };
+        /** @description Predicate override · 人工认定 */
+        PredicateOverride: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "proposed" | "granted" | "refused" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Condition · 条件 */
+            predicate: string;
+            /** @description Member · 名单成员 */
+            member: string;
+            /** @description Reason · 理由 */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Evidence · 依据材料
+             */
+            fileId: string;
+            /**
+             * Format: date
+             * @description Counts until · 有效期至
+             */
+            expiresOn: string;
+            /** @description Proposed by · 提出人 */
+            proposedByName: string;
+            /**
+             * Format: uuid
+             * @description Granted by · 核准人编号
+             */
+            grantedById: string | null;
+            /** @description Granted by · 核准人 */
+            grantedByName: string | null;
+            /** @description Answer · 处理意见 */
+            answer: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("grant" | "refuse" | "withdraw")[];
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=file */
+            file?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewPredicateOverride: {
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Condition · 条件 */
+            predicate: string;
+            /** @description Reason · 理由 */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Evidence · 依据材料
+             */
+            fileId: string;
+            /**
+             * Format: date
+             * @description Counts until · 有效期至
+             */
+            expiresOn: string;
+            /** @description Member · 名单成员 */
+            member?: string;
+        };
+        PredicateOverridePage: {
+            data: components["schemas"]["PredicateOverride"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Which waiting case; without a stage first and final review */
+        ReviewQueue: {
+            /** @enum {string} */
+            stage?: "submitted" | "in_review" | "in_final_review";
+            policyKey?: string;
+            regionCode?: string;
+        };
+        BatchDecision: {
+            /** @enum {string} */
+            action: "recommend" | "approve" | "return" | "reject";
+            ids?: string[];
+            filter?: {
+                policyKey?: string;
+                regionCode?: string;
+                /** @enum {string} */
+                status?: "submitted" | "in_review" | "in_final_review";
+            };
+            /** @description true: shows what would happen, and a digest of it */
+            dryRun: boolean;
+            /** Format: uuid */
+            fundId?: string;
+            reason?: string;
+            items?: {
+                predicate?: string;
+                field?: string;
+                evidence?: string;
+                message: string;
+            }[];
+            /** @description That of the dry run: only what was shown is done */
+            digest?: string;
+        };
+        BatchDecisionAnswer: {
+            dryRun: boolean;
+            digest: string;
+            /** @description The filter finds more than 500 cases; these are the oldest */
+            more: boolean;
+            done: number;
+            pass: {
+                count: number;
+                sumFen: number;
+            };
+            needsEyes: {
+                count: number;
+                sumFen: number;
+            };
+            blocked: {
+                count: number;
+                sumFen: number;
+            };
+            rows: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                beneficiaryName: string;
+                policyKey: string;
+                amountFen: number;
+                /** @enum {string} */
+                verdict: "pass" | "needs_eyes" | "blocked";
+                reasons: string[];
+            }[];
+        };
+        /** @description Entitlement run · 免申即享筛查 */
+        EntitlementRun: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Number · 筛查编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Job · 任务
+             */
+            jobId: string | null;
+            /** @description Policy keys · 政策标识 */
+            policyKeys: string[];
+            /**
+             * Format: date
+             * @description As of · 核验日期
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Offers end on · 确认截止日期
+             */
+            expiresOn: string;
+            /** @description Share to be checked (bp) · 抽查比例（万分比） */
+            sampleShareBp: number;
+            /** @description Seed of the draw · 抽查随机种子 */
+            seed: string;
+            /** @description Figures · 结果 */
+            figures: {
+                policyKey: string;
+                basis: string;
+                /** @description Due now, with those that were offered before */
+                due: number;
+                /** Format: int64 */
+                dueFen: number;
+                /** @description Offered by this run */
+                new: number;
+                /** Format: int64 */
+                newFen: number;
+                /** @description Offers whose amount or version changed */
+                changed: number;
+                /** @description Offers that are no longer due, and were withdrawn */
+                gone: number;
+                /** Format: int64 */
+                goneFen: number;
+                /** @description Subjects with exactly one condition that is unmet or unknown */
+                nearMisses: number;
+                /** @description Subjects of whom more must be known */
+                needsInfo: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description Finished · 完成时间
+             */
+            finishedAt: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description Embedded by include=job */
+            job?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewEntitlementRun: {
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Policy keys · 政策标识 */
+            policyKeys?: string[];
+            /**
+             * Format: date
+             * @description As of · 核验日期
+             */
+            asOf?: string;
+            /**
+             * Format: date
+             * @description Offers end on · 确认截止日期
+             */
+            expiresOn?: string;
+            /** @description Share to be checked (bp) · 抽查比例（万分比） */
+            sampleShareBp?: number;
+        };
+        EntitlementRunPage: {
+            data: components["schemas"]["EntitlementRun"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Entitlement · 免申即享资格 */
+        Entitlement: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "offered" | "accepted" | "declined" | "expired";
+            /**
+             * Format: uuid
+             * @description Run · 筛查
+             */
+            runId: string;
+            /**
+             * Format: uuid
+             * @description Policy version · 政策版本
+             */
+            policyVersionId: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /**
+             * @description Beneficiary · 受益对象
+             * @enum {string}
+             */
+            beneficiary: "person" | "organization";
+            /**
+             * Format: uuid
+             * @description Beneficiary id · 受益人编号
+             */
+            beneficiaryId: string;
+            /** @description Beneficiary name · 受益人 */
+            beneficiaryName: string;
+            /**
+             * Format: uuid
+             * @description Person · 所涉人员
+             */
+            personId: string | null;
+            /**
+             * Format: uuid
+             * @description Organization · 受益单位
+             */
+            organizationId: string | null;
+            /** @description Kind of basis · 依据类别 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Basis record · 依据记录
+             */
+            basisId: string;
+            /** @description Period · 所属期 */
+            period: string;
+            /**
+             * Format: int64
+             * @description Amount · 金额
+             */
+            amountFen: number;
+            /**
+             * @description Outcome · 核验结果
+             * @enum {string}
+             */
+            outcome: "eligible";
+            /** @description Conditions · 各项条件 */
+            predicates: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description Assessed · 核验时间
+             */
+            assessedAt: string;
+            /**
+             * Format: date
+             * @description Offer ends on · 确认截止日期
+             */
+            expiresOn: string;
+            /**
+             * @description Why expired · 失效原因
+             * @enum {string|null}
+             */
+            expiredBecause: "no-longer-due" | "deadline" | null;
+            /** @description Why declined · 放弃理由 */
+            declinedReason: string | null;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string | null;
+            /** @description To be checked · 抽查 */
+            sampled: boolean;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("accept" | "decline" | "expire")[];
+            /** @description Embedded by include=run */
+            run?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=policyVersion */
+            policyVersion?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        EntitlementPage: {
+            data: components["schemas"]["Entitlement"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Near miss · 差一项条件 */
+        EntitlementNearMiss: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Run · 筛查
+             */
+            runId: string;
+            /**
+             * Format: uuid
+             * @description Policy version · 政策版本
+             */
+            policyVersionId: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Kind of basis · 依据类别 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Basis record · 依据记录
+             */
+            basisId: string;
+            /**
+             * Format: uuid
+             * @description Person · 所涉人员
+             */
+            personId: string | null;
+            /**
+             * Format: uuid
+             * @description Organization · 单位
+             */
+            organizationId: string | null;
+            /** @description Condition · 未满足的条件 */
+            predicate: string;
+            /**
+             * @description Outcome · 结果
+             * @enum {string}
+             */
+            outcome: "unmet" | "unknown";
+            /**
+             * Format: date-time
+             * @description Found · 发现时间
+             */
+            foundAt: string;
+            /** @description Embedded by include=run */
+            run?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=policyVersion */
+            policyVersion?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=person */
+            person?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        EntitlementNearMissPage: {
+            data: components["schemas"]["EntitlementNearMiss"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Calendar day · 工作日历 */
+        CalendarDay: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: date
+             * @description Day · 日期
+             */
+            day: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind: "workday" | "holiday";
+            /** @description Title · 名称 */
+            title: string;
+            /** @description Source document · 依据文件 */
+            source: string;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+        };
+        NewCalendarDay: {
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: date
+             * @description Day · 日期
+             */
+            day: string;
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind: "workday" | "holiday";
+            /** @description Title · 名称 */
+            title: string;
+            /** @description Source document · 依据文件 */
+            source: string;
+        };
+        CalendarDayPatch: {
+            /**
+             * @description Kind · 类别
+             * @enum {string}
+             */
+            kind?: "workday" | "holiday";
+            /** @description Title · 名称 */
+            title?: string;
+            /** @description Source document · 依据文件 */
+            source?: string;
+        };
+        CalendarDayPage: {
+            data: components["schemas"]["CalendarDay"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        WorkdayCalendar: {
+            year: number;
+            /** @description The national notice of the year is entered in full */
+            complete: boolean;
+            days: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                kind: "workday" | "holiday";
+                title: string;
+                /** @description Whose day it is: the place itself or one above it */
+                regionCode: string;
+            }[];
+        };
+        NewPublicNotice: {
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Working days · 公示工作日 */
+            workdays: number;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /** @description Only approvals under this policy */
+            policyKey?: string;
+        };
+        /** @description Public notice · 公示 */
+        PublicNotice: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+            /** @description Number · 公示编号 */
+            number: string;
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Working days · 公示工作日 */
+            workdays: number;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            endsOn: string | null;
+            /** @description The end is certain · 期满日确定 */
+            endCertain: boolean;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("publish" | "close")[];
+        };
+        PublicNoticePage: {
+            data: components["schemas"]["PublicNotice"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ObjectionAnswer: {
+            answer: string;
+        };
+        /** @description Objection · 异议 */
+        Objection: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "open" | "upheld" | "dismissed";
+            /**
+             * Format: uuid
+             * @description Public notice · 公示
+             */
+            noticeId: string;
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /**
+             * @description Channel · 来源
+             * @enum {string}
+             */
+            channel: "staff" | "public";
+            /** @description Raised by · 异议人 */
+            raisedBy: string;
+            /** @description Grounds · 异议内容 */
+            grounds: string;
+            /** @description Answer · 处理意见 */
+            answer: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("uphold" | "dismiss")[];
+            /** @description Embedded by include=notice */
+            notice?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NewObjection: {
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Raised by · 异议人 */
+            raisedBy: string;
+            /** @description Grounds · 异议内容 */
+            grounds: string;
+        };
+        ObjectionPage: {
+            data: components["schemas"]["Objection"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PublicNoticeLine: {
+            number: string;
+            /** @description Persons masked */
+            beneficiary: string;
+            /** @description Masked; empty when the claim is about no single person */
+            trainee: string;
+            policy: string;
+            amountFen: number;
+        };
+        PublicNoticeList: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            regionCode: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description false: a holiday notice on the way is not known yet, and the end may move */
+            endCertain: boolean;
+            /** @enum {string} */
+            status: "published" | "closed";
+            lines: components["schemas"]["PublicNoticeLine"][];
+        };
+        PublicNoticesPage: {
+            data: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                regionCode: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+                /** @description false: a holiday notice on the way is not known yet, and the end may move */
+                endCertain: boolean;
+                /** @enum {string} */
+                status: "published" | "closed";
+            }[];
+            page: components["schemas"]["PageInfo"];
+        };
+        PublicNoticeLines: {
+            data: components["schemas"]["PublicNoticeLine"][];
+        };
+        NewPublicObjection: {
+            number: string;
+            raisedBy: string;
+            grounds: string;
+        };
+        PublicObjectionReceived: {
+            /** Format: date-time */
+            received: string;
+        };
         /** @description Bank template · 银行文件模板 */
         BankTemplate: {
             /**
@@ -10095,89 +10906,6 @@ export interface components {
         PaymentTrace: {
             [key: string]: unknown;
         };
-        /** @description Calendar day · 工作日历 */
-        CalendarDay: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: date
-             * @description Day · 日期
-             */
-            day: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind: "workday" | "holiday";
-            /** @description Title · 名称 */
-            title: string;
-            /** @description Source document · 依据文件 */
-            source: string;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-        };
-        NewCalendarDay: {
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: date
-             * @description Day · 日期
-             */
-            day: string;
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind: "workday" | "holiday";
-            /** @description Title · 名称 */
-            title: string;
-            /** @description Source document · 依据文件 */
-            source: string;
-        };
-        CalendarDayPatch: {
-            /**
-             * @description Kind · 类别
-             * @enum {string}
-             */
-            kind?: "workday" | "holiday";
-            /** @description Title · 名称 */
-            title?: string;
-            /** @description Source document · 依据文件 */
-            source?: string;
-        };
-        CalendarDayPage: {
-            data: components["schemas"]["CalendarDay"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        WorkdayCalendar: {
-            year: number;
-            /** @description The national notice of the year is entered in full */
-            complete: boolean;
-            days: {
-                /** Format: date */
-                day: string;
-                /** @enum {string} */
-                kind: "workday" | "holiday";
-                title: string;
-                /** @description Whose day it is: the place itself or one above it */
-                regionCode: string;
-            }[];
-        };
         /** @description What should be with the facts of today, less what was granted · 应补应退 */
         SubsidyDifference: {
             /**
@@ -10204,361 +10932,6 @@ export interface components {
             decision: {
                 [key: string]: unknown;
             };
-        };
-        /** @description Entitlement run · 免申即享筛查 */
-        EntitlementRun: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Number · 筛查编号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Job · 任务
-             */
-            jobId: string | null;
-            /** @description Policy keys · 政策标识 */
-            policyKeys: string[];
-            /**
-             * Format: date
-             * @description As of · 核验日期
-             */
-            asOf: string;
-            /**
-             * Format: date
-             * @description Offers end on · 确认截止日期
-             */
-            expiresOn: string;
-            /** @description Share to be checked (bp) · 抽查比例（万分比） */
-            sampleShareBp: number;
-            /** @description Seed of the draw · 抽查随机种子 */
-            seed: string;
-            /** @description Figures · 结果 */
-            figures: {
-                policyKey: string;
-                basis: string;
-                /** @description Due now, with those that were offered before */
-                due: number;
-                /** Format: int64 */
-                dueFen: number;
-                /** @description Offered by this run */
-                new: number;
-                /** Format: int64 */
-                newFen: number;
-                /** @description Offers whose amount or version changed */
-                changed: number;
-                /** @description Offers that are no longer due, and were withdrawn */
-                gone: number;
-                /** Format: int64 */
-                goneFen: number;
-                /** @description Subjects with exactly one condition that is unmet or unknown */
-                nearMisses: number;
-                /** @description Subjects of whom more must be known */
-                needsInfo: number;
-            }[];
-            /**
-             * Format: date-time
-             * @description Finished · 完成时间
-             */
-            finishedAt: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description Embedded by include=job */
-            job?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewEntitlementRun: {
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Policy keys · 政策标识 */
-            policyKeys?: string[];
-            /**
-             * Format: date
-             * @description As of · 核验日期
-             */
-            asOf?: string;
-            /**
-             * Format: date
-             * @description Offers end on · 确认截止日期
-             */
-            expiresOn?: string;
-            /** @description Share to be checked (bp) · 抽查比例（万分比） */
-            sampleShareBp?: number;
-        };
-        EntitlementRunPage: {
-            data: components["schemas"]["EntitlementRun"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Entitlement · 免申即享资格 */
-        Entitlement: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "offered" | "accepted" | "declined" | "expired";
-            /**
-             * Format: uuid
-             * @description Run · 筛查
-             */
-            runId: string;
-            /**
-             * Format: uuid
-             * @description Policy version · 政策版本
-             */
-            policyVersionId: string;
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /**
-             * @description Beneficiary · 受益对象
-             * @enum {string}
-             */
-            beneficiary: "person" | "organization";
-            /**
-             * Format: uuid
-             * @description Beneficiary id · 受益人编号
-             */
-            beneficiaryId: string;
-            /** @description Beneficiary name · 受益人 */
-            beneficiaryName: string;
-            /**
-             * Format: uuid
-             * @description Person · 所涉人员
-             */
-            personId: string | null;
-            /**
-             * Format: uuid
-             * @description Organization · 受益单位
-             */
-            organizationId: string | null;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
-            /**
-             * Format: uuid
-             * @description Basis record · 依据记录
-             */
-            basisId: string;
-            /** @description Period · 所属期 */
-            period: string;
-            /**
-             * Format: int64
-             * @description Amount · 金额
-             */
-            amountFen: number;
-            /**
-             * @description Outcome · 核验结果
-             * @enum {string}
-             */
-            outcome: "eligible";
-            /** @description Conditions · 各项条件 */
-            predicates: {
-                [key: string]: string;
-            };
-            /**
-             * Format: date-time
-             * @description Assessed · 核验时间
-             */
-            assessedAt: string;
-            /**
-             * Format: date
-             * @description Offer ends on · 确认截止日期
-             */
-            expiresOn: string;
-            /**
-             * @description Why expired · 失效原因
-             * @enum {string|null}
-             */
-            expiredBecause: "no-longer-due" | "deadline" | null;
-            /** @description Why declined · 放弃理由 */
-            declinedReason: string | null;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string | null;
-            /** @description To be checked · 抽查 */
-            sampled: boolean;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("accept" | "decline" | "expire")[];
-            /** @description Embedded by include=run */
-            run?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=policyVersion */
-            policyVersion?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organization */
-            organization?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        EntitlementPage: {
-            data: components["schemas"]["Entitlement"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Near miss · 差一项条件 */
-        EntitlementNearMiss: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: uuid
-             * @description Run · 筛查
-             */
-            runId: string;
-            /**
-             * Format: uuid
-             * @description Policy version · 政策版本
-             */
-            policyVersionId: string;
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
-            /**
-             * Format: uuid
-             * @description Basis record · 依据记录
-             */
-            basisId: string;
-            /**
-             * Format: uuid
-             * @description Person · 所涉人员
-             */
-            personId: string | null;
-            /**
-             * Format: uuid
-             * @description Organization · 单位
-             */
-            organizationId: string | null;
-            /** @description Condition · 未满足的条件 */
-            predicate: string;
-            /**
-             * @description Outcome · 结果
-             * @enum {string}
-             */
-            outcome: "unmet" | "unknown";
-            /**
-             * Format: date-time
-             * @description Found · 发现时间
-             */
-            foundAt: string;
-            /** @description Embedded by include=run */
-            run?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=policyVersion */
-            policyVersion?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organization */
-            organization?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        EntitlementNearMissPage: {
-            data: components["schemas"]["EntitlementNearMiss"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description A field of the rows of a list */
-        FactField: {
-            name: string;
-            /** @enum {string} */
-            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
-            title?: {
-                zh: string;
-                en?: string;
-            };
-            /** @description fen, month, day, hour, person, year, ratio, bp … */
-            unit?: string;
-            minimum?: number;
-            maximum?: number;
-            /** @description The values of an enum */
-            codes?: {
-                code: string;
-                zh?: string;
-                en?: string;
-            }[];
-        };
-        /** @description What policies of a basis may ask for */
-        Fact: {
-            /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
-            path: string;
-            /** @enum {string} */
-            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
-            title: {
-                zh: string;
-                en?: string;
-            };
-            /** @description fen, month, day, hour, person, year, ratio, bp … */
-            unit?: string;
-            minimum?: number;
-            maximum?: number;
-            /** @description The values of an enum */
-            codes?: {
-                code: string;
-                zh?: string;
-                en?: string;
-            }[];
-            /** @description The register that it is read from */
-            register?: string;
-            effectiveTime?: string;
-            /** @description The field that tells the rows of a list apart */
-            key?: string;
-            fields?: components["schemas"]["FactField"][];
-        };
-        FactCatalogue: {
-            data: components["schemas"]["Fact"][];
         };
         Appropriation: {
             amountFen: number;
@@ -10900,275 +11273,34 @@ export interface components {
                 ledgerFen: number;
             }[];
         };
-        /** @description Finding · 疑点 */
-        IntegrityFinding: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "settled" | "cleared";
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /**
-             * @description Check · 检查项
-             * @enum {string}
-             */
-            checkKey: "same-account" | "insured-elsewhere" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
-            /**
-             * @description Severity · 级别
-             * @enum {string}
-             */
-            severity: "block" | "warn" | "info";
-            /** @description Count · 数量 */
-            measure: number;
-            /** @description Limit · 上限 */
-            threshold: number;
-            /** @description Related records · 相关记录 */
-            related: string[];
-            /**
-             * Format: date-time
-             * @description Found · 发现时间
-             */
-            foundAt: string;
-            /**
-             * Format: uuid
-             * @description Settled by · 核实人编号
-             */
-            settledById: string | null;
-            /** @description Settled by · 核实人 */
-            settledByName: string | null;
-            /** @description Why settled · 核实说明 */
-            settledReason: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("settle" | "reopen" | "clear")[];
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        IntegrityFindingPage: {
-            data: components["schemas"]["IntegrityFinding"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        NewPublicNotice: {
-            /** @description Title · 标题 */
-            title: string;
-            /** @description Working days · 公示工作日 */
-            workdays: number;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /** @description Only approvals under this policy */
-            policyKey?: string;
-        };
-        /** @description Public notice · 公示 */
-        PublicNotice: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "draft" | "published" | "closed";
-            /** @description Number · 公示编号 */
-            number: string;
-            /** @description Title · 标题 */
-            title: string;
-            /** @description Working days · 公示工作日 */
-            workdays: number;
-            /**
-             * Format: date
-             * @description From · 开始日期
-             */
-            startsOn: string | null;
-            /**
-             * Format: date
-             * @description To · 结束日期
-             */
-            endsOn: string | null;
-            /** @description The end is certain · 期满日确定 */
-            endCertain: boolean;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("publish" | "close")[];
-        };
-        PublicNoticePage: {
-            data: components["schemas"]["PublicNotice"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        ObjectionAnswer: {
-            answer: string;
-        };
-        /** @description Objection · 异议 */
-        Objection: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "upheld" | "dismissed";
-            /**
-             * Format: uuid
-             * @description Public notice · 公示
-             */
-            noticeId: string;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /**
-             * @description Channel · 来源
-             * @enum {string}
-             */
-            channel: "staff" | "public";
-            /** @description Raised by · 异议人 */
-            raisedBy: string;
-            /** @description Grounds · 异议内容 */
-            grounds: string;
-            /** @description Answer · 处理意见 */
-            answer: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("uphold" | "dismiss")[];
-            /** @description Embedded by include=notice */
-            notice?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        NewObjection: {
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /** @description Raised by · 异议人 */
-            raisedBy: string;
-            /** @description Grounds · 异议内容 */
-            grounds: string;
-        };
-        ObjectionPage: {
-            data: components["schemas"]["Objection"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        PublicNoticeLine: {
-            number: string;
-            /** @description Persons masked */
-            beneficiary: string;
-            /** @description Masked; empty when the claim is about no single person */
-            trainee: string;
-            policy: string;
-            amountFen: number;
-        };
-        PublicNoticeList: {
+        NewRecovery: {
             /** Format: uuid */
-            id: string;
-            number: string;
-            title: string;
-            regionCode: string;
+            applicationId: string;
+            /** Format: int64 */
+            amountFen: number;
+            reason: string;
             /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /** @description false: a holiday notice on the way is not known yet, and the end may move */
-            endCertain: boolean;
-            /** @enum {string} */
-            status: "published" | "closed";
-            lines: components["schemas"]["PublicNoticeLine"][];
-        };
-        PublicNoticesPage: {
-            data: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                title: string;
-                regionCode: string;
+            dueOn: string;
+            /** @description So many equal monthly instalments, the last of them due on dueOn */
+            instalmentCount?: number;
+            /** @description Or the instalments themselves: their sum is amountFen */
+            plan?: {
                 /** Format: date */
-                startsOn: string;
-                /** Format: date */
-                endsOn: string;
-                /** @description false: a holiday notice on the way is not known yet, and the end may move */
-                endCertain: boolean;
-                /** @enum {string} */
-                status: "published" | "closed";
+                dueOn: string;
+                /** Format: int64 */
+                amountFen: number;
             }[];
-            page: components["schemas"]["PageInfo"];
         };
-        PublicNoticeLines: {
-            data: components["schemas"]["PublicNoticeLine"][];
+        RecoveryReceipt: {
+            amountFen: number;
+            documentNumber: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @description available: for use again; returned: handed back to the treasury */
+            to: "available" | "returned";
         };
-        NewPublicObjection: {
-            number: string;
-            raisedBy: string;
-            grounds: string;
-        };
-        PublicObjectionReceived: {
-            /** Format: date-time */
-            received: string;
-        };
-        OverrideGrant: {
-            answer?: string;
-        };
-        /** @description Predicate override · 人工认定 */
-        PredicateOverride: {
+        /** @description Recovery · 追缴 */
+        Recovery: {
             /**
              * Format: uuid
              * @description Id · 编号
@@ -11180,39 +11312,46 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "proposed" | "granted" | "refused" | "withdrawn";
+            status: "open" | "settled" | "written_off" | "canceled";
+            /** @description Number · 追缴编号 */
+            number: string;
             /**
              * Format: uuid
              * @description Application · 补贴申请
              */
             applicationId: string;
-            /** @description Condition · 条件 */
-            predicate: string;
-            /** @description Member · 名单成员 */
-            member: string;
-            /** @description Reason · 理由 */
+            /**
+             * Format: uuid
+             * @description Payment · 拨付
+             */
+            paymentId: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /**
+             * Format: int64
+             * @description Amount · 应还金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Received · 已还金额
+             */
+            receivedFen: number;
+            /** @description Reason · 追缴原因 */
             reason: string;
             /**
-             * Format: uuid
-             * @description Evidence · 依据材料
-             */
-            fileId: string;
-            /**
              * Format: date
-             * @description Counts until · 有效期至
+             * @description Due · 还款期限
              */
-            expiresOn: string;
-            /** @description Proposed by · 提出人 */
-            proposedByName: string;
-            /**
-             * Format: uuid
-             * @description Granted by · 核准人编号
-             */
-            grantedById: string | null;
-            /** @description Granted by · 核准人 */
-            grantedByName: string | null;
-            /** @description Answer · 处理意见 */
-            answer: string | null;
+            dueOn: string;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -11225,43 +11364,145 @@ export interface components {
              * @description Updated · 更新时间
              */
             updatedAt: string;
+            /**
+             * Format: int64
+             * @description Owed · 尚欠
+             */
+            owedFen: number;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("grant" | "refuse" | "withdraw")[];
+            allowedActions: ("receive" | "settle" | "write-off" | "cancel")[];
             /** @description Embedded by include=application */
             application?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Embedded by include=file */
-            file?: {
+            /** @description Embedded by include=payment */
+            payment?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
                 [key: string]: unknown;
             } | null;
         };
-        NewPredicateOverride: {
+        RecoveryPage: {
+            data: components["schemas"]["Recovery"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description Instalment · 还款分期 */
+        RecoveryInstalment: {
             /**
              * Format: uuid
-             * @description Application · 补贴申请
+             * @description Id · 编号
              */
-            applicationId: string;
-            /** @description Condition · 条件 */
-            predicate: string;
-            /** @description Reason · 理由 */
-            reason: string;
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
             /**
              * Format: uuid
-             * @description Evidence · 依据材料
+             * @description Recovery · 追缴
              */
-            fileId: string;
+            recoveryId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /** @description Number · 期次 */
+            sequence: number;
             /**
              * Format: date
-             * @description Counts until · 有效期至
+             * @description Due · 到期日
              */
-            expiresOn: string;
-            /** @description Member · 名单成员 */
-            member?: string;
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description Amount · 应还金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Received · 已还金额
+             */
+            receivedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description Embedded by include=recovery */
+            recovery?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
         };
-        PredicateOverridePage: {
-            data: components["schemas"]["PredicateOverride"][];
+        RecoveryInstalmentPage: {
+            data: components["schemas"]["RecoveryInstalment"][];
             page: components["schemas"]["PageInfo"];
+        };
+        /** @description A field of the rows of a list */
+        FactField: {
+            name: string;
+            /** @enum {string} */
+            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
+            title?: {
+                zh: string;
+                en?: string;
+            };
+            /** @description fen, month, day, hour, person, year, ratio, bp … */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            /** @description The values of an enum */
+            codes?: {
+                code: string;
+                zh?: string;
+                en?: string;
+            }[];
+        };
+        /** @description What policies of a basis may ask for */
+        Fact: {
+            /** @enum {string} */
+            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
+            path: string;
+            /** @enum {string} */
+            type: "boolean" | "integer" | "number" | "money" | "date" | "month" | "text" | "enum" | "list";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** @description fen, month, day, hour, person, year, ratio, bp … */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            /** @description The values of an enum */
+            codes?: {
+                code: string;
+                zh?: string;
+                en?: string;
+            }[];
+            /** @description The register that it is read from */
+            register?: string;
+            effectiveTime?: string;
+            /** @description The field that tells the rows of a list apart */
+            key?: string;
+            fields?: components["schemas"]["FactField"][];
+        };
+        FactCatalogue: {
+            data: components["schemas"]["Fact"][];
         };
         PolicyDocument: {
             /** @description A version in the policy language */
@@ -11291,7 +11532,10 @@ export interface components {
                 code: string;
                 /** @description JSON pointer into the document */
                 pointer: string;
-                message: string;
+                message: {
+                    zh: string;
+                    en: string;
+                };
             }[];
         };
         PolicyText: {
@@ -11646,247 +11890,6 @@ export interface components {
         PolicyVersionPage: {
             data: components["schemas"]["PolicyVersion"][];
             page: components["schemas"]["PageInfo"];
-        };
-        NewRecovery: {
-            /** Format: uuid */
-            applicationId: string;
-            /** Format: int64 */
-            amountFen: number;
-            reason: string;
-            /** Format: date */
-            dueOn: string;
-            /** @description So many equal monthly instalments, the last of them due on dueOn */
-            instalmentCount?: number;
-            /** @description Or the instalments themselves: their sum is amountFen */
-            plan?: {
-                /** Format: date */
-                dueOn: string;
-                /** Format: int64 */
-                amountFen: number;
-            }[];
-        };
-        RecoveryReceipt: {
-            amountFen: number;
-            documentNumber: string;
-            /** Format: date */
-            receivedOn: string;
-            /** @description available: for use again; returned: handed back to the treasury */
-            to: "available" | "returned";
-        };
-        /** @description Recovery · 追缴 */
-        Recovery: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "open" | "settled" | "written_off" | "canceled";
-            /** @description Number · 追缴编号 */
-            number: string;
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /**
-             * Format: uuid
-             * @description Payment · 拨付
-             */
-            paymentId: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /**
-             * Format: uuid
-             * @description Organization · 申请单位
-             */
-            organizationId: string | null;
-            /**
-             * Format: int64
-             * @description Amount · 应还金额
-             */
-            amountFen: number;
-            /**
-             * Format: int64
-             * @description Received · 已还金额
-             */
-            receivedFen: number;
-            /** @description Reason · 追缴原因 */
-            reason: string;
-            /**
-             * Format: date
-             * @description Due · 还款期限
-             */
-            dueOn: string;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /**
-             * Format: int64
-             * @description Owed · 尚欠
-             */
-            owedFen: number;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("receive" | "settle" | "write-off" | "cancel")[];
-            /** @description Embedded by include=application */
-            application?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=payment */
-            payment?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organization */
-            organization?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        RecoveryPage: {
-            data: components["schemas"]["Recovery"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Instalment · 还款分期 */
-        RecoveryInstalment: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: uuid
-             * @description Recovery · 追缴
-             */
-            recoveryId: string;
-            /**
-             * Format: uuid
-             * @description Organization · 申请单位
-             */
-            organizationId: string | null;
-            /** @description Number · 期次 */
-            sequence: number;
-            /**
-             * Format: date
-             * @description Due · 到期日
-             */
-            dueOn: string;
-            /**
-             * Format: int64
-             * @description Amount · 应还金额
-             */
-            amountFen: number;
-            /**
-             * Format: int64
-             * @description Received · 已还金额
-             */
-            receivedFen: number;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description Embedded by include=recovery */
-            recovery?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=organization */
-            organization?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        RecoveryInstalmentPage: {
-            data: components["schemas"]["RecoveryInstalment"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        /** @description Which waiting case; without a stage first and final review */
-        ReviewQueue: {
-            /** @enum {string} */
-            stage?: "submitted" | "in_review" | "in_final_review";
-            policyKey?: string;
-            regionCode?: string;
-        };
-        BatchDecision: {
-            /** @enum {string} */
-            action: "recommend" | "approve" | "return" | "reject";
-            ids?: string[];
-            filter?: {
-                policyKey?: string;
-                regionCode?: string;
-                /** @enum {string} */
-                status?: "submitted" | "in_review" | "in_final_review";
-            };
-            /** @description true: shows what would happen, and a digest of it */
-            dryRun: boolean;
-            /** Format: uuid */
-            fundId?: string;
-            reason?: string;
-            items?: {
-                predicate?: string;
-                field?: string;
-                evidence?: string;
-                message: string;
-            }[];
-            /** @description That of the dry run: only what was shown is done */
-            digest?: string;
-        };
-        BatchDecisionAnswer: {
-            dryRun: boolean;
-            digest: string;
-            /** @description The filter finds more than 500 cases; these are the oldest */
-            more: boolean;
-            done: number;
-            pass: {
-                count: number;
-                sumFen: number;
-            };
-            needsEyes: {
-                count: number;
-                sumFen: number;
-            };
-            blocked: {
-                count: number;
-                sumFen: number;
-            };
-            rows: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                beneficiaryName: string;
-                policyKey: string;
-                amountFen: number;
-                /** @enum {string} */
-                verdict: "pass" | "needs_eyes" | "blocked";
-                reasons: string[];
-            }[];
         };
     };
     responses: never;
