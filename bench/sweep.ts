@@ -43,8 +43,13 @@ async function throughTheApi(): Promise<void> {
       [document.regionCode, document.key, document.beneficiary, document.basis, document.effective.from, JSON.stringify(document)],
     );
   const api = await startApi(database.url, { JOB_WORKERS: '1' });
-  const token = await tokenOf(database.services, api.url, ['subsidy:read', 'subsidy:act', 'integration:read'], '150200');
+  // a token lives for some minutes, a run over a million people may take longer
+  let [token, since] = ['', Number.NEGATIVE_INFINITY];
   const call = async (path: string, body?: object) => {
+    if (performance.now() - since > 300_000) {
+      token = await tokenOf(database.services, api.url, ['subsidy:read', 'subsidy:act', 'integration:read'], '150200');
+      since = performance.now();
+    }
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const answer = await fetch(api.url + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

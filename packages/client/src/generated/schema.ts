@@ -11639,17 +11639,6 @@ export interface components {
             }[];
         };
         PolicySuccession: {
-            holds: {
-                /** Format: uuid */
-                id: string;
-                versionNumber: string;
-                /** @enum {string} */
-                status: "draft" | "published" | "retired";
-                /** Format: date */
-                effectiveFrom: string;
-                /** Format: date */
-                effectiveTo: string | null;
-            } | null;
             next: {
                 /** Format: uuid */
                 id: string;

@@ -39,18 +39,33 @@ describe('versions of a policy', () => {
       [1, 2, 3, 4, 5, 6, 7, 8].map((month) => ({ from: `2027-0${month}-01` })),
     );
     const answers = await Promise.all(ids.map(publish));
-    const refused = answers.filter(({ status }) => status !== 200);
-    expect(refused.map(({ status, body }) => [status, body.type, body.errors[0].pointer])).toEqual(
-      Array.from({ length: ids.length - 1 }, () => [409, 'urn:rongcai:problem:versions-overlap', '/effectiveFrom']),
+    for (const { status, body } of answers.filter((one) => one.status !== 200))
+      expect([status, body.type, body.errors[0].pointer]).toEqual([409, 'urn:rongcai:problem:versions-overlap', '/effectiveFrom']);
+    const held = await app.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM policy_versions v, generate_series('2027-01-01'::date, '2027-08-31', '1 day') day
+       WHERE policy_key = 'at-once' AND status <> 'draft' AND daterange(effective_from, effective_to) @> day::date GROUP BY day::date`,
     );
-    expect(await app.sql("SELECT count(*)::int AS n FROM policy_versions WHERE policy_key = 'at-once' AND status = 'published'")).toEqual([
-      { n: 1 },
-    ]);
+    expect(new Set(held.map(({ n }) => n))).toEqual(new Set([1]));
+    const current = await app.sql("SELECT count(*)::int AS n FROM policy_versions WHERE policy_key = 'at-once' AND status = 'published'");
+    expect(current).toEqual([{ n: 1 }]);
   });
 
   it('may follow one another on the day on which the first no longer holds', async () => {
     const [first, second] = await drafts('in-turn', [{ from: '2026-01-01', to: '2027-01-01' }, { from: '2027-01-01' }]);
     expect([(await publish(first)).status, (await publish(second)).status]).toEqual([200, 200]);
+  });
+
+  it('follow one another by themselves: publishing the next ends the one that had no end', async () => {
+    const [old, next, between] = await drafts('succeeding', [{ from: '2026-01-01' }, { from: '2027-01-01' }, { from: '2026-07-01' }]);
+    await publish(old);
+    expect((await publish(next)).status).toBe(200);
+    const { body } = await world.clerk.get(`/v1/policy-versions/${old}`);
+    expect(body).toMatchObject({ status: 'retired', effectiveTo: '2027-01-01' });
+    expect((await world.clerk.get(`/v1/policy-versions/${old}/text`)).body.document.effective).toEqual({
+      from: '2026-01-01',
+      to: '2027-01-01',
+    });
+    expect((await publish(between)).body.type).toBe('urn:rongcai:problem:versions-overlap');
   });
 
   it('of different policies hold at the same time', async () => {
@@ -60,7 +75,11 @@ describe('versions of a policy', () => {
   });
 
   it('give way where one is retired; the retired one still decides the days before', async () => {
-    const [old, again, later] = await drafts('replaced', [{ from: '2026-01-01' }, { from: '2026-01-01' }, { from: '2027-01-01' }]);
+    const [old, again, later] = await drafts('replaced', [
+      { from: '2026-01-01' },
+      { from: '2026-06-01', to: '2026-09-01' },
+      { from: '2027-01-01' },
+    ]);
     await publish(old);
     await retire(old, '2027-01-01');
     expect((await publish(later)).status).toBe(200);

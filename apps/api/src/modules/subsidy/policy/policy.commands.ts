@@ -1,10 +1,11 @@
 import type { PolicyVersion } from '@rongcai/policy';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
-import type { Context, ValuesFor } from '../../../platform/records.ts';
+import type { Row } from '../../../platform/database/database.ts';
+import { type Context, move, type ValuesFor } from '../../../platform/records.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { basisOf, catalogueOf } from './fact.queries.ts';
 import { succession } from './policy.queries.ts';
-import type { PolicyVersionRow } from './policy.table.ts';
+import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
 import { findingsOf, parseDocument, refuseErrors } from './rules/policy-document.ts';
 
 type Values = ValuesFor<PolicyVersionRow>;
@@ -56,10 +57,34 @@ async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
   return (row as { document: PolicyVersion }).document;
 }
 
-/** Publishes only what checks without an error. That no two versions of a policy hold on one day, the database sees to. */
+/**
+ * Publishes only what checks without an error. The version that held so far without an end has its last day before the
+ * new one's first. That no two versions of a policy hold on one day, the database sees to.
+ */
 export async function publishVersion(ctx: Context, row: PolicyVersionRow): Promise<undefined> {
   const document = await documentOf(ctx, row.id);
   refuseErrors(findingsOf(document, catalogueOf(document.basis)));
+  const [open] = await ctx.tx.rows<PolicyVersionRow & Row>(
+    `SELECT ${policyVersionTable.selection} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status = 'published'
+       AND effective_to IS NULL AND effective_from < $3 FOR NO KEY UPDATE`,
+    [row.policyKey, row.regionCode, row.effectiveFrom],
+  );
+  if (open) await move(ctx, policyVersionTable, open, 'retire', { patch: await endOn(ctx, open, row.effectiveFrom) });
+}
+
+/** @throws a conflict where approvals of later events rest on the version */
+async function endOn(ctx: Context, row: PolicyVersionRow, from: string): Promise<Values> {
+  const { approved } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
+  if (approved > 0) {
+    throw conflict(
+      'version-in-use',
+      `${from} 起已有 ${approved} 笔按版本 ${row.versionNumber} 批准`,
+      `${approved} approvals of events on or after ${from} rest on version ${row.versionNumber}`,
+      { extra: { approved, version: row.versionNumber } },
+    );
+  }
+  const document = await documentOf(ctx, row.id);
+  return { effectiveTo: from, document: { ...document, effective: { ...document.effective, to: from } } };
 }
 
 export interface Retirement {
@@ -69,7 +94,10 @@ export interface Retirement {
   readonly leaveGap?: boolean | undefined;
 }
 
-/** Gives a version its last day. What was approved stands, and no day is left without rules by mistake. */
+/**
+ * Gives a version its last day. What was approved stands, and no day is left without rules by mistake: a version that
+ * another one follows is ended by publishing that one.
+ */
 export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from, leaveGap }: Retirement): Promise<Values> {
   if (from < row.effectiveFrom || (row.effectiveTo !== null && from >= row.effectiveTo)) {
     const last = row.effectiveTo ?? '…';
@@ -82,27 +110,13 @@ export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from,
       ),
     );
   }
-  const { holds, next, approved } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
-  if (approved > 0) {
-    throw conflict(
-      'version-in-use',
-      `该日之后已有 ${approved} 笔按此版本批准`,
-      `${approved} approvals of events on or after that day rest on it`,
-      {
-        extra: { approved },
-      },
-    );
-  }
-  if (!holds && !leaveGap) {
-    throw conflict(
-      'leaves-gap',
-      next ? `该日起至 ${next.effectiveFrom} 没有生效的版本；确需如此请注明` : '该日起没有生效的版本；确需如此请注明',
-      next
-        ? `No version holds from that day to ${next.effectiveFrom}; say leaveGap if that is meant`
-        : 'No version holds from that day; say leaveGap if that is meant',
-      { extra: { next } },
-    );
-  }
-  const document = await documentOf(ctx, row.id);
-  return { effectiveTo: from, document: { ...document, effective: { ...document.effective, to: from } } };
+  const ended = await endOn(ctx, row, from);
+  if (leaveGap) return ended;
+  const { next } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
+  throw conflict(
+    'leaves-gap',
+    `该日起${next ? `至 ${next.effectiveFrom} ` : ''}没有生效的版本；确需如此请注明，否则请发布自该日起生效的新版本`,
+    `No version holds from that day${next ? ` to ${next.effectiveFrom}` : ''}: publish one that begins then, which ends this one by itself, or say leaveGap if that is meant`,
+    { extra: { next } },
+  );
 }

@@ -33,9 +33,7 @@ export interface VersionInBrief extends Row {
 }
 
 interface Succession {
-  /** The version that holds on the day, once this one has ended. */
-  readonly holds: VersionInBrief | null;
-  /** The first one that begins later. */
+  /** The first one that begins on that day or later. */
   readonly next: VersionInBrief | null;
   /** Approvals under this version of events on or after the day. */
   readonly approved: number;
@@ -43,11 +41,11 @@ interface Succession {
 
 const brief = `id, version_number AS "versionNumber", status, effective_from AS "effectiveFrom", effective_to AS "effectiveTo"`;
 
-/** What would hold if a version ended on a day. */
+/** What would follow if a version ended on a day. */
 export async function succession(rows: Rows, row: PolicyVersionRow, from: string): Promise<Succession> {
-  const others = await rows<VersionInBrief>(
+  const [next] = await rows<VersionInBrief>(
     `SELECT ${brief} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status <> 'draft' AND id <> $3
-       AND (effective_to IS NULL OR effective_to > $4::date) AND effective_from < coalesce(effective_to, 'infinity') ORDER BY effective_from LIMIT 2`,
+       AND (effective_to IS NULL OR effective_to > $4::date) AND effective_from < coalesce(effective_to, 'infinity') ORDER BY effective_from LIMIT 1`,
     [row.policyKey, row.regionCode, row.id, from],
   );
   const [count] = await rows<{ approved: number }>(
@@ -55,9 +53,7 @@ export async function succession(rows: Rows, row: PolicyVersionRow, from: string
        AND decision->>'anchorDate' >= $2`,
     [row.id, from, grantedStates],
   );
-  const [first, second] = others;
-  const holds = first && first.effectiveFrom <= from ? first : null;
-  return { holds, next: (holds ? second : first) ?? null, approved: count?.approved ?? 0 };
+  return { next: next ?? null, approved: count?.approved ?? 0 };
 }
 
 export interface PolicyInBrief extends Row {

@@ -113,7 +113,6 @@ export const Comparison = component(
 export const Succession = component(
   'PolicySuccession',
   object({
-    holds: briefOrNull,
     next: briefOrNull,
     approved: { type: 'integer', description: 'Approvals that rest on it on or after that day' },
   }),

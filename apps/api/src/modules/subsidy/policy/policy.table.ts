@@ -42,8 +42,8 @@ export const policyVersionTable = table({
       code: 'versions-overlap',
       pointer: '/effectiveFrom',
       message: label(
-        '与该政策已发布的另一版本生效期重叠；请先废止旧版本，或修改生效日期',
-        'It would hold on the same days as another published version of the policy: retire that one first, or change the days',
+        '与该政策已发布的另一版本生效期重叠；请修改生效日期，或先废止另一版本',
+        'It would hold on the same days as another published version of the policy: change the days, or retire that one',
       ),
     },
   },
