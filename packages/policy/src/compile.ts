@@ -1,6 +1,7 @@
 import type { Catalogue, FactDefinition } from './catalogue.ts';
 import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
+import { said } from './message.ts';
 import { type ResolvedAmount, type ResolvedLimit, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
 import { bind, notCompilable, plus, rounded, type Writer } from './sql-expr.ts';
 import { joinSql } from './sql-group.ts';
@@ -38,6 +39,8 @@ export interface CompileOptions {
   readonly asOf: string;
   /** Lists with a `join` are grouped once (for many subjects) rather than looked up for each (for few). */
   readonly grouped?: boolean;
+  /** How many values the statement has before these, when the version is a part of a larger one. */
+  readonly after?: number;
   /** A condition over the subject's relation, such as a region: trusted text, whose values `bind` takes. */
   readonly within?: (bind: (value: unknown, cast: string) => string) => string;
 }
@@ -112,11 +115,15 @@ function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: W
  * Compiles a version to one set-based statement over the catalogue's subject: a row for each, with every predicate
  * (true, false or NULL), the outcome and the fen. Throws a `PolicyError` that names the node which can't be compiled.
  */
-export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, grouped = true, within }: CompileOptions): CompiledPolicy {
+export function compile(
+  version: PolicyVersion,
+  catalogue: Catalogue,
+  { asOf, grouped = true, after = 0, within }: CompileOptions,
+): CompiledPolicy {
   const policy = resolvePolicy(version, catalogue);
   if (policy.world.problems.length) throw new PolicyError(policy.world.problems);
   const { subject } = catalogue;
-  if (!subject) return notCompilable('', 'the catalogue names no subject to sweep over');
+  if (!subject) return notCompilable('', said('事实目录没有给出批量计算的对象', 'the catalogue names no subject to sweep over'));
   const writer = newWriter(policy, asOf, grouped);
   const parts: Parts = { inner: [], deferred: [], conditions: [], lines: [], known: [], waits: [] };
   const predicates: { id: string; column: string; component?: string }[] = [];
@@ -191,6 +198,7 @@ export function compile(version: PolicyVersion, catalogue: Catalogue, { asOf, gr
   const { text, values } = withoutUnused(
     statement({ ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') }, parts, already, predicates, anchor),
     writer.values,
+    after,
   );
   return { text, values, predicates, afterwards };
 }
@@ -202,13 +210,13 @@ const freeSql = (waits: readonly string[]): string =>
   waits.length < 2 ? all(waits) : `(CASE WHEN ${waits.map((one) => `${one} IS NULL`).join(' OR ')} THEN NULL ELSE ${all(waits)} END)`;
 
 /** PostgreSQL wants every parameter to be used: those of expressions that were not needed go. */
-function withoutUnused(text: string, values: readonly unknown[]): { text: string; values: unknown[] } {
+function withoutUnused(text: string, values: readonly unknown[], after: number): { text: string; values: unknown[] } {
   const places = new Map<string, number>();
   const kept: unknown[] = [];
   const renumbered = text.replaceAll(/\$(\d+)::/g, (_, number: string) => {
     const place = places.get(number) ?? kept.push(values[Number(number) - 1]);
     places.set(number, place);
-    return `$${place}::`;
+    return `$${place + after}::`;
   });
   return { text: renumbered, values: kept };
 }

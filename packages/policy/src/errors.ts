@@ -1,5 +1,4 @@
 import type { Message } from './message.ts';
-import { uncompilable } from './uncompilable.ts';
 
 /** One thing that is wrong with a document, and where: `pointer` is a JSON pointer into it. */
 export interface Problem {
@@ -8,19 +7,12 @@ export interface Problem {
   readonly message: Message;
 }
 
-/** The compiler names what it can't write in English alone. */
-type Given = Omit<Problem, 'message'> & { readonly message: Message | string };
-
 /** Thrown when a document, a set of facts or a calculation can't be accepted. */
 export class PolicyError extends Error {
   readonly code: string;
   readonly problems: readonly Problem[];
 
-  constructor(given: readonly Given[]) {
-    const problems = given.map(({ message, ...one }) => ({
-      ...one,
-      message: typeof message === 'string' ? uncompilable(message) : message,
-    }));
+  constructor(problems: readonly Problem[]) {
     const first = problems[0];
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
     super(first ? `${first.pointer || '/'}: ${first.message.en}${more}` : 'invalid');

@@ -3,7 +3,6 @@ import { check } from './check.ts';
 import { PolicyError } from './errors.ts';
 import { parse } from './parse.ts';
 import { catalogue, fact, policy, predicate } from './testing/world.ts';
-import { uncompilable } from './uncompilable.ts';
 
 const chinese = /[\u4e00-\u9fff]/;
 const folder = new URL('.', import.meta.url);
@@ -57,13 +56,6 @@ describe('everything that the language says of a fault', () => {
         englishOnly: true,
       });
     }
-  });
-
-  it('is put into Chinese where the compiler names what it cannot write', () => {
-    const texts = callsOf('notCompilable').flatMap(({ args }) => (/^['`"]/.test(args[1] ?? '') ? [String(args[1]).slice(1, -1)] : []));
-    expect(texts.length).toBeGreaterThan(10);
-    const given = texts.map((text) => uncompilable(text.replaceAll(/\$\{[^}]*\}/g, 'x.y').replaceAll("\\'", "'")));
-    expect(given.filter(({ zh }) => zh.includes('（') || !chinese.test(zh)).map(({ en }) => en)).toEqual([]);
   });
 
   const world = catalogue(fact('person.age', 'integer'), fact('person.born', 'date'));

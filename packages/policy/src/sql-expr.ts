@@ -1,4 +1,5 @@
 import { PolicyError } from './errors.ts';
+import { type Message, said } from './message.ts';
 import { isNum, type Num, normalize, writeNum } from './num.ts';
 import type { World } from './resolve.ts';
 import type { Term } from './term.ts';
@@ -83,12 +84,13 @@ export interface Writer {
 const MAX_SQL = 1_000_000;
 
 /** Ends the compilation: a version with such a node can't be automatic. */
-export function notCompilable(pointer: string, message: string): never {
+export function notCompilable(pointer: string, message: Message): never {
   throw new PolicyError([{ code: 'not_compilable', pointer, message }]);
 }
 
 export function sized(_writer: Writer, pointer: string, sql: string): string {
-  if (sql.length > MAX_SQL) notCompilable(pointer, 'the statement would be too long: round or define less');
+  if (sql.length > MAX_SQL)
+    notCompilable(pointer, said('生成的语句过长，请减少取整或定义', 'the statement would be too long: round or define less'));
   return sql;
 }
 
@@ -182,7 +184,10 @@ export function choose(branches: readonly { readonly when: string; readonly give
 /** A number whose denominator is the same for every row of a list at this level, or an end. */
 export function summable(value: Expr, at: number, term: Term): Expr {
   if (value.den !== undefined && (value.denLevel ?? -1) >= at)
-    notCompilable(term.pointer, 'the rows have fractions with different denominators: round each of them first');
+    notCompilable(
+      term.pointer,
+      said('各行分数的分母不同，请先逐行取整', 'the rows have fractions with different denominators: round each of them first'),
+    );
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { ListSql } from './catalogue.ts';
+import { said } from './message.ts';
 import { alias, type Expr, type Field, fromSource, isNull, notCompilable, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
 import { KEY, listSql, type RowValues, sureOf } from './sql-group.ts';
 import type { Term } from './term.ts';
@@ -32,7 +33,7 @@ function inRow<T>(writer: Writer, level: number, row: Row, work: () => T): T {
 /** A list of the catalogue: each field under a column of ours, so that no alias of the catalogue can hide another. */
 function sourceRows(type: Type, pointer: string, name: string, outer: Row | undefined, join?: ListSql['join']): Rows {
   const sql = type.definition?.sql as ListSql | undefined;
-  if (!sql?.from) return notCompilable(pointer, `the list ${name} has no source in the database`);
+  if (!sql?.from) return notCompilable(pointer, said(`列表 ${name} 在数据库中没有来源`, `the list ${name} has no source in the database`));
   const fields: Record<string, Field> = {};
   const columns: string[] = [];
   for (const [field, fieldType] of Object.entries(type.fields ?? {})) {
@@ -54,7 +55,7 @@ function sourceRows(type: Type, pointer: string, name: string, outer: Row | unde
   const on = sql.on.replaceAll(/\{outer\.([A-Za-z0-9_-]+)\}/g, (_, field: string) => {
     const column = outer?.fields[field]?.column;
     return column === undefined
-      ? notCompilable(pointer, `${name} is joined by ${field}, which has no source`)
+      ? notCompilable(pointer, said(`${name} 按 ${field} 关联，而后者没有来源`, `${name} is joined by ${field}, which has no source`))
       : `${outer?.alias}.${column}`;
   });
   return { from: `(SELECT ${columns.join(', ') || '1 AS f_none'} FROM ${sql.from} WHERE ${on})`, fields, hasSure: false };
@@ -76,7 +77,7 @@ export function rowsOf(term: Term, writer: Writer, join?: ListSql['join']): Rows
     if (term.name === 'group' && row?.group) return row.group;
     return sourceRows(term.type, term.pointer, term.name ?? '', row);
   }
-  if (!first || !second) return notCompilable(term.pointer, `${kind} can't be written as SQL`);
+  if (!first || !second) return notCompilable(term.pointer, said(`${kind} 无法写成 SQL`, `${kind} can't be written as SQL`));
   if (kind === 'months') {
     const [from, to] = [writer.write(first), writer.write(second)];
     const month = (expr: Expr): string => `date_trunc('month', (${expr.sql})::timestamp)`;
@@ -107,7 +108,7 @@ export function rowsOf(term: Term, writer: Writer, join?: ListSql['join']): Rows
   const all = (...conditions: (string | undefined)[]): string => conditions.filter((one) => one !== undefined).join(' OR ');
   const keyColumn = (): string => {
     const key = source.fields[term.type.key ?? ''];
-    if (!key) return notCompilable(term.pointer, 'the list has no key in the database');
+    if (!key) return notCompilable(term.pointer, said('该列表在数据库中没有主键', 'the list has no key in the database'));
     return `${row.alias}.${key.column}${key.type.kind === 'text' ? ' COLLATE "C"' : ''}`;
   };
   if (kind === 'distinctBy') {
@@ -161,11 +162,13 @@ export function rowsOf(term: Term, writer: Writer, join?: ListSql['join']): Rows
       from: `(SELECT ${group.alias}.f_0, ${value.sql} AS f_1 FROM (SELECT DISTINCT ${key.sql} AS f_0 FROM ${source.from} ${row.alias}) ${group.alias})`,
     };
   }
-  return notCompilable(term.pointer, `${kind} can't be written as SQL`);
+  return notCompilable(term.pointer, said(`${kind} 无法写成 SQL`, `${kind} can't be written as SQL`));
 }
 
 function whole(value: Expr, term: Term): Expr {
-  return value.den === undefined ? value : notCompilable(term.pointer, 'a fraction can neither be a key nor an order: round it first');
+  return value.den === undefined
+    ? value
+    : notCompilable(term.pointer, said('分数不能用作键或排序，请先取整', 'a fraction can neither be a key nor an order: round it first'));
 }
 
 /** One value from a list's rows. */

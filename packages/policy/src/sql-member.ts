@@ -1,3 +1,4 @@
+import { said } from './message.ts';
 import type { ResolvedLimit, ResolvedPolicy, ResolvedPredicate } from './resolve-policy.ts';
 import { alias, choose, compared, type Expr, isNull, notCompilable, plus, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
 import { aboveZero, all, column, fenSql, ifGranted, limitTest, type Parts, withComponent } from './sql-parts.ts';
@@ -11,7 +12,13 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
   const rows = writer.members;
   if (!rows || !policy.list) return { some: 'TRUE', fen: '0' };
   if (rows.hasSure)
-    notCompilable('/members/list', 'the members must be a list of the catalogue, not a filtered one: ask in a predicate instead');
+    notCompilable(
+      '/members/list',
+      said(
+        '成员须取自事实目录中的列表，不能先筛选；请改用条件判断',
+        'the members must be a list of the catalogue, not a filtered one: ask in a predicate instead',
+      ),
+    );
   const row: Row = { alias: alias(writer), fields: rows.fields };
   const asMember = <T>(at: Row, work: () => T): T => {
     const before = writer.member;
@@ -113,7 +120,8 @@ function seated(
   const by = asMember(at, () =>
     ready.order.map((one) => {
       const value = write(one.by, writer);
-      if (value.den !== undefined) notCompilable(one.by.pointer, 'a fraction can not be an order: round it first');
+      if (value.den !== undefined)
+        notCompilable(one.by.pointer, said('分数不能用于排序，请先取整', 'a fraction can not be an order: round it first'));
       return `${value.sql}${collate(one.by.type)}${one.descending ? ' DESC' : ''} NULLS LAST`;
     }),
   );
@@ -144,7 +152,10 @@ function shareOfComponents(
       }),
     );
   if (granted.some(({ value }) => value.den !== undefined))
-    notCompilable('/components', 'a share that is a fraction must be rounded where tiers are combined');
+    notCompilable(
+      '/components',
+      said('各档合并时，为分数的份额须先取整', 'a share that is a fraction must be rounded where tiers are combined'),
+    );
   const worth = granted.map(({ ok, value }) => `(CASE WHEN ${ok} THEN ${value.sql} ELSE 0 END)`);
   const unknown = granted.map(({ ok, value }) => `((${ok}) IS TRUE AND ${value.sql} IS NULL)`).join(' OR ');
   if (policy.version.combine === 'first')

@@ -1,4 +1,5 @@
 import type { FactSql } from './catalogue.ts';
+import { said } from './message.ts';
 import { readLiteral } from './resolve.ts';
 import {
   bind,
@@ -54,11 +55,14 @@ function writeFact(term: Term, writer: Writer): Expr {
   const field = path.slice(path.indexOf('.') + 1);
   if (path.startsWith('member.')) {
     const found = writer.member?.fields[field];
-    return found && writer.member ? { sql: fieldOf(writer.member, found) } : notCompilable(term.pointer, `${path} has no source`);
+    return found && writer.member
+      ? { sql: fieldOf(writer.member, found) }
+      : notCompilable(term.pointer, said(`${path} 没有来源`, `${path} has no source`));
   }
   if (path.startsWith('component.')) return literal(writer, writer.component?.[field], term.type);
   const sql = term.type.definition?.sql as FactSql | undefined;
-  if (!sql?.expression) return notCompilable(term.pointer, `the fact ${path} has no source in the database`);
+  if (!sql?.expression)
+    return notCompilable(term.pointer, said(`事实 ${path} 在数据库中没有来源`, `the fact ${path} has no source in the database`));
   return { sql: fromSource(sql.expression, term.type) };
 }
 
@@ -143,7 +147,9 @@ function writeTerm(term: Term, writer: Writer): Expr {
   if (kind === 'item') {
     const row = writer.rows[term.level ?? 0];
     const field = row?.fields[term.name ?? ''];
-    return row && field ? { sql: fieldOf(row, field) } : notCompilable(term.pointer, `${term.name} has no source in the database`);
+    return row && field
+      ? { sql: fieldOf(row, field) }
+      : notCompilable(term.pointer, said(`${term.name} 在数据库中没有来源`, `${term.name} has no source in the database`));
   }
   if (isOfLists(kind, term.level)) return aggregate(term, writer);
   if (kind === 'missing') {
@@ -242,7 +248,7 @@ function writeTerm(term: Term, writer: Writer): Expr {
       return { sql: `(CASE WHEN ${isNull(a)} OR ${isNull(b)} THEN NULL ELSE (${days}) END)::numeric` };
     }
     default:
-      return notCompilable(term.pointer, `${kind} can't be written as SQL here`);
+      return notCompilable(term.pointer, said(`${kind} 在此处无法写成 SQL`, `${kind} can't be written as SQL here`));
   }
 }
 

@@ -8,8 +8,7 @@ export function compileInto(
   catalogue: Catalogue,
   options: Parameters<typeof compile>[2],
 ): CompiledPolicy {
-  const compiled = compile(version, catalogue, options);
-  const before = values.list.length;
+  const compiled = compile(version, catalogue, { ...options, after: values.list.length });
   for (const value of compiled.values) values.add(value);
-  return { ...compiled, text: compiled.text.replaceAll(/\$(\d+)::/g, (_, number: string) => `$${Number(number) + before}::`) };
+  return compiled;
 }
