@@ -58,7 +58,8 @@ export async function reconcileBatch(ctx: Context, batch: BatchRow): Promise<und
 
 /**
  * Takes one line out without stopping the rest. A locked list is frozen: taking a line out opens it again, and whoever
- * did so can't be the one who signs for what is left. No file of it is at the bank: that is made from a sent batch only.
+ * did so can't sign for what is left; whoever made the list never can. No file of it is at the bank: that is made from
+ * a sent batch only.
  */
 export async function removePayment(ctx: Context, payment: PaymentRow): Promise<undefined> {
   let batch = await lock(ctx, batchTable, payment.batchId);

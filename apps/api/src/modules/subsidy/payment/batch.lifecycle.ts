@@ -1,10 +1,16 @@
 import { defineLifecycle, type GuardCaller, type GuardRow } from '../../../kernel/lifecycle.ts';
 import { text } from '../../../kernel/text.ts';
 
-/** Whoever made the list, or was the last to take a line out of it, does not sign for it. */
-const anotherThanMaker = (row: GuardRow, caller: GuardCaller) =>
-  (row.changedById ?? row.createdBy) === caller.id
-    ? { code: 'same-person', message: text('批次的制作和锁定须由两人完成', 'A batch is made and locked by two people') }
+/** Whoever made the list never signs for it, and neither does whoever was the last to take a line out of it. */
+const neitherMakerNorChanger = (row: GuardRow, caller: GuardCaller) =>
+  row.createdBy === caller.id || row.changedById === caller.id
+    ? {
+        code: 'same-person',
+        message: text(
+          '批次须由制作人和最后移出明细的人以外的财务人员锁定',
+          'A batch is locked by a finance officer who neither made it nor was the last to take a line out of it',
+        ),
+      }
     : null;
 
 const clock = ['timer'];
@@ -28,7 +34,7 @@ export const batchLifecycle = defineLifecycle({
   },
   actions: {
     fill: { label: text('列单完成', 'Fill'), from: ['filling'], to: 'draft', by: clock },
-    lock: { label: text('复核锁定', 'Lock'), from: ['draft'], to: 'locked', by: ['finance'], guard: anotherThanMaker },
+    lock: { label: text('复核锁定', 'Lock'), from: ['draft'], to: 'locked', by: ['finance'], guard: neitherMakerNorChanger },
     send: { label: text('送银行', 'Send'), from: ['locked'], to: 'sending', by: ['finance'] },
     unlock: { label: text('解除锁定', 'Unlock'), from: ['locked'], to: 'draft', by: ['finance'] },
     deliver: { label: text('送出完成', 'Deliver'), from: ['sending'], to: 'sent', by: clock },

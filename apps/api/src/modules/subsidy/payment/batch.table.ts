@@ -28,7 +28,10 @@ export const batchTable = table({
     /** The work that goes on, or went on last, over the lines. */
     jobId: reference('jobs').nullable().label('任务', 'Job'),
   },
-  checks: { outcome: 'paid_count + failed_count <= declared_count' },
+  checks: {
+    outcome: 'paid_count + failed_count <= declared_count',
+    signers: 'locked_by_id IS NULL OR (locked_by_id IS DISTINCT FROM created_by AND locked_by_id IS DISTINCT FROM changed_by_id)',
+  },
   indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, fund: { columns: ['fundId'] } },
 });
 export type BatchRow = RowOf<typeof batchTable>;

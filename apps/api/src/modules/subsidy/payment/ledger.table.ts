@@ -25,7 +25,15 @@ export const movements = {
 } as const satisfies Record<string, { from: Account; to: Account; label: { zh: string; en: string } }>;
 export type Movement = keyof typeof movements;
 
-/** Double entry, append-only: the legs of a posting sum to zero, which a deferred trigger holds at every commit. */
+/** A movement takes from its one account and gives to its other one: nothing else is an entry of it. */
+const legs = Object.entries(movements)
+  .map(([movement, { from, to }]) => `('${movement}', '${from}', -1), ('${movement}', '${to}', 1)`)
+  .join(', ');
+
+/**
+ * Double entry, append-only. A leg stands on an account of its movement, with its sign; the legs of a posting belong to
+ * one movement of one fund and sum to zero, which a deferred trigger holds at every commit.
+ */
 export const ledgerTable = table({
   name: 'ledger_entries',
   noun: 'ledger-entry',
@@ -49,12 +57,23 @@ export const ledgerTable = table({
   },
   checks: {
     nonzero: 'amount_fen <> 0',
+    legs: `(movement, account, sign(amount_fen)) IN (${legs})`,
   },
   uniques: {
     payment: { columns: ['paymentId', 'movement', 'account'], where: 'payment_id IS NOT NULL' },
     outcome: {
       columns: ['paymentId', 'account'],
       where: "payment_id IS NOT NULL AND movement IN ('settle', 'bounce') AND account = 'in_payment'",
+    },
+    appropriation: {
+      columns: ['fundId', 'documentNumber', 'account'],
+      where: "movement = 'appropriate'",
+      code: 'appropriation-known',
+      message: label(
+        '该凭证号的拨入资金已登记，同一文件只登记一次',
+        'The fund has an appropriation with this document number: a document is booked once',
+      ),
+      pointer: '/documentNumber',
     },
     receipt: {
       columns: ['recoveryId', 'documentNumber', 'account'],

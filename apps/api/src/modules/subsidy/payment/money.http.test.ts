@@ -9,12 +9,14 @@ import { checkLedger } from './ledger.queries.ts';
 let app: TestApp;
 let maker: Caller;
 let checker: Caller;
+let third: Caller;
 let workers: JobWorkers;
 
 beforeAll(async () => {
   app = await startTestApp();
   maker = await app.staff(['finance']);
   checker = await app.staff(['finance']);
+  third = await app.staff(['finance']);
   workers = await startJobs({ ...app.services, config: { ...app.services.config, workers: 2 } }, subsidy.tasks ?? {}, [], () => {});
 });
 afterAll(async () => {
@@ -137,7 +139,7 @@ describe('a batch', () => {
     const open = (await maker.get(`/v1/payment-batches/${id}`)).body;
     expect(open).toMatchObject({ status: 'draft', declaredCount: 2, lockedById: null, changedById: checker.id });
     expect((await checker.post(`/v1/payment-batches/${id}/lock`)).body.type).toBe('urn:rongcai:problem:same-person');
-    await maker.act('payment-batches', id, 'lock');
+    await third.act('payment-batches', id, 'lock');
     expect((await maker.act('payment-batches', id, 'send')).status).toBe('sent');
   });
 

@@ -15,6 +15,7 @@ import { Review1763800000012 } from './0012-review.ts';
 import { Money1763800000013 } from './0013-money.ts';
 import { MoneyRules1763800000014 } from './0014-money-rules.ts';
 import { PolicyEditors1763800000015 } from './0015-policy-editors.ts';
+import { PaymentGuards1763800000016 } from './0016-payment-guards.ts';
 import { PolicyVersionsNeverOverlap1763800000017 } from './0017-policy-versions-never-overlap.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
@@ -34,6 +35,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Money1763800000013,
   MoneyRules1763800000014,
   PolicyEditors1763800000015,
+  PaymentGuards1763800000016,
   PolicyVersionsNeverOverlap1763800000017,
 ];
 
