@@ -1,5 +1,5 @@
 import { fieldError, invalid } from '../../../kernel/errors.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { bankTemplateTable } from './bank-template.table.ts';
@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** The template that was asked for (its id or the key of a sample), else that of the fund, else the generic sample. */
-export async function templateFor(db: Database, actor: Actor, asked: string | undefined, fundId: string): Promise<Template> {
+export async function templateFor(rows: Tx['rows'], actor: Actor, asked: string | undefined, fundId: string): Promise<Template> {
   const sample = samples.find(({ key }) => key === asked);
   if (sample) return { ...sample, name: sample.key };
   const values = new Values();
@@ -22,7 +22,7 @@ export async function templateFor(db: Database, actor: Actor, asked: string | un
     : `id = (SELECT bank_template_id FROM funds WHERE id = ${values.add(fundId)})`;
   const isId = asked === undefined || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(asked);
   const [row] = isId
-    ? await db.read<Template & Record<string, unknown>>(`SELECT name, payment, returns FROM bank_templates WHERE ${condition}`, values.list)
+    ? await rows<Template & Record<string, unknown>>(`SELECT name, payment, returns FROM bank_templates WHERE ${condition}`, values.list)
     : [];
   if (row) return row;
   if (asked !== undefined)

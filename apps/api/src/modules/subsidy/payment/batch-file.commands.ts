@@ -6,21 +6,13 @@ import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { templateFor } from './bank-template.queries.ts';
 import { type BatchRow, batchTable } from './batch.table.ts';
+import { type FilePage, headOf, readFileLines } from './batch-file.queries.ts';
 import { bankFileWriter, encodeText } from './rules/bank-file.ts';
-
-const PAGE = 2_000;
 
 export interface BankFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
-}
-
-interface Line extends Record<string, unknown> {
-  reference: string;
-  payee_name: string;
-  payee_account: string;
-  amount_fen: number;
 }
 
 /**
@@ -39,37 +31,20 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
     throw conflict('batch-not-sent', '批次尚未送出；锁定后先送银行', 'The batch has not been sent: lock it, then send it', {
       extra: { state: batch.status },
     });
-  const template = await templateFor(db, actor, asked, batch.fundId);
-  const writer = bankFileWriter(template.payment, {
-    batchNumber: batch.number,
-    remark: batch.number,
-    date: dateIn(batch.sentAt ?? clock()),
-    count: batch.declaredCount,
-    sumFen: batch.declaredSumFen,
-  });
+  const template = await templateFor(db.read, actor, asked, batch.fundId);
+  const writer = bankFileWriter(template.payment, headOf(batch, batch.sentAt ?? clock()));
   const encode = (text: string) => encodeText(text, template.payment.encoding);
   const parts: Uint8Array[] = [encode(writer.begin())];
-  let [sequence, sumFen, after] = [0, 0, ''];
-  for (let page: Line[] = []; ; ) {
-    page = await db.read<Line>(
-      `SELECT reference, payee_name, payee_account, amount_fen FROM payments
-       WHERE batch_id = $1 AND status <> 'removed' AND reference > $2 ORDER BY reference LIMIT ${PAGE}`,
-      [batch.id, after],
-    );
-    const written = page.map((line) => {
+  let [sequence, sumFen] = [0, 0];
+  for (let after: string | null = ''; after !== null; ) {
+    const page: FilePage = await readFileLines(db.read, batch.id, after);
+    const written = page.lines.map(({ reference, payee, account, amountFen }) => {
       sequence += 1;
-      sumFen += line.amount_fen;
-      return writer.payment({
-        sequence,
-        reference: line.reference,
-        payeeName: line.payee_name,
-        payeeAccount: keyring.decrypt(line.payee_account),
-        amountFen: line.amount_fen,
-      });
+      sumFen += amountFen;
+      return writer.payment({ sequence, reference, payeeName: payee, payeeAccount: keyring.decrypt(account), amountFen });
     });
     parts.push(encode(written.join('')));
-    if (page.length < PAGE) break;
-    after = page.at(-1)?.reference ?? '';
+    after = page.after;
   }
   if (sequence !== batch.declaredCount || sumFen !== batch.declaredSumFen) {
     throw conflict('declaration-differs', '批次明细与申报的笔数、金额不符', 'The lines differ from the count and sum declared', {
@@ -99,5 +74,3 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
     bytes,
   };
 }
-
-const dateIn = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');

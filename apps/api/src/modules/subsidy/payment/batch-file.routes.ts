@@ -110,7 +110,7 @@ export function batchFileRoutes(app: FastifyInstance, services: Services): void 
           checkEtag(request, batch);
           if (batch.status !== 'sent' && batch.status !== 'reconciled')
             throw conflict('state-conflict', '批次尚未送银行', 'The batch has not been sent', { extra: { state: batch.status } });
-          const template = await templateFor(services.db, actor, (request.query as { template?: string }).template, batch.fundId);
+          const template = await templateFor(ctx.tx.rows, actor, (request.query as { template?: string }).template, batch.fundId);
           const file = await takeInReturn(ctx, batch.id, template, bytes);
           return {
             status: 201,

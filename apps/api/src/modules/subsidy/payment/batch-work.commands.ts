@@ -1,10 +1,11 @@
-import { conflict } from '../../../kernel/errors.ts';
+import { conflict, DomainError } from '../../../kernel/errors.ts';
 import { moveMass } from '../../../platform/bulk.ts';
 import type { Task } from '../../../platform/jobs.ts';
 import { type JobRun, jobTable, runJob, startJob } from '../../../platform/long-work.ts';
 import { type Context, lockUnscoped, move } from '../../../platform/records.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type BatchRow, batchTable, paymentTable } from './batch.table.ts';
+import { checkFitness, giveBackUnfit } from './batch-fitness.commands.ts';
 import { fundTable } from './fund.table.ts';
 import { postPayments } from './ledger.commands.ts';
 
@@ -29,18 +30,38 @@ export interface Stretch {
   readonly after: string | null;
 }
 
-/** Work over the lines of a batch: steps while it is in a state, then the action that ends it. */
+type Step = (ctx: Context, batch: BatchRow, after: string) => Promise<Stretch>;
+
+/** Work over the lines of a batch: it goes over all of them, once or twice, in steps; then comes the action that ends it. */
 interface Work {
   readonly task: string;
-  readonly step: (ctx: Context, batch: BatchRow, after: string) => Promise<Stretch>;
+  readonly passes: readonly Step[];
   readonly finish: (ctx: Context, batch: BatchRow) => Promise<BatchRow>;
+  /** What becomes of the batch when the job is refused; in a request, the refusal undoes everything. */
+  readonly refuse?: (ctx: Context, batch: BatchRow, why: DomainError) => Promise<void>;
 }
 
 const works: Readonly<Record<string, Work>> = {
-  filling: { task: 'fill-payment-batch', step: takeApplications, finish: finishFilling },
-  sending: { task: 'send-payment-batch', step: sendLines, finish: finishSending },
-  canceling: { task: 'cancel-payment-batch', step: removeLines, finish: (ctx, batch) => move(ctx, batchTable, batch, 'release') },
+  filling: { task: 'fill-payment-batch', passes: [takeApplications], finish: finishFilling },
+  // the whole list is checked before the first line is sent
+  sending: { task: 'send-payment-batch', passes: [checkFitness, sendLines], finish: finishSending, refuse: giveBackUnfit },
+  canceling: { task: 'cancel-payment-batch', passes: [removeLines], finish: (ctx, batch) => move(ctx, batchTable, batch, 'release') },
 };
+
+/** How far the work has come. */
+interface Place {
+  readonly pass: number;
+  readonly after: string;
+}
+
+const START: Place = { pass: 0, after: '' };
+
+/** @returns where the work goes on, null when it has ended, and the lines that the step has dealt with */
+async function takeStep(ctx: Context, work: Work, batch: BatchRow, { pass, after }: Place): Promise<{ rows: number; next: Place | null }> {
+  const done = await (work.passes[pass] as Step)(ctx, batch, after);
+  if (done.after !== null) return { rows: done.rows, next: { pass, after: done.after } };
+  return { rows: done.rows, next: pass + 1 < work.passes.length ? { pass: pass + 1, after: '' } : null };
+}
 
 const workOf = (batch: BatchRow): Work => works[batch.status] as Work;
 
@@ -51,8 +72,9 @@ export async function beginWork(ctx: Context, batch: BatchRow, lines: number): P
     const job = await startJob(ctx, work.task, { batchId: batch.id }, { regionCode: batch.regionCode, total: lines });
     return setQuietly(ctx, batch.id, 'job_id = $2', [job.id]);
   }
-  let after: string | null = '';
-  while (after !== null) ({ after } = await work.step(ctx, batch, after));
+  // each step changes the batch: the next one begins with what it left
+  let at: Place | null = START;
+  while (at) at = (await takeStep(ctx, work, await lockUnscoped(ctx, batchTable, batch.id), at)).next;
   return work.finish(ctx, await lockUnscoped(ctx, batchTable, batch.id));
 }
 
@@ -79,22 +101,42 @@ export const batchTasks: Readonly<Record<string, Task>> = Object.fromEntries(
 );
 
 async function overLines(job: JobRun<{ batchId: string }>, status: string, work: Work): Promise<{ lines: number } | { stopped: true }> {
-  let after: string | null = String(job.state?.after ?? '');
-  let stopped = false;
-  let lines = job.done;
-  while (after !== null && !stopped) {
-    await job.step(async (ctx) => {
-      const batch = await lockUnscoped(ctx, batchTable, job.payload.batchId);
-      stopped = batch.status !== status;
-      if (stopped) return { rows: 0 };
-      const done = await work.step(ctx, batch, after ?? '');
-      if (done.after === null) await work.finish(ctx, await lockUnscoped(ctx, batchTable, batch.id));
-      after = done.after;
-      lines += done.rows;
-      return { rows: done.rows, state: { after: after ?? '' } };
-    });
+  const { batchId } = job.payload;
+  const done = { stopped: false, lines: 0 };
+  let at: Place | null = { pass: Number(job.state?.pass ?? 0), after: String(job.state?.after ?? '') };
+  while (at && !done.stopped) {
+    // a step that the database breaks off is taken again: from here, whatever it had reached
+    const [from, lines]: [Place, number] = [at, done.lines];
+    await job
+      .step(async (ctx) => {
+        const batch = await lockUnscoped(ctx, batchTable, batchId);
+        done.stopped = batch.status !== status;
+        if (done.stopped) return { rows: 0 };
+        const { rows, next } = await takeStep(ctx, work, batch, from);
+        if (!next) await work.finish(ctx, await lockUnscoped(ctx, batchTable, batchId));
+        at = next;
+        done.lines = lines + rows;
+        return { rows, state: { ...(next ?? from) } };
+      })
+      .catch(async (error) => {
+        if (error instanceof DomainError && work.refuse) await refuse(job, status, work.refuse, error);
+        throw error;
+      });
   }
-  return stopped ? { stopped } : { lines };
+  return done.stopped ? { stopped: true } : { lines: done.lines };
+}
+
+async function refuse(
+  job: JobRun<{ batchId: string }>,
+  status: string,
+  giveBack: NonNullable<Work['refuse']>,
+  why: DomainError,
+): Promise<void> {
+  await job.step(async (ctx) => {
+    const batch = await lockUnscoped(ctx, batchTable, job.payload.batchId);
+    if (batch.status === status) await giveBack(ctx, batch, why);
+    return { rows: 0 };
+  });
 }
 
 /** How many of a fund's approved applications have an account to be paid to, and how many have none. */

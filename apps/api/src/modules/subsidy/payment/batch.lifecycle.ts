@@ -37,6 +37,7 @@ export const batchLifecycle = defineLifecycle({
     lock: { label: text('复核锁定', 'Lock'), from: ['draft'], to: 'locked', by: ['finance'], guard: neitherMakerNorChanger },
     send: { label: text('送银行', 'Send'), from: ['locked'], to: 'sending', by: ['finance'] },
     unlock: { label: text('解除锁定', 'Unlock'), from: ['locked'], to: 'draft', by: ['finance'] },
+    refuse: { label: text('不能送出', 'Refuse'), from: ['sending'], to: 'locked', by: clock },
     deliver: { label: text('送出完成', 'Deliver'), from: ['sending'], to: 'sent', by: clock },
     reconcile: { label: text('对账完成', 'Reconcile'), from: ['sent'], to: 'reconciled', by: ['finance'] },
     cancel: { label: text('取消', 'Cancel'), from: ['filling', 'draft', 'locked'], to: 'canceling', by: ['finance'] },

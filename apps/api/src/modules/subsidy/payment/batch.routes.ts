@@ -50,7 +50,7 @@ export const paymentBatches = resource({
     cancel: { after: beginOverLines },
     resume: { run: checkResumable, after: resumeWork },
   },
-  internal: ['fill', 'deliver', 'release'],
+  internal: ['fill', 'refuse', 'deliver', 'release'],
 });
 
 export const payments = resource({

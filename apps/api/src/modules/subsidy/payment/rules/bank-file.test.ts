@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { bankFileWriter, encodeText, type FileHead, type PaymentLine, yuan } from './bank-file.ts';
 import { samples } from './bank-samples.ts';
 import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './bank-template.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { encodeGb18030, lackingInGb18030 } from './gb18030.ts';
 import { decodeText, fenOf, fixedLines, returnReader } from './return-file.ts';
 
 const [csv, fixed] = samples as [(typeof samples)[0], (typeof samples)[0]];
@@ -39,10 +39,11 @@ describe('GB18030', () => {
     const decoder = new TextDecoder('gb18030');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        // some places for private use have no character: a question mark stands in the file
-        const read = decoder.decode(encodeGb18030(text));
-        const same = [...text].every((sign, nth) => [...read][nth] === sign || (/\p{Co}/u.test(sign) && [...read][nth] === '?'));
-        expect([same, [...read].length]).toEqual([true, [...text].length]);
+        // some places for private use have no character: nothing else stands in the file for them
+        const lacking = lackingInGb18030(text);
+        if (lacking === undefined) return expect(decoder.decode(encodeGb18030(text))).toBe(text);
+        expect(lacking).toMatch(/[\p{Co}\ufffd]/u);
+        expect(() => encodeGb18030(text)).toThrow(RangeError);
       }),
       { numRuns: 300 },
     );
@@ -76,6 +77,21 @@ describe('a file for the bank', () => {
   it('is not made when a name or an account does not fit: nothing is cut off', () => {
     expect(() => fileOf(fixed.payment, [{ ...line, payeeName: '长'.repeat(31) }])).toThrow(/takes more than 60 bytes/);
     expect(() => fileOf(fixed.payment, [{ ...line, payeeName: '甲\n乙' }])).toThrow(/control characters/);
+  });
+
+  it('is not made when its encoding lacks a character: no question mark stands for a name', () => {
+    const rare = '李\ue5e5';
+    const refused = /line 1 \(BF2026000001-000001\) has the character “\ue5e5” \(U\+E5E5\), which GB18030 lacks/;
+    expect(() => fileOf(fixed.payment, [{ ...line, payeeName: rare }])).toThrow(refused);
+    expect(() => fileOf({ ...csv.payment, encoding: 'gb18030' }, [{ ...line, payeeName: rare }])).toThrow(refused);
+    expect(fileOf(csv.payment, [{ ...line, payeeName: rare }]).toString()).toContain(rare);
+    expect(() => fileOf(csv.payment, [{ ...line, payeeName: '李\ud800' }])).toThrow(/which UTF-8 lacks/);
+  });
+
+  it('is not made when a heading of the template lacks a character', () => {
+    const [first, ...others] = csv.payment.columns;
+    const columns = [{ ...(first as (typeof others)[number]), title: '流水\ue5e5' }, ...others];
+    expect(() => fileOf({ ...csv.payment, columns, encoding: 'gb18030' }, [line])).toThrow(/line 0 has the character/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { conflict, type DomainError } from '../../../../kernel/errors.ts';
 import type { Column, PaymentTemplate } from './bank-template.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { encodeGb18030, lackingInGb18030 } from './gb18030.ts';
 
 /** Yuan with two decimals, as banks write amounts. Exact: fen never pass through a fraction. */
 export function yuan(fen: number): string {
@@ -27,16 +27,29 @@ export interface FileHead {
   readonly sumFen: number;
 }
 
-function unfit(row: number, column: Column, zh: string, en: string): DomainError {
+/** Where in the file: row 0 is what stands before the payments. */
+interface Place {
+  readonly row: number;
+  readonly reference?: string;
+}
+
+const TOP: Place = { row: 0 };
+
+function unfit({ row, reference }: Place, column: Column, zh: string, en: string, extra: object = {}): DomainError {
+  const which = reference ? `（${reference}）` : '';
   return conflict(
     'bank-file-unfit',
-    `第 ${row} 笔的“${column.title}”${zh}；文件未生成`,
-    `“${column.title}” of line ${row} ${en}. No file was made`,
+    `第 ${row} 笔${which}的“${column.title}”${zh}；不能生成银行文件`,
+    `“${column.title}” of line ${row}${reference ? ` (${reference})` : ''} ${en}. No file can be made for the bank`,
     {
-      extra: { row, column: column.title },
+      extra: { row, column: column.title, ...(reference ? { reference } : {}), ...extra },
     },
   );
 }
+
+/** A character that the encoding has not: a lone half of one in UTF-8, a place for private use in GB18030. */
+const lackingIn = (text: string, encoding: PaymentTemplate['encoding']): string | undefined =>
+  encoding === 'gb18030' ? lackingInGb18030(text) : /\p{Surrogate}/u.exec(text)?.[0];
 
 /** A text in the bytes of the file; whole pages are encoded at once. */
 export function encodeText(text: string, encoding: PaymentTemplate['encoding']): Uint8Array {
@@ -54,14 +67,28 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
   const end = template.lineEnd === 'lf' ? '\n' : '\r\n';
   const separator = template.separator ?? ',';
 
-  const cell = (column: Column, text: string, row: number): string => {
+  const cell = (column: Column, text: string, at: Place): string => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these would begin another line or field
-    if (/[\u0000-\u001f\u007f]/.test(text)) throw unfit(row, column, '含控制字符', 'has control characters');
+    if (/[\u0000-\u001f\u007f]/.test(text)) throw unfit(at, column, '含控制字符', 'has control characters');
+    const lacking = lackingIn(text, template.encoding);
+    if (lacking !== undefined) {
+      const code = `U+${lacking.codePointAt(0)?.toString(16).toUpperCase()}`;
+      const name = template.encoding === 'gb18030' ? 'GB18030' : 'UTF-8';
+      throw unfit(
+        at,
+        column,
+        `含 ${name} 没有的字符“${lacking}”（${code}）`,
+        `has the character “${lacking}” (${code}), which ${name} lacks`,
+        {
+          character: lacking,
+        },
+      );
+    }
     if (template.format === 'fixed') {
       const width = column.width ?? 0;
       const room = width - lengthIn(text, template.encoding);
       // a name or an account that was cut off would be another one
-      if (room < 0) throw unfit(row, column, `超过 ${width} 字节`, `takes more than ${width} bytes`);
+      if (room < 0) throw unfit(at, column, `超过 ${width} 字节`, `takes more than ${width} bytes`);
       const padding = (column.pad ?? ' ').repeat(room);
       return column.align === 'right' ? padding + text : text + padding;
     }
@@ -69,8 +96,8 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
     const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
     return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const line = (columns: readonly Column[], row: number, fill: (column: Column) => string): string => {
-    const cells = columns.map((column) => cell(column, column.source === 'constant' ? (column.value ?? '') : fill(column), row));
+  const line = (columns: readonly Column[], at: Place, fill: (column: Column) => string): string => {
+    const cells = columns.map((column) => cell(column, column.source === 'constant' ? (column.value ?? '') : fill(column), at));
     return cells.join(template.format === 'csv' ? separator : '') + end;
   };
   const ofFile = (column: Column): string =>
@@ -80,11 +107,11 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
 
   return {
     begin(): string {
-      const headings = template.headings ? template.columns.map((column) => cell(column, column.title, 0)).join(separator) + end : '';
-      return (template.header ? line(template.header, 0, ofFile) : '') + headings;
+      const headings = template.headings ? template.columns.map((column) => cell(column, column.title, TOP)).join(separator) + end : '';
+      return (template.header ? line(template.header, TOP, ofFile) : '') + headings;
     },
     payment(payment: PaymentLine): string {
-      return line(template.columns, payment.sequence, (column) => {
+      return line(template.columns, { row: payment.sequence, reference: payment.reference }, (column) => {
         switch (column.source) {
           case 'reference':
             return payment.reference;
@@ -101,6 +128,6 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
         }
       });
     },
-    end: (): string => (template.trailer ? line(template.trailer, head.count + 1, ofFile) : ''),
+    end: (): string => (template.trailer ? line(template.trailer, { row: head.count + 1 }, ofFile) : ''),
   };
 }

@@ -34,7 +34,23 @@ function beyond(code: number): Uint8Array {
   );
 }
 
-/** A text in GB18030, as most Chinese banks want their files. */
+const encodeOne = (code: number): Uint8Array | undefined => (code >= 0x10000 ? beyond(code) : tableOf().get(code));
+
+/** The first character of a text that GB18030 does not have: a place for private use, in which old systems kept rare names. */
+export function lackingInGb18030(text: string): string | undefined {
+  // most texts are ASCII
+  if (/^[ -~]*$/.test(text)) return undefined;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) as number;
+    if (code >= 0x80 && !encodeOne(code)) return sign;
+  }
+  return undefined;
+}
+
+/**
+ * A text in GB18030, as most Chinese banks want their files.
+ * @throws a range error for a character that it does not have: another one in its place would be another name
+ */
 export function encodeGb18030(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 4);
   let length = 0;
@@ -45,7 +61,8 @@ export function encodeGb18030(text: string): Uint8Array {
       continue;
     }
     if (code >= 0x10000) at += 1;
-    const encoded = code >= 0x10000 ? beyond(code) : (tableOf().get(code) ?? Uint8Array.of(0x3f));
+    const encoded = encodeOne(code);
+    if (!encoded) throw new RangeError(`GB18030 has no character for ${code.toString(16)}`);
     bytes.set(encoded, length);
     length += encoded.length;
   }
