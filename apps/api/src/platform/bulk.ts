@@ -7,9 +7,12 @@ import type { Values } from './security/scope.ts';
 
 type Add = (value: unknown) => string;
 
-/** What a set-based change must return of each row; the log is written from it inside the database. */
-export const returned = (alias: string, organizationIds: readonly string[], before: string, after: string) =>
-  `${alias}.id, ${alias}.region_code, ${alias}.status, ${alias}.version, array_remove(ARRAY[${organizationIds.join(', ')}]::uuid[], NULL) AS organization_ids,
+/**
+ * What a set-based change must return of each row; the log is written from it inside the database. The `status` of a
+ * table without a lifecycle is `NULL::text`.
+ */
+export const returned = (alias: string, organizationIds: readonly string[], before: string, after: string, status = `${alias}.status`) =>
+  `${alias}.id, ${alias}.region_code, ${status} AS status, ${alias}.version, array_remove(ARRAY[${organizationIds.join(', ')}]::uuid[], NULL) AS organization_ids,
    ${before}::jsonb AS before, ${after}::jsonb AS after`;
 
 /**

@@ -161,6 +161,6 @@ export function journalOfChanged(add: (value: unknown) => string, source: Journa
      told AS (
        INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
        SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}, ${add(what.event)}, ${add(what.module)}, ${noun}, id,
-         region_code, organization_ids, jsonb_build_object('status', status, 'version', version)
+         region_code, organization_ids, jsonb_strip_nulls(jsonb_build_object('status', status, 'version', version))
        FROM changed)`;
 }

@@ -105,6 +105,26 @@ describe('a list that the bank could not read', () => {
   });
 });
 
+/** The next step of a job is broken off once, after its effect and before that is kept. */
+async function breakOffOnce(): Promise<void> {
+  await app.sql('CREATE SEQUENCE broken_off');
+  await app.sql(`CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF nextval('broken_off') = 1 THEN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = '40P01'; END IF;
+      RETURN NEW;
+    END $$`);
+  await app.sql(
+    'CREATE TRIGGER break_off BEFORE UPDATE OF done ON jobs FOR EACH ROW WHEN (NEW.done > OLD.done) EXECUTE FUNCTION break_off()',
+  );
+}
+
+async function expectBrokenOff(): Promise<void> {
+  await app.sql('DROP TRIGGER break_off ON jobs');
+  await app.sql('DROP FUNCTION break_off()');
+  expect(await app.sql('SELECT last_value > 1 AS again FROM broken_off')).toEqual([{ again: true }]);
+  await app.sql('DROP SEQUENCE broken_off');
+}
+
 describe('work over the lines of a batch', () => {
   it('numbers the lines of a second step after those of the first, also within one transaction', async () => {
     const { fundId } = await approvedClaims(app.services, 2_100);
@@ -120,22 +140,29 @@ describe('work over the lines of a batch', () => {
     const claims = await approvedClaims(app.services, 2_100);
     const { id } = await maker.create('payment-batches', { fundId: claims.fundId });
     await until(`/v1/payment-batches/${id}`, 'draft');
-    // once, after the first lines have been given back and before that is kept
-    await app.sql('CREATE SEQUENCE broken_off');
-    await app.sql(`CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF nextval('broken_off') = 1 THEN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = '40P01'; END IF;
-        RETURN NEW;
-      END $$`);
-    await app.sql(
-      'CREATE TRIGGER break_off BEFORE UPDATE OF done ON jobs FOR EACH ROW WHEN (NEW.done > OLD.done) EXECUTE FUNCTION break_off()',
-    );
+    await breakOffOnce();
     const { jobId } = await maker.act('payment-batches', id, 'cancel');
     await until(`/v1/payment-batches/${id}`, 'canceled');
     expect((await until(`/v1/jobs/${jobId}`, 'done')).result).toEqual({ lines: 2_100 });
     expect(await statesOf(id)).toEqual([{ status: 'removed', n: 2_100 }]);
-    expect(await app.sql("SELECT nextval('broken_off')::int AS n")).not.toEqual([{ n: 1 }]);
-    await app.sql('DROP TRIGGER break_off ON jobs');
+    await expectBrokenOff();
+  });
+
+  it('settles every line of a return file, too, when a step of it is broken off', async () => {
+    const claims = await approvedClaims(app.services, 2_100);
+    const { id, number } = await maker.create('payment-batches', { fundId: claims.fundId });
+    await until(`/v1/payment-batches/${id}`, 'draft');
+    await checker.act('payment-batches', id, 'lock');
+    await maker.act('payment-batches', id, 'send');
+    await until(`/v1/payment-batches/${id}`, 'sent');
+    await breakOffOnce();
+    const rows = Array.from({ length: 2_100 }, (_, nth) => `${number}-${String(nth + 1).padStart(6, '0')},1800.00,SUCCESS,\n`);
+    const taken = await maker.post(`/v1/payment-batches/${id}/import-returns`, `reference,amount,result,reason\n${rows.join('')}`, {
+      headers: { 'content-type': 'text/csv' },
+      etag: '*',
+    });
+    expect(await until(`/v1/bank-returns/${taken.body.id}`, 'applied')).toMatchObject({ paid: 2_100, open: 0 });
+    await expectBrokenOff();
   });
 });
 

@@ -1,6 +1,9 @@
 import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { changeAll, returned } from '../../../platform/bulk.ts';
+import type { Table } from '../../../platform/database/table.ts';
 import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
 import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
@@ -15,6 +18,24 @@ export interface NewRecovery {
   readonly plan?: readonly Instalment[] | undefined;
 }
 
+/** Changes what is asked back of a payment, which never exceeds what was paid. @returns the number of payments changed */
+async function changeClaim(ctx: Context, paymentId: string, verb: 'claim' | 'unclaim', byFen: number): Promise<number> {
+  const { n } = await changeAll<{ n: number }>(
+    ctx,
+    paymentTable as Table,
+    verb,
+    (add) => {
+      const by = `${add(byFen)}::bigint`;
+      const claimed = (fen: string) => `jsonb_build_object('claimedFen', ${fen})`;
+      const log = returned('payments', [], claimed(`payments.claimed_fen - ${by}`), claimed('payments.claimed_fen'));
+      return `UPDATE payments SET claimed_fen = claimed_fen + ${by}, version = version + 1, updated_at = ${add(ctx.now)}
+        WHERE id = ${add(paymentId)} AND status = 'paid' AND claimed_fen + ${by} BETWEEN 0 AND amount_fen RETURNING ${log}`;
+    },
+    'count(*)::int AS n',
+  );
+  return n;
+}
+
 /** Asks money back. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
 export async function openRecovery(ctx: Context, given: NewRecovery): Promise<ValuesFor<RecoveryRow>> {
   planInstalments(given);
@@ -23,12 +44,8 @@ export async function openRecovery(ctx: Context, given: NewRecovery): Promise<Va
     [given.applicationId],
   );
   if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');
-  const claimed = await ctx.tx.rows(
-    `UPDATE payments SET claimed_fen = claimed_fen + $2, version = version + 1, updated_at = $3
-     WHERE id = $1 AND status = 'paid' AND claimed_fen + $2 <= amount_fen RETURNING id`,
-    [payment.id, given.amountFen, ctx.now],
-  );
-  if (claimed.length === 0) {
+  const claimed = await changeClaim(ctx, payment.id, 'claim', given.amountFen);
+  if (claimed === 0) {
     throw conflict('more-than-paid', '追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back', {
       extra: { leftFen: payment.left },
     });
@@ -70,14 +87,29 @@ export async function receiveMoney(ctx: Context, row: RecoveryRow, receipt: Rece
     [{ amountFen: receipt.amountFen, applicationId: row.applicationId, recoveryId: row.id, budgetLineId: payment?.line ?? null }],
     receipt.documentNumber,
   );
-  await ctx.tx.rows(
-    `UPDATE recovery_instalments i SET received_fen = least(i.amount_fen, greatest(0, $2 - x.before)), version = version + 1, updated_at = $3
-     FROM (SELECT id, sum(amount_fen) OVER (ORDER BY sequence) - amount_fen AS before FROM recovery_instalments WHERE recovery_id = $1) x
-     WHERE i.id = x.id AND i.received_fen <> least(i.amount_fen, greatest(0, $2 - x.before))`,
-    [row.id, receivedFen, ctx.now],
-  );
+  await fillInstalments(ctx, row.id, receivedFen);
   return { receivedFen };
 }
+
+/** What has been received so far, laid on the instalments from the first one on. */
+async function fillInstalments(ctx: Context, recoveryId: string, receivedFen: number): Promise<void> {
+  await changeAll(
+    ctx,
+    instalmentTable as Table,
+    'receive',
+    (add) => {
+      const log = returned('i', ['i.organization_id'], told('x.held'), told('i.received_fen'), 'NULL::text');
+      return `UPDATE recovery_instalments i SET received_fen = x.filled, version = version + 1, updated_at = ${add(ctx.now)}
+        FROM (SELECT id, received_fen AS held,
+            least(amount_fen, greatest(0, ${add(receivedFen)}::bigint - sum(amount_fen) OVER (ORDER BY sequence) + amount_fen)) AS filled
+          FROM recovery_instalments WHERE recovery_id = ${add(recoveryId)}) x
+        WHERE i.id = x.id AND x.filled <> x.held RETURNING ${log}`;
+    },
+    'count(*)::int AS n',
+  );
+}
+
+const told = (receivedFen: string) => `jsonb_build_object('receivedFen', ${receivedFen})`;
 
 export async function settleWhenPaidBack(ctx: Context, row: RecoveryRow): Promise<RecoveryRow> {
   return row.receivedFen === row.amountFen ? move(ctx, recoveryTable, row, 'settle') : row;
@@ -89,9 +121,5 @@ export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<un
     throw conflict('money-received', '已收到还款，不能撤销', 'Money has been received: it can be written off, not canceled', {
       extra: { receivedFen: row.receivedFen },
     });
-  await ctx.tx.rows('UPDATE payments SET claimed_fen = claimed_fen - $2, version = version + 1, updated_at = $3 WHERE id = $1', [
-    row.paymentId,
-    row.amountFen,
-    ctx.now,
-  ]);
+  await changeClaim(ctx, row.paymentId, 'unclaim', -row.amountFen);
 }

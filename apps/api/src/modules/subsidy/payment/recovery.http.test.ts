@@ -88,6 +88,36 @@ describe('a recovery', () => {
     expect(legs?.sum).toBe(-90_000);
   });
 
+  it('is told in the log and the outbox wherever it changes money: the claim on the payment and every instalment', async () => {
+    const line = await paid();
+    const told = (id: string, noun: string) =>
+      app.sql(
+        `SELECT e.action, e.before, e.after, v.type, (v.data->>'version')::int AS version, v.data ? 'status' AS status
+         FROM audit_entries e JOIN events v ON v.subject_id = e.subject_id AND v.transaction = e.transaction AND v.type LIKE $2 || '.%'
+         WHERE e.subject_id = $1 AND e.actor_id = $3 AND (e.before ?| ARRAY['claimedFen', 'receivedFen']) ORDER BY e.position`,
+        [id, noun, maker.id],
+      );
+    const { id } = (await open(line, { instalmentCount: 2 })).body;
+    const [first, second] = (await maker.get(`/v1/recovery-instalments?recoveryId=${id}`)).body.data;
+    await maker.act('recoveries', id, 'receive', receipt(60_000));
+    const received = { action: 'recovery-instalment.receive', type: 'recovery-instalment.received', version: 2, status: false };
+    expect(await told(first.id, 'recovery-instalment')).toEqual([
+      { ...received, before: { receivedFen: 0 }, after: { receivedFen: 50_000 } },
+    ]);
+    expect(await told(second.id, 'recovery-instalment')).toEqual([
+      { ...received, before: { receivedFen: 0 }, after: { receivedFen: 10_000 } },
+    ]);
+    const mistaken = (await open(line, { amountFen: 80_000 })).body;
+    await maker.act('recoveries', mistaken.id, 'cancel', { reason: '登记错误' });
+    const events = await told(line.id, 'payment');
+    expect(events.map(({ action, before, after, type }) => [action, before, after, type])).toEqual([
+      ['payment.claim', { claimedFen: 0 }, { claimedFen: 100_000 }, 'payment.claimed'],
+      ['payment.claim', { claimedFen: 100_000 }, { claimedFen: 180_000 }, 'payment.claimed'],
+      ['payment.unclaim', { claimedFen: 180_000 }, { claimedFen: 100_000 }, 'payment.unclaimed'],
+    ]);
+    expect((await maker.get(`/v1/payments/${line.id}/history`)).body.data.map(({ action }: Made) => action)).toContain('payment.claim');
+  });
+
   it('takes a document once', async () => {
     const { id } = (await open(await paid())).body;
     const once = receipt(10_000);
