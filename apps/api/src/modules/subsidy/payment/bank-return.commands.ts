@@ -6,8 +6,8 @@ import type { Task } from '../../../platform/jobs.ts';
 import { jobTable, runJob, startJob } from '../../../platform/long-work.ts';
 import { type Context, insert, lockUnscoped, move } from '../../../platform/records.ts';
 import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
-import type { Template } from './bank-template.queries.ts';
-import { batchTable } from './batch.table.ts';
+import { templateFor } from './bank-template.queries.ts';
+import { type BatchRow, batchTable } from './batch.table.ts';
 import { AT_ONCE } from './batch-work.commands.ts';
 import { applyStretch, checkLines, finishReturn } from './return-work.commands.ts';
 import type { ReturnTemplate } from './rules/bank-template.ts';
@@ -16,12 +16,18 @@ import { decodeText, fixedLines, notAReturnFile, type RawLine, type ReturnRow, r
 /** Lines that are written by one statement. */
 const CHUNK = 2_000;
 
-/** Takes in a file of the bank: at once when it is short; a long one is kept (encrypted) for a job. */
-export async function takeInReturn(ctx: Context, batchId: string, template: Template, bytes: Buffer): Promise<BankReturnRow> {
-  const batch = await lockUnscoped(ctx, batchTable, batchId);
-  await endAbandoned(ctx, batchId);
+/**
+ * Takes in a file of the bank for a locked row of a batch: at once when it is short; a long one is kept (encrypted) for
+ * a job. It is read by the template asked for, else by the fund's.
+ */
+export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string | undefined, bytes: Buffer): Promise<BankReturnRow> {
+  if (bytes.length === 0) throw notAReturnFile(1, '文件是空的', 'the file is empty');
+  if (batch.status !== 'sent' && batch.status !== 'reconciled')
+    throw conflict('state-conflict', '批次尚未送银行', 'The batch has not been sent', { extra: { state: batch.status } });
+  const template = await templateFor(ctx.tx.rows, ctx.actor, asked, batch.fundId);
+  await endAbandoned(ctx, batch.id);
   const file = await insert(ctx, bankReturnTable, {
-    batchId,
+    batchId: batch.id,
     regionCode: batch.regionCode,
     template: template.name,
     size: bytes.length,

@@ -1,16 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { problemResponses } from '../../../platform/http/answers.ts';
 import { resource } from '../../../platform/http/resource.ts';
-import { component } from '../../../platform/http/schemas.ts';
+import { checkTemplate } from './bank-template.commands.ts';
+import { SampleList } from './bank-template.schemas.ts';
 import { type BankTemplateRow, bankTemplateTable } from './bank-template.table.ts';
 import { samples } from './rules/bank-samples.ts';
-import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './rules/bank-template.ts';
-
-function checked<T extends { payment?: PaymentTemplate | undefined; returns?: ReturnTemplate | undefined }>(given: T): T {
-  if (given.payment) checkPaymentTemplate(given.payment);
-  if (given.returns) checkReturnTemplate(given.returns);
-  return given;
-}
 
 export const bankTemplates = resource({
   table: bankTemplateTable,
@@ -19,35 +13,13 @@ export const bankTemplates = resource({
   create: {
     by: ['finance'],
     required: ['name', 'regionCode', 'payment', 'returns'],
-    run: async (_ctx, given) => checked(given),
+    run: async (_ctx, given) => checkTemplate(given),
   },
   patch: {
     by: ['finance'],
     fields: ['name', 'payment', 'returns'],
-    run: async (_ctx, _row: BankTemplateRow, given) => checked(given),
+    run: async (_ctx, _row: BankTemplateRow, given) => checkTemplate(given),
   },
-});
-
-const SampleList = component('BankTemplateSamples', {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    data: {
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          key: { type: 'string' },
-          name: { type: 'object', additionalProperties: { type: 'string' } },
-          payment: { type: 'object', additionalProperties: true },
-          returns: { type: 'object', additionalProperties: true },
-        },
-        required: ['key', 'name', 'payment', 'returns'],
-      },
-    },
-  },
-  required: ['data'],
 });
 
 export function bankTemplateRoutes(app: FastifyInstance): void {

@@ -1,22 +1,18 @@
 import type { FastifyInstance } from 'fastify';
-import { conflict } from '../../../kernel/errors.ts';
 import { callerOf, requireHat } from '../../../platform/http/access.ts';
 import { checkEtag, idempotencyHeader, ifMatchHeader, problemResponses, send } from '../../../platform/http/answers.ts';
 import { presenter } from '../../../platform/http/present.ts';
 import { resource } from '../../../platform/http/resource.ts';
-import { component, idParams, view } from '../../../platform/http/schemas.ts';
+import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { write } from '../../../platform/http/write.ts';
 import { lock } from '../../../platform/records.ts';
 import { takeInReturn } from './bank-return.commands.ts';
 import { bankReturnTable } from './bank-return.table.ts';
-import { templateFor } from './bank-template.queries.ts';
 import { traceOf } from './batch.queries.ts';
 import { batchTable } from './batch.table.ts';
 import { makeBankFile } from './batch-file.commands.ts';
-import { notAReturnFile } from './rules/return-file.ts';
-
-const BankReturnView = view(bankReturnTable, 'BankReturn', 'all');
+import { BankReturnView, bankFileBody, PaymentTrace, templateQuery } from './batch-file.schemas.ts';
 
 export const bankReturns = resource({
   table: bankReturnTable,
@@ -26,32 +22,11 @@ export const bankReturns = resource({
   internal: ['check', 'apply', 'refuse', 'interrupt'],
 });
 
-const PaymentTrace = component('PaymentTrace', {
-  type: 'object',
-  additionalProperties: true,
-  description: 'From the payment back to the trainee that it was paid for',
-});
-
 const LARGEST_FILE = 32 * 1_048_576;
 const fileTypes = ['text/csv', 'text/plain', 'application/octet-stream'];
 
-const templateQuery = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    template: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 80,
-      pattern: '^[A-Za-z0-9-]+$',
-      description: "Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv",
-    },
-  },
-};
-
 export function batchFileRoutes(app: FastifyInstance, services: Services): void {
   const present = presenter(bankReturnTable as never, BankReturnView as never, services.keyring);
-  const text = { schema: { type: 'string' } };
 
   app.get('/v1/payment-batches/:id/bank-file', {
     config: { access: { permission: 'subsidy:act', scope: 'region', audit: 'reveal' } },
@@ -62,7 +37,7 @@ export function batchFileRoutes(app: FastifyInstance, services: Services): void 
       params: idParams,
       querystring: templateQuery,
       response: {
-        200: { description: 'As the template says', content: { 'text/csv': text, 'text/plain': text } },
+        200: bankFileBody,
         ...problemResponses(400, 401, 403, 404, 409, 429),
       },
     } as object,
@@ -102,16 +77,12 @@ export function batchFileRoutes(app: FastifyInstance, services: Services): void 
       } as object,
       handler: async (request, reply) => {
         const actor = callerOf(request);
-        const bytes = request.body;
-        if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw notAReturnFile(1, '文件是空的', 'the file is empty');
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const answer = await write(services, actor, request, async (ctx) => {
           requireHat(actor, actor.hats, ['finance']);
           const batch = await lock(ctx, batchTable, (request.params as { id: string }).id);
           checkEtag(request, batch);
-          if (batch.status !== 'sent' && batch.status !== 'reconciled')
-            throw conflict('state-conflict', '批次尚未送银行', 'The batch has not been sent', { extra: { state: batch.status } });
-          const template = await templateFor(ctx.tx.rows, actor, (request.query as { template?: string }).template, batch.fundId);
-          const file = await takeInReturn(ctx, batch.id, template, bytes);
+          const file = await takeInReturn(ctx, batch, (request.query as { template?: string }).template, bytes);
           return {
             status: 201,
             body: present({ ...file }, actor),

@@ -1,26 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
-import { conflict } from '../../../kernel/errors.ts';
-import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { callerOf } from '../../../platform/http/access.ts';
 import { problemResponses } from '../../../platform/http/answers.ts';
 import { action, resource } from '../../../platform/http/resource.ts';
-import { component, idParams, shape, view } from '../../../platform/http/schemas.ts';
+import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { addBudgetLine } from './budget-line.commands.ts';
 import { budgetLineTable } from './budget-line.table.ts';
-import { type FundRow, fundTable } from './fund.table.ts';
-import { post } from './ledger.commands.ts';
+import { appropriateFund, checkBeforeClosing } from './fund.commands.ts';
+import { Appropriation, Balances, BudgetLineView, Check } from './fund.schemas.ts';
+import { fundTable } from './fund.table.ts';
 import { balancesOf, checkLedger } from './ledger.queries.ts';
 import { ledgerTable } from './ledger.table.ts';
-
-const Appropriation = shape(
-  'Appropriation',
-  Type.Object({
-    amountFen: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, 'x-label': { zh: '金额', en: 'Amount' } }),
-    documentNumber: Type.String({ minLength: 1, maxLength: 40, pattern: PLAIN_TEXT, 'x-label': { zh: '凭证号', en: 'Document' } }),
-  }),
-);
 
 export const funds = resource({
   table: fundTable,
@@ -33,30 +23,15 @@ export const funds = resource({
   },
   patch: { by: ['finance'], fields: ['name', 'source', 'bankTemplateId'], in: ['open'] },
   actions: {
-    appropriate: action(Appropriation, async (ctx, fund: FundRow, { amountFen, documentNumber }) => {
-      await post(ctx, fund, 'appropriate', [{ amountFen }], documentNumber);
-    }),
-    close: {
-      run: async (_ctx, fund) => {
-        if (fund.committedFen + fund.inPaymentFen > 0)
-          throw conflict('fund-in-use', '还有未拨付的承诺，不能关闭', 'There are commitments that have not been paid', {
-            extra: { committedFen: fund.committedFen, inPaymentFen: fund.inPaymentFen },
-          });
-      },
-    },
+    appropriate: action(Appropriation, appropriateFund),
+    close: { run: checkBeforeClosing },
   },
 });
 
 export const budgetLines = resource({
   table: budgetLineTable,
   path: 'budget-lines',
-  view: view(budgetLineTable, 'BudgetLine', ['fundId', 'name', 'policyKey', 'year', 'amountFen', 'usedFen'], {
-    leftFen: {
-      schema: { type: 'integer', format: 'int64' },
-      of: (row) => row.amountFen - row.usedFen,
-      label: { zh: '剩余', en: 'Left' },
-    },
-  }),
+  view: BudgetLineView,
   list: {
     filters: ['regionCode', 'fundId', 'policyKey', 'year'],
     search: ['name'],
@@ -79,52 +54,6 @@ export const ledgerEntries = resource({
     sorts: ['position', 'at'],
     defaultSort: '-position',
   },
-});
-
-const fen = { type: 'integer', format: 'int64' };
-const closed = (properties: Record<string, object>) => ({
-  type: 'object',
-  additionalProperties: false,
-  properties,
-  required: Object.keys(properties),
-});
-const balance = {
-  account: { type: 'string' },
-  balanceFen: fen,
-  ledgerFen: { ...fen, description: 'What the entries add up to' },
-  entries: { type: 'integer' },
-  href: { type: 'string', description: 'The entries that make up the balance' },
-};
-const Balances = component('FundBalances', {
-  ...closed({
-    fundId: { type: 'string', format: 'uuid' },
-    agrees: { type: 'boolean', description: "Every balance is the ledger's" },
-    accounts: { type: 'array', items: closed(balance) },
-    budgetLines: {
-      type: 'array',
-      items: closed({
-        id: { type: 'string', format: 'uuid' },
-        name: { type: 'string' },
-        policyKey: { type: 'string' },
-        year: { type: 'integer' },
-        ...balance,
-      }),
-    },
-  }),
-  description: 'What a fund holds, account by account, each with the way to its entries · 资金余额',
-});
-const Check = component('LedgerCheck', {
-  ...closed({
-    sound: { type: 'boolean' },
-    funds: { type: 'integer' },
-    sumFen: { ...fen, description: 'Of all entries: zero' },
-    unbalancedPostings: { type: 'integer' },
-    differences: {
-      type: 'array',
-      items: closed({ fundId: { type: 'string', format: 'uuid' }, account: { type: 'string' }, balanceFen: fen, ledgerFen: fen }),
-    },
-  }),
-  description: 'The ledger added up · 资金核对',
 });
 
 export function fundRoutes(app: FastifyInstance, services: Services): void {

@@ -6,17 +6,9 @@ import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../
 import { paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
+import type { NewRecovery } from './recovery.schemas.ts';
 import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
-import { type Instalment, planInstalments } from './rules/instalments.ts';
-
-export interface NewRecovery {
-  readonly applicationId: string;
-  readonly amountFen: number;
-  readonly reason: string;
-  readonly dueOn: CalendarDate;
-  readonly instalmentCount?: number | undefined;
-  readonly plan?: readonly Instalment[] | undefined;
-}
+import { planInstalments } from './rules/instalments.ts';
 
 /** Changes what is asked back of a payment, which never exceeds what was paid. @returns the number of payments changed */
 async function changeClaim(ctx: Context, paymentId: string, verb: 'claim' | 'unclaim', byFen: number): Promise<number> {

@@ -1,93 +1,12 @@
-import { Type } from 'typebox';
 import { action, resource } from '../../../platform/http/resource.ts';
-import { component, shape, view } from '../../../platform/http/schemas.ts';
-import {
-  cancelRecovery,
-  keepInstalments,
-  type NewRecovery,
-  openRecovery,
-  type Receipt,
-  receiveMoney,
-  settleWhenPaidBack,
-} from './recovery.commands.ts';
+import { cancelRecovery, keepInstalments, openRecovery, type Receipt, receiveMoney, settleWhenPaidBack } from './recovery.commands.ts';
+import { NewRecoveryBody, ReceiptBody, RecoveryView } from './recovery.schemas.ts';
 import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
-
-const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
-const amount = { type: 'integer', format: 'int64', minimum: 1, maximum: 1_000_000_000_000 };
-const day = { type: 'string', format: 'date', minLength: 10, maxLength: 10 };
-
-const NewRecoveryBody = component<NewRecovery>('NewRecovery', {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    applicationId: {
-      type: 'string',
-      format: 'uuid',
-      minLength: 36,
-      maxLength: 36,
-      'x-references': 'subsidy-applications',
-      ...labelled('补贴申请', 'Application'),
-    },
-    amountFen: { ...amount, ...labelled('应还金额', 'Amount') },
-    reason: { ...recoveryTable.fields.reason?.parts.schema, ...labelled('追缴原因', 'Reason') },
-    dueOn: { ...day, ...labelled('还款期限', 'Due') },
-    instalmentCount: {
-      type: 'integer',
-      minimum: 1,
-      maximum: 60,
-      description: 'So many equal monthly instalments, the last of them due on dueOn',
-      ...labelled('分期数', 'Instalments'),
-    },
-    plan: {
-      type: 'array',
-      minItems: 1,
-      maxItems: 60,
-      description: 'Or the instalments themselves: their sum is amountFen',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { dueOn: day, amountFen: amount },
-        required: ['dueOn', 'amountFen'],
-      },
-      ...labelled('分期计划', 'Plan'),
-    },
-  },
-  required: ['applicationId', 'amountFen', 'reason', 'dueOn'],
-});
-
-const ReceiptBody = shape(
-  'RecoveryReceipt',
-  Type.Object({
-    amountFen: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, ...labelled('还款金额', 'Amount') }),
-    documentNumber: Type.String({
-      minLength: 1,
-      maxLength: 40,
-      pattern: '^[^\\s\\u0000-\\u001f\\u007f]+$',
-      ...labelled('凭证号', 'Document'),
-    }),
-    receivedOn: Type.String({ format: 'date', minLength: 10, maxLength: 10, ...labelled('到账日期', 'Received on') }),
-    to: Type.Union([Type.Literal('available'), Type.Literal('returned')], {
-      description: 'available: for use again; returned: handed back to the treasury',
-      ...labelled('去向', 'Where it goes'),
-    }),
-  }),
-);
 
 export const recoveries = resource({
   table: recoveryTable,
   path: 'recoveries',
-  view: view(
-    recoveryTable,
-    'Recovery',
-    ['number', 'applicationId', 'paymentId', 'fundId', 'organizationId', 'amountFen', 'receivedFen', 'reason', 'dueOn'],
-    {
-      owedFen: {
-        schema: { type: 'integer', format: 'int64' },
-        of: (row) => (row.status === 'open' ? row.amountFen - row.receivedFen : 0),
-        label: { zh: '尚欠', en: 'Owed' },
-      },
-    },
-  ),
+  view: RecoveryView,
   list: {
     filters: ['status', 'regionCode', 'applicationId', 'paymentId', 'fundId', 'organizationId', 'dueOn', 'createdAt'],
     search: ['number'],

@@ -6,6 +6,7 @@ import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { renderVoucher, type Voucher, voucherStyle } from './rules/voucher.ts';
 import { batchVoucher, paymentVoucher } from './voucher.queries.ts';
+import { voucherPage } from './voucher.schemas.ts';
 
 const style = createHash('sha256').update(voucherStyle).digest('base64');
 /** The page may use its own style and nothing else. */
@@ -21,7 +22,7 @@ export function voucherRoutes(app: FastifyInstance, services: Services): void {
         summary,
         params: idParams,
         response: {
-          200: { description: 'A page that prints on A4', content: { 'text/html': { schema: { type: 'string' } } } },
+          200: voucherPage,
           ...problemResponses(400, 401, 403, 404, 409, 429),
         },
       } as object,

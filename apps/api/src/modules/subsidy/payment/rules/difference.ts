@@ -1,3 +1,5 @@
+import type { Facts } from '@rongcai/policy';
+
 export interface Standing {
   /** What the decision of today gives; null when it can't say yet. */
   readonly shouldBeFen: number | null;
@@ -33,4 +35,14 @@ export function amountToday(decision: {
   if (decision.outcome === 'needs_info') return null;
   const due = decision.outcome === 'eligible' ? decision.amountFen : 0;
   return Math.max(0, due - decision.recovery.reduce((sum, clause) => sum + clause.amountFen, 0));
+}
+
+/**
+ * The facts as they are without the application itself: of a person or an organization, everything granted is a fact,
+ * and what was granted for this very claim does not stand in its way.
+ */
+export function withoutOwnGrant(facts: Facts, applicationId: string): Facts {
+  const { grants } = facts;
+  if (!Array.isArray(grants)) return facts;
+  return { ...facts, grants: grants.filter((grant) => grant.id !== applicationId) };
 }

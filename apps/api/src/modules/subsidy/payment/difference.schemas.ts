@@ -1,0 +1,28 @@
+import { component } from '../../../platform/http/schemas.ts';
+
+const fen = { type: 'integer', format: 'int64' };
+export const DifferenceView = component('SubsidyDifference', {
+  type: 'object',
+  additionalProperties: false,
+  description: 'What should be with the facts of today, less what was granted · 应补应退',
+  properties: {
+    shouldBeFen: { type: ['integer', 'null'], format: 'int64', description: 'null: the facts of today do not say' },
+    grantedFen: fen,
+    paidFen: fen,
+    claimedFen: { ...fen, description: 'What recoveries have asked back' },
+    differenceFen: { type: ['integer', 'null'], format: 'int64', description: 'Above zero: still due. Below zero: too much.' },
+    proposal: {
+      type: 'string',
+      enum: ['none', 'top_up', 'recovery', 'reassess', 'more_information'],
+      'x-labels': {
+        none: { zh: '无差额', en: 'Nothing' },
+        top_up: { zh: '补发', en: 'Top up' },
+        recovery: { zh: '追缴', en: 'Recover' },
+        reassess: { zh: '重新核验', en: 'Reassess' },
+        more_information: { zh: '待补充', en: 'More information' },
+      },
+    },
+    decision: { type: 'object', additionalProperties: true },
+  },
+  required: ['shouldBeFen', 'grantedFen', 'paidFen', 'claimedFen', 'differenceFen', 'proposal', 'decision'],
+});
