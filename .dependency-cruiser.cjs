@@ -134,10 +134,10 @@ module.exports = {
     {
       name: 'admin-through-the-client',
       comment:
-        'The admin app has no private door: it does what it does through the API and the generated client. Rules that are pure (adr/0013) run in it, too.',
+        'The admin app has no private door: it does what it does through the API and the generated client. Rules that are pure (adr/0013) and the national codes run in it, too.',
       severity: 'error',
       from: { path: '^apps/admin/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/admin/', '^packages/client/', '^packages/policy/src/(?!testing/|cli)'] },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/admin/', '^packages/(client|codes)/', '^packages/policy/src/(?!testing/|cli)'] },
     },
     {
       name: 'packages-stand-alone',

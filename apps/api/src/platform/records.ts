@@ -125,6 +125,7 @@ const irregular: Readonly<Record<string, string>> = {
   'import-returns': 'returns-imported',
   'take-out': 'line-taken-out',
   'write-off': 'written-off',
+  'drop-claim': 'claim-dropped',
 };
 
 /** `approve` → `approved`: an event says what has happened. */

@@ -11,7 +11,7 @@ import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.tab
 import { planInstalments } from './rules/instalments.ts';
 
 /** Changes what is asked back of a payment, which never exceeds what was paid. @returns the number of payments changed */
-async function changeClaim(ctx: Context, paymentId: string, verb: 'claim' | 'unclaim', byFen: number): Promise<number> {
+async function changeClaim(ctx: Context, paymentId: string, verb: 'reclaim' | 'drop-claim', byFen: number): Promise<number> {
   const { n } = await changeAll<{ n: number }>(
     ctx,
     paymentTable as Table,
@@ -36,7 +36,7 @@ export async function openRecovery(ctx: Context, given: NewRecovery): Promise<Va
     [given.applicationId],
   );
   if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');
-  const claimed = await changeClaim(ctx, payment.id, 'claim', given.amountFen);
+  const claimed = await changeClaim(ctx, payment.id, 'reclaim', given.amountFen);
   if (claimed === 0) {
     throw conflict('more-than-paid', '追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back', {
       extra: { leftFen: payment.left },
@@ -113,5 +113,5 @@ export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<un
     throw conflict('money-received', '已收到还款，不能撤销', 'Money has been received: it can be written off, not canceled', {
       extra: { receivedFen: row.receivedFen },
     });
-  await changeClaim(ctx, row.paymentId, 'unclaim', -row.amountFen);
+  await changeClaim(ctx, row.paymentId, 'drop-claim', -row.amountFen);
 }

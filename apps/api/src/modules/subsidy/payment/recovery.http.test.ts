@@ -111,11 +111,11 @@ describe('a recovery', () => {
     await maker.act('recoveries', mistaken.id, 'cancel', { reason: '登记错误' });
     const events = await told(line.id, 'payment');
     expect(events.map(({ action, before, after, type }) => [action, before, after, type])).toEqual([
-      ['payment.claim', { claimedFen: 0 }, { claimedFen: 100_000 }, 'payment.claimed'],
-      ['payment.claim', { claimedFen: 100_000 }, { claimedFen: 180_000 }, 'payment.claimed'],
-      ['payment.unclaim', { claimedFen: 180_000 }, { claimedFen: 100_000 }, 'payment.unclaimed'],
+      ['payment.reclaim', { claimedFen: 0 }, { claimedFen: 100_000 }, 'payment.reclaimed'],
+      ['payment.reclaim', { claimedFen: 100_000 }, { claimedFen: 180_000 }, 'payment.reclaimed'],
+      ['payment.drop-claim', { claimedFen: 180_000 }, { claimedFen: 100_000 }, 'payment.claim-dropped'],
     ]);
-    expect((await maker.get(`/v1/payments/${line.id}/history`)).body.data.map(({ action }: Made) => action)).toContain('payment.claim');
+    expect((await maker.get(`/v1/payments/${line.id}/history`)).body.data.map(({ action }: Made) => action)).toContain('payment.reclaim');
   });
 
   it('takes a document once', async () => {
