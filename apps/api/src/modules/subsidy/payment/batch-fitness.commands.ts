@@ -3,6 +3,7 @@ import { type Context, move } from '../../../platform/records.ts';
 import { templateFor } from './bank-template.queries.ts';
 import { type BatchRow, batchTable } from './batch.table.ts';
 import { countFileLines, headOf, readFileLines } from './batch-file.queries.ts';
+import type { Stretch } from './batch-lines.commands.ts';
 import { bankFileWriter } from './rules/bank-file.ts';
 
 /**
@@ -11,7 +12,7 @@ import { bankFileWriter } from './rules/bank-file.ts';
  * for a long list would wait for it otherwise.
  * @throws a conflict that names the line, the column and the character
  */
-export async function checkFitness(ctx: Context, batch: BatchRow, after: string): Promise<{ rows: number; after: string | null }> {
+export async function checkFitness(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
   const template = await templateFor(ctx.tx.rows, ctx.actor, undefined, batch.fundId);
   const writer = bankFileWriter(template.payment, headOf(batch, ctx.now));
   if (after === '') {

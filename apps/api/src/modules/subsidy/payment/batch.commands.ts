@@ -2,7 +2,8 @@ import { conflict } from '../../../kernel/errors.ts';
 import { amend, type Context, lock, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type BatchRow, batchTable, type PaymentRow } from './batch.table.ts';
-import { beginWork, checkDeclaration, countApproved, LARGEST, refuseWhileAtWork } from './batch-work.commands.ts';
+import { checkDeclaration, countApproved, LARGEST } from './batch-lines.commands.ts';
+import { beginWork, refuseWhileAtWork } from './batch-work.commands.ts';
 
 /** Takes the fund's approved applications into the batch. */
 export async function beginFilling(ctx: Context, batch: BatchRow): Promise<BatchRow> {

@@ -1,6 +1,7 @@
 import { conflict } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/records.ts';
+import { Values } from '../../../platform/security/scope.ts';
 import { linesCommitted, linesToCommit, useLines } from './budget-line.commands.ts';
 import type { FundRow } from './fund.table.ts';
 import { type Account, type Movement, movements } from './ledger.table.ts';
@@ -92,11 +93,14 @@ export async function post(
     });
     return [leg(from, -line.amountFen), leg(to, line.amountFen)];
   });
+  const values = new Values();
   await ctx.tx.rows(
     `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, recovery_id, budget_line_id, document_number)
-     SELECT id, $2, $3, nextval('ledger_position'), "postingId", $4, $5, account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", $6
-     FROM jsonb_to_recordset($1::jsonb) AS leg(id uuid, "postingId" uuid, account text, "amountFen" bigint, "applicationId" uuid, "paymentId" uuid, "recoveryId" uuid, "budgetLineId" uuid)`,
-    [JSON.stringify(legs), fund.regionCode, ctx.now, fund.id, movement, documentNumber],
+     SELECT id, ${values.add(fund.regionCode)}, ${values.add(ctx.now)}, nextval('ledger_position'), "postingId", ${values.add(fund.id)}, ${values.add(movement)},
+       account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", ${values.add(documentNumber)}
+     FROM jsonb_to_recordset(${values.add(JSON.stringify(legs))}::jsonb)
+       AS leg(id uuid, "postingId" uuid, account text, "amountFen" bigint, "applicationId" uuid, "paymentId" uuid, "recoveryId" uuid, "budgetLineId" uuid)`,
+    values.list,
   );
 }
 
@@ -114,12 +118,14 @@ export async function postPayments(
   ]);
   await moveBalance(ctx, fund, movement, sum?.total ?? 0);
   const { from, to } = movements[movement];
+  const values = new Values();
   await ctx.tx.rows(
     `WITH posting AS MATERIALIZED (
-       SELECT gen_random_uuid() AS posting_id, id, application_id, budget_line_id, amount_fen FROM payments WHERE id = ANY($1::uuid[]))
+       SELECT gen_random_uuid() AS posting_id, id, application_id, budget_line_id, amount_fen FROM payments WHERE id = ANY(${values.add(paymentIds)}::uuid[]))
      INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, budget_line_id, document_number)
-     SELECT gen_random_uuid(), $2, $3, nextval('ledger_position'), posting_id, $4, $5, leg.account, leg.sign * amount_fen, application_id, posting.id, budget_line_id, $6
-     FROM posting CROSS JOIN (VALUES ($7, -1), ($8, 1)) AS leg(account, sign)`,
-    [paymentIds, fund.regionCode, ctx.now, fund.id, movement, documentNumber, from, to],
+     SELECT gen_random_uuid(), ${values.add(fund.regionCode)}, ${values.add(ctx.now)}, nextval('ledger_position'), posting_id, ${values.add(fund.id)},
+       ${values.add(movement)}, leg.account, leg.sign * amount_fen, application_id, posting.id, budget_line_id, ${values.add(documentNumber)}
+     FROM posting CROSS JOIN (VALUES (${values.add(from)}, -1), (${values.add(to)}, 1)) AS leg(account, sign)`,
+    values.list,
   );
 }

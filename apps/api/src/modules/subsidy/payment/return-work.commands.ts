@@ -4,7 +4,7 @@ import { amend, type Context, lockUnscoped, move } from '../../../platform/recor
 import { applicationTable } from '../application/application.table.ts';
 import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
 import { batchTable, paymentTable } from './batch.table.ts';
-import { STEP, setQuietly } from './batch-work.commands.ts';
+import { addQuietly, STEP } from './batch-lines.commands.ts';
 import { fundTable } from './fund.table.ts';
 import { postPayments } from './ledger.commands.ts';
 
@@ -86,12 +86,12 @@ export async function applyStretch(ctx: Context, file: BankReturnRow, after: num
   await postPayments(ctx, fund, 'bounce', failed, batch.number);
   const amounts = new Map(told.map((line) => [line.id, line.amount_fen]));
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + (amounts.get(id) ?? 0), 0);
-  await setQuietly(
-    ctx,
-    batch.id,
-    'paid_count = paid_count + $2, paid_fen = paid_fen + $3, failed_count = failed_count + $4, failed_fen = failed_fen + $5',
-    [paid.length, sum(paid), failed.length, sum(failed)],
-  );
+  await addQuietly(ctx, batch.id, {
+    paidCount: paid.length,
+    paidFen: sum(paid),
+    failedCount: failed.length,
+    failedFen: sum(failed),
+  });
   await ctx.tx.rows(
     'UPDATE bank_returns SET paid = paid + $2, failed = failed + $3, unknown = unknown + $4, unchanged = unchanged + $5 WHERE id = $1',
     [file.id, paid.length, failed.length, unknown.length, told.length - paid.length - failed.length - unknown.length],

@@ -1,0 +1,140 @@
+import { conflict } from '../../../kernel/errors.ts';
+import { moveMass } from '../../../platform/bulk.ts';
+import { type Context, lockUnscoped, move } from '../../../platform/records.ts';
+import { Values } from '../../../platform/security/scope.ts';
+import { applicationTable } from '../application/application.table.ts';
+import { type BatchRow, batchTable, paymentTable } from './batch.table.ts';
+import { fundTable } from './fund.table.ts';
+import { postPayments } from './ledger.commands.ts';
+
+/** Lines in one step of a job: one transaction, some tenths of a second. */
+export const STEP = 2_000;
+/** Lines in one batch; a longer list is several batches. */
+export const LARGEST = 200_000;
+
+/** The account that an application would be paid to today: ciphertext, copied as it is. */
+const ACCOUNT = `(SELECT bank_account FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'
+  UNION ALL SELECT bank_account FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person')`;
+
+/** Whose that account is by the registers of today: a firm may have another name than on the day of its application. */
+const PAYEE = `coalesce((SELECT name FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'),
+  (SELECT real_name FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person'), a.beneficiary_name)`;
+
+/** What one step over the lines has done; `after` is where the next one goes on, null when none is left. */
+export interface Stretch {
+  readonly rows: number;
+  readonly after: string | null;
+}
+
+/** How many of a fund's approved applications have an account to be paid to, and how many have none. */
+export async function countApproved(ctx: Context, fundId: string): Promise<{ payable: number; without: number }> {
+  const [row] = await ctx.tx.rows<{ payable: number; without: number }>(
+    `SELECT (count(*) FILTER (WHERE account))::int AS payable, (count(*) FILTER (WHERE NOT account))::int AS without
+     FROM (SELECT ${ACCOUNT} IS NOT NULL AS account FROM subsidy_applications a WHERE a.fund_id = $1 AND a.status = 'approved') x`,
+    [fundId],
+  );
+  return row ?? { payable: 0, without: 0 };
+}
+
+type Counted = 'declaredCount' | 'declaredSumFen' | 'paidCount' | 'paidFen' | 'failedCount' | 'failedFen';
+
+/** Adds to the counts and sums of a batch. Progress is no new version: whoever watches the batch may still act on it. */
+export async function addQuietly(ctx: Context, id: string, amounts: Partial<Record<Counted, number>>): Promise<BatchRow> {
+  const values = new Values();
+  const sets = Object.entries(amounts).map(([property, amount]) => {
+    const column = batchTable.columnOf(property);
+    return `${column} = ${column} + ${values.add(amount)}`;
+  });
+  const [row] = await ctx.tx.rows<BatchRow & Record<string, unknown>>(
+    `UPDATE payment_batches SET ${sets.join(', ')} WHERE id = ${values.add(id)} RETURNING ${batchTable.selection}`,
+    values.list,
+  );
+  return row as BatchRow;
+}
+
+/** Takes approved applications into the batch, each with the payee's account as it is now. */
+export async function takeApplications(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
+  const picked = await ctx.tx.rows<{ id: string; number: string; account: string }>(
+    `SELECT a.id, a.number, ${ACCOUNT} AS account FROM subsidy_applications a
+     WHERE a.fund_id = $1 AND a.status = 'approved' AND a.number > $2 AND ${ACCOUNT} IS NOT NULL ORDER BY a.number LIMIT ${STEP}`,
+    [batch.fundId, after],
+  );
+  const last = picked.at(-1);
+  if (!last) return { rows: 0, after: null };
+  const ids = picked.map((row) => row.id);
+  const taken = await moveMass(ctx, applicationTable, 'batch', (values) => `id = ANY(${values.add(ids)}::uuid[])`);
+  const values = new Values();
+  const now = values.add(ctx.now);
+  const [made] = await ctx.tx.rows<{ n: number; sum: number }>(
+    `WITH made AS (
+       INSERT INTO payments (id, region_code, status, reference, batch_id, application_id, fund_id, amount_fen, payee_name, payee_account, replaces_id, budget_line_id,
+         version, created_at, updated_at, created_by)
+       SELECT gen_random_uuid(), ${values.add(batch.regionCode)}, 'pending',
+         ${values.add(batch.number)} || '-' || lpad((${values.add(batch.declaredCount)} + row_number() OVER (ORDER BY a.number))::text, 6, '0'),
+         ${values.add(batch.id)}, a.id, ${values.add(batch.fundId)}, a.amount_fen, ${PAYEE}, line.account,
+         (SELECT p.id FROM payments p WHERE p.application_id = a.id AND p.status = 'superseded' ORDER BY p.created_at DESC, p.reference DESC LIMIT 1),
+         (SELECT l.budget_line_id FROM ledger_entries l WHERE l.application_id = a.id AND l.movement = 'commit' ORDER BY l.position DESC LIMIT 1),
+         1, ${now}, ${now}, ${values.add(ctx.actor.id)}
+       FROM unnest(${values.add(ids)}::uuid[], ${values.add(picked.map((row) => row.account))}::text[]) AS line(id, account)
+       JOIN subsidy_applications a ON a.id = line.id
+       WHERE a.id = ANY(${values.add(taken)}::uuid[])
+       RETURNING amount_fen)
+     SELECT count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS sum FROM made`,
+    values.list,
+  );
+  const declared = await addQuietly(ctx, batch.id, { declaredCount: made?.n ?? 0, declaredSumFen: made?.sum ?? 0 });
+  const full = declared.declaredCount + STEP > LARGEST;
+  return { rows: made?.n ?? 0, after: picked.length < STEP || full ? null : last.number };
+}
+
+export async function finishFilling(ctx: Context, batch: BatchRow): Promise<BatchRow> {
+  if (batch.declaredCount === 0)
+    throw conflict('nothing-to-pay', '申请已列入其他批次', 'Another batch has taken the applications meanwhile');
+  const { without } = await countApproved(ctx, batch.fundId);
+  return move(ctx, batchTable, batch, 'fill', { patch: { skippedCount: without } });
+}
+
+async function pickPayments(ctx: Context, batchId: string, status: string, after: string): Promise<{ id: string; reference: string }[]> {
+  return ctx.tx.rows(
+    `SELECT id, reference FROM payments WHERE batch_id = $1 AND status = $2 AND reference > $3 ORDER BY reference LIMIT ${STEP} FOR NO KEY UPDATE`,
+    [batchId, status, after],
+  );
+}
+
+export async function sendLines(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
+  const picked = await pickPayments(ctx, batch.id, 'pending', after);
+  const sent = await moveMass(ctx, paymentTable, 'send', (values) => `id = ANY(${values.add(picked.map((row) => row.id))}::uuid[])`);
+  const fund = await lockUnscoped(ctx, fundTable, batch.fundId);
+  await postPayments(ctx, fund, 'send', sent, batch.number);
+  return { rows: sent.length, after: picked.length < STEP ? null : (picked.at(-1)?.reference ?? null) };
+}
+
+export async function finishSending(ctx: Context, batch: BatchRow): Promise<BatchRow> {
+  await checkDeclaration(ctx, batch, 'sent');
+  return move(ctx, batchTable, batch, 'deliver', { patch: { sentAt: ctx.now } });
+}
+
+/** @throws a conflict when the lines in a state are not those that the batch declared */
+export async function checkDeclaration(ctx: Context, batch: BatchRow, status: 'pending' | 'sent'): Promise<void> {
+  const [actual] = await ctx.tx.rows<{ n: number; sum: number }>(
+    'SELECT count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS sum FROM payments WHERE batch_id = $1 AND status = $2',
+    [batch.id, status],
+  );
+  if (actual?.n !== batch.declaredCount || actual.sum !== batch.declaredSumFen || actual.n === 0) {
+    throw conflict('declaration-differs', '批次明细与申报的笔数、金额不符', 'The lines differ from the count and sum declared', {
+      extra: { ...actual },
+    });
+  }
+}
+
+export async function removeLines(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
+  const picked = await pickPayments(ctx, batch.id, 'pending', after);
+  const removed = await moveMass(ctx, paymentTable, 'remove', (values) => `id = ANY(${values.add(picked.map((row) => row.id))}::uuid[])`);
+  await moveMass(
+    ctx,
+    applicationTable,
+    'unbatch',
+    (values) => `id IN (SELECT application_id FROM payments WHERE id = ANY(${values.add(removed)}::uuid[]))`,
+  );
+  return { rows: removed.length, after: picked.length < STEP ? null : (picked.at(-1)?.reference ?? null) };
+}
