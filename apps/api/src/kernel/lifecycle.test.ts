@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { allTables } from '../platform/database/table.ts';
 import '../modules.ts';
-import { allowedActions, defineLifecycle, finalStates, type Lifecycle, refuseTransition } from './lifecycle.ts';
+import { allowedActions, defineLifecycle, endOf, endsOf, finalStates, type Lifecycle, refuseTransition } from './lifecycle.ts';
 import { text } from './text.ts';
 
 const lamp = defineLifecycle({
@@ -43,6 +43,18 @@ describe('a lifecycle', () => {
 
   it('ends where nothing leads on', () => {
     expect(finalStates(lamp)).toEqual(['broken']);
+    expect(finalStates({ ...lamp, actions: { ...lamp.actions, dust: { ...lamp.actions.darken, from: ['broken'], to: 'same' } } })).toEqual([
+      'broken',
+    ]);
+  });
+
+  it('leads to one end, to one of several that is named, or nowhere else', () => {
+    expect(endOf({ to: 'on' }, 'off')).toBe('on');
+    expect(endOf({ to: 'same' }, 'off')).toBe('off');
+    expect(endOf<string>({ to: ['on', 'broken'] }, 'off', 'broken')).toBe('broken');
+    expect(() => endOf<string>({ to: ['on', 'broken'] }, 'off')).toThrow('on or broken, not to nowhere');
+    expect(() => endOf<string>({ to: 'on' }, 'off', 'broken')).toThrow('on, not to broken');
+    expect(() => endOf<string>({ to: 'same' }, 'off', 'on')).toThrow('off, not to on');
   });
 });
 
@@ -58,7 +70,9 @@ describe.each(lifecycles)('the lifecycle of %s', (_name, lifecycle) => {
     const reached = new Set([lifecycle.initial]);
     for (let grown = true; grown; ) {
       const before = reached.size;
-      for (const { from, to } of Object.values(lifecycle.actions)) if (from.some((state) => reached.has(state))) reached.add(to);
+      for (const action of Object.values(lifecycle.actions)) {
+        for (const state of action.from) if (reached.has(state)) for (const end of endsOf(action, state)) reached.add(end);
+      }
       grown = reached.size > before;
     }
     expect(states.filter((state) => !reached.has(state) && !entered.has(state))).toEqual([]);
@@ -68,10 +82,16 @@ describe.each(lifecycles)('the lifecycle of %s', (_name, lifecycle) => {
   const entered = new Set(['waitlisted']);
 
   it('speaks of states that it has, and of no action without someone who may take it', () => {
-    for (const { from, to, by } of Object.values(lifecycle.actions)) {
-      expect([...from, to].filter((state) => !states.includes(state))).toEqual([]);
-      expect(by.length).toBeGreaterThan(0);
+    for (const action of Object.values(lifecycle.actions)) {
+      const named = [...action.from, ...action.from.flatMap((state) => endsOf(action, state))];
+      expect(named.filter((state) => !states.includes(state))).toEqual([]);
+      expect(action.by.length).toBeGreaterThan(0);
     }
+  });
+
+  it('says of an action that leaves the state alone that it does', () => {
+    const standing = Object.entries(lifecycle.actions).filter(([, { from, to }]) => from.every((state) => state === to));
+    expect(standing.map(([name]) => name)).toEqual([]);
   });
 
   it('allows exactly the actions that it does not refuse, for every state and every set of hats', () => {

@@ -19,7 +19,8 @@ export type GuardRow = Readonly<Record<string, unknown>>;
 export interface Action<S extends string> {
   readonly label: Text;
   readonly from: readonly S[];
-  readonly to: S;
+  /** Where the record then stands. Of several ends the action's command names the one; `same`: it stays where it is. */
+  readonly to: S | readonly [S, S, ...S[]] | 'same';
   readonly by: readonly Hat[];
   /** One extra condition; a string is the reason code of the refusal. Pure. */
   readonly guard?: (row: GuardRow, caller: GuardCaller) => Refusal | null;
@@ -45,9 +46,27 @@ export function defineLifecycle<const S extends string, const A extends string>(
   return definition;
 }
 
+/** The states in which a record may stand after an action, from the one where it stands. */
+export function endsOf<S extends string>({ to }: Pick<Action<S>, 'to'>, from: S): readonly S[] {
+  if (to === 'same') return [from];
+  return typeof to === 'string' ? [to] : to;
+}
+
+/**
+ * The state to which an action takes a record that stands in `from`.
+ *
+ * @param named what the action's command says; only an action of several ends has something to name
+ */
+export function endOf<S extends string>(action: Pick<Action<S>, 'to'>, from: S, named?: S): S {
+  const ends = endsOf(action, from);
+  const end = named ?? (ends.length === 1 ? ends[0] : undefined);
+  if (end === undefined || !ends.includes(end)) throw new Error(`the action leads to ${ends.join(' or ')}, not to ${named ?? 'nowhere'}`);
+  return end;
+}
+
 /** The states from which no action leads on. */
 export function finalStates<S extends string>(lifecycle: Lifecycle<S>): S[] {
-  const left = new Set(Object.values<Action<S>>(lifecycle.actions).flatMap((action) => action.from));
+  const left = new Set(Object.values<Action<S>>(lifecycle.actions).flatMap((action) => (action.to === 'same' ? [] : action.from)));
   return (Object.keys(lifecycle.states) as S[]).filter((state) => !left.has(state));
 }
 

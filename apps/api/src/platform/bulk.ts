@@ -2,7 +2,7 @@ import type { Action, Lifecycle } from '../kernel/lifecycle.ts';
 import type { Row } from './database/database.ts';
 import { type BaseRow, snake, type Table } from './database/table.ts';
 import { journalOfChanged } from './journal.ts';
-import { type Context, pastOf, type ValuesFor } from './records.ts';
+import { type Context, endOfAll, pastOf, type ValuesFor } from './records.ts';
 import type { Values } from './security/scope.ts';
 
 type Add = (value: unknown) => string;
@@ -50,17 +50,18 @@ export async function moveMass<R extends BaseRow & { status: string }>(
 ): Promise<string[]> {
   const { name, parties, lifecycle } = table.spec;
   const rule = (lifecycle as Lifecycle).actions[action] as Action<string>;
+  const end = endOfAll(rule, (patch as { status?: string }).status);
   const { ids } = await changeAll<{ ids: string[] | null }>(
     ctx,
     table as Table,
     action,
     (add) => {
-      const set = Object.entries({ ...patch, status: rule.to } as Row).map(([property, value]) => {
+      const set = Object.entries({ ...patch, ...end } as Row).map(([property, value]) => {
         if (table.fields[property]?.parts.secret) throw new Error(`${name}.${property} is secret and can't be set in a mass move`);
         return `"${snake(property)}" = ${add(value)}`;
       });
       const owners = Object.values(parties ?? {}).map((property) => `${name}.${table.columnOf(property)}`);
-      const after = `jsonb_build_object('status', ${add(rule.to)}::text)`;
+      const after = `jsonb_build_object('status', ${name}.status)`;
       return `UPDATE ${name} SET ${set.join(', ')}, version = version + 1, updated_at = ${add(ctx.now)}
         WHERE status = ANY(${add([...rule.from])}) AND ${condition({ add })} RETURNING ${returned(name, owners, 'NULL', after)}`;
     },

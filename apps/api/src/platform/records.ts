@@ -3,7 +3,7 @@ import { maskAccount, maskNationalId, maskPhone } from '@rongcai/codes';
 import type { CalendarDate } from '../kernel/dates.ts';
 import { DomainError, notFound } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
-import { type Action, type Lifecycle, refuseTransition } from '../kernel/lifecycle.ts';
+import { type Action, endOf, type Lifecycle, refuseTransition } from '../kernel/lifecycle.ts';
 import type { Config } from './config.ts';
 import type { Database, Row, Tx } from './database/database.ts';
 import type { SecretKind } from './database/fields.ts';
@@ -252,7 +252,8 @@ export async function move<R extends BaseRow & { status: string }>(
       { extra: { state: row.status } },
     );
   }
-  const values: Row = { ...patch, status: (patch as Row | undefined)?.status ?? rule.to };
+  const named = (patch as { status?: string } | undefined)?.status;
+  const values: Row = { ...patch, status: endOf(rule, row.status, named) };
   const after = await update(ctx, table, row, values);
   const names = Object.keys(values);
   journal(ctx, table as Table, action, after as R & Row, {
@@ -261,6 +262,11 @@ export async function move<R extends BaseRow & { status: string }>(
     reason,
   });
   return after;
+}
+
+/** The state that rows of several states are set to; nothing where each stays in its own. */
+export function endOfAll(rule: Action<string>, named?: string): { status?: string } {
+  return rule.to === 'same' ? {} : { status: endOf(rule, '', named) };
 }
 
 /**
@@ -277,7 +283,7 @@ export async function moveAll<R extends BaseRow & { status: string }>(
 ): Promise<R[]> {
   const rule = (table.spec.lifecycle as Lifecycle).actions[action] as Action<string>;
   const values = new Values();
-  const given: Row = { status: rule.to, ...patch };
+  const given: Row = { ...patch, ...endOfAll(rule, (patch as { status?: string }).status) };
   const changed = stored(ctx, table as Table, given);
   const set = Object.entries(changed).map(([property, value]) => `"${snake(property)}" = ${values.add(value)}`);
   const from = values.add([...rule.from]);

@@ -21739,6 +21739,35 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
+    "name": "revoke",
+    "label": {
+     "zh": "撤销批准",
+     "en": "Revoke approval"
+    },
+    "from": [
+     "approved"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
     "name": "claim",
     "label": {
      "zh": "领取",

@@ -3307,7 +3307,7 @@ export interface paths {
         put?: never;
         /**
          * Appropriate: fund · 资金拨入
-         * @description From open to open. By finance. Event: fund.appropriated
+         * @description In open, which stays as it is. By finance. Event: fund.appropriated
          */
         post: operations["appropriateFund"];
         delete?: never;
@@ -3526,7 +3526,7 @@ export interface paths {
         put?: never;
         /**
          * Reassess: subsidy application · 补贴申请重新核验
-         * @description From in_review to in_review. By clerk, reviewer. Event: subsidy-application.reassessed
+         * @description In in_review, which stays as it is. By clerk, reviewer. Event: subsidy-application.reassessed
          */
         post: operations["reassessSubsidyApplication"];
         delete?: never;
@@ -3566,7 +3566,7 @@ export interface paths {
         put?: never;
         /**
          * Approve: subsidy application · 补贴申请终审通过
-         * @description From in_final_review to in_public_notice. By reviewer. Event: subsidy-application.approved
+         * @description From in_final_review to in_public_notice or in_final_review. By reviewer. Event: subsidy-application.approved
          */
         post: operations["approveSubsidyApplication"];
         delete?: never;
@@ -3666,7 +3666,7 @@ export interface paths {
         put?: never;
         /**
          * State facts: subsidy application · 补贴申请填报事实
-         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.stated
+         * @description In draft, in_review, which stays as it is. By clerk, reviewer, platform, organization. Event: subsidy-application.stated
          */
         post: operations["stateSubsidyApplication"];
         delete?: never;
@@ -3686,7 +3686,7 @@ export interface paths {
         put?: never;
         /**
          * Attach evidence: subsidy application · 补贴申请附上材料
-         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.attached
+         * @description In draft, in_review, which stays as it is. By clerk, reviewer, platform, organization. Event: subsidy-application.attached
          */
         post: operations["attachSubsidyApplication"];
         delete?: never;
@@ -3706,9 +3706,29 @@ export interface paths {
         put?: never;
         /**
          * Detach evidence: subsidy application · 补贴申请移除材料
-         * @description From draft, in_review to in_review. By clerk, reviewer, platform, organization. Event: subsidy-application.detached
+         * @description In draft, in_review, which stays as it is. By clerk, reviewer, platform, organization. Event: subsidy-application.detached
          */
         post: operations["detachSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-applications/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke approval: subsidy application · 补贴申请撤销批准
+         * @description From approved to in_review. By reviewer. Event: subsidy-application.revoked
+         */
+        post: operations["revokeSubsidyApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4298,7 +4318,7 @@ export interface paths {
         put?: never;
         /**
          * Resume: payment batch · 拨付批次继续处理
-         * @description From filling, sending, canceling to filling. By finance. Event: payment-batch.resumed
+         * @description In filling, sending, canceling, which stays as it is. By finance. Event: payment-batch.resumed
          */
         post: operations["resumePaymentBatch"];
         delete?: never;
@@ -4709,7 +4729,7 @@ export interface paths {
         put?: never;
         /**
          * Receive money: recovery · 追缴登记还款
-         * @description From open to open. By finance. Event: recovery.received
+         * @description In open, which stays as it is. By finance. Event: recovery.received
          */
         post: operations["receiveRecovery"];
         delete?: never;
@@ -9346,7 +9366,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "reopen" | "confirm" | "batch" | "unbatch" | "settle")[];
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "reopen" | "confirm" | "revoke" | "batch" | "unbatch" | "settle")[];
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
@@ -40237,6 +40257,146 @@ export interface operations {
         };
         responses: {
             /** @description Detach evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Revoke approval */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { fieldError, invalid } from '../../kernel/errors.ts';
-import { type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
+import { type Action, type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
 import { text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
 import type { Table } from '../database/table.ts';
@@ -97,7 +97,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         tags,
         summary: `${rule.label.en}: ${en} · ${label.zh}${rule.label.zh}`,
         params: idParams,
-        description: `From ${rule.from.join(', ')} to ${rule.to}. By ${rule.by.join(', ')}. Event: ${table.spec.noun}.${pastOf(name)}`,
+        description: `${wayOf(rule)} By ${rule.by.join(', ')}. Event: ${table.spec.noun}.${pastOf(name)}`,
         ...(declared?.body ? { body: declared.body.ref } : {}),
         headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
         response: { 200: success(rule.label.en), ...writeErrors },
@@ -105,6 +105,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         'x-action': name,
         'x-label': rule.label,
         'x-from': rule.from,
+        'x-to': rule.to,
         'x-by': rule.by,
       } as object,
       handler: async (request, reply) => {
@@ -118,6 +119,11 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
       },
     });
   }
+}
+
+function wayOf({ from, to }: Action<string>): string {
+  if (to === 'same') return `In ${from.join(', ')}, which stays as it is.`;
+  return `From ${from.join(', ')} to ${typeof to === 'string' ? to : to.join(' or ')}.`;
 }
 
 /** An action without a declared body takes none: what would be ignored, or kept as a reason unchecked, is refused by name. */

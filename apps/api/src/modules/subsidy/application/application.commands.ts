@@ -65,7 +65,7 @@ export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, {
   const before = await standing(ctx, row);
   const stated = stateFacts(ctx, before.document, before.stated, facts);
   const { values } = await assess(ctx, { ...before, stated });
-  return { ...values, ...(await keepClaim(ctx, row)), status: row.status };
+  return { ...values, ...(await keepClaim(ctx, row)) };
 }
 
 /** Decides anew on the day of submission; what the policy wants to see on paper must be there. */

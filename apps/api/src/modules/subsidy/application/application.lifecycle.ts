@@ -20,6 +20,12 @@ const notYetApproved = (row: GuardRow) =>
 const approvedOnce = (row: GuardRow) =>
   row.approvedById === null ? { code: 'not-approved', message: text('尚未终审', 'It has had no final review yet') } : null;
 
+/** Whoever approved does not undo it alone; who only recommended may. */
+const notTheApprover = (row: GuardRow, caller: GuardCaller) =>
+  row.approvedById === caller.id || row.countersignedById === caller.id
+    ? { code: 'same-person', message: text('撤销批准须由批准人以外的审核人办理', 'An approval is revoked by another person than who gave it') }
+    : null;
+
 /** Once the case is under review, what it holds is changed by officials. */
 const ownDraft = (row: GuardRow, caller: GuardCaller) =>
   caller.organizationId && row.status !== 'draft'
@@ -47,12 +53,13 @@ export const applicationLifecycle = defineLifecycle({
   actions: {
     submit: { label: text('提交', 'Submit'), from: ['draft'], to: 'submitted', by: ['clerk', 'platform', 'organization'] },
     accept: { label: text('受理', 'Accept'), from: ['submitted'], to: 'in_review', by: ['clerk', 'reviewer'] },
-    reassess: { label: text('重新核验', 'Reassess'), from: ['in_review'], to: 'in_review', by: ['clerk', 'reviewer'] },
+    reassess: { label: text('重新核验', 'Reassess'), from: ['in_review'], to: 'same', by: ['clerk', 'reviewer'] },
     recommend: { label: text('初审通过', 'Recommend'), from: ['in_review'], to: 'in_final_review', by: ['reviewer'], guard: eligible },
     approve: {
       label: text('终审通过', 'Approve'),
       from: ['in_final_review'],
-      to: 'in_public_notice',
+      // above the threshold it waits there for a countersign
+      to: ['in_public_notice', 'in_final_review'],
       by: ['reviewer'],
       guard: (row, caller) => otherPerson(row, caller) ?? notYetApproved(row) ?? eligible(row),
     },
@@ -71,12 +78,12 @@ export const applicationLifecycle = defineLifecycle({
       to: 'withdrawn',
       by: ['clerk', 'platform', 'organization'],
     },
-    // these three leave the state as it is: their commands say so
-    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
-    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
-    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'in_review', by: preparers, guard: ownDraft },
+    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
+    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
+    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
     reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
     confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
+    revoke: { label: text('撤销批准', 'Revoke approval'), from: ['approved'], to: 'in_review', by: ['reviewer'], guard: notTheApprover },
     batch: { label: text('列入拨付', 'Put into a batch'), from: ['approved'], to: 'paying', by: ['timer'] },
     unbatch: { label: text('退出拨付', 'Take out of a batch'), from: ['paying'], to: 'approved', by: ['timer'] },
     settle: { label: text('拨付成功', 'Settle'), from: ['paying'], to: 'paid', by: ['timer'] },

@@ -24,7 +24,7 @@ import {
 import { applicationTable } from './application.table.ts';
 import { attachEvidence, detachEvidence } from './evidence.commands.ts';
 import { checkIntegrity } from './integrity.commands.ts';
-import { approve, countersign, recommend, reject, sendBack } from './review.commands.ts';
+import { approve, countersign, recommend, reject, revokeApproval, sendBack } from './review.commands.ts';
 
 const NewApplicationBody = component<NewApplication>('NewSubsidyApplication', newApplicationSchema(allBases().map(({ key }) => key)));
 
@@ -96,6 +96,7 @@ export const subsidyApplications = resource({
     countersign: { run: countersign },
     return: action(ReturnBody, sendBack),
     reject: action(Reason, reject),
+    revoke: action(Reason, revokeApproval),
   },
   internal: [...consequences],
 });

@@ -48,7 +48,7 @@ export async function attachEvidence(ctx: Context, row: ApplicationRow, { kind, 
     attachedByName: ctx.actor.name.slice(0, 120),
   });
   const missing = missingOf(before.decision, Object.keys(before.stated), [...before.attached, kind]);
-  return { missing, ...(await keepClaim(ctx, row)), status: row.status };
+  return { missing, ...(await keepClaim(ctx, row)) };
 }
 
 /** Takes a file away from the application; the file itself stays where it is. */
@@ -73,5 +73,5 @@ export async function detachEvidence(ctx: Context, row: ApplicationRow, { kind, 
   });
   const after = await standing(ctx, row);
   const missing = missingOf(after.decision, Object.keys(after.stated), after.attached);
-  return { missing, ...(await keepClaim(ctx, row)), status: row.status };
+  return { missing, ...(await keepClaim(ctx, row)) };
 }

@@ -51,7 +51,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
     return { ...approval, status: 'in_final_review' };
   }
   await commit(ctx, row, fundId);
-  return approval;
+  return { ...approval, status: 'in_public_notice' };
 }
 
 /** The second final approval of a large amount. */
@@ -103,6 +103,11 @@ export async function sendBack(ctx: Context, row: ApplicationRow, given: Return)
 export async function reject(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<Values> {
   await refuseOthersClaim(ctx, row);
   return { returnedReason: reason, ...unclaimed };
+}
+
+/** An approval that should not stand: its money is free again, and the case is reviewed as if it had not been. */
+export async function revokeApproval(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<Values> {
+  return { ...(await releaseCommitment(ctx, row)), returnedReason: reason };
 }
 
 /** Gives back what an approval had committed. */

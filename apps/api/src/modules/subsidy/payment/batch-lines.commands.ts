@@ -62,7 +62,9 @@ export async function takeApplications(ctx: Context, batch: BatchRow, after: str
   const last = picked.at(-1);
   if (!last) return { rows: 0, after: null };
   const ids = picked.map((row) => row.id);
-  const taken = await moveMass(ctx, applicationTable, 'batch', (values) => `id = ANY(${values.add(ids)}::uuid[])`);
+  // an approval may be revoked, and given anew from another fund, between the two statements
+  const ofFund = (values: Pick<Values, 'add'>) => `id = ANY(${values.add(ids)}::uuid[]) AND fund_id = ${values.add(batch.fundId)}`;
+  const taken = await moveMass(ctx, applicationTable, 'batch', ofFund);
   const values = new Values();
   const now = values.add(ctx.now);
   const [made] = await ctx.tx.rows<{ n: number; sum: number }>(

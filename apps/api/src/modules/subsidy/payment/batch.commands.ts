@@ -35,9 +35,8 @@ export async function checkBeforeSending(ctx: Context, batch: BatchRow): Promise
 export const beginOverLines = (ctx: Context, batch: BatchRow): Promise<BatchRow> => beginWork(ctx, batch, batch.declaredCount);
 
 /** For work whose job was canceled or has failed: it goes on where it stopped. */
-export async function checkResumable(ctx: Context, batch: BatchRow): Promise<ValuesFor<BatchRow>> {
+export async function checkResumable(ctx: Context, batch: BatchRow): Promise<undefined> {
   await refuseWhileAtWork(ctx, batch.jobId);
-  return { status: batch.status } as ValuesFor<BatchRow>;
 }
 
 export async function resumeWork(ctx: Context, batch: BatchRow): Promise<BatchRow> {

@@ -42,7 +42,7 @@ export const batchLifecycle = defineLifecycle({
     reconcile: { label: text('对账完成', 'Reconcile'), from: ['sent'], to: 'reconciled', by: ['finance'] },
     cancel: { label: text('取消', 'Cancel'), from: ['filling', 'draft', 'locked'], to: 'canceling', by: ['finance'] },
     release: { label: text('取消完成', 'Release'), from: ['canceling'], to: 'canceled', by: clock },
-    resume: { label: text('继续处理', 'Resume'), from: ['filling', 'sending', 'canceling'], to: 'filling', by: ['finance'] },
+    resume: { label: text('继续处理', 'Resume'), from: ['filling', 'sending', 'canceling'], to: 'same', by: ['finance'] },
   },
 });
 

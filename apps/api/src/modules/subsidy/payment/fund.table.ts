@@ -7,7 +7,7 @@ const fundLifecycle = defineLifecycle({
   initial: 'open',
   states: { open: label('使用中', 'Open'), closed: label('已关闭', 'Closed') },
   actions: {
-    appropriate: { label: label('拨入', 'Appropriate'), from: ['open'], to: 'open', by: ['finance'] },
+    appropriate: { label: label('拨入', 'Appropriate'), from: ['open'], to: 'same', by: ['finance'] },
     close: { label: label('关闭', 'Close'), from: ['open'], to: 'closed', by: ['finance'] },
   },
 });
