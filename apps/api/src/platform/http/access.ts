@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { DomainError, forbidden } from '../../kernel/errors.ts';
+import { DomainError, fieldError, forbidden, invalid } from '../../kernel/errors.ts';
 import { text } from '../../kernel/text.ts';
 import type { Actor, Permission } from '../security/actor.ts';
 import { unauthenticated } from './problems.ts';
@@ -93,6 +93,18 @@ async function identify(request: FastifyRequest, reply: FastifyReply, authentica
   return caller;
 }
 
+/** A route that declares no body takes none: what would be ignored, or kept unchecked, is refused by name. Files are bytes. */
+function refuseUndeclaredBody({ body, routeOptions: { config, schema } }: FastifyRequest): void {
+  if (body === undefined || body === null || config.internal || schema?.body || Buffer.isBuffer(body)) return;
+  const names = typeof body === 'object' ? Object.keys(body) : [''];
+  if (names.length === 0) return;
+  throw invalid(
+    ...names
+      .slice(0, 20)
+      .map((name) => fieldError(name && `/${name}`, 'additionalProperties', '没有这个字段或参数', 'is not a known field or parameter')),
+  );
+}
+
 export function guardRoutes(app: FastifyInstance, authenticate: Authenticate, rates: Rates): void {
   app.decorateRequest('caller', null);
   const routes: RouteOptions[] = [];
@@ -114,6 +126,7 @@ export function guardRoutes(app: FastifyInstance, authenticate: Authenticate, ra
       throw forbidden('missing-permission', `需要权限 ${access.permission}`, `This needs the permission ${access.permission}`);
     }
   });
+  app.addHook('preValidation', async (request) => refuseUndeclaredBody(request));
 }
 
 export function callerOf(request: FastifyRequest): Actor {

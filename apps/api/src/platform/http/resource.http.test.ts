@@ -4,6 +4,7 @@ import { contractOf, type Operation } from '../../../test/operations.ts';
 import { type Kit, makeKit, preparations, requestFor } from '../../../test/prepared.ts';
 import { type Wire, wire } from '../../../test/wire.ts';
 import { nationalId } from '../../../test/world.ts';
+import { newId } from '../../kernel/ids.ts';
 import { snake } from '../database/table.ts';
 
 let app: TestApp;
@@ -126,6 +127,23 @@ describe('a change of a record', () => {
   let everyone: { token: string };
   beforeAll(async () => {
     everyone = await app.staff(['clerk', 'reviewer', 'finance', 'admin']);
+  });
+});
+
+describe('an operation that declares no body', () => {
+  const ofBytes = ['importReturnsPaymentBatch', 'uploadFile'];
+
+  it('refuses what one brings, by name', async () => {
+    const bare = contractOf(app).operations.filter(({ method, body, id }) => method !== 'GET' && body === null && !ofBytes.includes(id));
+    expect(bare.map(({ id }) => id)).toEqual(expect.arrayContaining(['claimSubsidyApplication', 'releaseSubsidyApplication', 'signOut']));
+    const { token } = await app.staff(['clerk', 'reviewer', 'finance', 'admin']);
+    const taken: string[] = [];
+    for (const { id, method, path } of bare) {
+      const url = path.replace(/\{[A-Za-z]+\}/g, newId());
+      const { status, json } = await call({ method, path: url, token, body: { note: 'x' }, headers: { 'if-match': '*' } });
+      if (status !== 400 || json.errors[0].pointer !== '/note') taken.push(`${id} answers ${status}`);
+    }
+    expect(taken).toEqual([]);
   });
 });
 

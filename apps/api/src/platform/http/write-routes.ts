@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { fieldError, invalid } from '../../kernel/errors.ts';
 import { type Action, type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
 import { text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
@@ -110,7 +109,6 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
       } as object,
       handler: async (request, reply) => {
         const actor = callerOf(request);
-        if (!declared?.body) refuseBody(request.body);
         const answer = await write(services, actor, request, async (ctx) => {
           const row = await lock(ctx, spec.table, (request.params as { id: string }).id);
           return answerOf(await act(ctx, spec, row, name, request.body, () => checkEtag(request, row)), actor);
@@ -124,18 +122,6 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
 function wayOf({ from, to }: Action<string>): string {
   if (to === 'same') return `In ${from.join(', ')}, which stays as it is.`;
   return `From ${from.join(', ')} to ${typeof to === 'string' ? to : to.join(' or ')}.`;
-}
-
-/** An action without a declared body takes none: what would be ignored, or kept as a reason unchecked, is refused by name. */
-function refuseBody(body: unknown): void {
-  if (body === undefined || body === null) return;
-  const names = typeof body === 'object' ? Object.keys(body) : [''];
-  if (names.length === 0) return;
-  throw invalid(
-    ...names
-      .slice(0, 20)
-      .map((name) => fieldError(name && `/${name}`, 'additionalProperties', '没有这个字段或参数', 'is not a known field or parameter')),
-  );
 }
 
 /** Takes a locked row through an action with its effects, in the order: right, precondition, state, effect, new state. */
