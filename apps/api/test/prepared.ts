@@ -610,7 +610,7 @@ const requests: Readonly<Record<string, (kit: Kit) => Promise<Request> | Request
   decideSubsidyApplications: async (kit) => ({
     body: { action: 'recommend', ids: [(await kit.record('subsidy-applications')).id], dryRun: true },
   }),
-  getPublicNoticeList: async (kit) => ({ params: { id: (await kit.record('public-notices')).id } }),
+  getPublishedNotice: async (kit) => ({ params: { id: (await kit.record('public-notices')).id } }),
   importReturnsPaymentBatch: () => ({ body: 'reference,amount,result,reason\n', headers: { 'content-type': 'text/csv' } }),
   uploadFile: (kit) => ({ ...pdf(), query: `?regionCode=${KUNDULUN}&organizationId=${kit.provider.id}` }),
   explainPolicyVersion: () => ({ body: { facts: orderClassPolicy.exampleFacts } }),

@@ -3,7 +3,7 @@ import type { Row } from './database/database.ts';
 import { type BaseRow, snake, type Table } from './database/table.ts';
 import { journalOfChanged } from './journal.ts';
 import { type Context, endOfAll, pastOf, type ValuesFor } from './records.ts';
-import type { Values } from './security/scope.ts';
+import type { Adding } from './security/scope.ts';
 
 type Add = (value: unknown) => string;
 
@@ -45,7 +45,7 @@ export async function moveMass<R extends BaseRow & { status: string }>(
   ctx: Context,
   table: Table<R>,
   action: string,
-  condition: (values: Pick<Values, 'add'>) => string,
+  condition: (values: Adding) => string,
   patch: ValuesFor<R> = {},
 ): Promise<string[]> {
   const { name, parties, lifecycle } = table.spec;
@@ -61,7 +61,8 @@ export async function moveMass<R extends BaseRow & { status: string }>(
         return `"${snake(property)}" = ${add(value)}`;
       });
       const owners = Object.values(parties ?? {}).map((property) => `${name}.${table.columnOf(property)}`);
-      const after = `jsonb_build_object('status', ${name}.status)`;
+      const written = ['status', ...Object.keys(patch)].map((property) => `'${property}', ${name}.${table.columnOf(property)}`);
+      const after = `jsonb_build_object(${[...new Set(written)].join(', ')})`;
       return `UPDATE ${name} SET ${set.join(', ')}, version = version + 1, updated_at = ${add(ctx.now)}
         WHERE status = ANY(${add([...rule.from])}) AND ${condition({ add })} RETURNING ${returned(name, owners, 'NULL', after)}`;
     },

@@ -4063,6 +4063,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public notices · 公开的公示 */
+        get: operations["listPublishedNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/objections": {
         parameters: {
             query?: never;
@@ -5243,23 +5260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/public/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Public notices, running and ended · 公示列表 */
-        get: operations["listPublishedNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/public/notices/{id}": {
         parameters: {
             query?: never;
@@ -5267,8 +5267,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A public notice with its masked list · 公示名单 */
-        get: operations["getPublicNoticeList"];
+        /** A published notice; its lines are paged beside it · 公示 */
+        get: operations["getPublishedNotice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5284,7 +5284,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The masked lines, as JSON or as a CSV file · 公示名单明细 */
+        /** The masked lines, in pages or as a CSV file · 公示名单明细 */
         get: operations["listPublicNoticeLines"];
         put?: never;
         post?: never;
@@ -7715,45 +7715,45 @@ export interface components {
              */
             id: string;
             /** @description Number · 实习见习岗位编号 */
-            number?: string;
+            number: string;
             /** @description Region · 行政区划 */
-            regionCode?: string;
+            regionCode: string;
             /** @description Title · 岗位名称 */
-            title?: string;
+            title: string;
             /**
              * @description Kind · 类别
              * @enum {string}
              */
-            kind?: "student" | "teacher" | "graduate";
+            kind: "student" | "teacher" | "graduate";
             /** @description Openings · 接收人数 */
-            openings?: number;
+            openings: number;
             /** @description Matched · 已对接人数 */
-            filled?: number;
+            filled: number;
             /**
              * Format: date
              * @description From · 最早开始
              */
-            fromOn?: string;
+            fromOn: string;
             /**
              * Format: date
              * @description To · 最晚结束
              */
-            toOn?: string;
+            toOn: string;
             /** @description Place · 地点 */
-            place?: string;
+            place: string;
             /**
              * Format: int64
              * @description Host allowance a month · 单位每月补助
              */
-            allowanceFen?: number | null;
+            allowanceFen: number | null;
             /** @description Board · 提供伙食 */
-            board?: boolean;
+            board: boolean;
             /** @description Lodging · 提供住宿 */
-            lodging?: boolean;
+            lodging: boolean;
             /** @description Transport · 提供交通 */
-            transport?: boolean;
+            transport: boolean;
             /** @description Description · 岗位说明 */
-            description?: string | null;
+            description: string | null;
             organizationName?: string;
         };
         PublicInternshipPostPage: {
@@ -8107,41 +8107,41 @@ export interface components {
              */
             id: string;
             /** @description Number · 招聘活动编号 */
-            number?: string;
+            number: string;
             /**
              * @description Status · 状态
              * @enum {string}
              */
-            status?: "draft" | "published" | "live" | "ended" | "archived";
+            status: "draft" | "published" | "live" | "ended" | "archived";
             /** @description Region · 行政区划 */
-            regionCode?: string;
+            regionCode: string;
             /**
              * @description Kind · 活动类型
              * @enum {string}
              */
-            kind?: "onsite" | "online" | "livestream" | "campus" | "outbound" | "air_lecture" | "study_tour_fair";
+            kind: "onsite" | "online" | "livestream" | "campus" | "outbound" | "air_lecture" | "study_tour_fair";
             /** @description Title · 活动名称 */
-            title?: string;
+            title: string;
             /**
              * Format: date-time
              * @description Starts · 开始时间
              */
-            startsAt?: string;
+            startsAt: string;
             /**
              * Format: date-time
              * @description Ends · 结束时间
              */
-            endsAt?: string;
+            endsAt: string;
             /** @description Place · 活动地点 */
-            place?: string | null;
+            place: string | null;
             /** @description Route · 活动路线 */
-            route?: string | null;
+            route: string | null;
             /** @description Description · 活动说明 */
-            description?: string | null;
+            description: string | null;
             /** @description Booths · 展位数 */
-            boothCapacity?: number;
+            boothCapacity: number;
             /** @description Booths taken · 已定展位数 */
-            boothsTaken?: number;
+            boothsTaken: number;
             organizationName?: string;
         };
         PublicJobFairPage: {
@@ -8334,56 +8334,56 @@ export interface components {
              */
             id: string;
             /** @description Number · 招聘岗位编号 */
-            number?: string;
+            number: string;
             /** @description Region · 行政区划 */
-            regionCode?: string;
+            regionCode: string;
             /** @description Title · 岗位名称 */
-            title?: string;
+            title: string;
             /** @description Occupation · 职业（工种） */
-            occupationCode?: string;
+            occupationCode: string;
             /** @description Openings · 招聘人数 */
-            openings?: number;
+            openings: number;
             /**
              * Format: int64
              * @description Wage from · 月薪下限
              */
-            wageFromFen?: number;
+            wageFromFen: number;
             /**
              * Format: int64
              * @description Wage to · 月薪上限
              */
-            wageToFen?: number;
+            wageToFen: number;
             /** @description Place of work · 工作地点 */
-            place?: string;
+            place: string;
             /**
              * @description Contract term · 劳动合同期限
              * @enum {string}
              */
-            term?: "fixed" | "open_ended" | "task";
+            term: "fixed" | "open_ended" | "task";
             /**
              * Format: date
              * @description Valid until · 有效期至
              */
-            validUntilOn?: string;
+            validUntilOn: string;
             /**
              * @description Degree wanted · 学历要求
              * @enum {string|null}
              */
-            degree?: "secondary" | "vocational_secondary" | "associate" | "bachelor" | "master" | "doctor" | null;
+            degree: "secondary" | "vocational_secondary" | "associate" | "bachelor" | "master" | "doctor" | null;
             /**
              * @description Level wanted · 技能等级要求
              * @enum {string|null}
              */
-            level?: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician" | null;
+            level: "novice" | "junior" | "intermediate" | "advanced" | "technician" | "senior_technician" | "special_technician" | "chief_technician" | null;
             /** @description Description · 岗位职责与要求 */
-            description?: string | null;
+            description: string | null;
             /** @description Filled · 已录用人数 */
-            filled?: number;
+            filled: number;
             /**
              * Format: date-time
              * @description Created · 创建时间
              */
-            createdAt?: string;
+            createdAt: string;
             organizationName?: string;
         };
         PublicJobPostingPage: {
@@ -9366,7 +9366,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "reopen" | "confirm" | "revoke" | "batch" | "unbatch" | "settle")[];
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "announce" | "reopen" | "confirm" | "revoke" | "batch" | "unbatch" | "settle")[];
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
@@ -9928,6 +9928,20 @@ export interface components {
             data: components["schemas"]["EntitlementNearMiss"][];
             page: components["schemas"]["PageInfo"];
         };
+        WorkdayCalendar: {
+            year: number;
+            /** @description The national notice of the year is entered in full */
+            complete: boolean;
+            days: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                kind: "workday" | "holiday";
+                title: string;
+                /** @description Whose day it is: the place itself or one above it */
+                regionCode: string;
+            }[];
+        };
         /** @description Calendar day · 工作日历 */
         CalendarDay: {
             /**
@@ -9997,20 +10011,6 @@ export interface components {
             data: components["schemas"]["CalendarDay"][];
             page: components["schemas"]["PageInfo"];
         };
-        WorkdayCalendar: {
-            year: number;
-            /** @description The national notice of the year is entered in full */
-            complete: boolean;
-            days: {
-                /** Format: date */
-                day: string;
-                /** @enum {string} */
-                kind: "workday" | "holiday";
-                title: string;
-                /** @description Whose day it is: the place itself or one above it */
-                regionCode: string;
-            }[];
-        };
         NewPublicNotice: {
             /** @description Title · 标题 */
             title: string;
@@ -10020,6 +10020,31 @@ export interface components {
             regionCode: string;
             /** @description Only approvals under this policy */
             policyKey?: string;
+        };
+        ObjectionAnswer: {
+            answer: string;
+        };
+        PublicNoticeLine: {
+            number: string;
+            /** @description Persons masked */
+            beneficiary: string;
+            /** @description Masked; empty when the claim is about no single person */
+            trainee: string;
+            policy: string;
+            amountFen: number;
+        };
+        PublicNoticeLinePage: {
+            data: components["schemas"]["PublicNoticeLine"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        NewPublicObjection: {
+            number: string;
+            raisedBy: string;
+            grounds: string;
+        };
+        PublicObjectionReceived: {
+            /** Format: date-time */
+            received: string;
         };
         /** @description Public notice · 公示 */
         PublicNotice: {
@@ -10072,8 +10097,39 @@ export interface components {
             data: components["schemas"]["PublicNotice"][];
             page: components["schemas"]["PageInfo"];
         };
-        ObjectionAnswer: {
-            answer: string;
+        PublishedNotice: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Number · 公示编号 */
+            number: string;
+            /** @description Title · 标题 */
+            title: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: date
+             * @description From · 开始日期
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description To · 结束日期
+             */
+            endsOn: string | null;
+            /** @description The end is certain · 期满日确定 */
+            endCertain: boolean;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "draft" | "published" | "closed";
+        };
+        PublishedNoticePage: {
+            data: components["schemas"]["PublishedNotice"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description Objection · 异议 */
         Objection: {
@@ -10147,75 +10203,6 @@ export interface components {
         ObjectionPage: {
             data: components["schemas"]["Objection"][];
             page: components["schemas"]["PageInfo"];
-        };
-        PublicNoticeLine: {
-            number: string;
-            /** @description Persons masked */
-            beneficiary: string;
-            /** @description Masked; empty when the claim is about no single person */
-            trainee: string;
-            policy: string;
-            amountFen: number;
-        };
-        PublicNoticeList: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            title: string;
-            regionCode: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /** @description false: a holiday notice on the way is not known yet, and the end may move */
-            endCertain: boolean;
-            /** @enum {string} */
-            status: "published" | "closed";
-            lines: components["schemas"]["PublicNoticeLine"][];
-        };
-        PublicNoticesPage: {
-            data: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                title: string;
-                regionCode: string;
-                /** Format: date */
-                startsOn: string;
-                /** Format: date */
-                endsOn: string;
-                /** @description false: a holiday notice on the way is not known yet, and the end may move */
-                endCertain: boolean;
-                /** @enum {string} */
-                status: "published" | "closed";
-            }[];
-            page: components["schemas"]["PageInfo"];
-        };
-        PublicNoticeLines: {
-            data: components["schemas"]["PublicNoticeLine"][];
-        };
-        NewPublicObjection: {
-            number: string;
-            raisedBy: string;
-            grounds: string;
-        };
-        PublicObjectionReceived: {
-            /** Format: date-time */
-            received: string;
-        };
-        BankTemplateSamples: {
-            data: {
-                key: string;
-                name: {
-                    [key: string]: string;
-                };
-                payment: {
-                    [key: string]: unknown;
-                };
-                returns: {
-                    [key: string]: unknown;
-                };
-            }[];
         };
         /** @description Bank template · 银行文件模板 */
         BankTemplate: {
@@ -10630,6 +10617,20 @@ export interface components {
             data: components["schemas"]["BankTemplate"][];
             page: components["schemas"]["PageInfo"];
         };
+        BankTemplateSamples: {
+            data: {
+                key: string;
+                name: {
+                    [key: string]: string;
+                };
+                payment: {
+                    [key: string]: unknown;
+                };
+                returns: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
         /** @description Payment batch · 拨付批次 */
         PaymentBatch: {
             /**
@@ -10717,7 +10718,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("fill" | "lock" | "send" | "unlock" | "refuse" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
+            allowedActions: ("fill" | "lock" | "send" | "unlock" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
             /** @description Embedded by include=fund */
             fund?: {
                 [key: string]: unknown;
@@ -10918,13 +10919,13 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** @description From the payment back to the trainee that it was paid for */
-        PaymentTrace: {
-            [key: string]: unknown;
-        };
         BankReturnPage: {
             data: components["schemas"]["BankReturn"][];
             page: components["schemas"]["PageInfo"];
+        };
+        /** @description From the payment back to the trainee that it was paid for */
+        PaymentTrace: {
+            [key: string]: unknown;
         };
         /** @description What should be with the facts of today, less what was granted · 应补应退 */
         SubsidyDifference: {
@@ -10956,116 +10957,6 @@ export interface components {
         Appropriation: {
             amountFen: number;
             documentNumber: string;
-        };
-        /** @description Budget line · 预算科目 */
-        BudgetLine: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /** @description Name · 科目名称 */
-            name: string;
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /** @description Year · 年度 */
-            year: number;
-            /**
-             * Format: int64
-             * @description Amount · 预算金额
-             */
-            amountFen: number;
-            /**
-             * Format: int64
-             * @description Used · 已使用
-             */
-            usedFen: number;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /**
-             * Format: int64
-             * @description Left · 剩余
-             */
-            leftFen: number;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        /** @description What a fund holds, account by account, each with the way to its entries · 资金余额 */
-        FundBalances: {
-            /** Format: uuid */
-            fundId: string;
-            /** @description Every balance is the ledger's */
-            agrees: boolean;
-            accounts: {
-                account: string;
-                /** Format: int64 */
-                balanceFen: number;
-                /**
-                 * Format: int64
-                 * @description What the entries add up to
-                 */
-                ledgerFen: number;
-                entries: number;
-                /** @description The entries that make up the balance */
-                href: string;
-            }[];
-            budgetLines: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                policyKey: string;
-                year: number;
-                account: string;
-                /** Format: int64 */
-                balanceFen: number;
-                /**
-                 * Format: int64
-                 * @description What the entries add up to
-                 */
-                ledgerFen: number;
-                entries: number;
-                /** @description The entries that make up the balance */
-                href: string;
-            }[];
-        };
-        /** @description The ledger added up · 资金核对 */
-        LedgerCheck: {
-            sound: boolean;
-            funds: number;
-            /**
-             * Format: int64
-             * @description Of all entries: zero
-             */
-            sumFen: number;
-            unbalancedPostings: number;
-            differences: {
-                /** Format: uuid */
-                fundId: string;
-                account: string;
-                /** Format: int64 */
-                balanceFen: number;
-                /** Format: int64 */
-                ledgerFen: number;
-            }[];
         };
         /** @description Fund · 资金 */
         Fund: {
@@ -11170,6 +11061,58 @@ export interface components {
         FundPage: {
             data: components["schemas"]["Fund"][];
             page: components["schemas"]["PageInfo"];
+        };
+        /** @description Budget line · 预算科目 */
+        BudgetLine: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Name · 科目名称 */
+            name: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Year · 年度 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Used · 已使用
+             */
+            usedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Left · 剩余
+             */
+            leftFen: number;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
         };
         NewBudgetLine: {
             /**
@@ -11292,6 +11235,64 @@ export interface components {
         LedgerEntryPage: {
             data: components["schemas"]["LedgerEntry"][];
             page: components["schemas"]["PageInfo"];
+        };
+        /** @description What a fund holds, account by account, each with the way to its entries · 资金余额 */
+        FundBalances: {
+            /** Format: uuid */
+            fundId: string;
+            /** @description Every balance is the ledger's */
+            agrees: boolean;
+            accounts: {
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+            budgetLines: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                policyKey: string;
+                year: number;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+        };
+        /** @description The ledger added up · 资金核对 */
+        LedgerCheck: {
+            sound: boolean;
+            funds: number;
+            /**
+             * Format: int64
+             * @description Of all entries: zero
+             */
+            sumFen: number;
+            unbalancedPostings: number;
+            differences: {
+                /** Format: uuid */
+                fundId: string;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /** Format: int64 */
+                ledgerFen: number;
+            }[];
         };
         NewRecovery: {
             /** Format: uuid */
@@ -42928,6 +42929,68 @@ export interface operations {
             };
         };
     };
+    listPublishedNotices: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Looks into title, number */
+                q?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
+                endsFrom?: string;
+                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
+                endsTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedNoticePage"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listObjections: {
         parameters: {
             query?: {
@@ -50292,69 +50355,7 @@ export interface operations {
             };
         };
     };
-    listPublishedNotices: {
-        parameters: {
-            query?: {
-                /** @description Rows in a page */
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt";
-                /** @description Looks into title, number */
-                q?: string;
-                /** @description This region and all below it */
-                regionCode?: string;
-                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
-                endsFrom?: string;
-                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
-                endsTo?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNoticesPage"];
-                };
-            };
-            /** @description Bad request · 请求有误 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests · 请求过于频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable · 服务暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPublicNoticeList: {
+    getPublishedNotice: {
         parameters: {
             query?: never;
             header?: never;
@@ -50366,13 +50367,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The list */
+            /** @description The notice */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicNoticeList"];
+                    "application/json": components["schemas"]["PublishedNotice"];
                 };
             };
             /** @description Bad request · 请求有误 */
@@ -50416,7 +50417,15 @@ export interface operations {
     listPublicNoticeLines: {
         parameters: {
             query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "number" | "-number";
+                /** @description csv streams every line */
                 format?: "json" | "csv";
+                /** @description The file starts with a byte order mark, as Excel needs */
                 bom?: boolean;
             };
             header?: never;
@@ -50434,7 +50443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicNoticeLines"];
+                    "application/json": components["schemas"]["PublicNoticeLinePage"];
                     "text/csv": string;
                 };
             };
@@ -50465,7 +50474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
+            /** @description Temporarily unavailable · 服务暂时不可用 */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -78,9 +78,7 @@ export const subsidy: Module = {
     {
       name: 'close-ended-notices',
       pattern: '*/10 * * * *',
-      run: async (services) => {
-        await write(services, systemActor, null, async (ctx) => ({ status: 204, body: { closed: await closeEndedNotices(ctx) } }));
-      },
+      run: closeEndedNotices,
     },
     {
       // 01:30 in China

@@ -66,8 +66,8 @@ describe('a subsidy from the placement to the bank', () => {
     const notice = await world.clerk.create('public-notices', { title: '订单班培训补贴公示', workdays: 5, regionCode: '150203' });
     const published = await world.clerk.act('public-notices', notice.id, 'publish');
     expect(published.endsOn).toBe('2026-03-09');
-    const list = await app.anonymous().get(`/v1/public/notices/${notice.id}`);
-    expect(list.body.lines[0].trainee).toMatch(/\*/);
+    const list = await app.anonymous().get(`/v1/public/notices/${notice.id}/lines`);
+    expect(list.body.data[0].trainee).toMatch(/\*/);
     const early = await world.clerk.post(`/v1/public-notices/${notice.id}/close`);
     expect(early.status).toBe(409);
     app.setTime('2026-03-10T02:00:00Z');

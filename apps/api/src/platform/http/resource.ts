@@ -176,7 +176,7 @@ export function resource<R extends BaseRow>(spec: ResourceSpec<R>): Resource {
     },
     required: ['data', 'page'],
   });
-  const everybody = spec.public ? publicList(table, path, names, spec.public as PublicSpec) : undefined;
+  const everybody = spec.public ? publicList(table, { path, ...names }, spec.public as PublicSpec) : undefined;
   const made: Resource = {
     table,
     path,

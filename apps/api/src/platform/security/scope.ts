@@ -11,8 +11,11 @@ export class Values {
   }
 }
 
+/** What takes a value and gives its placeholder. */
+export type Adding = Pick<Values, 'add'>;
+
 /** The condition that keeps a statement inside a region and everything below it. */
-export function regionCondition(column: string, regionCode: string, values: Pick<Values, 'add'>): string {
+export function regionCondition(column: string, regionCode: string, values: Adding): string {
   if (regionCode === NATION) return 'true';
   const { from, to } = regionRange(regionCode);
   if (to === String(Number(from) + 1)) return `${column} = ${values.add(from)}`;

@@ -23,7 +23,10 @@ const approvedOnce = (row: GuardRow) =>
 /** Whoever approved does not undo it alone; who only recommended may. */
 const notTheApprover = (row: GuardRow, caller: GuardCaller) =>
   row.approvedById === caller.id || row.countersignedById === caller.id
-    ? { code: 'same-person', message: text('撤销批准须由批准人以外的审核人办理', 'An approval is revoked by another person than who gave it') }
+    ? {
+        code: 'same-person',
+        message: text('撤销批准须由批准人以外的审核人办理', 'An approval is revoked by another person than who gave it'),
+      }
     : null;
 
 /** Once the case is under review, what it holds is changed by officials. */
@@ -81,6 +84,7 @@ export const applicationLifecycle = defineLifecycle({
     state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
     attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
     detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
+    announce: { label: text('列入公示', 'Put into a notice'), from: ['in_public_notice'], to: 'same', by: ['timer'] },
     reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
     confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
     revoke: { label: text('撤销批准', 'Revoke approval'), from: ['approved'], to: 'in_review', by: ['reviewer'], guard: notTheApprover },
@@ -97,4 +101,4 @@ export const reviewStages = onesWhoReview;
 export const grantedStates = ['in_public_notice', 'approved', 'paying', 'paid'] as const;
 
 /** The actions that only follow from notices, batches and return files. */
-export const consequences = ['reopen', 'confirm', 'batch', 'unbatch', 'settle'] as const;
+export const consequences = ['announce', 'reopen', 'confirm', 'batch', 'unbatch', 'settle'] as const;

@@ -134,7 +134,7 @@ export const applicationTable = table({
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
     fund: { columns: ['fundId', 'status', 'number'] },
-    notice: { columns: ['noticeId'] },
+    notice: { columns: ['noticeId', 'number'] },
     person: { columns: ['personId'] },
     basis: { columns: ['basisId'] },
     claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
 import { problemResponses } from '../../../platform/http/answers.ts';
 import { resource } from '../../../platform/http/resource.ts';
-import { body, patchBody, shape, view } from '../../../platform/http/schemas.ts';
+import { body, patchBody, view } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { changeDay, recountNotices } from './calendar.commands.ts';
 import { completeYears, daysFor } from './calendar.queries.ts';
+import { Calendar, calendarQuery } from './calendar.schemas.ts';
 import { calendarTable } from './calendar.table.ts';
 
 export const calendarDays = resource({
@@ -28,22 +28,6 @@ export const calendarDays = resource({
   permissions: { write: 'directory:write' },
 });
 
-const Calendar = shape(
-  'WorkdayCalendar',
-  Type.Object({
-    year: Type.Integer(),
-    complete: Type.Boolean({ description: 'The national notice of the year is entered in full' }),
-    days: Type.Array(
-      Type.Object({
-        day: Type.String({ format: 'date' }),
-        kind: Type.String({ enum: ['workday', 'holiday'] }),
-        title: Type.String(),
-        regionCode: Type.String({ description: 'Whose day it is: the place itself or one above it' }),
-      }),
-    ),
-  }),
-);
-
 /** The calendar as it holds at a place: its own days and those of the places above it. */
 export function calendarRoutes(app: FastifyInstance, services: Services): void {
   app.get('/v1/public/calendar', {
@@ -52,15 +36,7 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
       operationId: 'getWorkdayCalendar',
       tags: ['subsidy'],
       summary: 'Days off and working weekends of a place in a year · 工作日历',
-      querystring: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          year: { type: 'integer', minimum: 2004, maximum: 2200 },
-          regionCode: { type: 'string', pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6, default: '000000' },
-        },
-        required: ['year'],
-      },
+      querystring: calendarQuery,
       response: {
         200: { description: 'The calendar', content: { 'application/json': { schema: Calendar.ref } } },
         ...problemResponses(400, 429),

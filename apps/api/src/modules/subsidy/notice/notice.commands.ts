@@ -1,8 +1,13 @@
+import { dateOf } from '../../../kernel/dates.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { text } from '../../../kernel/text.ts';
+import { moveMass } from '../../../platform/bulk.ts';
 import { HttpProblem } from '../../../platform/http/problems.ts';
-import { type Context, insert, lock, lockUnscoped, move, moveAll, nextNumber, type ValuesFor } from '../../../platform/records.ts';
-import { regionCondition, Values } from '../../../platform/security/scope.ts';
+import type { Services } from '../../../platform/http/services.ts';
+import { write } from '../../../platform/http/write.ts';
+import { type Context, insert, lock, lockUnscoped, move, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import { systemActor } from '../../../platform/security/actor.ts';
+import { type Adding, regionCondition } from '../../../platform/security/scope.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
 import { releaseCommitment } from '../application/review.commands.ts';
 import { lastDay } from './calendar.commands.ts';
@@ -22,18 +27,11 @@ export async function createNotice(ctx: Context, given: NewNotice): Promise<Valu
 
 /** Takes every approval of the place that waits for a notice onto this list. */
 export async function fillNotice(ctx: Context, notice: NoticeRow, policyKey?: string): Promise<number> {
-  const values = new Values();
-  const conditions = [
-    "status = 'in_public_notice'",
-    'notice_id IS NULL',
-    regionCondition('region_code', notice.regionCode, values),
-    ...(policyKey ? [`policy_key = ${values.add(policyKey)}`] : []),
-  ];
-  const taken = await ctx.tx.rows(
-    `UPDATE subsidy_applications SET notice_id = ${values.add(notice.id)}, version = version + 1, updated_at = ${values.add(ctx.now)}
-     WHERE ${conditions.join(' AND ')} RETURNING id`,
-    values.list,
-  );
+  const waiting = (values: Adding) => {
+    const place = regionCondition('region_code', notice.regionCode, values);
+    return `notice_id IS NULL AND ${place}${policyKey ? ` AND policy_key = ${values.add(policyKey)}` : ''}`;
+  };
+  const taken = await moveMass(ctx, applicationTable, 'announce', waiting, { noticeId: notice.id });
   if (taken.length === 0) throw conflict('nothing-to-show', '没有待公示的申请', 'There is no approval that waits for a public notice');
   return taken.length;
 }
@@ -59,7 +57,7 @@ export async function closeNotice(ctx: Context, notice: NoticeRow): Promise<unde
       `The working days of ${year} are not known in full, so the end is not certain: add them to the calendar first`,
     );
   }
-  await moveAll(
+  await moveMass(
     ctx,
     applicationTable,
     'confirm',
@@ -68,19 +66,24 @@ export async function closeNotice(ctx: Context, notice: NoticeRow): Promise<unde
   );
 }
 
-/** Closes the notices whose last day has passed. */
-export async function closeEndedNotices(ctx: Context): Promise<number> {
-  const ended = await ctx.tx.rows<{ id: string }>(
-    "SELECT id FROM public_notices WHERE status = 'published' AND end_certain AND ends_on < $1 ORDER BY ends_on LIMIT 100",
-    [ctx.today],
+/** Closes the notices whose last day has passed, each for itself: what stops one of them does not keep the others open. */
+export async function closeEndedNotices(services: Services): Promise<void> {
+  const ended = await services.db.read<{ id: string }>(
+    "SELECT id FROM public_notices WHERE status = 'published' AND end_certain AND ends_on < $1 ORDER BY ends_on",
+    [dateOf(services.clock())],
   );
+  const failures: unknown[] = [];
   for (const { id } of ended) {
-    const notice = await lockUnscoped(ctx, noticeTable, id);
-    if (notice.status !== 'published') continue;
-    await closeNotice(ctx, notice);
-    await move(ctx, noticeTable, notice, 'close');
+    await write(services, systemActor, null, async (ctx) => {
+      const notice = await lockUnscoped(ctx, noticeTable, id);
+      if (notice.status === 'published') {
+        await closeNotice(ctx, notice);
+        await move(ctx, noticeTable, notice, 'close');
+      }
+      return { status: 204, body: undefined };
+    }).catch((error) => failures.push(error));
   }
-  return ended.length;
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${ended.length} ended notices were not closed`);
 }
 
 export interface NewObjection {

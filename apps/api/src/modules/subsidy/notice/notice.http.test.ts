@@ -1,6 +1,7 @@
 import { type Claims, makeClaims } from '../../../../test/claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
+import { closeEndedNotices } from './notice.commands.ts';
 
 let app: TestApp;
 let world: World;
@@ -45,6 +46,35 @@ describe('the public list', () => {
     expect(file.text.split('\n')[1]).toContain(lines[0].number);
     const people = await app.sql<{ real_name: string }>('SELECT real_name FROM people');
     for (const { real_name: name } of people) expect(`${file.text}${JSON.stringify(lines)}`).not.toContain(name);
+  });
+
+  it('is read page by page, each line once, in the order of their numbers', async () => {
+    const { notice, lines } = await published(5);
+    const seen: Made[] = [];
+    let cursor: string | null = '';
+    for (let pages = 0; cursor !== null; pages++) {
+      expect(pages).toBeLessThan(3);
+      const { body } = await app.anonymous().get(`/v1/public/notices/${notice.id}/lines?limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.data);
+      cursor = body.page.nextCursor;
+    }
+    expect(seen).toEqual(lines);
+    expect(seen.map(({ number }) => number)).toEqual(lines.map(({ number }) => number).sort());
+  });
+
+  it('is paged with a cursor of its own: that of another notice is refused', async () => {
+    const { notice } = await published(2);
+    const { notice: other } = await published(2);
+    const { body } = await app.anonymous().get(`/v1/public/notices/${notice.id}/lines?limit=1`);
+    const refused = await app.anonymous().get(`/v1/public/notices/${other.id}/lines?limit=1&cursor=${body.page.nextCursor}`);
+    expect([refused.status, refused.body.errors[0].code]).toEqual([400, 'invalid-cursor']);
+  });
+
+  it('names no line of a notice that is not published', async () => {
+    const { notice } = await published();
+    await app.sql("UPDATE public_notices SET status = 'draft' WHERE id = $1", [notice.id]);
+    for (const part of ['', '/lines', '/lines?format=csv'])
+      expect((await app.anonymous().get(`/v1/public/notices/${notice.id}${part}`)).status).toBe(404);
   });
 
   it('is found among the published notices, a draft is not', async () => {
@@ -119,6 +149,44 @@ describe('an objection from the public', () => {
     const answers = [];
     for (let nth = 0; nth < 6; nth++) answers.push((await object(notice.id, objection(lines[0].number))).status);
     expect(answers).toEqual([201, 201, 201, 201, 201, 429]);
+  });
+});
+
+describe('the list of a notice', () => {
+  const auditOf = async (caller: Caller, id: string, action: string) =>
+    (await caller.get(`/v1/audit-entries?subjectId=${id}&action=subsidy-application.${action}`)).body.data;
+
+  it('stands in the log of every application that was put on it and that it confirmed, with an event for each', async () => {
+    const auditor = await app.staff(['auditor']);
+    const { notice } = await published(2);
+    const rows = (await world.clerk.get(`/v1/subsidy-applications?noticeId=${notice.id}`)).body.data;
+    expect(rows).toHaveLength(2);
+    app.setTime('2026-03-10T02:00:00Z');
+    await world.clerk.act('public-notices', notice.id, 'close');
+    for (const { id } of rows) {
+      const [put] = await auditOf(auditor, id, 'announce');
+      expect(put).toMatchObject({ actorId: world.clerk.id, after: { status: 'in_public_notice', noticeId: notice.id } });
+      expect(await auditOf(auditor, id, 'confirm')).toMatchObject([{ after: { status: 'approved' } }]);
+      const events = await app.sql<{ type: string }>('SELECT type FROM events WHERE subject_id = $1 ORDER BY position', [id]);
+      expect(events.map(({ type }) => type).slice(-2)).toEqual(['subsidy-application.announced', 'subsidy-application.confirmed']);
+    }
+    app.setTime('2026-03-02T02:00:00Z');
+  });
+
+  it('is closed by the clock for itself: one that cannot be closed does not keep another one open', async () => {
+    const [{ notice: stuck }, { notice: other }] = [await published(), await published()];
+    await app.sql(
+      `CREATE FUNCTION stick() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stuck'; END $$;
+       CREATE TRIGGER stick BEFORE UPDATE ON public_notices FOR EACH ROW WHEN (OLD.id = '${stuck.id}') EXECUTE FUNCTION stick()`,
+    );
+    app.setTime('2026-03-10T02:00:00Z');
+    await expect(closeEndedNotices(app.services)).rejects.toThrow('ended notices were not closed');
+    await app.sql('DROP TRIGGER stick ON public_notices; DROP FUNCTION stick()');
+    const status = async (id: string) => (await world.clerk.get(`/v1/public-notices/${id}`)).body.status;
+    expect([await status(stuck.id), await status(other.id)]).toEqual(['published', 'closed']);
+    await closeEndedNotices(app.services);
+    expect(await status(stuck.id)).toBe('closed');
+    app.setTime('2026-03-02T02:00:00Z');
   });
 });
 

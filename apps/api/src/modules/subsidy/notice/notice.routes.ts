@@ -1,7 +1,5 @@
-import { Type } from 'typebox';
-import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { action, resource } from '../../../platform/http/resource.ts';
-import { body, component, shape, view } from '../../../platform/http/schemas.ts';
+import { body, view } from '../../../platform/http/schemas.ts';
 import {
   closeNotice,
   createNotice,
@@ -12,22 +10,8 @@ import {
   raiseObjection,
   upholdObjection,
 } from './notice.commands.ts';
+import { NewNoticeBody, ObjectionAnswer } from './notice.schemas.ts';
 import { type NoticeRow, noticeTable, objectionTable } from './notice.table.ts';
-
-const fields = body(noticeTable, 'PublicNoticeFields', { required: ['title', 'workdays', 'regionCode'] });
-const NewNoticeBody = component<NewNotice>('NewPublicNotice', {
-  ...fields.schema,
-  properties: {
-    ...(fields.schema.properties as object),
-    policyKey: {
-      type: 'string',
-      maxLength: 80,
-      pattern: '^[a-z0-9-]+$',
-      description: 'Only approvals under this policy',
-      'x-label': { zh: '政策标识', en: 'Policy key' },
-    },
-  },
-});
 
 export const publicNotices = resource({
   table: noticeTable,
@@ -48,14 +32,13 @@ export const publicNotices = resource({
     },
   },
   actions: { publish: { run: publishNotice }, close: { run: closeNotice } },
+  public: {
+    as: { path: 'notices', one: 'PublishedNotice', many: 'PublishedNotices' },
+    states: ['published', 'closed'],
+    fields: ['number', 'title', 'regionCode', 'startsOn', 'endsOn', 'endCertain', 'status'],
+    list: { filters: ['regionCode', 'endsOn'], search: ['title', 'number'], sorts: ['createdAt'], defaultSort: '-createdAt' },
+  },
 });
-
-const Answer = shape(
-  'ObjectionAnswer',
-  Type.Object({
-    answer: Type.String({ minLength: 2, maxLength: 1_000, pattern: PLAIN_TEXT, 'x-label': { zh: '处理意见', en: 'Answer' } }),
-  }),
-);
 
 export const objections = resource({
   table: objectionTable,
@@ -67,5 +50,5 @@ export const objections = resource({
     body: body(objectionTable, 'NewObjection', { required: ['applicationId', 'raisedBy', 'grounds'] }),
     run: raiseObjection,
   },
-  actions: { uphold: action(Answer, upholdObjection), dismiss: action(Answer, dismissObjection) },
+  actions: { uphold: action(ObjectionAnswer, upholdObjection), dismiss: action(ObjectionAnswer, dismissObjection) },
 });

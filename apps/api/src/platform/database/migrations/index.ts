@@ -17,6 +17,7 @@ import { MoneyRules1763800000014 } from './0014-money-rules.ts';
 import { PolicyEditors1763800000015 } from './0015-policy-editors.ts';
 import { PaymentGuards1763800000016 } from './0016-payment-guards.ts';
 import { PolicyVersionsNeverOverlap1763800000017 } from './0017-policy-versions-never-overlap.ts';
+import { NoticeLines1763800000018 } from './0018-notice-lines.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -37,6 +38,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PolicyEditors1763800000015,
   PaymentGuards1763800000016,
   PolicyVersionsNeverOverlap1763800000017,
+  NoticeLines1763800000018,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
