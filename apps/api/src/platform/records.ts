@@ -191,7 +191,8 @@ async function update<R extends BaseRow>(ctx: Context, table: Table<R>, row: R, 
   return after;
 }
 
-function isUnchanged(table: Table, row: Row, patch: Row, name: string): boolean {
+/** Whether a patch leaves a field as it is. What is encrypted counts as changed: it is not read for this. */
+export function isUnchanged(table: Table, row: Row, patch: Row, name: string): boolean {
   const field = table.fields[name];
   if (!field || field.parts.secret || field.parts.lazy) return false;
   const [before, after] = [row[name], patch[name]];

@@ -2242,7 +2242,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one internship post · 修改实习见习岗位 */
+        /**
+         * Change one internship post · 修改实习见习岗位
+         * @description While published only openings, contact may change.
+         */
         patch: operations["updateInternshipPost"];
         trace?: never;
     };
@@ -9464,6 +9467,29 @@ export interface components {
             data: components["schemas"]["IntegrityFinding"][];
             page: components["schemas"]["PageInfo"];
         };
+        NewPredicateOverride: {
+            /**
+             * Format: uuid
+             * @description Application · 补贴申请
+             */
+            applicationId: string;
+            /** @description Condition · 条件 */
+            predicate: string;
+            /** @description Reason · 理由 */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Evidence · 依据材料
+             */
+            fileId: string;
+            /**
+             * Format: date
+             * @description Counts until · 有效期至
+             */
+            expiresOn: string;
+            /** @description Member · 名单成员 */
+            member?: string;
+        };
         OverrideGrant: {
             answer?: string;
         };
@@ -9535,29 +9561,6 @@ export interface components {
             file?: {
                 [key: string]: unknown;
             } | null;
-        };
-        NewPredicateOverride: {
-            /**
-             * Format: uuid
-             * @description Application · 补贴申请
-             */
-            applicationId: string;
-            /** @description Condition · 条件 */
-            predicate: string;
-            /** @description Reason · 理由 */
-            reason: string;
-            /**
-             * Format: uuid
-             * @description Evidence · 依据材料
-             */
-            fileId: string;
-            /**
-             * Format: date
-             * @description Counts until · 有效期至
-             */
-            expiresOn: string;
-            /** @description Member · 名单成员 */
-            member?: string;
         };
         PredicateOverridePage: {
             data: components["schemas"]["PredicateOverride"][];

@@ -80,6 +80,56 @@ describe('an internship', () => {
   });
 });
 
+describe('a published internship post', () => {
+  const post = (id: string) => `/v1/internship-posts/${id}`;
+  const changes = {
+    title: '另一个岗位',
+    kind: 'graduate',
+    fromOn: '2026-04-01',
+    toOn: '2027-01-31',
+    place: '外地',
+    allowanceFen: 1,
+    board: true,
+    lodging: false,
+    transport: true,
+    description: '另一种工作',
+  };
+
+  it('keeps what interns count on, whoever asks: the host that is bound to it, and the clerk', async () => {
+    const { id, hostId } = await publishedPost();
+    const host = await app.client(['internship:read', 'internship:write'], { organizationId: hostId });
+    for (const caller of [host, world.clerk]) {
+      for (const [name, value] of Object.entries(changes)) {
+        const { status, body } = await caller.patch(post(id), { [name]: value });
+        expect([name, status, body.type, body.errors?.[0]]).toEqual([
+          name,
+          409,
+          'urn:rongcai:problem:state-conflict',
+          expect.objectContaining({ pointer: `/${name}`, code: 'fixed-in-state' }),
+        ]);
+      }
+    }
+    expect((await host.get(post(id))).body).toMatchObject({ title: '设备运维实习生', place: '厂区', lodging: true, version: 2 });
+  });
+
+  it('may still take more people and name another contact; fields that are sent as they were are no change', async () => {
+    const { id, hostId } = await publishedPost();
+    const host = await app.client(['internship:read', 'internship:write'], { organizationId: hostId });
+    const changed = await host.patch(post(id), { title: '设备运维实习生', lodging: true, openings: 3, contact: '王主任' });
+    expect(changed.body).toMatchObject({ openings: 3, contact: '王主任', version: 3 });
+  });
+
+  it('as a draft is changed in everything', async () => {
+    const { body } = await world.clerk.get(post((await publishedPost()).id));
+    const draft = await world.clerk.create('internship-posts', {
+      ...Object.fromEntries(
+        ['hostId', 'regionCode', 'title', 'kind', 'openings', 'fromOn', 'toOn', 'place', 'contact'].map((name) => [name, body[name]]),
+      ),
+    });
+    expect((await world.clerk.patch(post(draft.id), changes)).body).toMatchObject(changes);
+  });
+});
+
 describe('the public list of internship posts', () => {
   it('shows published posts with the name of the host, and no contact', async () => {
     const { id, number, title } = await publishedPost({ title: '公开的岗位' });

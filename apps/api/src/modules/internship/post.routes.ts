@@ -15,7 +15,8 @@ export const internshipPosts = resource({
     defaultSort: '-createdAt',
   },
   create: { by: makers, required: ['hostId', 'regionCode', ...terms], optional },
-  patch: { by: makers, in: ['draft', 'published'], fields: [...terms, ...optional] },
+  // what was reviewed, and what those who applied count on, stands; for anything else the post is closed and made anew
+  patch: { by: makers, in: ['draft', 'published'], only: { published: ['openings', 'contact'] }, fields: [...terms, ...optional] },
   public: {
     states: ['published'],
     fields: ['number', 'regionCode', 'title', 'kind', 'openings', 'filled', 'fromOn', 'toOn', 'place', ...optional],

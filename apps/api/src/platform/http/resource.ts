@@ -68,6 +68,8 @@ export interface ResourceSpec<R extends BaseRow> {
   readonly patch?: ({ readonly fields: Names<R>; readonly body?: never } | { readonly body: Component; readonly fields?: never }) & {
     readonly by: readonly Hat[];
     readonly in?: readonly string[];
+    /** State → the fields that may still change in it; in a state that is not named all of them may. */
+    readonly only?: Readonly<Record<string, Names<R>>>;
     readonly run?: (ctx: Context, row: R, body: Given) => Promise<Patch<R>>;
   };
   /** Bodies and effects of the lifecycle's actions; an action that is not named here only changes the state. */
@@ -110,7 +112,7 @@ export interface BuiltSpec {
   readonly view: View<Loose>;
   readonly list: CollectionSpec;
   readonly create?: Written & Pick<NonNullable<ResourceSpec<Loose>['create']>, 'run' | 'after'>;
-  readonly patch?: Written & Pick<NonNullable<ResourceSpec<Loose>['patch']>, 'in' | 'run'>;
+  readonly patch?: Written & Pick<NonNullable<ResourceSpec<Loose>['patch']>, 'in' | 'only' | 'run'>;
   readonly actions: Readonly<Record<string, BuiltAction>>;
   readonly internal: readonly string[];
   readonly permissions: NonNullable<ResourceSpec<Loose>['permissions']>;

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { conflict, fieldError } from '../../kernel/errors.ts';
 import { type Action, type Lifecycle, refuseTransition } from '../../kernel/lifecycle.ts';
 import { text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
 import type { Table } from '../database/table.ts';
-import { amend, type Context, insert, lock, pastOf, transition } from '../records.ts';
+import { amend, type Context, insert, isUnchanged, lock, pastOf, transition } from '../records.ts';
 import { hatsFor } from '../security/actor.ts';
 import { checkPlacement, checkValues } from '../values.ts';
 import { callerOf, requireHat } from './access.ts';
@@ -68,6 +69,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         ...meta,
         'x-by': patch.by,
         ...(patch.in ? { 'x-in': patch.in } : {}),
+        ...(patch.only ? { description: stillOpen(patch.only) } : {}),
       } as object,
       handler: async (request, reply) => {
         const actor = callerOf(request);
@@ -78,6 +80,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
           refuseChangeIn(patch.in, lifecycle, row);
           await checkValues(ctx, table, request.body as Row);
           const change = patch.run ? await patch.run(ctx, row, request.body) : (request.body as Patch<Loose>);
+          refuseFixed(patch.only?.[row.status], table, row, change);
           checkPlacement(actor, table, { ...row, ...change });
           return answerOf(await amend(ctx, spec.table, row, change), actor);
         });
@@ -117,6 +120,24 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
       },
     });
   }
+}
+
+function stillOpen(only: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(only)
+    .map(([state, names]) => `While ${state} only ${names.join(', ')} may change.`)
+    .join(' ');
+}
+
+/** What others rely on in this state stands; a field that is sent as it was is no change. */
+function refuseFixed(open: readonly string[] | undefined, table: Table, row: Loose, change: Row): void {
+  if (!open) return;
+  const fixed = Object.keys(change).filter((name) => !open.includes(name) && !isUnchanged(table, row, change, name));
+  if (fixed.length === 0) return;
+  const state = (table.spec.lifecycle as Lifecycle).states[row.status];
+  throw conflict('state-conflict', `当前状态“${state?.zh}”下不能修改`, `A record that is ${state?.en.toLowerCase()} can't be changed so`, {
+    errors: fixed.map((name) => fieldError(`/${name}`, 'fixed-in-state', `“${state?.zh}”后不能再改`, `is fixed once it is ${row.status}`)),
+    extra: { state: row.status, fields: open },
+  });
 }
 
 function wayOf({ from, to }: Action<string>): string {

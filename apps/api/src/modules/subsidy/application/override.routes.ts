@@ -1,16 +1,8 @@
-import { Type } from 'typebox';
-import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { action, resource } from '../../../platform/http/resource.ts';
-import { body, Reason, shape, view } from '../../../platform/http/schemas.ts';
+import { Reason, view } from '../../../platform/http/schemas.ts';
 import { grantOverride, proposeOverride, refuseOverride, withdrawOverride } from './override.commands.ts';
+import { NewOverrideBody, OverrideGrant } from './override.schemas.ts';
 import { overrideTable } from './override.table.ts';
-
-const Grant = shape(
-  'OverrideGrant',
-  Type.Object({
-    answer: Type.Optional(Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, 'x-label': { zh: '处理意见', en: 'Answer' } })),
-  }),
-);
 
 export const predicateOverrides = resource({
   table: overrideTable,
@@ -19,14 +11,11 @@ export const predicateOverrides = resource({
   list: { filters: ['status', 'regionCode', 'applicationId'], sorts: ['createdAt'], defaultSort: '-createdAt' },
   create: {
     by: ['reviewer'],
-    body: body(overrideTable, 'NewPredicateOverride', {
-      required: ['applicationId', 'predicate', 'reason', 'fileId', 'expiresOn'],
-      optional: ['member'],
-    }),
+    body: NewOverrideBody,
     run: proposeOverride,
   },
   actions: {
-    grant: action(Grant, grantOverride),
+    grant: action(OverrideGrant, grantOverride),
     refuse: action(Reason, refuseOverride),
     withdraw: action(Reason, withdrawOverride),
   },

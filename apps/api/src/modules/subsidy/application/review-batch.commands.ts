@@ -3,55 +3,17 @@ import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '..
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { fundTable } from '../payment/fund.table.ts';
 import { post } from '../payment/ledger.commands.ts';
-import { type ApplicationRow, applicationTable, type MendItem } from './application.table.ts';
+import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { findIrregularities, findingsOf, type StandingFinding } from './integrity.queries.ts';
 import { mendListOf, paysFor, unreviewed } from './review.commands.ts';
+import { type BatchAnswer, type BatchDecision, type BatchLine, type BatchSum, LARGEST_DECISION } from './review.schemas.ts';
 import { unclaimed } from './review-claim.commands.ts';
-import { type BatchAction, type Verdict, verdictOf, withinFund } from './rules/batch-verdict.ts';
+import { type Verdict, verdictOf, withinFund } from './rules/batch-verdict.ts';
 import { integrityChecks } from './rules/integrity.ts';
 
-/** Cases in one decision: few enough for one short transaction. */
-export const LARGEST_DECISION = 500;
-
-export interface BatchDecision {
-  readonly action: BatchAction;
-  readonly ids?: readonly string[] | undefined;
-  readonly filter?: { readonly policyKey?: string; readonly regionCode?: string; readonly status?: string } | undefined;
-  readonly dryRun: boolean;
-  readonly fundId?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly items?: readonly MendItem[] | undefined;
-  /** What the dry run answered: only what was shown is done. */
-  readonly digest?: string | undefined;
-}
-
-interface Line {
-  readonly id: string;
-  readonly number: string;
-  readonly beneficiaryName: string;
-  readonly policyKey: string;
-  readonly amountFen: number;
+interface Line extends BatchLine {
   readonly version: number;
-  readonly verdict: Verdict;
-  readonly reasons: string[];
-}
-
-interface Sum {
-  readonly count: number;
-  readonly sumFen: number;
-}
-
-export interface BatchAnswer {
-  readonly dryRun: boolean;
-  readonly digest: string;
-  /** The filter finds more cases than one decision takes. */
-  readonly more: boolean;
-  readonly done: number;
-  readonly pass: Sum;
-  readonly needsEyes: Sum;
-  readonly blocked: Sum;
-  readonly rows: readonly Omit<Line, 'version'>[];
 }
 
 function refuseIncomplete({ action, ids, filter, fundId, reason, dryRun, digest }: BatchDecision): void {
@@ -107,7 +69,7 @@ function digestOf(ctx: Context, decision: BatchDecision, lines: readonly Line[])
   return ctx.keyring.sign('batch-decision', JSON.stringify([ctx.actor.id, action, fundId, reason, items, shown]));
 }
 
-function sum(lines: readonly Line[], verdict: Verdict): Sum {
+function sum(lines: readonly Line[], verdict: Verdict): BatchSum {
   const those = lines.filter((line) => line.verdict === verdict);
   return { count: those.length, sumFen: those.reduce((total, line) => total + line.amountFen, 0) };
 }

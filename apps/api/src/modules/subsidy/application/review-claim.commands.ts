@@ -3,6 +3,7 @@ import type { Context, ValuesFor } from '../../../platform/records.ts';
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { reviewStages } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
+import type { Queue } from './review.schemas.ts';
 
 /** A claim that nobody works on lapses after this; the database's clock counts, so that every process agrees. */
 const LEASE = "clock_timestamp() + interval '30 minutes'";
@@ -72,12 +73,6 @@ export async function releaseCase(ctx: Context, row: ApplicationRow): Promise<Ap
   );
   noteClaim(ctx, row, 'release');
   return free as ApplicationRow;
-}
-
-export interface Queue {
-  readonly stage?: (typeof reviewStages)[number] | undefined;
-  readonly policyKey?: string | undefined;
-  readonly regionCode?: string | undefined;
 }
 
 /**

@@ -2,82 +2,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { callerOf, requireHat } from '../../../platform/http/access.ts';
 import { etagOf, idempotencyHeader, problemResponses, send } from '../../../platform/http/answers.ts';
 import { presenter } from '../../../platform/http/present.ts';
-import { component, idParams } from '../../../platform/http/schemas.ts';
+import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { type Answer, write } from '../../../platform/http/write.ts';
 import { type Context, lock } from '../../../platform/records.ts';
-import { reviewStages } from './application.lifecycle.ts';
 import { subsidyApplications } from './application.routes.ts';
-import { labelled, mendItems, reasonText, uuidText } from './application.schemas.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
-import { type BatchAnswer, type BatchDecision, decideBatch, LARGEST_DECISION } from './review-batch.commands.ts';
-import { claimCase, claimNext, type Queue, releaseCase } from './review-claim.commands.ts';
-
-const region = { type: 'string', pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6, ...labelled('行政区划', 'Region') };
-const policyKey = { type: 'string', maxLength: 80, pattern: '^[a-z0-9-]+$', ...labelled('政策标识', 'Policy key') };
-const stage = { type: 'string', enum: [...reviewStages], ...labelled('环节', 'Stage') };
-
-const QueueBody = component<Queue>('ReviewQueue', {
-  type: 'object',
-  additionalProperties: false,
-  description: 'Which waiting case; without a stage first and final review',
-  properties: { stage, policyKey, regionCode: region },
-});
-
-const BatchBody = component<BatchDecision>('BatchDecision', {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    action: { type: 'string', enum: ['recommend', 'approve', 'return', 'reject'], ...labelled('操作', 'Action') },
-    ids: { type: 'array', minItems: 1, maxItems: LARGEST_DECISION, uniqueItems: true, items: uuidText },
-    filter: { type: 'object', additionalProperties: false, properties: { policyKey, regionCode: region, status: stage } },
-    dryRun: { type: 'boolean', description: 'true: shows what would happen, and a digest of it' },
-    fundId: { ...uuidText, ...labelled('资金', 'Fund') },
-    reason: reasonText,
-    items: mendItems,
-    digest: { type: 'string', maxLength: 100, description: 'That of the dry run: only what was shown is done' },
-  },
-  required: ['action', 'dryRun'],
-});
-
-const sum = {
-  type: 'object',
-  additionalProperties: false,
-  properties: { count: { type: 'integer' }, sumFen: { type: 'integer' } },
-  required: ['count', 'sumFen'],
-};
-const BatchAnswerView = component<BatchAnswer>('BatchDecisionAnswer', {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    dryRun: { type: 'boolean' },
-    digest: { type: 'string' },
-    more: { type: 'boolean', description: `The filter finds more than ${LARGEST_DECISION} cases; these are the oldest` },
-    done: { type: 'integer' },
-    pass: sum,
-    needsEyes: sum,
-    blocked: sum,
-    rows: {
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          id: { type: 'string', format: 'uuid' },
-          number: { type: 'string' },
-          beneficiaryName: { type: 'string' },
-          policyKey: { type: 'string' },
-          amountFen: { type: 'integer' },
-          verdict: { type: 'string', enum: ['pass', 'needs_eyes', 'blocked'] },
-          reasons: { type: 'array', items: { type: 'string' } },
-        },
-        required: ['id', 'number', 'beneficiaryName', 'policyKey', 'amountFen', 'verdict', 'reasons'],
-      },
-    },
-  },
-  required: ['dryRun', 'digest', 'more', 'done', 'pass', 'needsEyes', 'blocked', 'rows'],
-});
+import { BatchAnswerView, BatchBody, type BatchDecision, type Queue, QueueBody } from './review.schemas.ts';
+import { decideBatch } from './review-batch.commands.ts';
+import { claimCase, claimNext, releaseCase } from './review-claim.commands.ts';
 
 /** The desk of a reviewer: claim, release, the next case, and decisions over many. */
 export function reviewRoutes(app: FastifyInstance, services: Services): void {

@@ -11,14 +11,8 @@ import { type Adding, regionCondition } from '../../../platform/security/scope.t
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
 import { releaseCommitment } from '../application/review.commands.ts';
 import { lastDay } from './calendar.commands.ts';
+import type { NewNotice } from './notice.schemas.ts';
 import { type NoticeRow, noticeTable, type ObjectionRow, objectionTable } from './notice.table.ts';
-
-export interface NewNotice {
-  readonly title: string;
-  readonly workdays: number;
-  readonly regionCode: string;
-  readonly policyKey?: string | undefined;
-}
 
 export async function createNotice(ctx: Context, given: NewNotice): Promise<ValuesFor<NoticeRow>> {
   const { policyKey: _policyKey, ...values } = given;

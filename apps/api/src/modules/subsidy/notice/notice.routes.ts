@@ -5,12 +5,11 @@ import {
   createNotice,
   dismissObjection,
   fillNotice,
-  type NewNotice,
   publishNotice,
   raiseObjection,
   upholdObjection,
 } from './notice.commands.ts';
-import { NewNoticeBody, ObjectionAnswer } from './notice.schemas.ts';
+import { type NewNotice, NewNoticeBody, ObjectionAnswer } from './notice.schemas.ts';
 import { type NoticeRow, noticeTable, objectionTable } from './notice.table.ts';
 
 export const publicNotices = resource({

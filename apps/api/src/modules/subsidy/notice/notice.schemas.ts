@@ -1,10 +1,16 @@
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { body, component, shape } from '../../../platform/http/schemas.ts';
-import type { NewNotice } from './notice.commands.ts';
 import { noticeTable } from './notice.table.ts';
 
 const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
+
+export interface NewNotice {
+  readonly title: string;
+  readonly workdays: number;
+  readonly regionCode: string;
+  readonly policyKey?: string | undefined;
+}
 
 const fields = body(noticeTable, 'PublicNoticeFields', { required: ['title', 'workdays', 'regionCode'] });
 export const NewNoticeBody = component<NewNotice>('NewPublicNotice', {
