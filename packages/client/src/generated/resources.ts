@@ -2896,7 +2896,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      "name": "confirmDistinct",
      "kind": "flag",
      "label": {
-      "zh": "Confirm distinct",
+      "zh": "确认不是同一人",
       "en": "Confirm distinct"
      },
      "note": "True: this is another person than the possible duplicates that were named"
@@ -16277,7 +16277,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "facts",
       "kind": "object",
       "label": {
-       "zh": "Facts",
+       "zh": "事实",
        "en": "Facts"
       }
      },
@@ -16285,7 +16285,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "basisId",
       "kind": "id",
       "label": {
-       "zh": "Basis id",
+       "zh": "依据记录",
        "en": "Basis id"
       },
       "minLength": 36,
@@ -16296,7 +16296,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "asOf",
       "kind": "date",
       "label": {
-       "zh": "As of",
+       "zh": "基准日",
        "en": "As of"
       },
       "minLength": 10,
@@ -16330,7 +16330,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "from",
       "kind": "date",
       "label": {
-       "zh": "From",
+       "zh": "从",
        "en": "From"
       },
       "minLength": 10,
@@ -16341,7 +16341,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "to",
       "kind": "date",
       "label": {
-       "zh": "To",
+       "zh": "至",
        "en": "To"
       },
       "minLength": 10,
@@ -16366,7 +16366,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "from",
       "kind": "date",
       "label": {
-       "zh": "From",
+       "zh": "从",
        "en": "From"
       },
       "minLength": 10,
@@ -16377,7 +16377,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "to",
       "kind": "date",
       "label": {
-       "zh": "To",
+       "zh": "至",
        "en": "To"
       },
       "minLength": 10,
@@ -16459,7 +16459,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "format",
       "kind": "choice",
       "label": {
-       "zh": "Format",
+       "zh": "格式",
        "en": "Format"
       },
       "choices": [
@@ -16480,7 +16480,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "encoding",
       "kind": "choice",
       "label": {
-       "zh": "Encoding",
+       "zh": "编码",
        "en": "Encoding"
       },
       "choices": [
@@ -16501,7 +16501,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "lineEnd",
       "kind": "choice",
       "label": {
-       "zh": "Line end",
+       "zh": "行尾",
        "en": "Line end"
       },
       "choices": [
@@ -16521,7 +16521,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "separator",
       "kind": "choice",
       "label": {
-       "zh": "Separator",
+       "zh": "分隔符",
        "en": "Separator"
       },
       "choices": [
@@ -16551,7 +16551,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "headings",
       "kind": "flag",
       "label": {
-       "zh": "Headings",
+       "zh": "表头",
        "en": "Headings"
       }
      },
@@ -16559,7 +16559,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "columns",
       "kind": "objects",
       "label": {
-       "zh": "Columns",
+       "zh": "列",
        "en": "Columns"
       },
       "required": true,
@@ -16568,7 +16568,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "title",
         "kind": "text",
         "label": {
-         "zh": "Title",
+         "zh": "标题",
          "en": "Title"
         },
         "required": true,
@@ -16580,7 +16580,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "source",
         "kind": "choice",
         "label": {
-         "zh": "Source",
+         "zh": "来源",
          "en": "Source"
         },
         "choices": [
@@ -16636,7 +16636,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "value",
         "kind": "text",
         "label": {
-         "zh": "Value",
+         "zh": "值",
          "en": "Value"
         },
         "maxLength": 60,
@@ -16646,7 +16646,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -16657,7 +16657,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "pad",
         "kind": "choice",
         "label": {
-         "zh": "Pad",
+         "zh": "填充",
          "en": "Pad"
         },
         "choices": [
@@ -16677,7 +16677,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "align",
         "kind": "choice",
         "label": {
-         "zh": "Align",
+         "zh": "对齐",
          "en": "Align"
         },
         "choices": [
@@ -16697,7 +16697,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "amountForm",
         "kind": "choice",
         "label": {
-         "zh": "Amount form",
+         "zh": "金额写法",
          "en": "Amount form"
         },
         "choices": [
@@ -16720,7 +16720,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "header",
       "kind": "objects",
       "label": {
-       "zh": "Header",
+       "zh": "首行",
        "en": "Header"
       },
       "fields": [
@@ -16728,7 +16728,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "title",
         "kind": "text",
         "label": {
-         "zh": "Title",
+         "zh": "标题",
          "en": "Title"
         },
         "required": true,
@@ -16740,7 +16740,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "source",
         "kind": "choice",
         "label": {
-         "zh": "Source",
+         "zh": "来源",
          "en": "Source"
         },
         "choices": [
@@ -16776,7 +16776,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "value",
         "kind": "text",
         "label": {
-         "zh": "Value",
+         "zh": "值",
          "en": "Value"
         },
         "maxLength": 60,
@@ -16786,7 +16786,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -16797,7 +16797,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "pad",
         "kind": "choice",
         "label": {
-         "zh": "Pad",
+         "zh": "填充",
          "en": "Pad"
         },
         "choices": [
@@ -16817,7 +16817,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "align",
         "kind": "choice",
         "label": {
-         "zh": "Align",
+         "zh": "对齐",
          "en": "Align"
         },
         "choices": [
@@ -16837,7 +16837,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "amountForm",
         "kind": "choice",
         "label": {
-         "zh": "Amount form",
+         "zh": "金额写法",
          "en": "Amount form"
         },
         "choices": [
@@ -16860,7 +16860,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "trailer",
       "kind": "objects",
       "label": {
-       "zh": "Trailer",
+       "zh": "末行",
        "en": "Trailer"
       },
       "fields": [
@@ -16868,7 +16868,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "title",
         "kind": "text",
         "label": {
-         "zh": "Title",
+         "zh": "标题",
          "en": "Title"
         },
         "required": true,
@@ -16880,7 +16880,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "source",
         "kind": "choice",
         "label": {
-         "zh": "Source",
+         "zh": "来源",
          "en": "Source"
         },
         "choices": [
@@ -16916,7 +16916,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "value",
         "kind": "text",
         "label": {
-         "zh": "Value",
+         "zh": "值",
          "en": "Value"
         },
         "maxLength": 60,
@@ -16926,7 +16926,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -16937,7 +16937,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "pad",
         "kind": "choice",
         "label": {
-         "zh": "Pad",
+         "zh": "填充",
          "en": "Pad"
         },
         "choices": [
@@ -16957,7 +16957,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "align",
         "kind": "choice",
         "label": {
-         "zh": "Align",
+         "zh": "对齐",
          "en": "Align"
         },
         "choices": [
@@ -16977,7 +16977,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "amountForm",
         "kind": "choice",
         "label": {
-         "zh": "Amount form",
+         "zh": "金额写法",
          "en": "Amount form"
         },
         "choices": [
@@ -17011,7 +17011,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "format",
       "kind": "choice",
       "label": {
-       "zh": "Format",
+       "zh": "格式",
        "en": "Format"
       },
       "choices": [
@@ -17032,7 +17032,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "encoding",
       "kind": "choice",
       "label": {
-       "zh": "Encoding",
+       "zh": "编码",
        "en": "Encoding"
       },
       "choices": [
@@ -17053,7 +17053,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "lineEnd",
       "kind": "choice",
       "label": {
-       "zh": "Line end",
+       "zh": "行尾",
        "en": "Line end"
       },
       "choices": [
@@ -17073,7 +17073,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "separator",
       "kind": "choice",
       "label": {
-       "zh": "Separator",
+       "zh": "分隔符",
        "en": "Separator"
       },
       "choices": [
@@ -17103,7 +17103,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "skip",
       "kind": "integer",
       "label": {
-       "zh": "Skip",
+       "zh": "跳过行数",
        "en": "Skip"
       },
       "minimum": 0,
@@ -17114,7 +17114,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "reference",
       "kind": "object",
       "label": {
-       "zh": "Reference",
+       "zh": "流水号",
        "en": "Reference"
       },
       "required": true,
@@ -17123,7 +17123,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "At",
+         "zh": "时间",
          "en": "At"
         },
         "required": true,
@@ -17135,7 +17135,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -17148,7 +17148,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "amount",
       "kind": "object",
       "label": {
-       "zh": "Amount",
+       "zh": "金额",
        "en": "Amount"
       },
       "required": true,
@@ -17157,7 +17157,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "At",
+         "zh": "时间",
          "en": "At"
         },
         "required": true,
@@ -17169,7 +17169,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -17182,7 +17182,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "result",
       "kind": "object",
       "label": {
-       "zh": "Result",
+       "zh": "结果",
        "en": "Result"
       },
       "required": true,
@@ -17191,7 +17191,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "At",
+         "zh": "时间",
          "en": "At"
         },
         "required": true,
@@ -17203,7 +17203,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -17216,7 +17216,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "reason",
       "kind": "object",
       "label": {
-       "zh": "Reason",
+       "zh": "理由",
        "en": "Reason"
       },
       "fields": [
@@ -17224,7 +17224,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "At",
+         "zh": "时间",
          "en": "At"
         },
         "required": true,
@@ -17236,7 +17236,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "Width",
+         "zh": "宽度",
          "en": "Width"
         },
         "minimum": 1,
@@ -17249,7 +17249,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "amountForm",
       "kind": "choice",
       "label": {
-       "zh": "Amount form",
+       "zh": "金额写法",
        "en": "Amount form"
       },
       "choices": [
@@ -17269,7 +17269,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "codes",
       "kind": "object",
       "label": {
-       "zh": "Codes",
+       "zh": "代码",
        "en": "Codes"
       },
       "required": true,
@@ -17278,7 +17278,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "paid",
         "kind": "texts",
         "label": {
-         "zh": "Paid",
+         "zh": "付讫",
          "en": "Paid"
         },
         "required": true,
@@ -17289,7 +17289,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "failed",
         "kind": "texts",
         "label": {
-         "zh": "Failed",
+         "zh": "退回",
          "en": "Failed"
         },
         "required": true,
@@ -17300,7 +17300,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "unknown",
         "kind": "texts",
         "label": {
-         "zh": "Unknown",
+         "zh": "待查",
          "en": "Unknown"
         },
         "required": true,
@@ -17313,7 +17313,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "trailer",
       "kind": "object",
       "label": {
-       "zh": "Trailer",
+       "zh": "末行",
        "en": "Trailer"
       },
       "fields": [
@@ -17321,7 +17321,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "mark",
         "kind": "text",
         "label": {
-         "zh": "Mark",
+         "zh": "标记",
          "en": "Mark"
         },
         "required": true,
@@ -17334,7 +17334,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "count",
         "kind": "object",
         "label": {
-         "zh": "Count",
+         "zh": "笔数",
          "en": "Count"
         }
        },
@@ -17342,7 +17342,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "sum",
         "kind": "object",
         "label": {
-         "zh": "Sum",
+         "zh": "合计",
          "en": "Sum"
         }
        },
@@ -17350,7 +17350,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "required",
         "kind": "flag",
         "label": {
-         "zh": "Required",
+         "zh": "必需",
          "en": "Required"
         },
         "required": true,
@@ -17446,7 +17446,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "format",
        "kind": "choice",
        "label": {
-        "zh": "Format",
+        "zh": "格式",
         "en": "Format"
        },
        "choices": [
@@ -17467,7 +17467,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "encoding",
        "kind": "choice",
        "label": {
-        "zh": "Encoding",
+        "zh": "编码",
         "en": "Encoding"
        },
        "choices": [
@@ -17488,7 +17488,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "lineEnd",
        "kind": "choice",
        "label": {
-        "zh": "Line end",
+        "zh": "行尾",
         "en": "Line end"
        },
        "choices": [
@@ -17508,7 +17508,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "separator",
        "kind": "choice",
        "label": {
-        "zh": "Separator",
+        "zh": "分隔符",
         "en": "Separator"
        },
        "choices": [
@@ -17538,7 +17538,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "headings",
        "kind": "flag",
        "label": {
-        "zh": "Headings",
+        "zh": "表头",
         "en": "Headings"
        }
       },
@@ -17546,7 +17546,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "columns",
        "kind": "objects",
        "label": {
-        "zh": "Columns",
+        "zh": "列",
         "en": "Columns"
        },
        "required": true,
@@ -17555,7 +17555,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "Title",
+          "zh": "标题",
           "en": "Title"
          },
          "required": true,
@@ -17567,7 +17567,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "Source",
+          "zh": "来源",
           "en": "Source"
          },
          "choices": [
@@ -17623,7 +17623,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "Value",
+          "zh": "值",
           "en": "Value"
          },
          "maxLength": 60,
@@ -17633,7 +17633,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -17644,7 +17644,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "Pad",
+          "zh": "填充",
           "en": "Pad"
          },
          "choices": [
@@ -17664,7 +17664,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "align",
          "kind": "choice",
          "label": {
-          "zh": "Align",
+          "zh": "对齐",
           "en": "Align"
          },
          "choices": [
@@ -17684,7 +17684,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "amountForm",
          "kind": "choice",
          "label": {
-          "zh": "Amount form",
+          "zh": "金额写法",
           "en": "Amount form"
          },
          "choices": [
@@ -17707,7 +17707,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "header",
        "kind": "objects",
        "label": {
-        "zh": "Header",
+        "zh": "首行",
         "en": "Header"
        },
        "fields": [
@@ -17715,7 +17715,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "Title",
+          "zh": "标题",
           "en": "Title"
          },
          "required": true,
@@ -17727,7 +17727,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "Source",
+          "zh": "来源",
           "en": "Source"
          },
          "choices": [
@@ -17763,7 +17763,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "Value",
+          "zh": "值",
           "en": "Value"
          },
          "maxLength": 60,
@@ -17773,7 +17773,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -17784,7 +17784,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "Pad",
+          "zh": "填充",
           "en": "Pad"
          },
          "choices": [
@@ -17804,7 +17804,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "align",
          "kind": "choice",
          "label": {
-          "zh": "Align",
+          "zh": "对齐",
           "en": "Align"
          },
          "choices": [
@@ -17824,7 +17824,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "amountForm",
          "kind": "choice",
          "label": {
-          "zh": "Amount form",
+          "zh": "金额写法",
           "en": "Amount form"
          },
          "choices": [
@@ -17847,7 +17847,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "objects",
        "label": {
-        "zh": "Trailer",
+        "zh": "末行",
         "en": "Trailer"
        },
        "fields": [
@@ -17855,7 +17855,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "Title",
+          "zh": "标题",
           "en": "Title"
          },
          "required": true,
@@ -17867,7 +17867,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "Source",
+          "zh": "来源",
           "en": "Source"
          },
          "choices": [
@@ -17903,7 +17903,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "Value",
+          "zh": "值",
           "en": "Value"
          },
          "maxLength": 60,
@@ -17913,7 +17913,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -17924,7 +17924,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "Pad",
+          "zh": "填充",
           "en": "Pad"
          },
          "choices": [
@@ -17944,7 +17944,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "align",
          "kind": "choice",
          "label": {
-          "zh": "Align",
+          "zh": "对齐",
           "en": "Align"
          },
          "choices": [
@@ -17964,7 +17964,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "amountForm",
          "kind": "choice",
          "label": {
-          "zh": "Amount form",
+          "zh": "金额写法",
           "en": "Amount form"
          },
          "choices": [
@@ -17998,7 +17998,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "format",
        "kind": "choice",
        "label": {
-        "zh": "Format",
+        "zh": "格式",
         "en": "Format"
        },
        "choices": [
@@ -18019,7 +18019,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "encoding",
        "kind": "choice",
        "label": {
-        "zh": "Encoding",
+        "zh": "编码",
         "en": "Encoding"
        },
        "choices": [
@@ -18040,7 +18040,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "lineEnd",
        "kind": "choice",
        "label": {
-        "zh": "Line end",
+        "zh": "行尾",
         "en": "Line end"
        },
        "choices": [
@@ -18060,7 +18060,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "separator",
        "kind": "choice",
        "label": {
-        "zh": "Separator",
+        "zh": "分隔符",
         "en": "Separator"
        },
        "choices": [
@@ -18090,7 +18090,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "skip",
        "kind": "integer",
        "label": {
-        "zh": "Skip",
+        "zh": "跳过行数",
         "en": "Skip"
        },
        "minimum": 0,
@@ -18101,7 +18101,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "reference",
        "kind": "object",
        "label": {
-        "zh": "Reference",
+        "zh": "流水号",
         "en": "Reference"
        },
        "required": true,
@@ -18110,7 +18110,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -18122,7 +18122,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18135,7 +18135,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amount",
        "kind": "object",
        "label": {
-        "zh": "Amount",
+        "zh": "金额",
         "en": "Amount"
        },
        "required": true,
@@ -18144,7 +18144,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -18156,7 +18156,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18169,7 +18169,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "result",
        "kind": "object",
        "label": {
-        "zh": "Result",
+        "zh": "结果",
         "en": "Result"
        },
        "required": true,
@@ -18178,7 +18178,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -18190,7 +18190,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18203,7 +18203,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "reason",
        "kind": "object",
        "label": {
-        "zh": "Reason",
+        "zh": "理由",
         "en": "Reason"
        },
        "fields": [
@@ -18211,7 +18211,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -18223,7 +18223,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18236,7 +18236,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amountForm",
        "kind": "choice",
        "label": {
-        "zh": "Amount form",
+        "zh": "金额写法",
         "en": "Amount form"
        },
        "choices": [
@@ -18256,7 +18256,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "codes",
        "kind": "object",
        "label": {
-        "zh": "Codes",
+        "zh": "代码",
         "en": "Codes"
        },
        "required": true,
@@ -18265,7 +18265,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "paid",
          "kind": "texts",
          "label": {
-          "zh": "Paid",
+          "zh": "付讫",
           "en": "Paid"
          },
          "required": true,
@@ -18276,7 +18276,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "failed",
          "kind": "texts",
          "label": {
-          "zh": "Failed",
+          "zh": "退回",
           "en": "Failed"
          },
          "required": true,
@@ -18287,7 +18287,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "unknown",
          "kind": "texts",
          "label": {
-          "zh": "Unknown",
+          "zh": "待查",
           "en": "Unknown"
          },
          "required": true,
@@ -18300,7 +18300,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "object",
        "label": {
-        "zh": "Trailer",
+        "zh": "末行",
         "en": "Trailer"
        },
        "fields": [
@@ -18308,7 +18308,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "mark",
          "kind": "text",
          "label": {
-          "zh": "Mark",
+          "zh": "标记",
           "en": "Mark"
          },
          "required": true,
@@ -18321,7 +18321,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "count",
          "kind": "object",
          "label": {
-          "zh": "Count",
+          "zh": "笔数",
           "en": "Count"
          }
         },
@@ -18329,7 +18329,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "sum",
          "kind": "object",
          "label": {
-          "zh": "Sum",
+          "zh": "合计",
           "en": "Sum"
          }
         },
@@ -18337,7 +18337,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "required",
          "kind": "flag",
          "label": {
-          "zh": "Required",
+          "zh": "必需",
           "en": "Required"
          },
          "required": true,
@@ -18378,7 +18378,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "format",
        "kind": "choice",
        "label": {
-        "zh": "Format",
+        "zh": "格式",
         "en": "Format"
        },
        "choices": [
@@ -18399,7 +18399,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "encoding",
        "kind": "choice",
        "label": {
-        "zh": "Encoding",
+        "zh": "编码",
         "en": "Encoding"
        },
        "choices": [
@@ -18420,7 +18420,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "lineEnd",
        "kind": "choice",
        "label": {
-        "zh": "Line end",
+        "zh": "行尾",
         "en": "Line end"
        },
        "choices": [
@@ -18440,7 +18440,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "separator",
        "kind": "choice",
        "label": {
-        "zh": "Separator",
+        "zh": "分隔符",
         "en": "Separator"
        },
        "choices": [
@@ -18470,7 +18470,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "headings",
        "kind": "flag",
        "label": {
-        "zh": "Headings",
+        "zh": "表头",
         "en": "Headings"
        }
       },
@@ -18478,7 +18478,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "columns",
        "kind": "objects",
        "label": {
-        "zh": "Columns",
+        "zh": "列",
         "en": "Columns"
        },
        "required": true,
@@ -18487,7 +18487,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "Title",
+          "zh": "标题",
           "en": "Title"
          },
          "required": true,
@@ -18499,7 +18499,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "Source",
+          "zh": "来源",
           "en": "Source"
          },
          "choices": [
@@ -18555,7 +18555,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "Value",
+          "zh": "值",
           "en": "Value"
          },
          "maxLength": 60,
@@ -18565,7 +18565,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18576,7 +18576,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "Pad",
+          "zh": "填充",
           "en": "Pad"
          },
          "choices": [
@@ -18596,7 +18596,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "align",
          "kind": "choice",
          "label": {
-          "zh": "Align",
+          "zh": "对齐",
           "en": "Align"
          },
          "choices": [
@@ -18616,7 +18616,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "amountForm",
          "kind": "choice",
          "label": {
-          "zh": "Amount form",
+          "zh": "金额写法",
           "en": "Amount form"
          },
          "choices": [
@@ -18639,7 +18639,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "header",
        "kind": "objects",
        "label": {
-        "zh": "Header",
+        "zh": "首行",
         "en": "Header"
        },
        "fields": [
@@ -18647,7 +18647,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "Title",
+          "zh": "标题",
           "en": "Title"
          },
          "required": true,
@@ -18659,7 +18659,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "Source",
+          "zh": "来源",
           "en": "Source"
          },
          "choices": [
@@ -18695,7 +18695,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "Value",
+          "zh": "值",
           "en": "Value"
          },
          "maxLength": 60,
@@ -18705,7 +18705,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18716,7 +18716,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "Pad",
+          "zh": "填充",
           "en": "Pad"
          },
          "choices": [
@@ -18736,7 +18736,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "align",
          "kind": "choice",
          "label": {
-          "zh": "Align",
+          "zh": "对齐",
           "en": "Align"
          },
          "choices": [
@@ -18756,7 +18756,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "amountForm",
          "kind": "choice",
          "label": {
-          "zh": "Amount form",
+          "zh": "金额写法",
           "en": "Amount form"
          },
          "choices": [
@@ -18779,7 +18779,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "objects",
        "label": {
-        "zh": "Trailer",
+        "zh": "末行",
         "en": "Trailer"
        },
        "fields": [
@@ -18787,7 +18787,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "Title",
+          "zh": "标题",
           "en": "Title"
          },
          "required": true,
@@ -18799,7 +18799,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "Source",
+          "zh": "来源",
           "en": "Source"
          },
          "choices": [
@@ -18835,7 +18835,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "Value",
+          "zh": "值",
           "en": "Value"
          },
          "maxLength": 60,
@@ -18845,7 +18845,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -18856,7 +18856,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "Pad",
+          "zh": "填充",
           "en": "Pad"
          },
          "choices": [
@@ -18876,7 +18876,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "align",
          "kind": "choice",
          "label": {
-          "zh": "Align",
+          "zh": "对齐",
           "en": "Align"
          },
          "choices": [
@@ -18896,7 +18896,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "amountForm",
          "kind": "choice",
          "label": {
-          "zh": "Amount form",
+          "zh": "金额写法",
           "en": "Amount form"
          },
          "choices": [
@@ -18929,7 +18929,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "format",
        "kind": "choice",
        "label": {
-        "zh": "Format",
+        "zh": "格式",
         "en": "Format"
        },
        "choices": [
@@ -18950,7 +18950,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "encoding",
        "kind": "choice",
        "label": {
-        "zh": "Encoding",
+        "zh": "编码",
         "en": "Encoding"
        },
        "choices": [
@@ -18971,7 +18971,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "lineEnd",
        "kind": "choice",
        "label": {
-        "zh": "Line end",
+        "zh": "行尾",
         "en": "Line end"
        },
        "choices": [
@@ -18991,7 +18991,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "separator",
        "kind": "choice",
        "label": {
-        "zh": "Separator",
+        "zh": "分隔符",
         "en": "Separator"
        },
        "choices": [
@@ -19021,7 +19021,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "skip",
        "kind": "integer",
        "label": {
-        "zh": "Skip",
+        "zh": "跳过行数",
         "en": "Skip"
        },
        "minimum": 0,
@@ -19032,7 +19032,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "reference",
        "kind": "object",
        "label": {
-        "zh": "Reference",
+        "zh": "流水号",
         "en": "Reference"
        },
        "required": true,
@@ -19041,7 +19041,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -19053,7 +19053,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -19066,7 +19066,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amount",
        "kind": "object",
        "label": {
-        "zh": "Amount",
+        "zh": "金额",
         "en": "Amount"
        },
        "required": true,
@@ -19075,7 +19075,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -19087,7 +19087,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -19100,7 +19100,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "result",
        "kind": "object",
        "label": {
-        "zh": "Result",
+        "zh": "结果",
         "en": "Result"
        },
        "required": true,
@@ -19109,7 +19109,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -19121,7 +19121,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -19134,7 +19134,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "reason",
        "kind": "object",
        "label": {
-        "zh": "Reason",
+        "zh": "理由",
         "en": "Reason"
        },
        "fields": [
@@ -19142,7 +19142,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "At",
+          "zh": "时间",
           "en": "At"
          },
          "required": true,
@@ -19154,7 +19154,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "Width",
+          "zh": "宽度",
           "en": "Width"
          },
          "minimum": 1,
@@ -19167,7 +19167,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amountForm",
        "kind": "choice",
        "label": {
-        "zh": "Amount form",
+        "zh": "金额写法",
         "en": "Amount form"
        },
        "choices": [
@@ -19187,7 +19187,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "codes",
        "kind": "object",
        "label": {
-        "zh": "Codes",
+        "zh": "代码",
         "en": "Codes"
        },
        "required": true,
@@ -19196,7 +19196,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "paid",
          "kind": "texts",
          "label": {
-          "zh": "Paid",
+          "zh": "付讫",
           "en": "Paid"
          },
          "required": true,
@@ -19207,7 +19207,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "failed",
          "kind": "texts",
          "label": {
-          "zh": "Failed",
+          "zh": "退回",
           "en": "Failed"
          },
          "required": true,
@@ -19218,7 +19218,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "unknown",
          "kind": "texts",
          "label": {
-          "zh": "Unknown",
+          "zh": "待查",
           "en": "Unknown"
          },
          "required": true,
@@ -19231,7 +19231,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "object",
        "label": {
-        "zh": "Trailer",
+        "zh": "末行",
         "en": "Trailer"
        },
        "fields": [
@@ -19239,7 +19239,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "mark",
          "kind": "text",
          "label": {
-          "zh": "Mark",
+          "zh": "标记",
           "en": "Mark"
          },
          "required": true,
@@ -19252,7 +19252,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "count",
          "kind": "object",
          "label": {
-          "zh": "Count",
+          "zh": "笔数",
           "en": "Count"
          }
         },
@@ -19260,7 +19260,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "sum",
          "kind": "object",
          "label": {
-          "zh": "Sum",
+          "zh": "合计",
           "en": "Sum"
          }
         },
@@ -19268,7 +19268,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "required",
          "kind": "flag",
          "label": {
-          "zh": "Required",
+          "zh": "必需",
           "en": "Required"
          },
          "required": true,
@@ -20815,7 +20815,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "facts",
       "kind": "texts",
       "label": {
-       "zh": "Facts",
+       "zh": "事实",
        "en": "Facts"
       },
       "required": true
@@ -20824,7 +20824,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "evidence",
       "kind": "texts",
       "label": {
-       "zh": "Evidence",
+       "zh": "材料",
        "en": "Evidence"
       },
       "required": true
@@ -20845,7 +20845,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "reason",
       "kind": "text",
       "label": {
-       "zh": "Reason",
+       "zh": "理由",
        "en": "Reason"
       },
       "required": true
@@ -20854,7 +20854,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "by",
       "kind": "text",
       "label": {
-       "zh": "By",
+       "zh": "办理人",
        "en": "By"
       },
       "required": true
@@ -20863,7 +20863,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "at",
       "kind": "instant",
       "label": {
-       "zh": "At",
+       "zh": "时间",
        "en": "At"
       },
       "required": true
@@ -20872,7 +20872,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "items",
       "kind": "objects",
       "label": {
-       "zh": "Items",
+       "zh": "事项",
        "en": "Items"
       },
       "required": true,
@@ -20881,7 +20881,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "predicate",
         "kind": "text",
         "label": {
-         "zh": "Predicate",
+         "zh": "条件",
          "en": "Predicate"
         }
        },
@@ -20889,7 +20889,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "field",
         "kind": "text",
         "label": {
-         "zh": "Field",
+         "zh": "字段",
          "en": "Field"
         }
        },
@@ -20897,7 +20897,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "evidence",
         "kind": "text",
         "label": {
-         "zh": "Evidence",
+         "zh": "材料",
          "en": "Evidence"
         }
        },
@@ -20905,7 +20905,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "message",
         "kind": "text",
         "label": {
-         "zh": "Message",
+         "zh": "说明",
          "en": "Message"
         },
         "required": true
@@ -24782,7 +24782,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "policyKey",
       "kind": "text",
       "label": {
-       "zh": "Policy key",
+       "zh": "政策标识",
        "en": "Policy key"
       },
       "required": true
@@ -24791,7 +24791,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "basis",
       "kind": "text",
       "label": {
-       "zh": "Basis",
+       "zh": "依据类别",
        "en": "Basis"
       },
       "required": true
@@ -24800,7 +24800,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "due",
       "kind": "integer",
       "label": {
-       "zh": "Due",
+       "zh": "应享",
        "en": "Due"
       },
       "required": true,
@@ -24811,8 +24811,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "dueFen",
       "kind": "money",
       "label": {
-       "zh": "Due",
-       "en": "Due"
+       "zh": "应享金额",
+       "en": "Due fen"
       },
       "required": true,
       "minimum": 0
@@ -24821,7 +24821,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "new",
       "kind": "integer",
       "label": {
-       "zh": "New",
+       "zh": "新增",
        "en": "New"
       },
       "required": true,
@@ -24832,8 +24832,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "newFen",
       "kind": "money",
       "label": {
-       "zh": "New",
-       "en": "New"
+       "zh": "新增金额",
+       "en": "New fen"
       },
       "required": true,
       "minimum": 0
@@ -24842,7 +24842,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "changed",
       "kind": "integer",
       "label": {
-       "zh": "Changed",
+       "zh": "变化",
        "en": "Changed"
       },
       "required": true,
@@ -24853,7 +24853,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "gone",
       "kind": "integer",
       "label": {
-       "zh": "Gone",
+       "zh": "不再享有",
        "en": "Gone"
       },
       "required": true,
@@ -24864,8 +24864,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "goneFen",
       "kind": "money",
       "label": {
-       "zh": "Gone",
-       "en": "Gone"
+       "zh": "不再享有金额",
+       "en": "Gone fen"
       },
       "required": true,
       "minimum": 0
@@ -24874,7 +24874,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "nearMisses",
       "kind": "integer",
       "label": {
-       "zh": "Near misses",
+       "zh": "差一项",
        "en": "Near misses"
       },
       "required": true,
@@ -24885,7 +24885,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "needsInfo",
       "kind": "integer",
       "label": {
-       "zh": "Needs info",
+       "zh": "待补充",
        "en": "Needs info"
       },
       "required": true,
@@ -26632,7 +26632,7 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "dueOn",
        "kind": "date",
        "label": {
-        "zh": "Due on",
+        "zh": "期限",
         "en": "Due on"
        },
        "required": true,
@@ -26643,8 +26643,8 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amountFen",
        "kind": "money",
        "label": {
-        "zh": "Amount",
-        "en": "Amount"
+        "zh": "金额",
+        "en": "Amount fen"
        },
        "required": true,
        "minimum": 1,

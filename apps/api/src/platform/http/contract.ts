@@ -28,8 +28,46 @@ function withoutUnused<C extends Contract>(contract: C): C {
   return { ...contract, components: { ...contract.components, schemas: kept } };
 }
 
+/** Name → what it says in Chinese. */
+type Words = Readonly<Record<string, string>>;
+type Part = Record<string, unknown>;
+
+const english = (name: string) => {
+  const said = name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
+function named(name: string, part: Part, words: Words): void {
+  const zh = words[name];
+  if (zh && !part['x-label'] && !part.$ref) part['x-label'] = { zh, en: english(name) };
+}
+
+function nameMembers(part: unknown, words: Words): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (Array.isArray(part)) for (const each of part) nameMembers(each, words);
+  const { properties, items, anyOf, additionalProperties } = part as Record<string, Part | undefined>;
+  for (const [name, member] of Object.entries(properties ?? {})) named(name, member as Part, words);
+  for (const inner of [...Object.values(properties ?? {}), items, anyOf, additionalProperties]) nameMembers(inner, words);
+}
+
+/** Tables label their own fields; every other member, component and parameter takes its label from the words. */
+function labelled<C extends Contract>(contract: C, words: Words): C {
+  // the document is built from the schemas that requests are checked against: those stay as they are
+  const made = structuredClone(contract);
+  for (const [name, schema] of Object.entries((made.components?.schemas ?? {}) as Record<string, Part>)) {
+    named(name, schema, words);
+    nameMembers(schema, words);
+  }
+  for (const item of Object.values((made.paths ?? {}) as Record<string, Record<string, { parameters?: Part[] }>>)) {
+    for (const { parameters = [] } of Object.values(item)) {
+      for (const { name, description, schema } of parameters) if (!description) named(String(name), schema as Part, words);
+    }
+  }
+  return made;
+}
+
 /** What openapi.yaml says beside the routes. */
-export const openapiOptions: FastifyDynamicSwaggerOptions = {
+export const openapiOptions = (words: Words): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -58,7 +96,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     security: [{ bearer: [] }],
   },
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
-  transformObject: (made) => withoutUnused('openapiObject' in made ? made.openapiObject : {}),
+  transformObject: (made) => labelled(withoutUnused('openapiObject' in made ? made.openapiObject : {}), words),
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;
     if (route.config?.internal) return { schema: { ...schema, hide: true }, url };
@@ -73,4 +111,4 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
       url,
     };
   },
-};
+});

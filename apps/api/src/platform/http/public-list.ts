@@ -64,6 +64,7 @@ export function publicList(table: Table, name: PublicName, spec: PublicSpec): Re
   const Page = component(`${one}Page`, {
     type: 'object',
     additionalProperties: false,
+    'x-label': { zh: `公开的${table.spec.label.zh}列表`, en: `Public ${table.spec.label.en.toLowerCase()} page` },
     properties: { data: { type: 'array', items: One.ref }, page: { $ref: 'PageInfo#' } },
     required: ['data', 'page'],
   });

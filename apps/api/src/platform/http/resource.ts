@@ -172,6 +172,7 @@ export function resource<R extends BaseRow>(spec: ResourceSpec<R>): Resource {
   component(`${names.one}Page`, {
     type: 'object',
     additionalProperties: false,
+    'x-label': { zh: `${table.spec.label.zh}列表`, en: `${table.spec.label.en} page` },
     properties: {
       data: { type: 'array', items: { $ref: `${view.id}#` } },
       page: { $ref: 'PageInfo#' },

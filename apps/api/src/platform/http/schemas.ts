@@ -121,6 +121,7 @@ export function view<R extends BaseRow>(
     type: 'object',
     additionalProperties: false,
     description: `${table.spec.label.en} · ${table.spec.label.zh}`,
+    'x-label': table.spec.label,
     properties: { ...schemas, ...includedMembers(table as Table, properties) },
     required,
   });
@@ -140,7 +141,12 @@ function includedMembers(table: Table, properties: readonly string[]): Record<st
   return Object.fromEntries(
     [...includable(table, properties).keys()].map((name) => [
       name,
-      { type: ['object', 'null'], additionalProperties: true, description: `Embedded by include=${name}` },
+      {
+        type: ['object', 'null'],
+        additionalProperties: true,
+        description: `Embedded by include=${name}`,
+        'x-label': table.fields[`${name}Id`]?.parts.label,
+      },
     ]),
   );
 }
@@ -161,7 +167,8 @@ export function body<R extends BaseRow, const Q extends keyof R & string, const 
   for (const name of fields.required) properties[name] = withoutNull(property(table as Table, name));
   for (const name of fields.optional ?? []) properties[name] = property(table as Table, name);
   Object.assign(properties, extra);
-  return component(id, { type: 'object', additionalProperties: false, properties, required: [...fields.required, ...requiredExtra] });
+  const required = [...fields.required, ...requiredExtra];
+  return component(id, { type: 'object', additionalProperties: false, 'x-label': table.spec.label, properties, required });
 }
 
 /** A merge patch: every field may be absent, at least one is there. */
@@ -171,7 +178,7 @@ export function patchBody<R extends BaseRow, const O extends keyof R & string>(
   fields: readonly O[],
 ): Component<BodyOf<R, never, O>> {
   const properties = Object.fromEntries(fields.map((name) => [name, property(table as Table, name)]));
-  return component(id, { type: 'object', additionalProperties: false, minProperties: 1, properties });
+  return component(id, { type: 'object', additionalProperties: false, 'x-label': table.spec.label, minProperties: 1, properties });
 }
 
 /** The body of an action that asks for a reason. */

@@ -1,0 +1,55 @@
+import { startTestApp, type TestApp } from '../../../test/harness.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the document as it is written out
+type Part = any;
+
+let app: TestApp;
+let contract: Part;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  contract = (app.app as Part).swagger();
+});
+afterAll(() => app.close());
+
+const inBoth = (label: Part) => Boolean(label?.zh && label.en);
+
+/** `Job.result.rows`: every member of a schema, also of what lies in it. */
+function* members(where: string, schema: Part): Generator<[string, Part]> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [name, member] of Object.entries<Part>(schema.properties ?? {})) {
+    yield [`${where}.${name}`, member];
+    yield* members(`${where}.${name}`, member);
+  }
+  for (const inner of [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])]) yield* members(where, inner);
+}
+
+describe('the contract', () => {
+  const operations = () => Object.values<Part>(contract.paths).flatMap((item) => Object.values<Part>(item));
+
+  it('says what every member and every component is, in Chinese and in English', () => {
+    const schemas = Object.entries<Part>(contract.components.schemas);
+    const all = schemas.flatMap(([name, schema]) => [[name, schema] as const, ...members(name, schema)]);
+    expect(all.length).toBeGreaterThan(1_500);
+    expect(all.filter(([, part]) => !part.$ref && !inBoth(part['x-label'])).map(([name]) => name)).toEqual([]);
+  });
+
+  it('names every operation once, with its module and a summary in both languages', () => {
+    const modules = contract.tags.map(({ name }: Part) => name);
+    const wrong = operations().filter(
+      ({ operationId, tags, summary }) => !operationId || !modules.includes(tags?.[0]) || !/^.+ · .*[\u4e00-\u9fff]/.test(summary ?? ''),
+    );
+    expect(wrong.map(({ operationId }) => operationId)).toEqual([]);
+    const names = operations().map(({ operationId }) => operationId);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('says of every parameter what it is', () => {
+    const parameters = operations().flatMap(({ operationId, parameters: own = [] }) =>
+      own.map((parameter: Part) => ({ ...parameter, called: `${operationId} ${parameter.name}` })),
+    );
+    expect(parameters.length).toBeGreaterThan(1_000);
+    const silent = parameters.filter(({ description, schema }) => !description && !inBoth(schema?.['x-label']));
+    expect(silent.map(({ called }) => called)).toEqual([]);
+  });
+});
