@@ -6,7 +6,7 @@ import { allResources } from '../src/platform/http/resource.ts';
 import { clientScopes, type Permission, permissionsOf, type Role, roles } from '../src/platform/security/actor.ts';
 import { JIMEI, startTestApp, type TestApp } from './harness.ts';
 import { type Contract, contractOf, type Operation, registeredRoutes } from './operations.ts';
-import { CANARY, type Kit, type Made, makeKit, preparations, requestFor } from './prepared.ts';
+import { CANARY, type Kit, type Made, makeKit, preparations, requestFor } from './prepared/index.ts';
 import { type Wire, wire } from './wire.ts';
 
 /**

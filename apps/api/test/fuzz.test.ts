@@ -4,7 +4,7 @@ import { type Role, roles } from '../src/platform/security/actor.ts';
 import { bent, contentTypes, hostileBodies, hostileValues, validOf } from './arbitrary.ts';
 import { type Caller, startTestApp, type TestApp } from './harness.ts';
 import { type Contract, contractOf, type Operation, type Parameter } from './operations.ts';
-import { type Kit, makeKit, requestFor } from './prepared.ts';
+import { type Kit, makeKit, requestFor } from './prepared/index.ts';
 import { type Wire, type WireAnswer, type WireRequest, wire } from './wire.ts';
 
 /**

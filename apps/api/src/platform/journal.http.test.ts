@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from '../../test/harness.ts';
 import { contractOf } from '../../test/operations.ts';
-import { type Kit, makeKit, requestFor } from '../../test/prepared.ts';
+import { type Kit, makeKit, requestFor } from '../../test/prepared/index.ts';
 import { type Wire, wire } from '../../test/wire.ts';
 
 let app: TestApp;

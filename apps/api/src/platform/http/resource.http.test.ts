@@ -1,7 +1,7 @@
 import { syntheticCreditCode } from '@rongcai/codes';
 import { KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { contractOf, type Operation } from '../../../test/operations.ts';
-import { type Kit, makeKit, preparations, requestFor } from '../../../test/prepared.ts';
+import { type Kit, makeKit, preparations, requestFor } from '../../../test/prepared/index.ts';
 import { type Wire, wire } from '../../../test/wire.ts';
 import { nationalId } from '../../../test/world.ts';
 import { newId } from '../../kernel/ids.ts';
