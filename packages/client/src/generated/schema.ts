@@ -2041,7 +2041,7 @@ export interface paths {
         put?: never;
         /**
          * Sign: apprenticeship · 学徒签订协议
-         * @description From draft to signed. By clerk, platform, enterprise, provider. Event: apprenticeship.signed
+         * @description From draft to signed or draft. By clerk, platform, enterprise, provider. Event: apprenticeship.signed
          */
         post: operations["signApprenticeship"];
         delete?: never;

@@ -19,8 +19,8 @@ export const apprenticeshipLifecycle = defineLifecycle({
     terminated: text('已终止', 'Terminated'),
   },
   actions: {
-    // to `signed` with the third signature; the command keeps `draft` until then
-    sign: { label: text('签订协议', 'Sign'), from: ['draft'], to: 'signed', by: [...employers, 'provider'] },
+    // to `signed` with the third signature
+    sign: { label: text('签订协议', 'Sign'), from: ['draft'], to: ['signed', 'draft'], by: [...employers, 'provider'] },
     file: { label: text('备案', 'File'), from: ['signed'], to: 'filed', by: ['reviewer'] },
     activate: { label: text('开始培养', 'Activate'), from: ['filed'], to: 'active', by: employers },
     pause: { label: text('中止', 'Pause'), from: ['active'], to: 'paused', by: employers },

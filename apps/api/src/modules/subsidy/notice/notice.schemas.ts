@@ -40,7 +40,7 @@ const line = {
   policy: Type.String(labelled('政策', 'Policy')),
   amountFen: Type.Integer(labelled('金额（分）', 'Amount (fen)')),
 };
-export const PublicLine = shape('PublicNoticeLine', Type.Object(line));
+const PublicLine = shape('PublicNoticeLine', Type.Object(line));
 export const publicLineColumns = Object.entries(line).map(([name, schema]) => ({
   name,
   header: (schema as unknown as ReturnType<typeof labelled>)['x-label'].zh,
