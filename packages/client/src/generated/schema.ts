@@ -10207,6 +10207,20 @@ export interface components {
             data: components["schemas"]["Objection"][];
             page: components["schemas"]["PageInfo"];
         };
+        BankTemplateSamples: {
+            data: {
+                key: string;
+                name: {
+                    [key: string]: string;
+                };
+                payment: {
+                    [key: string]: unknown;
+                };
+                returns: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
         /** @description Bank template · 银行文件模板 */
         BankTemplate: {
             /**
@@ -10620,20 +10634,6 @@ export interface components {
             data: components["schemas"]["BankTemplate"][];
             page: components["schemas"]["PageInfo"];
         };
-        BankTemplateSamples: {
-            data: {
-                key: string;
-                name: {
-                    [key: string]: string;
-                };
-                payment: {
-                    [key: string]: unknown;
-                };
-                returns: {
-                    [key: string]: unknown;
-                };
-            }[];
-        };
         /** @description Payment batch · 拨付批次 */
         PaymentBatch: {
             /**
@@ -10721,7 +10721,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("fill" | "lock" | "send" | "unlock" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
+            allowedActions: ("fill" | "lock" | "send" | "unlock" | "refuse" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
             /** @description Embedded by include=fund */
             fund?: {
                 [key: string]: unknown;
@@ -10922,13 +10922,13 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        BankReturnPage: {
-            data: components["schemas"]["BankReturn"][];
-            page: components["schemas"]["PageInfo"];
-        };
         /** @description From the payment back to the trainee that it was paid for */
         PaymentTrace: {
             [key: string]: unknown;
+        };
+        BankReturnPage: {
+            data: components["schemas"]["BankReturn"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description What should be with the facts of today, less what was granted · 应补应退 */
         SubsidyDifference: {
@@ -10960,6 +10960,116 @@ export interface components {
         Appropriation: {
             amountFen: number;
             documentNumber: string;
+        };
+        /** @description Budget line · 预算科目 */
+        BudgetLine: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Fund · 资金
+             */
+            fundId: string;
+            /** @description Name · 科目名称 */
+            name: string;
+            /** @description Policy key · 政策标识 */
+            policyKey: string;
+            /** @description Year · 年度 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Amount · 预算金额
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description Used · 已使用
+             */
+            usedFen: number;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Left · 剩余
+             */
+            leftFen: number;
+            /** @description Embedded by include=fund */
+            fund?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What a fund holds, account by account, each with the way to its entries · 资金余额 */
+        FundBalances: {
+            /** Format: uuid */
+            fundId: string;
+            /** @description Every balance is the ledger's */
+            agrees: boolean;
+            accounts: {
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+            budgetLines: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                policyKey: string;
+                year: number;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /**
+                 * Format: int64
+                 * @description What the entries add up to
+                 */
+                ledgerFen: number;
+                entries: number;
+                /** @description The entries that make up the balance */
+                href: string;
+            }[];
+        };
+        /** @description The ledger added up · 资金核对 */
+        LedgerCheck: {
+            sound: boolean;
+            funds: number;
+            /**
+             * Format: int64
+             * @description Of all entries: zero
+             */
+            sumFen: number;
+            unbalancedPostings: number;
+            differences: {
+                /** Format: uuid */
+                fundId: string;
+                account: string;
+                /** Format: int64 */
+                balanceFen: number;
+                /** Format: int64 */
+                ledgerFen: number;
+            }[];
         };
         /** @description Fund · 资金 */
         Fund: {
@@ -11064,58 +11174,6 @@ export interface components {
         FundPage: {
             data: components["schemas"]["Fund"][];
             page: components["schemas"]["PageInfo"];
-        };
-        /** @description Budget line · 预算科目 */
-        BudgetLine: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * Format: uuid
-             * @description Fund · 资金
-             */
-            fundId: string;
-            /** @description Name · 科目名称 */
-            name: string;
-            /** @description Policy key · 政策标识 */
-            policyKey: string;
-            /** @description Year · 年度 */
-            year: number;
-            /**
-             * Format: int64
-             * @description Amount · 预算金额
-             */
-            amountFen: number;
-            /**
-             * Format: int64
-             * @description Used · 已使用
-             */
-            usedFen: number;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /**
-             * Format: int64
-             * @description Left · 剩余
-             */
-            leftFen: number;
-            /** @description Embedded by include=fund */
-            fund?: {
-                [key: string]: unknown;
-            } | null;
         };
         NewBudgetLine: {
             /**
@@ -11238,64 +11296,6 @@ export interface components {
         LedgerEntryPage: {
             data: components["schemas"]["LedgerEntry"][];
             page: components["schemas"]["PageInfo"];
-        };
-        /** @description What a fund holds, account by account, each with the way to its entries · 资金余额 */
-        FundBalances: {
-            /** Format: uuid */
-            fundId: string;
-            /** @description Every balance is the ledger's */
-            agrees: boolean;
-            accounts: {
-                account: string;
-                /** Format: int64 */
-                balanceFen: number;
-                /**
-                 * Format: int64
-                 * @description What the entries add up to
-                 */
-                ledgerFen: number;
-                entries: number;
-                /** @description The entries that make up the balance */
-                href: string;
-            }[];
-            budgetLines: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                policyKey: string;
-                year: number;
-                account: string;
-                /** Format: int64 */
-                balanceFen: number;
-                /**
-                 * Format: int64
-                 * @description What the entries add up to
-                 */
-                ledgerFen: number;
-                entries: number;
-                /** @description The entries that make up the balance */
-                href: string;
-            }[];
-        };
-        /** @description The ledger added up · 资金核对 */
-        LedgerCheck: {
-            sound: boolean;
-            funds: number;
-            /**
-             * Format: int64
-             * @description Of all entries: zero
-             */
-            sumFen: number;
-            unbalancedPostings: number;
-            differences: {
-                /** Format: uuid */
-                fundId: string;
-                account: string;
-                /** Format: int64 */
-                balanceFen: number;
-                /** Format: int64 */
-                ledgerFen: number;
-            }[];
         };
         NewRecovery: {
             /** Format: uuid */
