@@ -1,10 +1,10 @@
 import { DemoInUseError, prepareDemo } from '../apps/api/src/demo-mode.ts';
 import { ConfigError, readConfig } from '../apps/api/src/platform/config.ts';
 
-const USAGE = `pnpm demo            load the demonstration data, unless it is there
-pnpm demo --reset    throw it away and load it again
+const USAGE = `npm run demo            load the demonstration data, unless it is there
+npm run demo -- --reset    throw it away and load it again
 
-In DATA_DIR (.data). "pnpm start" loads it at its first start too, and says how to sign in.`;
+In DATA_DIR (.data). "npm start" loads it at its first start too, and says how to sign in.`;
 
 /** Loads the demonstration data into the embedded database without starting the server. */
 async function main([option, ...more]: string[]): Promise<number> {
@@ -20,7 +20,7 @@ async function main([option, ...more]: string[]): Promise<number> {
   const prepared = await prepareDemo(config, console.log, { again: option === '--reset' });
   if (!prepared.loaded) console.log('The demonstration data is there already. --reset loads it again.');
   await prepared.leave();
-  console.log('Start the server with: pnpm start');
+  console.log('Start the server with: npm start');
   return 0;
 }
 

@@ -47,7 +47,7 @@ function isAlive(pid) {
 
 /**
  * Builds the packages, the API and the admin app where their sources changed. A quick build leaves the type check to
- * `pnpm check`: `pnpm start` only has to be right, and the same sources give the same output.
+ * `npm run check`: `npm start` only has to be right, and the same sources give the same output.
  */
 export async function build({ quick, force = false }) {
   mkdirSync(stamps, { recursive: true });

@@ -23,7 +23,7 @@ async function bench([name, ...args]) {
     .filter((file) => file.endsWith('.ts') && !file.startsWith('_'))
     .map((file) => file.slice(0, -3));
   if (!name || !names.includes(name)) {
-    console.error(`${name ? `There is no benchmark "${name}". ` : 'Which one? '}pnpm bench ${names.join(' | ') || '(none yet)'}`);
+    console.error(`${name ? `There is no benchmark "${name}". ` : 'Which one? '}npm run bench -- ${names.join(' | ') || '(none yet)'}`);
     return 1;
   }
   return (await script(`bench/${name}.ts`, args)).code;

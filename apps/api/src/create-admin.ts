@@ -14,7 +14,7 @@ import { insert } from './platform/records.ts';
 import { NATION, systemActor } from './platform/security/actor.ts';
 import { localKeys, openKeyring } from './platform/security/keyring.ts';
 
-const USAGE = `pnpm admin:create USERNAME [--region 150203] [--name "高敏"] [--another]
+const USAGE = `npm run admin:create -- USERNAME [--region 150203] [--name "高敏"] [--another]
 The password is asked for; without a terminal it is read from standard input or ADMIN_PASSWORD.`;
 
 const LOCK = 7_261_554_022;

@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { type Config, readConfig } from './platform/config.ts';
+import { type Config, examineConfig } from './platform/config.ts';
 import { startEmbeddedPostgres } from './platform/database/embedded.ts';
 import { canEnter, findBinaries, serverAccount, whyNotRunnable } from './platform/database/embedded-programs.ts';
+import { openKeyring } from './platform/security/keyring.ts';
 
 /** A note names what only some tasks need; it is no reason to fail. */
 interface Finding {
@@ -87,15 +88,18 @@ function checkDisk({ dataDir }: Config): Finding {
   return free >= 1 ? ok(text) : problem(text, 'make room: less than 1 GiB does not last');
 }
 
+const listenFixes: Readonly<Record<string, string>> & { readonly EADDRNOTAVAIL: string } = {
+  EACCES: 'set PORT to one above 1023',
+  EADDRINUSE: 'end the program that has it (perhaps this one, started before), or set PORT',
+  EADDRNOTAVAIL: 'set HOST to an address of this machine: 127.0.0.1, or 0.0.0.0 for every one of them',
+};
+
 function checkPort({ host, port }: Config): Promise<Finding> {
   const probe = createServer();
   return new Promise((done) => {
     probe.on('error', (error: NodeJS.ErrnoException) => {
-      const fix =
-        error.code === 'EACCES'
-          ? 'set PORT to one above 1023'
-          : 'end the program that has it (perhaps this one, started before), or set PORT';
-      done(problem(`${host}:${port}: ${error.code === 'EADDRINUSE' ? 'taken' : error.message}`, fix));
+      const taken = error.code === 'EADDRINUSE';
+      done(problem(`${host}:${port}: ${taken ? 'taken' : error.message}`, listenFixes[error.code ?? ''] ?? listenFixes.EADDRNOTAVAIL));
     });
     probe.listen(port, host, () => probe.close(() => done(ok(`${host}:${port} is free`))));
   });
@@ -202,7 +206,7 @@ function checkTimeZones(): Finding {
     : problem(`Asia/Shanghai is at ${hour} o’clock`, 'use a Node.js with full ICU, as nodejs.org’s is');
 }
 
-/** `pnpm doctor` hands over the browser it found; servers need none, so its absence is a problem only where it is required. */
+/** `npm run doctor` hands over the browser it found; servers need none, so its absence is a problem only where it is required. */
 function browserFinding(text: string): Finding {
   const state = process.env.REQUIRE_BROWSER === '1' ? 'problem' : 'note';
   const how = process.platform === 'linux' ? `${APT} chromium fonts-noto-cjk` : 'install Chromium or Google Chrome';
@@ -224,6 +228,17 @@ function checkFont(): Finding {
   return !error && family ? ok(family) : browserFinding('no font with Chinese characters');
 }
 
+function settingsFinding({ databaseUrl, host, port, dataDir }: Config, wrong: readonly string[]): Finding {
+  if (wrong.length > 0) return problem(wrong.join('\n         '), 'correct these variables; .env.example explains each');
+  const database = databaseUrl ? 'a PostgreSQL of your own (DATABASE_URL)' : 'the embedded PostgreSQL';
+  return ok(`${database}, ${host}:${port} (HOST, PORT), ${dataDir} (DATA_DIR)`);
+}
+
+function checkKeys({ encryptionKeys }: Config): Finding {
+  openKeyring(encryptionKeys as string);
+  return ok('ENCRYPTION_KEYS can be read');
+}
+
 async function findings(): Promise<[string, Finding][]> {
   const attempt = async (check: () => Finding | Promise<Finding>): Promise<Finding> => {
     try {
@@ -233,14 +248,10 @@ async function findings(): Promise<[string, Finding][]> {
     }
   };
   const lines: [string, Finding][] = [['Node.js', checkNode()]];
-  let config: Config;
-  try {
-    config = readConfig(process.env);
-    lines.push(['settings', ok(config.databaseUrl ? 'a PostgreSQL of your own' : 'the embedded PostgreSQL')]);
-  } catch (error) {
-    lines.push(['settings', problem(message(error), 'correct these variables; .env.example explains each')]);
-    config = readConfig({});
-  }
+  // what is wrong is said, and what the variables name is looked at all the same: never another folder, port or database
+  const { config, wrong } = examineConfig(process.env);
+  lines.push(['settings', settingsFinding(config, wrong)]);
+  if (config.encryptionKeys) lines.push(['keys', await attempt(() => checkKeys(config))]);
   const { databaseUrl } = config;
   if (!databaseUrl) {
     lines.push(['database programs', await attempt(checkPrograms)], ['system libraries', await attempt(checkLibraries)]);

@@ -24,7 +24,7 @@ describe('demo:leave', () => {
   it('says what it would remove and removes nothing until that is confirmed', () => {
     const { status, stderr } = leave();
     expect([status, left().length]).toEqual([1, 4]);
-    expect(stderr).toContain('pnpm demo:leave --yes');
+    expect(stderr).toContain('npm run demo:leave -- --yes');
   });
 
   it('removes the demonstration and its keys, nothing else, and says what is next', () => {

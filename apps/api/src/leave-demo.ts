@@ -5,8 +5,8 @@ import { ConfigError, readConfig } from './platform/config.ts';
 const NEXT = `What is next, to work with data of your own:
   1. DATABASE_URL       a PostgreSQL (15 or newer) of your own
   2. ENCRYPTION_KEYS    k1:$(openssl rand -base64 32), kept where backups of the database are not
-  3. pnpm admin:create USERNAME
-  4. pnpm start
+  3. npm run admin:create -- USERNAME
+  4. npm start
 .env.example explains every setting.`;
 
 /** The process that serves a cluster, or null. */
@@ -22,7 +22,7 @@ function serverOf(cluster: string): number | null {
   }
 }
 
-/** `pnpm demo:leave --yes` removes the demonstration data for good. */
+/** `npm run demo:leave -- --yes` removes the demonstration data for good. */
 function main(args: readonly string[]): number {
   const config = readConfig(process.env);
   const home = join(config.dataDir, 'postgres');
@@ -34,7 +34,7 @@ function main(args: readonly string[]): number {
   }
   const pid = serverOf(join(directory, 'cluster'));
   if (pid !== null) {
-    console.error(`The demonstration is running (PostgreSQL is process ${pid}). Stop it first: Ctrl-C where "pnpm start" runs.`);
+    console.error(`The demonstration is running (PostgreSQL is process ${pid}). Stop it first: Ctrl-C where "npm start" runs.`);
     return 1;
   }
   // with a database of one's own, keys and the head of the audit chain are that database's
@@ -42,7 +42,7 @@ function main(args: readonly string[]): number {
   const doomed = [...new Set([directory, home]), ...own].filter((path) => existsSync(path));
   if (!args.includes('--yes')) {
     console.error(
-      `This removes, and nothing brings it back:\n${doomed.map((path) => `  ${path}`).join('\n')}\nTo do it: pnpm demo:leave --yes`,
+      `This removes, and nothing brings it back:\n${doomed.map((path) => `  ${path}`).join('\n')}\nTo do it: npm run demo:leave -- --yes`,
     );
     return 1;
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namesOf, type ResourceNames, resourceFiles } from './resource-template.ts';
 
-const USAGE = `pnpm new:resource MODULE NOUN [PLURAL]     for example: pnpm new:resource recruitment study-tour`;
+const USAGE = `npm run new:resource -- MODULE NOUN [PLURAL]     for example: npm run new:resource -- recruitment study-tour`;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const modulesFolder = join(root, 'apps/api/src/modules');
 /** Accounts and plumbing are no business records: their callers have other permissions. */
@@ -85,15 +85,15 @@ function main([module, noun, plural]: readonly string[]): void {
 ${[...made, ...migration].map((path) => `  ${path}`).join('\n')}
 Changed: ${folder}/index.ts, openapi.yaml and the client.
 
-It works as it is:  pnpm test --selectProjects http --testPathPatterns ${names.noun}
+It works as it is:  npm test -- --selectProjects http --testPathPatterns ${names.noun}
 
 What is next
   1. ${names.noun}.table.ts: the fields, the parties, what must be unique. The labels are what people read.
   2. ${names.noun}.lifecycle.ts: the states, and who may do what.
   3. ${names.noun}.routes.ts: what may be filtered, created and changed. What an action needs and does goes into ${names.noun}.commands.ts.
-  4. Delete the migration and its line in migrations/index.ts, then: pnpm db:migration ${names.path}
-  5. pnpm api:generate, and UPDATE_MATRIX=1 pnpm test authorization: read the new rows of docs/authorization.csv
-  6. A line in docs/glossary.md. Then: pnpm check`);
+  4. Delete the migration and its line in migrations/index.ts, then: npm run db:migration -- ${names.path}
+  5. npm run api:generate, and UPDATE_MATRIX=1 npm test authorization: read the new rows of docs/authorization.csv
+  6. A line in docs/glossary.md. Then: npm run check`);
 }
 
 try {

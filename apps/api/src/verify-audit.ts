@@ -6,7 +6,7 @@ import { openDatabase } from './platform/database/database.ts';
 import { startEmbeddedPostgres } from './platform/database/embedded.ts';
 import { localKeys, openKeyring } from './platform/security/keyring.ts';
 
-/** `pnpm audit:verify`: recomputes the hash chain of the audit log. Safe while the server runs. */
+/** `npm run audit:verify`: recomputes the hash chain of the audit log. Safe while the server runs. */
 async function main(): Promise<number> {
   const config = readConfig(process.env);
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
@@ -16,7 +16,8 @@ async function main(): Promise<number> {
     const begun = Date.now();
     const { sealed, waiting, findings } = await checkAudit(db.pool, openKeyring(config.encryptionKeys ?? localKeys(config.dataDir)), copy);
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    console.log(`${sealed} sealed entries checked in ${seconds} s; ${waiting} of the last seconds wait for their seal.`);
+    const unsealed = waiting === 0 ? 'none waits for its seal' : `${waiting} newer ${waiting === 1 ? 'one waits' : 'ones wait'} for the seal`;
+    console.log(`Sealed entries checked: ${sealed}, in ${seconds} s; ${unsealed}.`);
     for (const { code, position, entryId, text } of findings) {
       console.error(`${code.padEnd(9)} ${position === null ? '' : `seal ${position} `}${entryId ? `entry ${entryId} ` : ''}${text}`);
     }

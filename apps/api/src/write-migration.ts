@@ -6,8 +6,8 @@ import { startEmbeddedPostgres } from './platform/database/embedded.ts';
 import { migrate, schemaDrift } from './platform/database/migrate.ts';
 
 /**
- * `pnpm db:migration NAME` writes the migration that takes the schema from the last one to the declared tables;
- * `pnpm db:migration --check` fails when there is anything to write.
+ * `npm run db:migration -- NAME` writes the migration that takes the schema from the last one to the declared tables;
+ * `npm run db:migration -- --check` fails when there is anything to write.
  */
 async function main(name: string | undefined): Promise<number> {
   const folder = new URL('./platform/database/migrations/', import.meta.url);
@@ -21,7 +21,7 @@ async function main(name: string | undefined): Promise<number> {
       return 0;
     }
     if (name === '--check' || !name) {
-      console.error(`The declared tables differ from the migrations:\n${drift.up.join('\n')}\nRun: pnpm db:migration NAME`);
+      console.error(`The declared tables differ from the migrations:\n${drift.up.join('\n')}\nRun: npm run db:migration -- NAME`);
       return 1;
     }
     const number = String(readdirSync(folder).filter((file) => /^\d{4}-/.test(file)).length + 1).padStart(4, '0');

@@ -5,7 +5,7 @@ import { readConfig } from './platform/config.ts';
 import type { Services } from './platform/http/services.ts';
 import { openKeyring } from './platform/security/keyring.ts';
 
-/** `pnpm api:generate` writes openapi.yaml from the routes; `--check` fails when the file differs. */
+/** `npm run api:generate` writes openapi.yaml from the routes; `--check` fails when the file differs. */
 async function contract(): Promise<string> {
   const config = readConfig({ LOG_LEVEL: 'silent' });
   // routes are declared without a database: none of them runs here
@@ -28,7 +28,7 @@ if (process.argv.includes('--check')) {
     // a missing file differs
   }
   if (current !== text) {
-    console.error('openapi.yaml differs from the routes. Run: pnpm api:generate');
+    console.error('openapi.yaml differs from the routes. Run: npm run api:generate');
     process.exitCode = 1;
   }
 } else {

@@ -6,7 +6,7 @@ import { modulesOf, resourcesOf } from './generate/resources.ts';
 import type { Resource, ResourceEntry } from './resource.ts';
 
 /** Writes src/generated from openapi.yaml; `--check` fails when the files differ. */
-const HEADER = '// Generated from openapi.yaml by `pnpm api:generate`. Not to be edited.\n';
+const HEADER = '// Generated from openapi.yaml by `npm run api:generate`. Not to be edited.\n';
 
 function entryOf({ path, module, label, plural, permission, create, searchable }: Resource): ResourceEntry {
   return { path, module, label, plural, permission, ...(create ? { create } : {}), searchable };
@@ -43,7 +43,7 @@ if (process.argv.includes('--check')) {
   });
   if (stale.length > 0) {
     console.error(
-      `packages/client/src/generated differs from openapi.yaml (${stale.map(([name]) => name).join(', ')}). Run: pnpm api:generate`,
+      `packages/client/src/generated differs from openapi.yaml (${stale.map(([name]) => name).join(', ')}). Run: npm run api:generate`,
     );
     process.exitCode = 1;
   }

@@ -31,6 +31,13 @@ export class ConfigError extends Error {}
 
 /** @throws ConfigError naming every variable that is wrong and what would be right */
 export function readConfig(env: Env): Config {
+  const { config, wrong } = examineConfig(env);
+  if (wrong.length > 0) throw new ConfigError(`settings that are wrong:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
+  return config;
+}
+
+/** What the variables say, with what is wrong with them beside it; a number that is wrong has its standard value. */
+export function examineConfig(env: Env): { readonly config: Config; readonly wrong: readonly string[] } {
   const wrong: string[] = [];
   const text = (name: string) => {
     const value = env[name]?.trim();
@@ -74,6 +81,5 @@ export function readConfig(env: Env): Config {
     workers: whole('JOB_WORKERS', 2, 0, 64),
     countersignAboveFen: whole('COUNTERSIGN_ABOVE_FEN', 10_000_000, 0, 1_000_000_000_000),
   };
-  if (wrong.length > 0) throw new ConfigError(`settings that are wrong:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
-  return config;
+  return { config, wrong };
 }

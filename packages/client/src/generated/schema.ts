@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by `pnpm api:generate`. Not to be edited.
+// Generated from openapi.yaml by `npm run api:generate`. Not to be edited.
 export interface paths {
     "/healthz": {
         parameters: {

@@ -73,7 +73,7 @@ export function runnableBinaries(account: Account | undefined, log: (message: st
   const { native, version } = findBinaries();
   const why = whyNotRunnable(native, account);
   if (!why) return native;
-  if (!account || !/EACCES/.test(why)) throw new EmbeddedError(`PostgreSQL in ${native} can't run: ${why}. "pnpm doctor" says more.`);
+  if (!account || !/EACCES/.test(why)) throw new EmbeddedError(`PostgreSQL in ${native} can't run: ${why}. "npm run doctor" says more.`);
   const copy = shared(`programs-${version}`);
   if (!fs.existsSync(copy)) {
     const part = `${copy}.${process.pid}`;
@@ -127,7 +127,7 @@ export function explain(what: string, text: string): EmbeddedError {
     [/Read-only file system/i, 'Set DATA_DIR to a folder that can be written.'],
     [/shared memory|semaphore/i, 'The system gives no shared memory: raise /dev/shm (docker run --shm-size=256m).'],
     [/administrative permissions/i, 'On Windows start it from an account without administrator rights.'],
-    [/shared librar/i, 'A system library is missing: "pnpm doctor" names it.'],
+    [/shared librar/i, 'A system library is missing: "npm run doctor" names it.'],
   ];
   const hint = hints.find(([pattern]) => pattern.test(text))?.[1] ?? '';
   return new EmbeddedError(`${what}. ${hint}\n${text.trim().split('\n').slice(-12).join('\n')}`);
