@@ -1,4 +1,4 @@
-import type { Label } from '@rongcai/client';
+import type { AnyRow, Label } from '@rongcai/client';
 import type { Component } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { IconName } from './ui/icons.ts';
@@ -25,6 +25,8 @@ export interface ResourceDisplay {
   readonly omit?: readonly string[];
   /** Panels above the fields of the record; each is given `resource`, `row` and `reload`. */
   readonly panels?: readonly Component[];
+  /** What an action brings about beyond the record itself: said before it is confirmed. */
+  readonly warnings?: Readonly<Record<string, (row: AnyRow) => Label | null>>;
   /** Not in the menu: reached from another record only. */
   readonly hidden?: boolean;
 }

@@ -172,6 +172,7 @@ const en: typeof zh = {
     historyCount: '{n} entry | {n} entries',
     created: 'Created',
     updated: 'Changed',
+    oneself: '{name} (you)',
     revealed: 'Revealed a protected value',
     because: 'Reason: {reason}',
     changed: '{n} change | {n} changes',

@@ -2,7 +2,7 @@ import type { subsidy as zh } from './subsidy.zh.ts';
 
 export const subsidy: typeof zh = {
   review: 'Review desk',
-  stages: { submitted: 'To accept', in_review: 'First review', in_final_review: 'Final review' },
+  stages: { submitted: 'To accept', in_review: 'To recommend', in_final_review: 'To approve' },
   queue: 'Queue',
   queueEmpty: 'No application waits at this stage',
   queueEmptyText: 'All done here: another stage may have some.',
@@ -113,6 +113,7 @@ export const subsidy: typeof zh = {
   lockedBy: 'Locked by',
   notLocked: 'Not locked yet: a finance officer locks it who neither made it nor last took a line out',
   notLockedMine: 'You made it or last took a line out: another finance officer locks it',
+  takenOutBy: 'Line taken out by',
   declared: 'Declared count and sum',
   linesUnit: '{n} line | {n} lines',
   capitals: 'In Chinese capitals',

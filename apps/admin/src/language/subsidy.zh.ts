@@ -111,6 +111,7 @@ export const subsidy = {
   lockedBy: '复核锁定',
   notLocked: '尚未复核，须由制作人和最后移出明细的人以外的财务人员锁定',
   notLockedMine: '您制作了批次或最后移出过明细，须由另一位财务人员复核锁定',
+  takenOutBy: '移出',
   declared: '申报笔数与金额',
   linesUnit: '{n} 笔',
   capitals: '大写',

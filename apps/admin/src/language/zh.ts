@@ -171,6 +171,7 @@ const zh = {
     historyCount: '{n} 条',
     created: '新建',
     updated: '修改',
+    oneself: '{name}（本人）',
     revealed: '查看完整信息',
     because: '理由：{reason}',
     changed: '{n} 项变更',

@@ -1,6 +1,7 @@
 import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
+import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
 const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
@@ -54,13 +55,14 @@ export const module: AdminModule = {
     'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {
       detail: () => import('./BatchDetailPage.vue'),
-      omit: ['createdBy', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
-      columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'paidCount', 'failedCount', 'createdAt', 'status'],
+      omit: ['createdBy', 'changedById', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
+      columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'failedCount', 'createdBy', 'lockedById', 'createdAt', 'status'],
       filters: ['status'],
     },
     'bank-returns': { columns: ['createdAt', 'lines', 'paid', 'failed', 'unknown', 'refusal', 'status'] },
     'ledger-entries': { columns: ['at', 'fundId', 'movement', 'account', 'amountFen', 'documentNumber', 'applicationId'] },
     payments: {
+      warnings: { remove: removalWarning },
       detail: () => import('./PaymentDetailPage.vue'),
       columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],
       filters: ['status'],

@@ -1,6 +1,7 @@
 import type { AnyRow, Problem } from '@rongcai/client';
 import { ref, shallowRef } from 'vue';
 import { api } from '../../api.ts';
+import { FINAL_ACTS, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
 
 export const stages = ['submitted', 'in_review', 'in_final_review'] as const;
 export type Stage = (typeof stages)[number];
@@ -10,13 +11,18 @@ const MOST = 100;
 /** The cases of a stage, oldest first, and how many there are at each. */
 export function useQueue() {
   const rows = shallowRef<readonly AnyRow[]>([]);
+  /** At each stage: all, and those of them that wait for another person. */
   const totals = ref<Partial<Record<Stage, number>>>({});
+  const others = ref<Partial<Record<Stage, number>>>({});
   const problem = shallowRef<Problem | null>(null);
   const busy = ref(true);
 
   async function count(stage: Stage): Promise<void> {
-    const { data } = await api.list(PATH, { status: stage, limit: 1, count: 'exact' });
-    if (data) totals.value = { ...totals.value, [stage]: data.page.total };
+    const final = stage === 'in_final_review';
+    const { data } = await api.list(PATH, { status: stage, limit: final ? WAITING_PAGE : 1, count: 'exact' });
+    if (!data) return;
+    totals.value = { ...totals.value, [stage]: data.page.total };
+    if (final) others.value = { ...others.value, [stage]: sortWaiting(data, FINAL_ACTS).others };
   }
   async function load(stage: Stage, wanted?: string): Promise<void> {
     busy.value = true;
@@ -43,5 +49,5 @@ export function useQueue() {
     const { data } = await api.read(PATH, id, { include: 'person,policyVersion' });
     if (data) rows.value = rows.value.map((row) => (row.id === id ? data : row));
   }
-  return { rows, totals, problem, busy, load, drop, refresh };
+  return { rows, totals, others, problem, busy, load, drop, refresh };
 }

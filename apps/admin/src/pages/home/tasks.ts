@@ -4,6 +4,7 @@ import { api } from '../../api.ts';
 import type { useSession } from '../../session/session.store.ts';
 import { moment, yuan } from '../../ui/format.ts';
 import { includeAll } from '../../ui/names.ts';
+import { FINAL_ACTS, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
 
 /** Something that waits for whoever may take `action` on it. */
 interface TaskKind {
@@ -12,8 +13,8 @@ interface TaskKind {
   /** Who may take it decides for whom it waits. */
   readonly action: string;
   readonly query: AnyQuery;
-  /** Only rows on which the server allows the action to this caller: one's own are another person's task. */
-  readonly notMine?: 'notMine' | 'notMade';
+  /** Only rows on which the server allows one of these to this caller count: one's own are another person's task. */
+  readonly byOther?: readonly string[];
   /** Where the work is done, when that is not the list. */
   readonly desk?: string;
   /** What stands at the end of a row. */
@@ -50,7 +51,7 @@ const kinds = (): TaskKind[] => [
     action: 'approve',
     query: { status: 'in_final_review' },
     desk: 'in_final_review',
-    notMine: 'notMine',
+    byOther: FINAL_ACTS,
     aside: amount,
   },
   { key: 'objections', path: 'objections', action: 'uphold', query: { status: 'open' } },
@@ -62,7 +63,7 @@ const kinds = (): TaskKind[] => [
     query: { status: 'published', ...endsOn(today()) },
     aside: ({ endsOn: last }) => String(last),
   },
-  { key: 'batchesToLock', path: 'payment-batches', action: 'lock', query: { status: 'draft' }, notMine: 'notMade', aside: sum },
+  { key: 'batchesToLock', path: 'payment-batches', action: 'lock', query: { status: 'draft' }, byOther: ['lock'], aside: sum },
   { key: 'batchesToSend', path: 'payment-batches', action: 'send', query: { status: 'locked' }, aside: sum },
   { key: 'batchesToReconcile', path: 'payment-batches', action: 'reconcile', query: { status: 'sent' }, aside: sum },
   { key: 'failedPayments', path: 'payments', action: 'reissue', query: { status: 'failed' }, aside: amount },
@@ -90,24 +91,30 @@ function endsOn(day: string): AnyQuery {
 
 export interface Task extends TaskKind {
   readonly resource: Resource;
+  /** Those that this caller may decide. */
   readonly total: number;
+  /** Those that wait for another person. */
+  readonly others: number;
   readonly rows: readonly AnyRow[];
   readonly link: string;
   readonly linkOf: (row: AnyRow) => string;
 }
 
 const SHOWN = 5;
-/** What must be looked at row by row is read in one page of this size. */
-const MOST = 100;
 
-function count({ data, page }: AnyPage, kind: TaskKind): { rows: AnyRow[]; total: number } {
-  const open = data.filter((row) => !kind.notMine || (row.allowedActions as string[]).includes(kind.action));
-  const total = page.nextCursor ? (page.total ?? 0) - (data.length - open.length) : open.length;
-  return { rows: open.slice(0, SHOWN), total: kind.notMine ? total : (page.total ?? total) };
+function count(page: AnyPage, { byOther }: TaskKind): Pick<Task, 'rows' | 'total' | 'others'> {
+  if (!byOther) return { rows: page.data.slice(0, SHOWN), total: page.page.total ?? page.data.length, others: 0 };
+  const { rows, mine, others } = sortWaiting(page, byOther);
+  return { rows: rows.slice(0, SHOWN), total: mine, others };
 }
 
 async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
-  const query = { ...kind.query, count: 'exact', limit: kind.notMine ? MOST : SHOWN, ...(resource.title ? {} : includeAll(resource)) };
+  const query = {
+    ...kind.query,
+    count: 'exact',
+    limit: kind.byOther ? WAITING_PAGE : SHOWN,
+    ...(resource.title ? {} : includeAll(resource)),
+  };
   const { data } = await api.list(kind.path, query);
   if (!data) return null;
   const base = `/app/${resource.module}/${kind.path}`;
