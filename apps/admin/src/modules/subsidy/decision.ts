@@ -1,4 +1,5 @@
 import type { Label } from '@rongcai/client';
+import type { FactDefinition } from '@rongcai/policy';
 
 /** The decision as the API stores it; its shape belongs to the policy language. */
 export interface Predicate {
@@ -54,5 +55,8 @@ export interface DecisionView {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly decision: DecisionBody;
   readonly reading: { readonly zh: Reading; readonly en: Reading };
+  /** The facts that the version takes by hand, and what was stated. A trial has neither. */
+  readonly statable?: readonly FactDefinition[];
+  readonly stated?: Readonly<Record<string, { readonly value: unknown; readonly by: string; readonly at: string }>>;
   readonly assessedAt: string;
 }

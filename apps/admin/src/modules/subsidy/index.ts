@@ -34,6 +34,7 @@ export const module: AdminModule = {
       inputs: {
         policyKey: PolicyInput,
         basisId: defineAsyncComponent(() => import('./ApplicationBasisInput.vue')),
+        facts: defineAsyncComponent(() => import('./ApplicationFactsInput.vue')),
       },
       omit: [
         'policyKey',
