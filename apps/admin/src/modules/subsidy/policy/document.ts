@@ -93,3 +93,16 @@ export function around(document: Draft, tree: Node): PolicyVersion {
     examples: [],
   };
 }
+
+interface Dated {
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
+/** What holds from a day on, after what held before: the last one ends there, and the new one begins like it. */
+export function withNextPeriod<T extends Dated>(list: readonly T[], from: string): T[] {
+  const last = list.at(-1);
+  if (!last) return [];
+  const { to: _to, ...same } = last;
+  return [...list.slice(0, -1), { ...last, to: from }, { ...same, from } as T];
+}

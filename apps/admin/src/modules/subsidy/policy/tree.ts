@@ -26,6 +26,17 @@ export function factOf(node: unknown): string | null {
   return parts?.kind === 'fact' && parts.args.length === 1 && typeof parts.args[0] === 'string' ? parts.args[0] : null;
 }
 
+export type PlainKind = 'value' | 'fact' | 'param' | 'expert';
+
+/** How a value stands in a rule: written in, a fact, a dated value, or something that takes a formula. */
+export function kindOfValue(node: unknown): PlainKind {
+  const parts = partsOf(node);
+  if (!parts) return typeof node === 'object' ? 'expert' : 'value';
+  if (parts.kind === 'date') return 'value';
+  if (factOf(node) !== null) return 'fact';
+  return parts.kind === 'param' && parts.args.length === 1 ? 'param' : 'expert';
+}
+
 /** A comparison of one fact, or null when the tree is none that pickers can say. */
 export function comparisonOf(node: unknown): Comparison | null {
   const parts = partsOf(node);
