@@ -77,7 +77,30 @@ const builtin: readonly FactDefinition[] = [
 /** Every fact that a tree of the document may ask for. */
 export function factsFor(document: Draft, catalogue: Catalogue): FactDefinition[] {
   const own = Array.isArray(document.facts) ? (document.facts as FactDefinition[]) : [];
-  return [...catalogue.facts, ...own.filter(({ path }) => typeof path === 'string'), ...builtin];
+  const all = [...catalogue.facts, ...own.filter(({ path }) => typeof path === 'string')];
+  return [...all, ...memberFacts(document, all), ...componentFacts(document), ...builtin];
+}
+
+/** What is asked of a member of the list that the benefit is counted over. */
+function memberFacts(document: Draft, facts: readonly FactDefinition[]): FactDefinition[] {
+  const path = at(document, ['members', 'list', 'fact']);
+  const list = facts.find((fact) => fact.path === path);
+  return (list?.fields ?? []).map(({ name, title, ...field }) => ({
+    ...field,
+    path: `member.${name}`,
+    title: { zh: `成员·${title?.zh ?? name}`, en: `member: ${title?.en ?? title?.zh ?? name}` },
+  }));
+}
+
+/** Values that each part has in its own measure. */
+function componentFacts(document: Draft): FactDefinition[] {
+  const parts = Array.isArray(document.components) ? (document.components as readonly { readonly values?: object }[]) : [];
+  const named = new Map(parts.flatMap(({ values }) => Object.entries(values ?? {})));
+  return [...named].map(([name, value]) => ({
+    path: `component.${name}`,
+    type: typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text',
+    title: { zh: `本部分的 ${name}`, en: `${name} of the part` },
+  }));
 }
 
 const says = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };

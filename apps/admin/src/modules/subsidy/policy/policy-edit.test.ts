@@ -1,6 +1,7 @@
 import type { Cell } from '@rongcai/policy';
 import { readCell, writeCell } from './cell.ts';
-import { at, pointerOf, withAt } from './document.ts';
+import { at, factsFor, pointerOf, withAt, withNextPeriod } from './document.ts';
+import { changedFacts, statableFacts } from './facts-by-hand.ts';
 import { comparisonOf, shapeOf, startTree, treeOf, withOperator } from './tree.ts';
 
 describe('a document in the editor', () => {
@@ -72,5 +73,51 @@ describe('a cell of a table', () => {
     expect(readCell('1.234', 'money', { several: false })).toBeNull();
     expect(readCell('..', 'integer', { several: true })).toBeNull();
     expect(readCell('2026-1-1', 'date', { several: false })).toBeNull();
+  });
+});
+
+describe('what holds between days', () => {
+  it('ends where the next begins, which starts like it', () => {
+    const rates = [
+      { from: '2025-01-01', to: '2026-01-01', value: 1 },
+      { from: '2026-01-01', value: 2 },
+    ];
+    expect(withNextPeriod(rates, '2027-01-01')).toEqual([
+      rates[0],
+      { from: '2026-01-01', to: '2027-01-01', value: 2 },
+      { from: '2027-01-01', value: 2 },
+    ]);
+  });
+});
+
+describe('facts that a tree may ask for', () => {
+  it('are also those of the members of the list, and the values of a part', () => {
+    const hires = {
+      path: 'hires',
+      type: 'list',
+      title: { zh: '招用' },
+      fields: [{ name: 'age', type: 'integer', title: { zh: '年龄' } }],
+    } as const;
+    const draft = { members: { list: { fact: 'hires' }, key: 'id' }, components: [{ key: 'm6', values: { months: 6 } }] };
+    expect(factsFor(draft, { facts: [hires] }).map(({ path, type }) => [path, type])).toEqual([
+      ['hires', 'list'],
+      ['member.age', 'integer'],
+      ['component.months', 'number'],
+      ['asOf', 'date'],
+      ['anchor.date', 'date'],
+    ]);
+  });
+});
+
+describe('facts given by hand', () => {
+  it('are those that the version declares and no register holds', () => {
+    const own = { path: 'visit.confirmed', type: 'boolean', title: { zh: '走访' } } as const;
+    const held = { path: 'person.age', type: 'integer', title: { zh: '年龄' } } as const;
+    expect(statableFacts({ facts: [own, held] }, new Set(['person.age']))).toEqual([own]);
+  });
+
+  it('are sent only where they differ, and taken back by null', () => {
+    const stated = { a: { value: true }, b: { value: 3 } };
+    expect(changedFacts(stated, { a: true, b: null, c: 5, d: null })).toEqual({ b: null, c: 5 });
   });
 });

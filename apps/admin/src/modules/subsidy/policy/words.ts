@@ -1,3 +1,5 @@
+import { parts } from './part-words.ts';
+
 /** Words of the policy pages alone: they are loaded with them, not with the app. */
 const w = (zh: string, en: string) => ({ zh, en });
 
@@ -114,6 +116,7 @@ export const words = {
   notJson: w('不是有效的 JSON，尚未采用', 'Not valid JSON: not taken over yet'),
   amount: w('金额', 'Amount'),
   already: w('扣除已发', 'Less what was granted'),
+  ...parts,
   schedule: w('发放方式', 'Payment'),
   schedules: { once: w('一次性', 'Once'), monthly: w('按月', 'Monthly'), stages: w('分期', 'In stages') },
   monthlyFrom: w('起始月', 'From month'),
