@@ -169,6 +169,7 @@ const en: typeof zh = {
     other: 'Other',
     history: 'History',
     historyEmpty: 'Nothing recorded',
+    auditLog: 'Audit log',
     historyCount: '{n} entry | {n} entries',
     created: 'Created',
     updated: 'Changed',

@@ -138,6 +138,7 @@ export const subsidy: typeof zh = {
   reference: 'Reference',
   account: 'Account',
   failure: 'Why returned',
+  voucher: 'Voucher',
   trace: 'Where the money went',
   traceLead: 'Where this payment comes from and for whom it was made',
   chain: {

@@ -135,6 +135,7 @@ export const subsidy = {
   reference: '银行流水号',
   account: '收款账号',
   failure: '退回原因',
+  voucher: '拨付凭证',
   trace: '资金追溯',
   traceLead: '这笔钱从哪里来、为谁而付',
   chain: {

@@ -168,6 +168,7 @@ const zh = {
     other: '其他信息',
     history: '办理经过',
     historyEmpty: '没有经过记录',
+    auditLog: '审计记录',
     historyCount: '{n} 条',
     created: '新建',
     updated: '修改',

@@ -16,6 +16,7 @@ const people = {
   reviewer2: ['reviewer'],
   finance: ['finance'],
   finance2: ['finance'],
+  auditor: ['auditor'],
 } as const;
 type Who = keyof typeof people;
 
@@ -93,7 +94,57 @@ async function save(page: Page): Promise<string> {
 }
 const status = (page: Page, text: string) => page.locator('main .line .status', { hasText: text }).first().waitFor();
 
-test('five people at their screens lead an order to its paid subsidy', async () => {
+interface Paid {
+  readonly reference: string | undefined;
+  readonly number: string;
+  readonly trainee: string;
+}
+const auditorsWords = {
+  zh: { voucher: '拨付凭证', back: '返回', audit: '审计记录', entries: /审计记录/, approve: '补贴申请 · 终审通过' },
+  en: { voucher: 'Voucher', back: 'Back', audit: 'Audit log', entries: /Audit entries/, approve: 'Subsidy application · Approve' },
+} as const;
+
+/** From the paid line to the trainee and what was logged of the way there. */
+async function followBack(page: Page, { reference, number, trainee }: Paid, { width, language }: { width: number; language: 'zh' | 'en' }) {
+  const words = auditorsWords[language];
+  const look = async (name: string) => {
+    await desk.inspect(page, `${name} of an auditor at ${width}`);
+    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `auditor-${name}-${language}-${width}.png`) });
+    // what acts on a record stands in these places on every screen
+    const offered = page
+      .locator('main')
+      .locator('.actions button, .el-button--primary, .el-button--danger, a[href$="/new"], a[href$="/edit"]');
+    expect([name, await offered.allTextContents()]).toEqual([name, []]);
+  };
+  await look('home');
+  await page.goto(`${base}/app/subsidy/payments`);
+  await page.getByRole('link', { name: reference, exact: true }).waitFor();
+  await look('payments');
+  await page.getByRole('link', { name: reference, exact: true }).click();
+  await page.locator('.chain').waitFor();
+  await look('payment');
+  await page.getByRole('button', { name: words.voucher }).click();
+  const voucher = page.frameLocator('iframe.voucher');
+  await voucher.getByText('壹仟捌佰元整').waitFor();
+  await voucher.getByText(number).waitFor();
+  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `auditor-voucher-${language}-${width}.png`) });
+  await dialog(page).getByRole('button', { name: words.back, exact: true }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.locator('.chain').getByRole('link', { name: trainee }).click();
+  await page.waitForURL(/\/training\/enrollments\//);
+  await page.locator('main h1').waitFor();
+  await look('enrollment');
+  await page.goBack();
+  await page.locator('.chain').getByRole('link', { name: number, exact: true }).click();
+  await page.locator('.predicates').waitFor();
+  await look('application');
+  await page.getByRole('link', { name: words.audit, exact: true }).last().click();
+  await page.getByRole('heading', { name: words.entries }).waitFor();
+  await page.getByText(words.approve, { exact: true }).first().waitFor();
+  await look('audit');
+}
+
+test('five people at their screens lead an order to its paid subsidy, and an auditor follows the money back', async () => {
   const enterprise = await world.organization('enterprise', { name: '昆都仑光伏组件有限公司' });
   const provider = await world.organization('training_provider', { name: '青山职业培训学校' });
   const other = await world.organization('training_provider', { name: '友谊职业培训学校' });
@@ -286,6 +337,16 @@ test('five people at their screens lead an order to its paid subsidy', async () 
 
   const paid = await treasurer.get(`/v1/subsidy-applications/${applicationId}`);
   expect(paid.body.status).toBe('paid');
+
+  // who audits goes the way back, and is offered nothing that would change it
+  for (const seat of [
+    { width: 1366, language: 'zh' },
+    { width: 390, language: 'en' },
+  ] as const) {
+    const auditor = await desk.signIn('auditor', seat);
+    await followBack(auditor, { reference, number: paid.body.number, trainee: person.realName }, seat);
+    await auditor.context().close();
+  }
 
   // the main pages once more, in English on a phone
   const phone = await desk.signIn('reviewer', { width: 390, language: 'en' });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Claims, makeClaims } from '../claims.ts';
+import { type Claims, makeClaims, visited } from '../claims.ts';
 import { makeWorld, type World } from '../world.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -80,4 +80,30 @@ it('a reviewer sees a dry run of many decisions and carries it out', async () =>
   for (const id of ids) expect(await statusOf(id)).toBe('in_public_notice');
   expect(desk.wrong).toEqual([]);
   await page.context().close();
+}, 120_000);
+
+it('a condition that waits for a stated fact leads to its form, and is decided with what is entered there', async () => {
+  desk.wrong.length = 0;
+  await desk.employ('ban', ['clerk']);
+  const [enrollmentId] = await claims.placed(1);
+  const { id } = await claims.draft(enrollmentId as string, { policyKey: visited.key });
+  for (const [width, language, state, no] of [
+    [1366, 'zh', '填报', '否'],
+    [390, 'en', 'State it', 'No'],
+  ] as const) {
+    const page = await desk.signIn('ban', { width, language });
+    await page.goto(`${desk.base}/app/subsidy/subsidy-applications/${id}`);
+    await page.locator('.predicate.unknown').getByRole('button', { name: state, exact: true }).click();
+    await page.locator('[id="stated-visit.confirmed"] input:focus').waitFor();
+    await page.locator('[id="stated-visit.confirmed"] .el-select').click();
+    await page.locator('.el-select-dropdown__item:visible').filter({ hasText: no }).last().click();
+    await page.locator('[aria-labelledby="stated-title"] button[type="submit"]').click();
+    await page.locator('.predicate.unmet').first().waitFor();
+    await desk.inspect(page, `stated facts at ${width}`);
+    const shown = (await world.clerk.get(`/v1/subsidy-applications/${id}/decision`)).body;
+    expect(shown.stated['visit.confirmed']).toMatchObject({ value: false, by: 'ban' });
+    await world.clerk.act('subsidy-applications', id, 'state', { facts: { 'visit.confirmed': null } });
+    await page.context().close();
+  }
+  expect(desk.wrong).toEqual([]);
 }, 120_000);
