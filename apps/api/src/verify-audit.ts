@@ -16,7 +16,8 @@ async function main(): Promise<number> {
     const begun = Date.now();
     const { sealed, waiting, findings } = await checkAudit(db.pool, openKeyring(config.encryptionKeys ?? localKeys(config.dataDir)), copy);
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    const unsealed = waiting === 0 ? 'none waits for its seal' : `${waiting} newer ${waiting === 1 ? 'one waits' : 'ones wait'} for the seal`;
+    const unsealed =
+      waiting === 0 ? 'none waits for its seal' : `${waiting} newer ${waiting === 1 ? 'one waits' : 'ones wait'} for the seal`;
     console.log(`Sealed entries checked: ${sealed}, in ${seconds} s; ${unsealed}.`);
     for (const { code, position, entryId, text } of findings) {
       console.error(`${code.padEnd(9)} ${position === null ? '' : `seal ${position} `}${entryId ? `entry ${entryId} ` : ''}${text}`);

@@ -8,6 +8,7 @@ export const workbench: typeof zh = {
   all: 'See all {n}',
   none: 'none',
   others: '{n} more for another person',
+  looksOnly: 'Your account is for reading: nothing waits for it. The records are below.',
   business: 'Everything else',
   partly: 'Some of it could not be read',
   people: '{n} person | {n} people',

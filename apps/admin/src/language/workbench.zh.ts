@@ -6,6 +6,7 @@ export const workbench = {
   all: '查看全部 {n} 项',
   none: '无',
   others: '另有 {n} 件须由他人办理',
+  looksOnly: '您的账号用于查阅，没有需要办理的事项。各类记录从下面进入。',
   business: '全部业务',
   partly: '部分事项没有读到',
   people: '{n} 人',

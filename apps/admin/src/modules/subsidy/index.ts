@@ -49,6 +49,8 @@ export const module: AdminModule = {
         'personId',
         'policyVersionId',
         'period',
+        'missing',
+        'mendList',
       ],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
