@@ -20,8 +20,9 @@ export function at(value: unknown, path: Path): unknown {
 export function withAt<T>(value: T, path: Path, next: unknown): T {
   const [step, ...rest] = path;
   if (step === undefined) return next as T;
-  if (Array.isArray(value)) {
-    const copy = [...(value as unknown[])];
+  // the first of a list that was not there yet
+  if (Array.isArray(value) || (value === undefined && typeof step === 'number')) {
+    const copy = [...((value ?? []) as unknown[])];
     if (rest.length === 0 && next === undefined) copy.splice(Number(step), 1);
     else copy[Number(step)] = withAt(copy[Number(step)], rest, next);
     return copy as T;

@@ -15,6 +15,10 @@ describe('a document in the editor', () => {
     expect(at(after, ['tables', 'constructor'])).toBeUndefined();
     expect(pointerOf(['a/b', 0])).toBe('/a~1b/0');
   });
+
+  it('begins a list with the first that is put into it', () => {
+    expect(withAt({}, ['inKind', 0], { key: 'cover' })).toEqual({ inKind: [{ key: 'cover' }] });
+  });
 });
 
 describe('a condition in pickers', () => {
