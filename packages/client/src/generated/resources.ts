@@ -15979,14 +15979,64 @@ export const resources: Readonly<Record<string, Resource>> = {
    },
    {
     "name": "basis",
-    "kind": "text",
+    "kind": "choice",
     "label": {
      "zh": "依据",
      "en": "Basis"
     },
-    "required": true,
-    "maxLength": 40,
-    "pattern": "^[a-z-]+$"
+    "choices": [
+     {
+      "value": "enrollment",
+      "zh": "学员报名",
+      "en": "Enrollment"
+     },
+     {
+      "value": "training-class",
+      "zh": "培训班",
+      "en": "Training class"
+     },
+     {
+      "value": "certificate",
+      "zh": "证书",
+      "en": "Certificate"
+     },
+     {
+      "value": "employment",
+      "zh": "就业",
+      "en": "Employment"
+     },
+     {
+      "value": "person",
+      "zh": "人员",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     },
+     {
+      "value": "apprenticeship",
+      "zh": "学徒",
+      "en": "Apprenticeship"
+     },
+     {
+      "value": "apprenticeship-program",
+      "zh": "学徒班",
+      "en": "Apprenticeship program"
+     },
+     {
+      "value": "internship",
+      "zh": "实习见习",
+      "en": "Internship"
+     },
+     {
+      "value": "evaluation-case",
+      "zh": "评价申报",
+      "en": "Evaluation case"
+     }
+    ],
+    "required": true
    },
    {
     "name": "effectiveFrom",
@@ -16140,11 +16190,63 @@ export const resources: Readonly<Record<string, Resource>> = {
    },
    {
     "name": "basis",
-    "kind": "text",
+    "kind": "choices",
     "label": {
      "zh": "依据",
      "en": "Basis"
-    }
+    },
+    "choices": [
+     {
+      "value": "enrollment",
+      "zh": "学员报名",
+      "en": "Enrollment"
+     },
+     {
+      "value": "training-class",
+      "zh": "培训班",
+      "en": "Training class"
+     },
+     {
+      "value": "certificate",
+      "zh": "证书",
+      "en": "Certificate"
+     },
+     {
+      "value": "employment",
+      "zh": "就业",
+      "en": "Employment"
+     },
+     {
+      "value": "person",
+      "zh": "人员",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     },
+     {
+      "value": "apprenticeship",
+      "zh": "学徒",
+      "en": "Apprenticeship"
+     },
+     {
+      "value": "apprenticeship-program",
+      "zh": "学徒班",
+      "en": "Apprenticeship program"
+     },
+     {
+      "value": "internship",
+      "zh": "实习见习",
+      "en": "Internship"
+     },
+     {
+      "value": "evaluation-case",
+      "zh": "评价申报",
+      "en": "Evaluation case"
+     }
+    ]
    },
    {
     "name": "effectiveFrom",
@@ -20659,61 +20761,59 @@ export const resources: Readonly<Record<string, Resource>> = {
      "zh": "依据类别",
      "en": "Kind of basis"
     },
-    "required": true,
-    "maxLength": 40,
-    "pattern": "^[a-z-]+$",
     "choices": [
      {
-      "value": "person",
-      "zh": "person",
-      "en": "person"
-     },
-     {
-      "value": "organization",
-      "zh": "organization",
-      "en": "organization"
-     },
-     {
       "value": "enrollment",
-      "zh": "enrollment",
-      "en": "enrollment"
-     },
-     {
-      "value": "employment",
-      "zh": "employment",
-      "en": "employment"
+      "zh": "学员报名",
+      "en": "Enrollment"
      },
      {
       "value": "training-class",
-      "zh": "training-class",
-      "en": "training-class"
-     },
-     {
-      "value": "apprenticeship",
-      "zh": "apprenticeship",
-      "en": "apprenticeship"
-     },
-     {
-      "value": "apprenticeship-program",
-      "zh": "apprenticeship-program",
-      "en": "apprenticeship-program"
+      "zh": "培训班",
+      "en": "Training class"
      },
      {
       "value": "certificate",
-      "zh": "certificate",
-      "en": "certificate"
+      "zh": "证书",
+      "en": "Certificate"
+     },
+     {
+      "value": "employment",
+      "zh": "就业",
+      "en": "Employment"
+     },
+     {
+      "value": "person",
+      "zh": "人员",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     },
+     {
+      "value": "apprenticeship",
+      "zh": "学徒",
+      "en": "Apprenticeship"
+     },
+     {
+      "value": "apprenticeship-program",
+      "zh": "学徒班",
+      "en": "Apprenticeship program"
      },
      {
       "value": "internship",
-      "zh": "internship",
-      "en": "internship"
+      "zh": "实习见习",
+      "en": "Internship"
      },
      {
       "value": "evaluation-case",
-      "zh": "evaluation-case",
-      "en": "evaluation-case"
+      "zh": "评价申报",
+      "en": "Evaluation case"
      }
-    ]
+    ],
+    "required": true
    },
    {
     "name": "basisId",
@@ -25217,14 +25317,64 @@ export const resources: Readonly<Record<string, Resource>> = {
    },
    {
     "name": "basis",
-    "kind": "text",
+    "kind": "choice",
     "label": {
      "zh": "依据类别",
      "en": "Kind of basis"
     },
-    "required": true,
-    "maxLength": 40,
-    "pattern": "^[a-z-]+$"
+    "choices": [
+     {
+      "value": "enrollment",
+      "zh": "学员报名",
+      "en": "Enrollment"
+     },
+     {
+      "value": "training-class",
+      "zh": "培训班",
+      "en": "Training class"
+     },
+     {
+      "value": "certificate",
+      "zh": "证书",
+      "en": "Certificate"
+     },
+     {
+      "value": "employment",
+      "zh": "就业",
+      "en": "Employment"
+     },
+     {
+      "value": "person",
+      "zh": "人员",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     },
+     {
+      "value": "apprenticeship",
+      "zh": "学徒",
+      "en": "Apprenticeship"
+     },
+     {
+      "value": "apprenticeship-program",
+      "zh": "学徒班",
+      "en": "Apprenticeship program"
+     },
+     {
+      "value": "internship",
+      "zh": "实习见习",
+      "en": "Internship"
+     },
+     {
+      "value": "evaluation-case",
+      "zh": "评价申报",
+      "en": "Evaluation case"
+     }
+    ],
+    "required": true
    },
    {
     "name": "basisId",
@@ -25697,14 +25847,64 @@ export const resources: Readonly<Record<string, Resource>> = {
    },
    {
     "name": "basis",
-    "kind": "text",
+    "kind": "choice",
     "label": {
      "zh": "依据类别",
      "en": "Kind of basis"
     },
-    "required": true,
-    "maxLength": 40,
-    "pattern": "^[a-z-]+$"
+    "choices": [
+     {
+      "value": "enrollment",
+      "zh": "学员报名",
+      "en": "Enrollment"
+     },
+     {
+      "value": "training-class",
+      "zh": "培训班",
+      "en": "Training class"
+     },
+     {
+      "value": "certificate",
+      "zh": "证书",
+      "en": "Certificate"
+     },
+     {
+      "value": "employment",
+      "zh": "就业",
+      "en": "Employment"
+     },
+     {
+      "value": "person",
+      "zh": "人员",
+      "en": "Person"
+     },
+     {
+      "value": "organization",
+      "zh": "单位",
+      "en": "Organization"
+     },
+     {
+      "value": "apprenticeship",
+      "zh": "学徒",
+      "en": "Apprenticeship"
+     },
+     {
+      "value": "apprenticeship-program",
+      "zh": "学徒班",
+      "en": "Apprenticeship program"
+     },
+     {
+      "value": "internship",
+      "zh": "实习见习",
+      "en": "Internship"
+     },
+     {
+      "value": "evaluation-case",
+      "zh": "评价申报",
+      "en": "Evaluation case"
+     }
+    ],
+    "required": true
    },
    {
     "name": "basisId",

@@ -9273,8 +9273,11 @@ export interface components {
              * @description Organization · 申请单位
              */
             organizationId: string | null;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
+            /**
+             * @description Kind of basis · 依据类别
+             * @enum {string}
+             */
+            basis: "enrollment" | "training-class" | "certificate" | "employment" | "person" | "organization" | "apprenticeship" | "apprenticeship-program" | "internship" | "evaluation-case";
             /**
              * Format: uuid
              * @description Basis record · 依据记录
@@ -9774,8 +9777,11 @@ export interface components {
              * @description Organization · 受益单位
              */
             organizationId: string | null;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
+            /**
+             * @description Kind of basis · 依据类别
+             * @enum {string}
+             */
+            basis: "enrollment" | "training-class" | "certificate" | "employment" | "person" | "organization" | "apprenticeship" | "apprenticeship-program" | "internship" | "evaluation-case";
             /**
              * Format: uuid
              * @description Basis record · 依据记录
@@ -9881,8 +9887,11 @@ export interface components {
             policyVersionId: string;
             /** @description Policy key · 政策标识 */
             policyKey: string;
-            /** @description Kind of basis · 依据类别 */
-            basis: string;
+            /**
+             * @description Kind of basis · 依据类别
+             * @enum {string}
+             */
+            basis: "enrollment" | "training-class" | "certificate" | "employment" | "person" | "organization" | "apprenticeship" | "apprenticeship-program" | "internship" | "evaluation-case";
             /**
              * Format: uuid
              * @description Basis record · 依据记录
@@ -11861,8 +11870,11 @@ export interface components {
              * @enum {string}
              */
             beneficiary: "person" | "organization";
-            /** @description Basis · 依据 */
-            basis: string;
+            /**
+             * @description Basis · 依据
+             * @enum {string}
+             */
+            basis: "enrollment" | "training-class" | "certificate" | "employment" | "person" | "organization" | "apprenticeship" | "apprenticeship-program" | "internship" | "evaluation-case";
             /**
              * Format: date
              * @description Effective from · 生效日期
@@ -35452,7 +35464,7 @@ export interface operations {
                 policyKey?: string;
                 /** @description Beneficiary · 受益对象: person, organization (several with commas) */
                 beneficiary?: string;
-                /** @description Basis · 依据 */
+                /** @description Basis · 依据: enrollment, training-class, certificate, employment, person, organization, apprenticeship, apprenticeship-program, internship, evaluation-case (several with commas) */
                 basis?: string;
                 /** @description Effective from · 生效日期 (inclusive, date in Asia/Shanghai) */
                 effectiveFromFrom?: string;

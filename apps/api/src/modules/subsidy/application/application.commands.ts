@@ -1,6 +1,7 @@
 import type { Facts } from '@rongcai/policy';
 import { conflict, fieldError, notFound } from '../../../kernel/errors.ts';
 import { type Context, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import type { BasisKind } from '../policy/rules/basis-kind.ts';
 import type { ApplicationRow } from './application.table.ts';
 import { assess, standing, stateFacts } from './assessment.commands.ts';
 import { checkIntegrity } from './integrity.commands.ts';
@@ -10,7 +11,7 @@ type Values = ValuesFor<ApplicationRow>;
 
 export interface NewApplication {
   readonly policyKey: string;
-  readonly basis: string;
+  readonly basis: BasisKind;
   readonly basisId: string;
   /** The period of an offer that is taken up. */
   readonly period?: string | undefined;

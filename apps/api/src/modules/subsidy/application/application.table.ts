@@ -2,6 +2,7 @@ import type { Decision, Facts, Override } from '@rongcai/policy';
 import { text as label } from '../../../kernel/text.ts';
 import { code, instant, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
+import { basisKinds } from '../policy/rules/basis-kind.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
 
 const anyObject = { type: ['object', 'null'], additionalProperties: true };
@@ -85,7 +86,7 @@ export const applicationTable = table({
     /** A claim of an organization for itself or for a group has no person; one of a person alone has no organization. */
     personId: reference('people').nullable().label('所涉人员', 'Person'),
     organizationId: reference('organizations').nullable().label('申请单位', 'Organization'),
-    basis: code(40, '^[a-z-]+$').label('依据类别', 'Kind of basis'),
+    basis: oneOf(basisKinds).label('依据类别', 'Kind of basis'),
     basisId: uuid().label('依据记录', 'Basis record'),
     period: text(20).label('所属期', 'Period'),
     level: text(40).nullable().label('等级', 'Level'),

@@ -18,7 +18,7 @@ import { DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
 import { text } from '../../../kernel/text.ts';
 import type { Context, ValuesFor } from '../../../platform/records.ts';
 import { placesAbove } from '../../../platform/security/scope.ts';
-import { type Claim, catalogueOf, gatherFacts } from '../policy/fact.queries.ts';
+import { basisOf, type Claim, catalogueOf, gatherFacts } from '../policy/fact.queries.ts';
 import type { PolicyVersionRow } from '../policy/policy.table.ts';
 import { levelOf } from '../policy/rules/level.ts';
 import type { ApplicationRow, Missing, StatedFact, StatedFacts } from './application.table.ts';
@@ -82,8 +82,8 @@ export async function assess(ctx: Context, question: Question): Promise<Assessme
     );
   }
   if (first.document.basis !== question.basis) {
-    const needed = first.document.basis;
-    throw invalid(fieldError('/basis', 'wrong-basis', `该政策的依据是 ${needed}`, `This policy rests on ${needed}`));
+    const { title, key } = basisOf(first.document.basis);
+    throw invalid(fieldError('/basis', 'wrong-basis', `该政策的依据是${title.zh}（${key}）`, `This policy rests on ${key}`));
   }
   const given = { ...withOrigin(question.stated), ...claim.facts };
   const prepared = versions.map(({ document }) => prepare(document, catalogueOf(question.basis)));

@@ -14,6 +14,7 @@ import {
   uuid,
 } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
+import { basisKinds } from '../policy/rules/basis-kind.ts';
 import { entitlementLifecycle } from './entitlement.lifecycle.ts';
 
 /** What a run found for one policy. */
@@ -94,7 +95,7 @@ export const entitlementTable = table({
     personId: reference('people').nullable().label('所涉人员', 'Person'),
     /** Only where the organization itself is the beneficiary. */
     organizationId: reference('organizations').nullable().label('受益单位', 'Organization'),
-    basis: code(40, '^[a-z-]+$').label('依据类别', 'Kind of basis'),
+    basis: oneOf(basisKinds).label('依据类别', 'Kind of basis'),
     basisId: uuid().label('依据记录', 'Basis record'),
     period: text(20).label('所属期', 'Period'),
     amountFen: money().label('金额', 'Amount'),
@@ -144,7 +145,7 @@ export const nearMissTable = table({
     runId: reference('entitlement_runs').label('筛查', 'Run'),
     policyVersionId: reference('policy_versions').label('政策版本', 'Policy version'),
     policyKey: code(80, '^[a-z0-9-]+$').label('政策标识', 'Policy key'),
-    basis: code(40, '^[a-z-]+$').label('依据类别', 'Kind of basis'),
+    basis: oneOf(basisKinds).label('依据类别', 'Kind of basis'),
     basisId: uuid().label('依据记录', 'Basis record'),
     personId: reference('people').nullable().label('所涉人员', 'Person'),
     organizationId: reference('organizations').nullable().label('单位', 'Organization'),

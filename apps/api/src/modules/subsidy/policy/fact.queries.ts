@@ -27,7 +27,7 @@ const all: readonly Basis[] = [
   internshipBasis,
   caseBasis,
 ];
-const bases = new Map(all.map((basis) => [basis.key, basis]));
+const bases: ReadonlyMap<string, Basis> = new Map(all.map((basis) => [basis.key, basis]));
 
 export function allBases(): readonly Basis[] {
   return all;

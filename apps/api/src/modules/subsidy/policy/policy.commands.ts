@@ -32,7 +32,7 @@ function columnsOf(ctx: Context, given: unknown): Values {
     titleEn: document.title.en ?? null,
     regionCode: document.regionCode,
     beneficiary: document.beneficiary,
-    basis: document.basis,
+    basis: basisOf(document.basis).key,
     effectiveFrom: document.effective.from,
     effectiveTo: document.effective.to ?? null,
     automatic: document.automatic,

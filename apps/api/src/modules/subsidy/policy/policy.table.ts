@@ -3,6 +3,7 @@ import { text as label } from '../../../kernel/text.ts';
 import { code, date, flag, json, oneOf, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { policyVersionLifecycle } from './policy.lifecycle.ts';
+import { basisKinds } from './rules/basis-kind.ts';
 
 export const policyVersionTable = table({
   name: 'policy_versions',
@@ -18,7 +19,7 @@ export const policyVersionTable = table({
     title: text(200).label('名称', 'Title'),
     titleEn: text(200).nullable().label('英文名称', 'English title'),
     beneficiary: oneOf({ person: label('个人', 'Person'), organization: label('单位', 'Organization') }).label('受益对象', 'Beneficiary'),
-    basis: code(40, '^[a-z-]+$').label('依据', 'Basis'),
+    basis: oneOf(basisKinds).label('依据', 'Basis'),
     effectiveFrom: date().label('生效日期', 'Effective from'),
     effectiveTo: date().nullable().label('失效日期', 'Effective to'),
     automatic: flag().label('免申即享', 'Without application'),

@@ -1,4 +1,3 @@
-import { text } from '../../../../kernel/text.ts';
 import { apprenticeshipFacts, programFacts } from '../facts/apprenticeship.facts.ts';
 import { certificateFacts } from '../facts/certificate.facts.ts';
 import { employmentFacts } from '../facts/employment.facts.ts';
@@ -9,7 +8,6 @@ import { basis } from './basis.ts';
 
 export const apprenticeshipBasis = basis({
   key: 'apprenticeship',
-  title: text('学徒', 'Apprenticeship'),
   from: `apprenticeships a
     JOIN apprenticeship_programs g0 ON g0.id = a.program_id
     JOIN people p ON p.id = a.person_id

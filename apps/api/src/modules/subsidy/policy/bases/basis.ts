@@ -1,9 +1,10 @@
 import type { Catalogue, FactDefinition } from '@rongcai/policy';
 import type { Text } from '../../../../kernel/text.ts';
+import { type BasisKind, basisKinds } from '../rules/basis-kind.ts';
 
 /** A kind of record that claims rest on: its relation, its facts, and where and whose a claim on it is. */
 export interface Basis {
-  readonly key: string;
+  readonly key: BasisKind;
   readonly title: Text;
   readonly catalogue: Catalogue & { readonly subject: { readonly from: string; readonly key: string } };
   /** SQL over the relation. A claim has the person that it is about, the organization that it is made by, or both. */
@@ -11,8 +12,7 @@ export interface Basis {
 }
 
 export interface BasisSpec {
-  readonly key: string;
-  readonly title: Text;
+  readonly key: BasisKind;
   /** The relation; its first table is the record. */
   readonly from: string;
   /** Alias of the record. */
@@ -22,10 +22,10 @@ export interface BasisSpec {
   readonly facts: readonly FactDefinition[];
 }
 
-export function basis({ key, title, from, alias, person, organization, facts }: BasisSpec): Basis {
+export function basis({ key, from, alias, person, organization, facts }: BasisSpec): Basis {
   return {
     key,
-    title,
+    title: basisKinds[key],
     catalogue: { facts, subject: { from, key: `${alias}.id` } },
     claim: { regionCode: `${alias}.region_code`, personId: person, organizationId: organization },
   };

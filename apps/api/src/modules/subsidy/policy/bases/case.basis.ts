@@ -1,4 +1,3 @@
-import { text } from '../../../../kernel/text.ts';
 import { caseFacts } from '../facts/case.facts.ts';
 import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
@@ -7,7 +6,6 @@ import { basis } from './basis.ts';
 
 export const caseBasis = basis({
   key: 'evaluation-case',
-  title: text('评价申报', 'Evaluation case'),
   from: `evaluation_cases c
     JOIN people p ON p.id = c.person_id
     JOIN organizations employer ON employer.id = c.employer_id`,

@@ -1,4 +1,3 @@
-import { text } from '../../../../kernel/text.ts';
 import { certificateFacts } from '../facts/certificate.facts.ts';
 import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
@@ -7,7 +6,6 @@ import { basis } from './basis.ts';
 
 export const certificateBasis = basis({
   key: 'certificate',
-  title: text('证书', 'Certificate'),
   from: `certificates z
     JOIN people p ON p.id = z.person_id
     JOIN organizations issuer ON issuer.id = z.issuer_id`,

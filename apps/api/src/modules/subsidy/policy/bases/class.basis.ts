@@ -12,7 +12,6 @@ import { basis } from './basis.ts';
 /** A whole class, whose trainees are the members: what a provider is paid by heads. */
 export const classBasis = basis({
   key: 'training-class',
-  title: text('培训班', 'Training class'),
   from: `training_classes c
     JOIN organizations provider ON provider.id = c.provider_id
     LEFT JOIN training_orders o ON o.id = c.order_id`,

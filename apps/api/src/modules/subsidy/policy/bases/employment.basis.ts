@@ -1,4 +1,3 @@
-import { text } from '../../../../kernel/text.ts';
 import { employmentFacts } from '../facts/employment.facts.ts';
 import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
@@ -7,7 +6,6 @@ import { basis } from './basis.ts';
 
 export const employmentBasis = basis({
   key: 'employment',
-  title: text('就业', 'Employment'),
   from: `employments m
     JOIN people p ON p.id = m.person_id
     JOIN organizations employer ON employer.id = m.organization_id`,

@@ -13,7 +13,6 @@ import { basis } from './basis.ts';
 /** A trainee's way through one class: what order-class and project training is paid for. */
 export const enrollmentBasis = basis({
   key: 'enrollment',
-  title: text('学员报名', 'Enrollment'),
   from: `enrollments e
     JOIN training_classes c ON c.id = e.class_id
     JOIN people p ON p.id = e.person_id

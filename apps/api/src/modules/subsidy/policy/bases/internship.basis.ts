@@ -1,4 +1,3 @@
-import { text } from '../../../../kernel/text.ts';
 import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
 import { internshipFacts, postFacts } from '../facts/internship.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
@@ -7,7 +6,6 @@ import { basis } from './basis.ts';
 
 export const internshipBasis = basis({
   key: 'internship',
-  title: text('实习见习', 'Internship'),
   from: `internships i
     JOIN internship_posts o ON o.id = i.post_id
     JOIN people p ON p.id = i.person_id

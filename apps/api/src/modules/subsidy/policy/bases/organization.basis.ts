@@ -8,7 +8,6 @@ import { basis } from './basis.ts';
 
 export const organizationBasis = basis({
   key: 'organization',
-  title: text('单位', 'Organization'),
   from: 'organizations o',
   alias: 'o',
   person: null,

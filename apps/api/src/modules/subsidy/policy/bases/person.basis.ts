@@ -1,11 +1,9 @@
-import { text } from '../../../../kernel/text.ts';
 import { grantsOfPerson, historyFacts } from '../facts/history.facts.ts';
 import { personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
 
 export const personBasis = basis({
   key: 'person',
-  title: text('人员', 'Person'),
   from: 'people p',
   alias: 'p',
   person: 'p.id',

@@ -11,7 +11,6 @@ import { basis } from './basis.ts';
 /** A whole apprenticeship program, whose apprentices are the members: what an enterprise is paid by heads and in stages. */
 export const programBasis = basis({
   key: 'apprenticeship-program',
-  title: text('学徒班', 'Apprenticeship program'),
   from: `apprenticeship_programs g0
     JOIN organizations enterprise ON enterprise.id = g0.enterprise_id
     JOIN organizations provider ON provider.id = g0.provider_id`,
