@@ -1,19 +1,22 @@
-import type { Action, Lifecycle } from '../kernel/lifecycle.ts';
 import type { Row } from './database/database.ts';
-import { type BaseRow, snake, type Table } from './database/table.ts';
+import type { BaseRow, Table } from './database/table.ts';
 import { journalOfChanged } from './journal.ts';
-import { type Context, endOfAll, pastOf, type ValuesFor } from './records.ts';
-import type { Adding } from './security/scope.ts';
+import { type Context, moveStatement, pastOf, type ValuesFor } from './records.ts';
+import { type Adding, Values } from './security/scope.ts';
 
-type Add = (value: unknown) => string;
+/** The condition that selects rows by their ids. */
+export const among = (ids: readonly string[]) => (values: Adding) => `id = ANY(${values.add(ids)}::uuid[])`;
 
-/**
- * What a set-based change must return of each row; the log is written from it inside the database. The `status` of a
- * table without a lifecycle is `NULL::text`.
- */
-export const returned = (alias: string, organizationIds: readonly string[], before: string, after: string, status = `${alias}.status`) =>
-  `${alias}.id, ${alias}.region_code, ${status} AS status, ${alias}.version, array_remove(ARRAY[${organizationIds.join(', ')}]::uuid[], NULL) AS organization_ids,
-   ${before}::jsonb AS before, ${after}::jsonb AS after`;
+/** What a set-based change must return of each row; the log is written from it inside the database. */
+export function returned(
+  table: Pick<Table, 'spec' | 'columnOf'>,
+  { alias = table.spec.name, before, after }: { readonly alias?: string; readonly before: string; readonly after: string },
+): string {
+  const parties = Object.values(table.spec.parties ?? {}).map((property) => `${alias}.${table.columnOf(property)}`);
+  const status = table.spec.lifecycle ? `${alias}.status` : 'NULL::text';
+  return `${alias}.id, ${alias}.region_code, ${status} AS status, ${alias}.version,
+   array_remove(ARRAY[${parties.join(', ')}]::uuid[], NULL) AS organization_ids, (${before})::jsonb AS before, (${after})::jsonb AS after`;
+}
 
 /**
  * Changes any number of rows with one statement that also writes an audit entry and an event for each: no row comes
@@ -21,23 +24,22 @@ export const returned = (alias: string, organizationIds: readonly string[], befo
  */
 export async function changeAll<F extends Row>(
   ctx: Context,
-  table: Table,
+  table: Pick<Table, 'spec'>,
   verb: string,
-  change: (add: Add) => string,
+  change: (values: Adding) => string,
   figures: string,
 ): Promise<F> {
-  const values: unknown[] = [];
-  const add: Add = (value) => `$${values.push(value)}`;
   const { noun, module } = table.spec;
-  const statement = change(add);
-  const journal = journalOfChanged(add, ctx, { action: `${noun}.${verb}`, event: `${noun}.${pastOf(verb)}`, module, noun });
-  const [row] = await ctx.tx.rows<F>(`WITH changed AS (${statement}), ${journal} SELECT ${figures} FROM changed`, values);
+  const values = new Values();
+  const statement = change(values);
+  const journal = journalOfChanged(values, ctx, { action: `${noun}.${verb}`, event: `${noun}.${pastOf(verb)}`, module, noun });
+  const [row] = await ctx.tx.rows<F>(`WITH changed AS (${statement}), ${journal} SELECT ${figures} FROM changed`, values.list);
   return row as F;
 }
 
 /**
  * Takes every row that a condition selects through one action, as `moveAll` does, for lists of any length: only the
- * ids come to this process.
+ * ids come to this process. A secret can't be set so: its index would be the same for all.
  *
  * @returns the ids of the rows that were in a state from which the action leads
  */
@@ -48,23 +50,19 @@ export async function moveMass<R extends BaseRow & { status: string }>(
   condition: (values: Adding) => string,
   patch: ValuesFor<R> = {},
 ): Promise<string[]> {
-  const { name, parties, lifecycle } = table.spec;
-  const rule = (lifecycle as Lifecycle).actions[action] as Action<string>;
-  const end = endOfAll(rule, (patch as { status?: string }).status);
+  const { name } = table.spec;
+  for (const property of Object.keys(patch))
+    if (table.fields[property]?.parts.secret) throw new Error(`${name}.${property} is secret and can't be set in a mass move`);
   const { ids } = await changeAll<{ ids: string[] | null }>(
     ctx,
-    table as Table,
+    table,
     action,
-    (add) => {
-      const set = Object.entries({ ...patch, ...end } as Row).map(([property, value]) => {
-        if (table.fields[property]?.parts.secret) throw new Error(`${name}.${property} is secret and can't be set in a mass move`);
-        return `"${snake(property)}" = ${add(value)}`;
-      });
-      const owners = Object.values(parties ?? {}).map((property) => `${name}.${table.columnOf(property)}`);
-      const written = ['status', ...Object.keys(patch)].map((property) => `'${property}', ${name}.${table.columnOf(property)}`);
-      const after = `jsonb_build_object(${[...new Set(written)].join(', ')})`;
-      return `UPDATE ${name} SET ${set.join(', ')}, version = version + 1, updated_at = ${add(ctx.now)}
-        WHERE status = ANY(${add([...rule.from])}) AND ${condition({ add })} RETURNING ${returned(name, owners, 'NULL', after)}`;
+    (values) => {
+      const { given, text } = moveStatement(ctx, table as Table, action, { condition, patch: patch as Row, values });
+      const written = [...new Set(['status', ...Object.keys(given)])].map(
+        (property) => `'${property}', ${name}.${table.columnOf(property)}`,
+      );
+      return `${text} RETURNING ${returned(table, { before: 'NULL', after: `jsonb_build_object(${written.join(', ')})` })}`;
     },
     'array_agg(id) AS ids',
   );

@@ -6,6 +6,7 @@ import { code, counter, instant, json, text, uuid } from './database/fields.ts';
 import { systemEntity, table } from './database/table.ts';
 import { THIS_TRANSACTION } from './journal-cluster.ts';
 import type { Actor } from './security/actor.ts';
+import type { Adding } from './security/scope.ts';
 
 /**
  * What happened, written in the transaction in which it happened: an audit entry (who, when, from where, before
@@ -96,6 +97,11 @@ systemEntity(
   }),
 );
 
+const AUDIT = `INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type,
+      subject_id, region_code, before, after, reason, transaction, position)`;
+const EVENTS =
+  'INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)';
+
 const WRITE = `
   WITH given AS MATERIALIZED (
     SELECT row_number() OVER () AS nth, e.*
@@ -103,13 +109,12 @@ const WRITE = `
       "auditId" uuid, "eventId" uuid, action text, module text, "subjectType" text, "subjectId" uuid,
       "regionCode" text, "organizationIds" uuid[], before jsonb, after jsonb, reason text, event text, "eventData" jsonb)
   ), audit AS (
-    INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type,
-      subject_id, region_code, before, after, reason, transaction, position)
+    ${AUDIT}
     SELECT "auditId", $2::timestamptz, $3::uuid, $4, $5, $6, $7, action, "subjectType", "subjectId", coalesce("regionCode", '000000'), before, after, reason,
       ${THIS_TRANSACTION}, nextval('audit_position')
     FROM given ORDER BY nth
   )
-  INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
+  ${EVENTS}
   SELECT "eventId", ${THIS_TRANSACTION}, nextval('event_position'), $2::timestamptz, event, module, "subjectType",
     "subjectId", "regionCode", "organizationIds", "eventData"
   FROM given WHERE event IS NOT NULL ORDER BY nth`;
@@ -147,19 +152,18 @@ interface Journaled {
  * Audit entry and event of rows that the statement itself has changed: two more parts of its WITH, which read the
  * columns id, region_code, status, version, organization_ids, before and after of `changed`.
  */
-export function journalOfChanged(add: (value: unknown) => string, source: JournalSource, what: Journaled): string {
+export function journalOfChanged({ add }: Adding, source: JournalSource, what: Journaled): string {
   const { actor } = source;
   const now = `${add(source.now)}::timestamptz`;
   const noun = `${add(what.noun)}::text`;
   return `audited AS (
-       INSERT INTO audit_entries (id, at, actor_id, actor_kind, actor_name, address, request_id, action, subject_type,
-         subject_id, region_code, before, after, reason, transaction, position)
+       ${AUDIT}
        SELECT gen_random_uuid(), ${now}, ${add(actor.id)}::uuid, ${add(actor.kind)}, ${add(actor.name.slice(0, 120))},
          ${add(source.address)}, ${add(source.requestId)}, ${add(what.action)}, ${noun}, id, coalesce(region_code, '000000'),
          before, after, NULL, ${THIS_TRANSACTION}, nextval('audit_position')
        FROM changed),
      told AS (
-       INSERT INTO events (id, transaction, position, at, type, module, subject_type, subject_id, region_code, organization_ids, data)
+       ${EVENTS}
        SELECT gen_random_uuid(), ${THIS_TRANSACTION}, nextval('event_position'), ${now}, ${add(what.event)}, ${add(what.module)}, ${noun}, id,
          region_code, organization_ids, jsonb_strip_nulls(jsonb_build_object('status', status, 'version', version))
        FROM changed)`;

@@ -11,7 +11,7 @@ import { type BaseRow, snake, type Table } from './database/table.ts';
 import type { Change } from './journal.ts';
 import { type Actor, hatsFor } from './security/actor.ts';
 import type { Keyring } from './security/keyring.ts';
-import { scopeCondition, Values } from './security/scope.ts';
+import { type Adding, scopeCondition, Values } from './security/scope.ts';
 
 /** What a command works in: one transaction, one caller, one moment. */
 export interface Context {
@@ -126,6 +126,8 @@ const irregular: Readonly<Record<string, string>> = {
   'take-out': 'line-taken-out',
   'write-off': 'written-off',
   'drop-claim': 'claim-dropped',
+  uphold: 'upheld',
+  sweep: 'swept',
 };
 
 /** `approve` → `approved`: an event says what has happened. */
@@ -265,9 +267,24 @@ export async function move<R extends BaseRow & { status: string }>(
   return after;
 }
 
-/** The state that rows of several states are set to; nothing where each stays in its own. */
-export function endOfAll(rule: Action<string>, named?: string): { status?: string } {
-  return rule.to === 'same' ? {} : { status: endOf(rule, '', named) };
+/**
+ * The UPDATE that takes every row which a condition selects through one action, up to its RETURNING, and what it sets.
+ * Rows in a state from which the action doesn't lead are left alone.
+ */
+export function moveStatement(
+  ctx: Context,
+  table: Table,
+  action: string,
+  { condition, patch, values }: { readonly condition: (values: Adding) => string; readonly patch: Row; readonly values: Adding },
+): { readonly given: Row; readonly text: string } {
+  const rule = (table.spec.lifecycle as Lifecycle).actions[action] as Action<string>;
+  const given: Row = rule.to === 'same' ? patch : { ...patch, status: endOf(rule, '', patch.status as string | undefined) };
+  const set = Object.entries(stored(ctx, table, given)).map(([property, value]) => `"${snake(property)}" = ${values.add(value)}`);
+  const all = ['version = version + 1', `updated_at = ${values.add(ctx.now)}`, ...set].join(', ');
+  return {
+    given,
+    text: `UPDATE ${table.spec.name} SET ${all} WHERE status = ANY(${values.add([...rule.from])}) AND (${condition(values)})`,
+  };
 }
 
 /**
@@ -278,22 +295,13 @@ export async function moveAll<R extends BaseRow & { status: string }>(
   ctx: Context,
   table: Table<R>,
   action: string,
-  condition: (values: Values) => string,
+  condition: (values: Adding) => string,
   patch: ValuesFor<R> = {},
   reason?: string,
 ): Promise<R[]> {
-  const rule = (table.spec.lifecycle as Lifecycle).actions[action] as Action<string>;
   const values = new Values();
-  const given: Row = { ...patch, ...endOfAll(rule, (patch as { status?: string }).status) };
-  const changed = stored(ctx, table as Table, given);
-  const set = Object.entries(changed).map(([property, value]) => `"${snake(property)}" = ${values.add(value)}`);
-  const from = values.add([...rule.from]);
-  const where = `status = ANY(${from}) AND ${condition(values)}`;
-  const now = values.add(ctx.now);
-  const rows = await ctx.tx.rows<R & Row>(
-    `UPDATE ${table.spec.name} SET ${set.join(', ')}, version = version + 1, updated_at = ${now} WHERE ${where} RETURNING ${table.selection}`,
-    values.list,
-  );
+  const { given, text } = moveStatement(ctx, table as Table, action, { condition, patch: patch as Row, values });
+  const rows = await ctx.tx.rows<R & Row>(`${text} RETURNING ${table.selection}`, values.list);
   const names = Object.keys(given);
   for (const row of rows) {
     journal(ctx, table as Table, action, row, { before: null, after: auditable(table as Table, row, names), reason });

@@ -21380,54 +21380,54 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      "choices": [
       {
-       "value": "person",
-       "zh": "person",
-       "en": "person"
-      },
-      {
-       "value": "organization",
-       "zh": "organization",
-       "en": "organization"
-      },
-      {
        "value": "enrollment",
-       "zh": "enrollment",
-       "en": "enrollment"
-      },
-      {
-       "value": "employment",
-       "zh": "employment",
-       "en": "employment"
+       "zh": "学员报名",
+       "en": "Enrollment"
       },
       {
        "value": "training-class",
-       "zh": "training-class",
-       "en": "training-class"
-      },
-      {
-       "value": "apprenticeship",
-       "zh": "apprenticeship",
-       "en": "apprenticeship"
-      },
-      {
-       "value": "apprenticeship-program",
-       "zh": "apprenticeship-program",
-       "en": "apprenticeship-program"
+       "zh": "培训班",
+       "en": "Training class"
       },
       {
        "value": "certificate",
-       "zh": "certificate",
-       "en": "certificate"
+       "zh": "证书",
+       "en": "Certificate"
+      },
+      {
+       "value": "employment",
+       "zh": "就业",
+       "en": "Employment"
+      },
+      {
+       "value": "person",
+       "zh": "人员",
+       "en": "Person"
+      },
+      {
+       "value": "organization",
+       "zh": "单位",
+       "en": "Organization"
+      },
+      {
+       "value": "apprenticeship",
+       "zh": "学徒",
+       "en": "Apprenticeship"
+      },
+      {
+       "value": "apprenticeship-program",
+       "zh": "学徒班",
+       "en": "Apprenticeship program"
       },
       {
        "value": "internship",
-       "zh": "internship",
-       "en": "internship"
+       "zh": "实习见习",
+       "en": "Internship"
       },
       {
        "value": "evaluation-case",
-       "zh": "evaluation-case",
-       "en": "evaluation-case"
+       "zh": "评价申报",
+       "en": "Evaluation case"
       }
      ],
      "required": true

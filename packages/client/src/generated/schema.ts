@@ -4146,7 +4146,7 @@ export interface paths {
         put?: never;
         /**
          * Uphold: objection · 异议异议成立
-         * @description From open to upheld. By reviewer. Event: objection.upholded
+         * @description From open to upheld. By reviewer. Event: objection.upheld
          */
         post: operations["upholdObjection"];
         delete?: never;
@@ -9218,7 +9218,7 @@ export interface components {
         NewSubsidyApplication: {
             policyKey: string;
             /** @enum {string} */
-            basis: "person" | "organization" | "enrollment" | "employment" | "training-class" | "apprenticeship" | "apprenticeship-program" | "certificate" | "internship" | "evaluation-case";
+            basis: "enrollment" | "training-class" | "certificate" | "employment" | "person" | "organization" | "apprenticeship" | "apprenticeship-program" | "internship" | "evaluation-case";
             /** Format: uuid */
             basisId: string;
             /** @description Facts that the version declares for itself, by path; null takes one back */

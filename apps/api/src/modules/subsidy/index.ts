@@ -6,7 +6,7 @@ import { applicationRoutes, subsidyApplications } from './application/applicatio
 import { integrityFindings } from './application/integrity.routes.ts';
 import { predicateOverrides } from './application/override.routes.ts';
 import { reviewRoutes } from './application/review.routes.ts';
-import { expireOffers } from './entitlement/entitlement.commands.ts';
+import { expireOffers, forgetNearMisses } from './entitlement/entitlement.commands.ts';
 import { entitlementNearMisses, entitlementRuns, entitlements } from './entitlement/entitlement.routes.ts';
 import { SWEEP, startNightlyRuns, sweepEntitlements } from './entitlement/sweep.commands.ts';
 import { calendarDays, calendarRoutes } from './notice/calendar.routes.ts';
@@ -93,7 +93,11 @@ export const subsidy: Module = {
       name: 'expire-entitlements',
       pattern: '10 16 * * *',
       run: async (services) => {
-        await write(services, systemActor, null, async (ctx) => ({ status: 204, body: { expired: await expireOffers(ctx) } }));
+        await write(services, systemActor, null, async (ctx) => {
+          await expireOffers(ctx);
+          await forgetNearMisses(ctx);
+          return { status: 204, body: null };
+        });
       },
     },
   ],

@@ -5,10 +5,7 @@ import { type Actor, NATION } from './actor.ts';
 /** Collects the values of one statement and hands out their `$n`. */
 export class Values {
   readonly list: unknown[] = [];
-  add(value: unknown): string {
-    this.list.push(value);
-    return `$${this.list.length}`;
-  }
+  readonly add = (value: unknown): string => `$${this.list.push(value)}`;
 }
 
 /** What takes a value and gives its placeholder. */

@@ -6,7 +6,6 @@ import { action, resource } from '../../../platform/http/resource.ts';
 import { component, idParams, Reason, view } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
-import { allBases } from '../policy/fact.queries.ts';
 import { type NewApplication, openApplication, reassess, stateApplicationFacts, submitApplication } from './application.commands.ts';
 import { consequences } from './application.lifecycle.ts';
 import { decisionOf, evidenceOf, findingsShown, replayOf } from './application.queries.ts';
@@ -26,7 +25,7 @@ import { attachEvidence, detachEvidence } from './evidence.commands.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { approve, countersign, recommend, reject, revokeApproval, sendBack } from './review.commands.ts';
 
-const NewApplicationBody = component<NewApplication>('NewSubsidyApplication', newApplicationSchema(allBases().map(({ key }) => key)));
+const NewApplicationBody = component<NewApplication>('NewSubsidyApplication', newApplicationSchema);
 
 export const subsidyApplications = resource({
   table: applicationTable,

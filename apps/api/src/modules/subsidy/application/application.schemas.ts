@@ -2,6 +2,7 @@ import type { Facts } from '@rongcai/policy';
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, shape } from '../../../platform/http/schemas.ts';
+import { basisKinds } from '../policy/rules/basis-kind.ts';
 import type { MendItem } from './application.table.ts';
 
 export const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
@@ -21,17 +22,17 @@ const factsSchema = {
   ...labelled('填报的事实', 'Stated facts'),
 };
 
-export const newApplicationSchema = (bases: readonly string[]) => ({
+export const newApplicationSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
     policyKey: { type: 'string', maxLength: 80, pattern: '^[a-z0-9-]+$', ...labelled('政策标识', 'Policy key') },
-    basis: { type: 'string', enum: bases, ...labelled('依据类别', 'Kind of basis') },
+    basis: { type: 'string', enum: Object.keys(basisKinds), 'x-labels': basisKinds, ...labelled('依据类别', 'Kind of basis') },
     basisId: { ...uuidText, ...labelled('依据记录', 'Basis record') },
     facts: factsSchema,
   },
   required: ['policyKey', 'basis', 'basisId'],
-});
+};
 
 export const FactsBody = component<{ facts: Facts }>('StatedFacts', {
   type: 'object',

@@ -1,4 +1,5 @@
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { among } from '../../../platform/bulk.ts';
 import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '../../../platform/records.ts';
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { fundTable } from '../payment/fund.table.ts';
@@ -145,14 +146,7 @@ async function carryOut(ctx: Context, decision: BatchDecision, lines: readonly L
     );
   }
   const ids = passing.map(({ id }) => id);
-  const moved = await moveAll(
-    ctx,
-    applicationTable,
-    action,
-    (values) => `id = ANY(${values.add(ids)}::uuid[])`,
-    patchOf(ctx, decision),
-    reason,
-  );
+  const moved = await moveAll(ctx, applicationTable, action, among(ids), patchOf(ctx, decision), reason);
   // their money stands committed: a case that is no longer where it was takes everything back
   if (moved.length !== ids.length) throw lookAgain('a case was decided meanwhile');
 }

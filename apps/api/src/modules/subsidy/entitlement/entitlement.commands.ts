@@ -35,25 +35,28 @@ export async function acceptEntitlement(ctx: Context, row: EntitlementRow): Prom
   };
 }
 
-/** Near misses are a help for the season in which they are found. */
-const KEPT_DAYS = 90;
-
 /** Ends the offers that nobody answered in time. */
 export async function expireOffers(ctx: Context): Promise<number> {
   const { n } = await changeAll<{ n: number }>(
     ctx,
-    entitlementTable as never,
+    entitlementTable,
     'expire',
-    (
+    ({
       add,
-    ) => `UPDATE entitlements e SET status = 'expired', expired_because = 'deadline', version = version + 1, updated_at = ${add(ctx.now)}
+    }) => `UPDATE entitlements e SET status = 'expired', expired_because = 'deadline', version = version + 1, updated_at = ${add(ctx.now)}
       WHERE status = 'offered' AND expires_on < ${add(ctx.today)}::date
-      RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"deadline"}'`)}`,
+      RETURNING ${returned(entitlementTable, { alias: 'e', before: `'{"status":"offered"}'`, after: `'{"status":"expired","expiredBecause":"deadline"}'` })}`,
     'count(*)::int AS n',
   );
+  return n;
+}
+
+/** Near misses are a help for the season in which they are found. */
+const KEPT_DAYS = 90;
+
+export async function forgetNearMisses(ctx: Context): Promise<void> {
   await ctx.tx.rows("DELETE FROM entitlement_near_misses WHERE found_at < $1::timestamptz - interval '1 day' * $2::int", [
     ctx.now,
     KEPT_DAYS,
   ]);
-  return n;
 }

@@ -100,7 +100,6 @@ const SAME = `e.policy_key = d.policy_key AND e.basis_id = d.basis_id AND e.bene
 /** Finds who is due, and brings the offers into line with it. Everything happens inside PostgreSQL. */
 async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Promise<RunFigures> {
   const { policyKey, basis } = policy;
-  const table = entitlementTable as never;
   // a region is swept for longer than a request may take; the expressions are many, and run once
   await ctx.tx.rows(`SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true),
     set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
@@ -112,35 +111,35 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
   );
   const gone = await changeAll<{ n: number; fen: number }>(
     ctx,
-    table,
+    entitlementTable,
     'expire',
-    (
+    ({
       add,
-    ) => `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
+    }) => `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
       WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)}
         AND ${regionCondition('e.region_code', run.regionCode, { add })} AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
-      RETURNING ${returned('e', ['e.organization_id'], `'{"status":"offered"}'`, `'{"status":"expired","expiredBecause":"no-longer-due"}'`)}, e.amount_fen`,
+      RETURNING ${returned(entitlementTable, { alias: 'e', before: `'{"status":"offered"}'`, after: `'{"status":"expired","expiredBecause":"no-longer-due"}'` })}, e.amount_fen`,
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
   const changed = await changeAll<{ n: number }>(
     ctx,
-    table,
+    entitlementTable,
     'recalculate',
-    (add) => `UPDATE entitlements e SET amount_fen = d.amount_fen, policy_version_id = d.version_id, predicates = d.predicates,
+    ({ add }) => `UPDATE entitlements e SET amount_fen = d.amount_fen, policy_version_id = d.version_id, predicates = d.predicates,
         assessed_at = ${add(ctx.now)}, version = version + 1, updated_at = ${add(ctx.now)}
       FROM (SELECT d.*, e.id AS entitlement_id, e.amount_fen AS before_fen FROM due d JOIN entitlements e ON ${SAME}
         WHERE e.status = 'offered' AND (e.amount_fen, e.policy_version_id) IS DISTINCT FROM (d.amount_fen, d.version_id)) d
       WHERE e.id = d.entitlement_id AND e.status = 'offered'
-      RETURNING ${returned('e', ['e.organization_id'], `jsonb_build_object('amountFen', d.before_fen)`, `jsonb_build_object('amountFen', e.amount_fen)`)}`,
+      RETURNING ${returned(entitlementTable, { alias: 'e', before: `jsonb_build_object('amountFen', d.before_fen)`, after: `jsonb_build_object('amountFen', e.amount_fen)` })}`,
     'count(*)::int AS n',
   );
   const made = await changeAll<{ n: number; fen: number }>(
     ctx,
-    table,
+    entitlementTable,
     'create',
-    (
+    ({
       add,
-    ) => `INSERT INTO entitlements (id, region_code, status, run_id, policy_version_id, policy_key, beneficiary, beneficiary_id, beneficiary_name, person_id,
+    }) => `INSERT INTO entitlements (id, region_code, status, run_id, policy_version_id, policy_key, beneficiary, beneficiary_id, beneficiary_name, person_id,
         organization_id, basis, basis_id, period, amount_fen, outcome, predicates, assessed_at, expires_on, version, created_at, updated_at, created_by)
       SELECT gen_random_uuid(), d.region_code, 'offered', ${add(run.id)}::uuid, d.version_id, d.policy_key, d.beneficiary, d.beneficiary_id,
         coalesce(o.name, p.real_name), d.person_id, o.id, ${add(basis)}, d.basis_id, d.period, d.amount_fen, 'eligible', d.predicates,
@@ -150,7 +149,7 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       LEFT JOIN organizations o ON d.beneficiary = 'organization' AND o.id = d.beneficiary_id
       WHERE NOT EXISTS (SELECT 1 FROM entitlements e WHERE ${SAME} AND e.expired_because IS DISTINCT FROM 'no-longer-due')
       ON CONFLICT DO NOTHING
-      RETURNING ${returned('entitlements', ['entitlements.organization_id'], 'NULL', `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)`)}, entitlements.amount_fen`,
+      RETURNING ${returned(entitlementTable, { before: 'NULL', after: `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)` })}, entitlements.amount_fen`,
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
   await keepMisses(ctx, run, policy);

@@ -1,7 +1,7 @@
 import { conflict } from '../../../kernel/errors.ts';
-import { moveMass } from '../../../platform/bulk.ts';
+import { among, moveMass } from '../../../platform/bulk.ts';
 import { type Context, lockUnscoped, move } from '../../../platform/records.ts';
-import { Values } from '../../../platform/security/scope.ts';
+import { type Adding, Values } from '../../../platform/security/scope.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type BatchRow, batchTable, paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
@@ -63,7 +63,7 @@ export async function takeApplications(ctx: Context, batch: BatchRow, after: str
   if (!last) return { rows: 0, after: null };
   const ids = picked.map((row) => row.id);
   // an approval may be revoked, and given anew from another fund, between the two statements
-  const ofFund = (values: Pick<Values, 'add'>) => `id = ANY(${values.add(ids)}::uuid[]) AND fund_id = ${values.add(batch.fundId)}`;
+  const ofFund = (values: Adding) => `${among(ids)(values)} AND fund_id = ${values.add(batch.fundId)}`;
   const taken = await moveMass(ctx, applicationTable, 'batch', ofFund);
   const values = new Values();
   const now = values.add(ctx.now);
@@ -105,7 +105,7 @@ async function pickPayments(ctx: Context, batchId: string, status: string, after
 
 export async function sendLines(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
   const picked = await pickPayments(ctx, batch.id, 'pending', after);
-  const sent = await moveMass(ctx, paymentTable, 'send', (values) => `id = ANY(${values.add(picked.map((row) => row.id))}::uuid[])`);
+  const sent = await moveMass(ctx, paymentTable, 'send', among(picked.map((row) => row.id)));
   const fund = await lockUnscoped(ctx, fundTable, batch.fundId);
   await postPayments(ctx, fund, 'send', sent, batch.number);
   return { rows: sent.length, after: picked.length < STEP ? null : (picked.at(-1)?.reference ?? null) };
@@ -131,7 +131,7 @@ export async function checkDeclaration(ctx: Context, batch: BatchRow, status: 'p
 
 export async function removeLines(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
   const picked = await pickPayments(ctx, batch.id, 'pending', after);
-  const removed = await moveMass(ctx, paymentTable, 'remove', (values) => `id = ANY(${values.add(picked.map((row) => row.id))}::uuid[])`);
+  const removed = await moveMass(ctx, paymentTable, 'remove', among(picked.map((row) => row.id)));
   await moveMass(
     ctx,
     applicationTable,

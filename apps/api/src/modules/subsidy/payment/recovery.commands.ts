@@ -1,7 +1,6 @@
 import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
-import type { Table } from '../../../platform/database/table.ts';
 import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
@@ -14,12 +13,12 @@ import { planInstalments } from './rules/instalments.ts';
 async function changeClaim(ctx: Context, paymentId: string, verb: 'reclaim' | 'drop-claim', byFen: number): Promise<number> {
   const { n } = await changeAll<{ n: number }>(
     ctx,
-    paymentTable as Table,
+    paymentTable,
     verb,
-    (add) => {
+    ({ add }) => {
       const by = `${add(byFen)}::bigint`;
       const claimed = (fen: string) => `jsonb_build_object('claimedFen', ${fen})`;
-      const log = returned('payments', [], claimed(`payments.claimed_fen - ${by}`), claimed('payments.claimed_fen'));
+      const log = returned(paymentTable, { before: claimed(`payments.claimed_fen - ${by}`), after: claimed('payments.claimed_fen') });
       return `UPDATE payments SET claimed_fen = claimed_fen + ${by}, version = version + 1, updated_at = ${add(ctx.now)}
         WHERE id = ${add(paymentId)} AND status = 'paid' AND claimed_fen + ${by} BETWEEN 0 AND amount_fen RETURNING ${log}`;
     },
@@ -87,10 +86,10 @@ export async function receiveMoney(ctx: Context, row: RecoveryRow, receipt: Rece
 async function fillInstalments(ctx: Context, recoveryId: string, receivedFen: number): Promise<void> {
   await changeAll(
     ctx,
-    instalmentTable as Table,
+    instalmentTable,
     'receive',
-    (add) => {
-      const log = returned('i', ['i.organization_id'], told('x.held'), told('i.received_fen'), 'NULL::text');
+    ({ add }) => {
+      const log = returned(instalmentTable, { alias: 'i', before: told('x.held'), after: told('i.received_fen') });
       return `UPDATE recovery_instalments i SET received_fen = x.filled, version = version + 1, updated_at = ${add(ctx.now)}
         FROM (SELECT id, received_fen AS held,
             least(amount_fen, greatest(0, ${add(receivedFen)}::bigint - sum(amount_fen) OVER (ORDER BY sequence) + amount_fen)) AS filled

@@ -1,5 +1,5 @@
 import { conflict, type DomainError } from '../../../kernel/errors.ts';
-import { moveMass } from '../../../platform/bulk.ts';
+import { among, moveMass } from '../../../platform/bulk.ts';
 import { amend, type Context, lockUnscoped, move } from '../../../platform/records.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
@@ -66,10 +66,9 @@ export async function applyStretch(ctx: Context, file: BankReturnRow, after: num
   );
   const fresh = (outcome: string, ...from: string[]) =>
     told.filter((line) => line.outcome === outcome && from.includes(line.status)).map((line) => line.id);
-  const anyOf = (ids: readonly string[]) => (values: { add(value: unknown): string }) => `id = ANY(${values.add(ids)}::uuid[])`;
-  const paid = await moveMass(ctx, paymentTable, 'settle', anyOf(fresh('paid', 'sent', 'unknown')), { settledAt: ctx.now, failure: null });
-  const failed = await moveMass(ctx, paymentTable, 'bounce', anyOf(fresh('failed', 'sent', 'unknown')), { settledAt: ctx.now });
-  const unknown = await moveMass(ctx, paymentTable, 'doubt', anyOf(fresh('unknown', 'sent')));
+  const paid = await moveMass(ctx, paymentTable, 'settle', among(fresh('paid', 'sent', 'unknown')), { settledAt: ctx.now, failure: null });
+  const failed = await moveMass(ctx, paymentTable, 'bounce', among(fresh('failed', 'sent', 'unknown')), { settledAt: ctx.now });
+  const unknown = await moveMass(ctx, paymentTable, 'doubt', among(fresh('unknown', 'sent')));
   await ctx.tx.rows(
     `UPDATE payments SET failure = l.reason FROM bank_return_lines l
      WHERE l.return_id = $1 AND l.reference = payments.reference AND payments.id = ANY($2::uuid[])`,

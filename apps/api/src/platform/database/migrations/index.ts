@@ -39,7 +39,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PolicyEditors1763800000015,
   PaymentGuards1763800000016,
   PolicyVersionsNeverOverlap1763800000017,
-  NoticeLines1763800000018, BasisKinds1763800000019
+  NoticeLines1763800000018,
+  BasisKinds1763800000019,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
