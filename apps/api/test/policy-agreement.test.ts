@@ -12,9 +12,12 @@ import {
   type PolicyVersion,
   parseCatalogue,
   parseFile,
+  periodOf,
+  periodSql,
   prepare,
 } from '@rongcai/policy';
 import { type Relational, randomCatalogue, randomFacts, randomPolicy, randomVersion, relational, seeded } from '@rongcai/policy/testing';
+import fc from 'fast-check';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
@@ -102,6 +105,26 @@ async function differences(
     return agree ? [] : [{ subject, grouped, explained, swept: found, facts, version }];
   });
 }
+
+describe('the period that a claim is for', () => {
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it.each([undefined, 'month', 'quarter', 'year'] as const)('is the same in a sweep as in an application, once in each: %s', (period) =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.option(day), { minLength: 1, maxLength: 50 }), async (days) => {
+        const version = (period ? { period } : {}) as PolicyVersion;
+        const { rows } = await client.query(
+          `SELECT ${periodSql(version, 'd.day')} AS period FROM unnest($1::date[]) WITH ORDINALITY d(day, nth) ORDER BY nth`,
+          [days],
+        );
+        expect(rows.map((row) => row.period)).toEqual(days.map((one) => periodOf(version, one)));
+      }),
+      { numRuns: 30 },
+    ),
+  );
+});
 
 describe('explaining a case and sweeping a region agree on outcome, fen and every predicate', () => {
   it.each([

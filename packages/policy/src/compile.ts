@@ -45,7 +45,7 @@ export interface CompileOptions {
   readonly within?: (bind: (value: unknown, cast: string) => string) => string;
 }
 
-function newWriter(policy: ResolvedPolicy, asOf: string, grouped: boolean): Writer {
+function newWriter(policy: ResolvedPolicy, { asOf, grouped }: Pick<Writer, 'asOf' | 'grouped'>): Writer {
   const { holidays = [], workdays = [] } = policy.version.calendar ?? {};
   const writer: Writer = {
     world: policy.world,
@@ -79,8 +79,14 @@ function moneyLeft(ready: ResolvedLimit, writer: Writer): string {
   return inForce === undefined ? left : `(CASE WHEN ${inForce} THEN ${left} ELSE ${bind(writer, '9007199254740991', 'numeric')} END)`;
 }
 
+interface Limited {
+  readonly lines: readonly SqlLine[];
+  /** Whether the lines alone fall away when the limit is reached, or the whole case. */
+  readonly falls: 'lines' | 'case';
+}
+
 /** A money limit over lines: what is above is cut, or the lines fall away. */
-function limitMoney(ready: ResolvedLimit, lines: readonly SqlLine[], parts: Parts, writer: Writer, own: boolean): void {
+function limitMoney(ready: ResolvedLimit, { lines, falls }: Limited, parts: Parts, writer: Writer): void {
   const left = column(parts, 'l', moneyLeft(ready, writer));
   const asked = lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
   const fits = ready.limit.over === 'reduce' ? `(${asked} <= ${left} OR ${left} > 0)` : `(${asked} <= ${left})`;
@@ -93,7 +99,7 @@ function limitMoney(ready: ResolvedLimit, lines: readonly SqlLine[], parts: Part
       taken = `${taken} + (CASE WHEN ${granted} THEN ${fen} ELSE 0 END)`;
     }
   }
-  if (own)
+  if (falls === 'lines')
     for (const [index, line] of lines.entries())
       line.granted = `(CASE WHEN ${line.granted} AND ${before[index]?.fen} IS NOT NULL THEN ${fits} ELSE ${line.granted} END)`;
   else if (ready.limit.over === 'waitlist') {
@@ -124,7 +130,7 @@ export function compile(
   if (policy.world.problems.length) throw new PolicyError(policy.world.problems);
   const { subject } = catalogue;
   if (!subject) return notCompilable('', said('事实目录没有给出批量计算的对象', 'the catalogue names no subject to sweep over'));
-  const writer = newWriter(policy, asOf, grouped);
+  const writer = newWriter(policy, { asOf, grouped });
   const parts: Parts = { inner: [], deferred: [], conditions: [], lines: [], known: [], waits: [] };
   const predicates: { id: string; column: string; component?: string }[] = [];
 
@@ -164,7 +170,7 @@ export function compile(
       parts.lines.push(line);
       for (const limit of policy.limits) {
         if (!limit.limit.components?.includes(ready.component.key)) continue;
-        if (limit.limit.of === 'money') limitMoney(limit, [line], parts, writer, true);
+        if (limit.limit.of === 'money') limitMoney(limit, { lines: [line], falls: 'lines' }, parts, writer);
         else line.granted = ifGranted(line.granted, column(parts, 'l', limitTest(limit, writer)));
       }
     });
@@ -188,7 +194,7 @@ export function compile(
   for (const limit of policy.limits) {
     const { of, scope, components, over } = limit.limit;
     if (components || scope === 'member' || of === 'heads') continue;
-    if (of === 'money') limitMoney(limit, parts.lines, parts, writer, false);
+    if (of === 'money') limitMoney(limit, { lines: parts.lines, falls: 'case' }, parts, writer);
     else (over === 'waitlist' ? parts.waits : parts.conditions).push(column(parts, 'l', limitTest(limit, writer)));
   }
   const already = [policy.amount, ...caseComponents.map(({ amount }) => amount)].flatMap((amount) =>

@@ -13,5 +13,12 @@ export function periodOf({ period }: PolicyVersion, anchorDate: string | null): 
   return period === 'month' ? anchorDate.slice(0, 7) : `${year}-Q${Math.ceil(Number(anchorDate.slice(5, 7)) / 3)}`;
 }
 
+/** SQL for the same, over an expression that gives the anchor date. */
+export function periodSql({ period }: PolicyVersion, anchorDate: string): string {
+  if (period === undefined) return "'once'";
+  const form = { month: 'YYYY-MM', quarter: 'YYYY"-Q"Q', year: 'YYYY' }[period];
+  return `coalesce(to_char(${anchorDate}, '${form}'), 'undated')`;
+}
+
 /** Whether the day on which somebody asks chooses the anchor date, rather than an event that stays where it is. */
 export const followsClaimDay = ({ resolved }: PreparedPolicy): boolean => resolved.anchor.facts.has('asOf');

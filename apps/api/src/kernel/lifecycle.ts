@@ -22,7 +22,7 @@ export interface Action<S extends string> {
   /** Where the record then stands. Of several ends the action's command names the one; `same`: it stays where it is. */
   readonly to: S | readonly [S, S, ...S[]] | 'same';
   readonly by: readonly Hat[];
-  /** One extra condition; a string is the reason code of the refusal. Pure. */
+  /** One extra condition: why this caller may not do it to this row, or null. Pure. */
   readonly guard?: (row: GuardRow, caller: GuardCaller) => Refusal | null;
 }
 

@@ -198,11 +198,6 @@ function filterConditions(table: Table, spec: CollectionSpec, query: Query, valu
   return conditions;
 }
 
-interface Position {
-  readonly value: string | number;
-  readonly id: string;
-}
-
 /** A cursor is bound to the list, its sort and its filters, and signed: nobody can make or bend one. */
 function cursorBinding(table: Table, sort: string, query: Query): string {
   const rest = Object.entries(query).filter(
@@ -211,12 +206,16 @@ function cursorBinding(table: Table, sort: string, query: Query): string {
   return JSON.stringify([table.spec.name, sort, rest.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-function encodeCursor(keyring: Keyring, binding: string, position: Position): string {
-  const payload = Buffer.from(JSON.stringify([position.value, position.id])).toString('base64url');
+/** Where a page ends: what its last row is sorted by. */
+type Position = readonly (string | number)[];
+
+export function encodeCursor(keyring: Keyring, binding: string, position: Position): string {
+  const payload = Buffer.from(JSON.stringify(position)).toString('base64url');
   return `${payload}.${keyring.sign('cursor', payload + binding)}`;
 }
 
-function decodeCursor(keyring: Keyring, binding: string, cursor: string): Position {
+/** @throws a 400 for a cursor that was not made with this binding */
+export function decodeCursor<P extends Position>(keyring: Keyring, binding: string, cursor: string): P {
   const [payload = '', signature = ''] = cursor.split('.');
   if (!keyring.verify('cursor', payload + binding, signature)) {
     throw invalid(
@@ -228,8 +227,7 @@ function decodeCursor(keyring: Keyring, binding: string, cursor: string): Positi
       ),
     );
   }
-  const [value, id] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string | number, string];
-  return { value, id };
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as P;
 }
 
 export interface ListStatement {
@@ -260,9 +258,9 @@ export function listing(table: Table, spec: CollectionSpec, actor: Actor, query:
   const binding = cursorBinding(table, sort, query);
   const keyset: string[] = [];
   if (query.cursor !== undefined) {
-    const position = decodeCursor(keyring, binding, String(query.cursor));
+    const [value, id] = decodeCursor<[string | number, string]>(keyring, binding, String(query.cursor));
     const cast = table.fields[sortName]?.parts.column.type === 'timestamptz' ? '::timestamptz' : '';
-    keyset.push(`(${column}, id) ${down ? '<' : '>'} (${values.add(position.value)}${cast}, ${values.add(position.id)}::uuid)`);
+    keyset.push(`(${column}, id) ${down ? '<' : '>'} (${values.add(value)}${cast}, ${values.add(id)}::uuid)`);
   }
   const pageWhere = [...where, ...keyset];
   return {
@@ -274,10 +272,7 @@ export function listing(table: Table, spec: CollectionSpec, actor: Actor, query:
     all: { text: `SELECT ${table.selection} FROM ${table.spec.name}${whereText} ${order}`, values: counted },
     cursorOf: (row) => {
       const value = row[sortName];
-      return encodeCursor(keyring, binding, {
-        value: value instanceof Date ? value.toISOString() : (value as string | number),
-        id: String(row.id),
-      });
+      return encodeCursor(keyring, binding, [value instanceof Date ? value.toISOString() : (value as string | number), String(row.id)]);
     },
   };
 }

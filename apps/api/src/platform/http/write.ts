@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { EntitySchema } from 'typeorm';
 import { dateOf } from '../../kernel/dates.ts';
 import { text } from '../../kernel/text.ts';
+import type { Tx } from '../database/database.ts';
 import { systemEntity } from '../database/table.ts';
 import { writeJournal } from '../journal.ts';
 import type { Context } from '../records.ts';
@@ -68,6 +69,13 @@ function requestHash(request: FastifyRequest): string {
     .digest('hex');
 }
 
+/** What work in a transaction is given; its moment is the one at which it begins. */
+export function contextOf({ db, clock, keyring, config }: Services, actor: Actor, tx: Tx, request: FastifyRequest | null): Context {
+  const now = clock();
+  const today = dateOf(now);
+  return { tx, db, actor, now, today, keyring, config, changes: [], requestId: request?.id ?? null, address: request?.ip ?? null };
+}
+
 const retried = new Set(['40001', '40P01']);
 
 /**
@@ -84,19 +92,7 @@ export async function write(
   for (let attempt = 1; ; attempt++) {
     try {
       return await services.db.transaction(async (tx) => {
-        const now = services.clock();
-        const ctx: Context = {
-          tx,
-          db: services.db,
-          actor,
-          now,
-          today: dateOf(now),
-          keyring: services.keyring,
-          config: services.config,
-          changes: [],
-          requestId: request?.id ?? null,
-          address: request?.ip ?? null,
-        };
+        const ctx = contextOf(services, actor, tx, request);
         if (key && request) {
           const replay = await claim(ctx, services, key, requestHash(request));
           if (replay) return replay;

@@ -1,10 +1,3 @@
-import type { FactDefinition } from '@rongcai/policy';
-
-/** What a version lets people state: what it declares for itself and no register holds. */
-export function statableFacts(document: { readonly facts?: readonly FactDefinition[] }, held: ReadonlySet<string>): FactDefinition[] {
-  return (document.facts ?? []).filter(({ path }) => !held.has(path));
-}
-
 /** What was changed since it was last stated; null takes a fact back. */
 export function changedFacts(
   stated: Readonly<Record<string, { readonly value: unknown }>>,

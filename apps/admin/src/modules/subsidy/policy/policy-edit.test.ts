@@ -1,7 +1,7 @@
 import type { Cell } from '@rongcai/policy';
 import { readCell, writeCell } from './cell.ts';
 import { at, factsFor, pointerOf, withAt, withNextPeriod } from './document.ts';
-import { changedFacts, statableFacts } from './facts-by-hand.ts';
+import { changedFacts } from './facts-by-hand.ts';
 import { comparisonOf, shapeOf, startTree, treeOf, withOperator } from './tree.ts';
 
 describe('a document in the editor', () => {
@@ -114,12 +114,6 @@ describe('facts that a tree may ask for', () => {
 });
 
 describe('facts given by hand', () => {
-  it('are those that the version declares and no register holds', () => {
-    const own = { path: 'visit.confirmed', type: 'boolean', title: { zh: '走访' } } as const;
-    const held = { path: 'person.age', type: 'integer', title: { zh: '年龄' } } as const;
-    expect(statableFacts({ facts: [own, held] }, new Set(['person.age']))).toEqual([own]);
-  });
-
   it('are sent only where they differ, and taken back by null', () => {
     const stated = { a: { value: true }, b: { value: 3 } };
     expect(changedFacts(stated, { a: true, b: null, c: 5, d: null })).toEqual({ b: null, c: 5 });

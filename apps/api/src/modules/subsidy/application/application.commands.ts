@@ -1,11 +1,13 @@
 import type { Facts } from '@rongcai/policy';
 import { conflict, fieldError, notFound } from '../../../kernel/errors.ts';
 import { type Context, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import { statableOf } from '../policy/fact.queries.ts';
 import type { BasisKind } from '../policy/rules/basis-kind.ts';
 import type { ApplicationRow } from './application.table.ts';
-import { assess, standing, stateFacts } from './assessment.commands.ts';
+import { assess, standing } from './assessment.queries.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { keepClaim } from './review-claim.commands.ts';
+import { stateFacts } from './rules/stated-facts.ts';
 
 type Values = ValuesFor<ApplicationRow>;
 
@@ -24,7 +26,7 @@ export async function openApplication(ctx: Context, given: NewApplication): Prom
   const { policyKey, basis, basisId } = given;
   const question = { policyKey, basis, basisId, stated: {}, overrides: [], attached: [], period: given.period };
   const bare = await assess(ctx, question);
-  const stated = stateFacts(ctx, bare.version.document, {}, given.facts ?? {});
+  const stated = stateFacts(statableOf(bare.version.document), {}, given.facts ?? {}, { by: ctx.actor, at: ctx.now });
   const { version, claim, values } = Object.keys(stated).length === 0 ? bare : await assess(ctx, { ...question, stated });
   const toOrganization = version.row.beneficiary === 'organization';
   const beneficiaryId = toOrganization ? claim.organizationId : claim.personId;
@@ -64,7 +66,7 @@ export async function reassess(ctx: Context, row: ApplicationRow): Promise<Value
 /** States or takes back facts that no register holds, and decides again. */
 export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, { facts }: { facts: Facts }): Promise<Values> {
   const before = await standing(ctx, row);
-  const stated = stateFacts(ctx, before.document, before.stated, facts);
+  const stated = stateFacts(statableOf(before.document), before.stated, facts, { by: ctx.actor, at: ctx.now });
   const { values } = await assess(ctx, { ...before, stated });
   return { ...values, ...(await keepClaim(ctx, row)) };
 }

@@ -4,10 +4,11 @@ import { notFound } from '../../../kernel/errors.ts';
 import type { Database, Row } from '../../../platform/database/database.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
-import { catalogueOf } from '../policy/fact.queries.ts';
-import { applicationTable, type StatedFacts } from './application.table.ts';
+import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
+import { applicationTable } from './application.table.ts';
 import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
 import { type IntegrityKey, integrityChecks } from './rules/integrity.ts';
+import type { StatedFacts } from './rules/stated-facts.ts';
 
 interface Stored extends Record<string, unknown> {
   facts: Facts;
@@ -31,11 +32,9 @@ async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
 
 export async function decisionOf(db: Database, actor: Actor, id: string): Promise<object> {
   const { facts, decision, stated, assessed_at: assessedAt, document } = await stored(db, actor, id);
-  const catalogue = catalogueOf(document.basis);
-  const prepared = prepare(document, catalogue);
-  const held = new Set(catalogue.facts.map(({ path }) => path));
-  const statable = (document.facts ?? []).filter(({ path }) => !held.has(path));
-  return { facts, decision, stated: stated ?? {}, statable, reading: { zh: read(prepared, 'zh'), en: read(prepared, 'en') }, assessedAt };
+  const prepared = prepare(document, catalogueOf(document.basis));
+  const reading = { zh: read(prepared, 'zh'), en: read(prepared, 'en') };
+  return { facts, decision, stated: stated ?? {}, statable: statableOf(document), reading, assessedAt };
 }
 
 /** A decision can be made again from what was kept, with the same result. */

@@ -4,22 +4,9 @@ import { code, instant, json, money, oneOf, reference, text, uuid } from '../../
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
+import type { Missing, StatedFacts } from './rules/stated-facts.ts';
 
 const anyObject = { type: ['object', 'null'], additionalProperties: true };
-
-export interface StatedFact {
-  readonly value: unknown;
-  readonly by: string;
-  readonly byId: string;
-  readonly at: string;
-}
-export type StatedFacts = Readonly<Record<string, StatedFact>>;
-
-/** Facts that a predicate waits for, and kinds of evidence that nobody has attached. */
-export interface Missing {
-  readonly facts: readonly string[];
-  readonly evidence: readonly string[];
-}
 
 export interface MendItem {
   readonly predicate?: string | undefined;

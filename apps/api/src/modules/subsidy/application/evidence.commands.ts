@@ -2,10 +2,11 @@ import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { fileTable } from '../../../platform/files.ts';
 import { type Context, find, insert, type ValuesFor } from '../../../platform/records.ts';
 import type { ApplicationRow } from './application.table.ts';
-import { missingOf, standing } from './assessment.commands.ts';
+import { standing } from './assessment.queries.ts';
 import { evidenceTable } from './evidence.table.ts';
 import { keepClaim } from './review-claim.commands.ts';
 import { evidenceKinds } from './rules/evidence.ts';
+import { missingOf } from './rules/stated-facts.ts';
 
 type Values = ValuesFor<ApplicationRow>;
 

@@ -31,7 +31,6 @@ async function keep(ctx: Context, found: readonly Found[]): Promise<void> {
     check_key: string;
     measure: number;
     application_id: string;
-    organization_id: string;
   }>(
     `INSERT INTO integrity_findings AS old (id, region_code, status, application_id, check_key, severity, measure, threshold, related, found_at,
        version, created_at, updated_at, created_by)

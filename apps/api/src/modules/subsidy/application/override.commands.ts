@@ -3,9 +3,10 @@ import { addMonths } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { amend, type Context, lock, type ValuesFor } from '../../../platform/records.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
-import { assess, overrideOf, standing } from './assessment.commands.ts';
+import { assess, standing } from './assessment.queries.ts';
 import type { OverrideRow } from './override.table.ts';
 import { keepClaim, refuseOthersClaim } from './review-claim.commands.ts';
+import { overrideOf } from './rules/stated-facts.ts';
 
 type Values = ValuesFor<OverrideRow>;
 
@@ -77,7 +78,7 @@ export async function grantOverride(ctx: Context, row: OverrideRow, { answer }: 
     throw conflict('override-ended', `该认定已于 ${row.expiresOn} 到期`, `The finding by hand ended on ${row.expiresOn}`);
   }
   const by = ctx.actor.name.slice(0, 120);
-  const granted = overrideOf({ ...row, by: row.proposedByName, granted_by: by, until: row.expiresOn });
+  const granted = overrideOf({ ...row, proposedBy: row.proposedByName, grantedBy: by, until: row.expiresOn });
   await reassessWith(ctx, application, (before) => [...before, granted]);
   return { grantedById: ctx.actor.id, grantedByName: by, answer: answer ?? null };
 }

@@ -4,6 +4,7 @@ import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '..
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { fundTable } from '../payment/fund.table.ts';
 import { post } from '../payment/ledger.commands.ts';
+import { applicationLifecycle } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { findIrregularities, findingsOf, type StandingFinding } from './integrity.queries.ts';
@@ -91,7 +92,9 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
   }
   const findings = decision.dryRun ? await foresee(ctx, ids) : await checkIntegrity(ctx, ids);
   const fund = decision.action === 'approve' ? await fundFor(ctx, decision) : null;
-  const question = { action: decision.action, callerId: ctx.actor.id, countersignAboveFen: ctx.config.countersignAboveFen };
+  const { action } = decision;
+  const { from } = applicationLifecycle.actions[action];
+  const question = { action, from, callerId: ctx.actor.id, countersignAboveFen: ctx.config.countersignAboveFen };
   const judged = rows.map((row): Line => {
     const { id, number, beneficiaryName, policyKey, amountFen, version } = row;
     const own = findings.filter(({ applicationId }) => applicationId === id);

@@ -155,8 +155,6 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
   await keepMisses(ctx, run, policy);
   const { due = 0, dueFen = 0, nearMisses = 0, needsInfo = 0 } = found ?? {};
   const figures = { policyKey, basis, due, dueFen, new: made.n, newFen: made.fen, changed: changed.n };
-  // the next policy of this transaction's connection makes tables of the same names
-  await ctx.tx.rows('DROP TABLE IF EXISTS swept, due, missed');
   return { ...figures, gone: gone.n, goneFen: gone.fen, nearMisses, needsInfo };
 }
 

@@ -1,10 +1,11 @@
 import { isWithinRegion } from '@rongcai/codes';
-import type { PolicyVersion } from '@rongcai/policy';
+import { type PolicyVersion, periodSql } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { compileInto } from '../policy/compiled.queries.ts';
 import { basisOf } from '../policy/fact.queries.ts';
+import { EVER_IN_FORCE } from '../policy/policy.queries.ts';
 
 export interface SweptPolicy {
   readonly policyKey: string;
@@ -38,7 +39,7 @@ async function versionsOf(tx: Tx, { policyKey, basis }: SweptPolicy, regionCode:
   const where = HOLDS(regionCondition('region_code', regionCode, values), values.add(placesAbove(regionCode)));
   return tx.rows<Version>(
     `SELECT id, region_code AS "regionCode", beneficiary, automatic, document FROM policy_versions
-     WHERE status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity') AND policy_key = ${values.add(policyKey)} AND basis = ${values.add(basis)} AND ${where} ORDER BY effective_from, id`,
+     WHERE ${EVER_IN_FORCE} AND policy_key = ${values.add(policyKey)} AND basis = ${values.add(basis)} AND ${where} ORDER BY effective_from, id`,
     values.list,
   );
 }
@@ -52,17 +53,20 @@ function anchorOnly({ parameters, tables, definitions, calendar, ...document }: 
   return { ...asked, ...given, predicates: [], amount: { tree: 0 } };
 }
 
-/** SQL for `periodOf`: the period that a claim is for. */
-function periodSql({ period }: PolicyVersion): string {
-  if (period === undefined) return "'once'";
-  const form = { month: 'YYYY-MM', quarter: 'YYYY"-Q"Q', year: 'YYYY' }[period];
-  return `coalesce(to_char(x.anchor_date, '${form}'), 'undated')`;
-}
-
 const LAST = 1_000_000;
 
+interface Branch {
+  readonly version: Version;
+  readonly regionCode: string;
+  readonly asOf: string;
+  /** Its place in the order in which a version is chosen. */
+  readonly nth: number;
+  /** It also takes the subjects that no version is in force for. */
+  readonly last: boolean;
+}
+
 /** One version over its part of the region: who is due, and by which condition the others miss. */
-function branch(version: Version, regionCode: string, asOf: string, nth: number, last: boolean, values: Values): string {
+function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Values): string {
   const { catalogue, claim } = basisOf(version.document.basis);
   const place = regionCode === NATION || isWithinRegion(version.regionCode, regionCode) ? version.regionCode : regionCode;
   const document = version.automatic ? version.document : anchorOnly(version.document);
@@ -83,7 +87,7 @@ function branch(version: Version, regionCode: string, asOf: string, nth: number,
       : 'NULL::text';
   const ids = values.add(columns.map(({ id }) => id));
   return `SELECT x.subject, ${last ? `CASE WHEN ${inForce} THEN ${nth} ELSE ${LAST} END` : nth} AS nth, ${values.add(version.id)}::uuid AS version_id,
-      ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document)} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
+      ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document, 'x.anchor_date')} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
       CASE WHEN ${inForce} THEN ${version.automatic ? missed : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
       CASE x.outcome WHEN 'eligible' THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates
     FROM (${compiled.text}) x${last ? '' : ` WHERE ${inForce}`}`;
@@ -103,7 +107,7 @@ export async function sweepStatement(tx: Tx, policy: SweptPolicy, regionCode: st
   const versions = await versionsOf(tx, policy, regionCode);
   if (!versions.some(({ automatic }) => automatic)) return null;
   const values = new Values();
-  const branches = versions.map((version, nth) => branch(version, regionCode, asOf, nth, nth === versions.length - 1, values));
+  const branches = versions.map((version, nth) => branchSql({ version, regionCode, asOf, nth, last: nth === versions.length - 1 }, values));
   const chosen =
     branches.length === 1
       ? branches[0]

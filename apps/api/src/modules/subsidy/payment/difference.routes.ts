@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { callerOf } from '../../../platform/http/access.ts';
 import { problemResponses } from '../../../platform/http/answers.ts';
+import { readAtOnce } from '../../../platform/http/read-at-once.ts';
 import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
-import { write } from '../../../platform/http/write.ts';
-import { differenceToday } from './difference.commands.ts';
+import { differenceToday } from './difference.queries.ts';
 import { DifferenceView } from './difference.schemas.ts';
 
 export function differenceRoutes(app: FastifyInstance, services: Services): void {
@@ -21,12 +21,9 @@ export function differenceRoutes(app: FastifyInstance, services: Services): void
       },
     } as object,
     handler: async (request, reply) => {
-      // one transaction, so that facts and payments are of one moment; it writes nothing
-      const answer = await write(services, callerOf(request), null, async (ctx) => ({
-        status: 200,
-        body: await differenceToday(ctx, (request.params as { id: string }).id),
-      }));
-      return reply.send(answer.body);
+      const { id } = request.params as { id: string };
+      // facts and payments are of one moment
+      return reply.send(await readAtOnce(services, callerOf(request), (ctx) => differenceToday(ctx, id)));
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, FactDefinition, FactSql, Facts } from '@rongcai/policy';
+import { type Catalogue, type FactDefinition, type FactSql, type Facts, type PolicyVersion, statableFacts } from '@rongcai/policy';
 import { DomainError, fieldError, notFound } from '../../../kernel/errors.ts';
 import { text } from '../../../kernel/text.ts';
 import type { Context } from '../../../platform/records.ts';
@@ -45,6 +45,11 @@ export function basisOf(key: string): Basis {
 
 export function catalogueOf(basis: string): Catalogue {
   return basisOf(basis).catalogue;
+}
+
+/** What people may state under a version: no register of its basis holds it. */
+export function statableOf(document: PolicyVersion): FactDefinition[] {
+  return statableFacts(document, new Set(catalogueOf(document.basis).facts.map(({ path }) => path)));
 }
 
 export interface Claim {

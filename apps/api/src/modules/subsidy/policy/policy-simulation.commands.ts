@@ -89,8 +89,8 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
       const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, state.after);
       ended = taken < CHUNK;
       const by = { region: column, level: levelSql(catalogue) };
-      const question = { draft: document, inForce: inForce?.document ?? null, window: { from, to }, asOf };
-      const part = await simulateSwept(ctx.tx, catalogue, by, question, taken > MANY);
+      const question = { draft: document, inForce: inForce?.document ?? null, window: { from, to }, asOf, grouped: taken > MANY };
+      const part = await simulateSwept(ctx.tx, catalogue, by, question);
       state = { after: last ?? state.after, sum: addPartials(state.sum, part), swept: state.swept + taken };
       return { rows: taken, state: { ...state } };
     });

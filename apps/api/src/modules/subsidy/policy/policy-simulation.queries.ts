@@ -10,7 +10,6 @@ export interface Dimensions {
   /** SQL over the catalogue's subject, from the declaration of the basis. */
   readonly region: string;
   readonly level: string;
-  readonly key?: 'uuid' | 'integer';
 }
 
 export interface Simulation {
@@ -19,6 +18,8 @@ export interface Simulation {
   readonly inForce: PolicyVersion | null;
   readonly window: Window;
   readonly asOf: string;
+  /** Lists are grouped once for all records rather than looked up for each. */
+  readonly grouped: boolean;
 }
 
 const chosen = (catalogue: Catalogue): Catalogue => ({
@@ -38,7 +39,7 @@ function openConditions(compiled: CompiledPolicy, document: PolicyVersion, test:
 }
 
 /** The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. */
-async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, inForce, window, asOf }: Simulation, grouped: boolean) {
+async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, inForce, window, asOf, grouped }: Simulation) {
   const over = chosen(catalogue);
   const values = new Values();
   const own = compileInto(values, asIfInForce(draft, window), over, { asOf, grouped });
@@ -48,22 +49,23 @@ async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, 
     : "CROSS JOIN (SELECT 'ineligible' AS outcome, 0::bigint AS entitled_fen) b";
   const from = `${values.add(window.from)}::date`;
   const to = `${values.add(window.to)}::date`;
-  await tx.rows(
-    `INSERT INTO simulated (subject, anchor, inside, outcome, fen, failed, unknown, region, level, before_outcome, before_fen)
-     SELECT d.subject, d.anchor_date::date, d.anchor_date IS NULL OR (d.anchor_date::date >= ${from} AND d.anchor_date::date < ${to}), d.outcome, d.entitled_fen,
-       ${openConditions(own, draft, 'IS FALSE', values)}, ${openConditions(own, draft, 'IS NULL', values)},
-       place.region, place.level, coalesce(b.outcome, 'ineligible'), coalesce(b.entitled_fen, 0)
+  await tx.entities.query(
+    `CREATE TEMP TABLE simulated ON COMMIT DROP AS
+     SELECT d.subject, d.anchor_date::date AS anchor,
+       d.anchor_date IS NULL OR (d.anchor_date::date >= ${from} AND d.anchor_date::date < ${to}) AS inside, d.outcome, d.entitled_fen AS fen,
+       ${openConditions(own, draft, 'IS FALSE', values)} AS failed, ${openConditions(own, draft, 'IS NULL', values)} AS unknown,
+       place.region, place.level, coalesce(b.outcome, 'ineligible') AS before_outcome, coalesce(b.entitled_fen, 0) AS before_fen
      FROM (${own.text}) d
-     JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, ${by.level} AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
+     JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, (${by.level})::text AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
      ${before}`,
-    values.list,
+    [...values.list],
   );
 }
 
 const GROUP = `count(*) FILTER (WHERE outcome = 'eligible')::int AS cases, coalesce(sum(fen), 0)::bigint AS fen,
   count(*) FILTER (WHERE before_outcome = 'eligible')::int AS "beforeCases", coalesce(sum(before_fen), 0)::bigint AS "beforeFen"`;
 const PAID = "inside AND (outcome = 'eligible' OR before_outcome = 'eligible')";
-const grouped = (name: string, key: string) =>
+const sumsBy = (name: string, key: string) =>
   `'${name}', (SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM (SELECT ${key} AS key, ${GROUP} FROM simulated WHERE ${PAID} GROUP BY 1) g)`;
 const listed = (name: string, sign: '>' | '<') =>
   `'${name}', (SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM (
@@ -80,20 +82,12 @@ const SUMMARY = `SELECT jsonb_build_object(
   'unmet', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (SELECT unnest(failed) AS id, count(*) AS n FROM simulated WHERE inside GROUP BY 1) u),
   'nearMisses', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (
      SELECT failed[1] AS id, count(*) AS n FROM simulated WHERE inside AND cardinality(failed) = 1 AND cardinality(unknown) = 0 GROUP BY 1) u),
-  ${grouped('byLevel', "coalesce(level, '')")}, ${grouped('byMonth', "coalesce(to_char(anchor, 'YYYY-MM'), '')")}, ${grouped('byRegion', 'region')},
+  ${sumsBy('byLevel', "coalesce(level, '')")}, ${sumsBy('byMonth', "coalesce(to_char(anchor, 'YYYY-MM'), '')")}, ${sumsBy('byRegion', 'region')},
   ${listed('gainers', '>')}, ${listed('losers', '<')}) AS summary FROM simulated`;
 
 /** Sweeps the records that stand in the temporary table `swept` and sums up. Nothing of it stays. */
-export async function simulateSwept(
-  tx: Tx,
-  catalogue: Catalogue,
-  by: Dimensions,
-  simulation: Simulation,
-  many: boolean,
-): Promise<SimulationPart> {
-  await tx.rows(`CREATE TEMP TABLE simulated (subject ${by.key ?? 'uuid'}, anchor date, inside boolean, outcome text, fen bigint, failed text[], unknown text[],
-    region text, level text, before_outcome text, before_fen bigint) ON COMMIT DROP`);
-  await sweepInto(tx, catalogue, by, simulation, many);
+export async function simulateSwept(tx: Tx, catalogue: Catalogue, by: Dimensions, simulation: Simulation): Promise<SimulationPart> {
+  await sweepInto(tx, catalogue, by, simulation);
   const [row] = await tx.rows<{ summary: SimulationPart }>(SUMMARY);
   return (row as { summary: SimulationPart }).summary;
 }

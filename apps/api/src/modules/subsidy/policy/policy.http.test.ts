@@ -226,9 +226,8 @@ describe('the change of Jimei from one or the other to 1+1', () => {
       return simulateSwept(
         tx,
         stored.catalogue as Catalogue,
-        { region, level: 'NULL::text', key: 'integer' },
-        { draft: bare(both), inForce: bare(one), window: { from: '2023-01-01', to: '2024-01-01' }, asOf: '2023-12-31' },
-        true,
+        { region, level: 'NULL::text' },
+        { draft: bare(both), inForce: bare(one), window: { from: '2023-01-01', to: '2024-01-01' }, asOf: '2023-12-31', grouped: true },
       );
     });
     expect(part).toMatchObject({
@@ -328,8 +327,27 @@ describe('policies', () => {
     expect(second.data[0].key).not.toBe(first.data[0].key);
     const [found] = (await world.clerk.get('/v1/policies?q=kundulun')).body.data;
     expect(found).toMatchObject({ key: order.key, inForce: { id: publishedId } });
-    expect((await world.clerk.get('/v1/policies?cursor=forged.abc')).status).toBe(400);
     expect((await (await app.staff(['clerk'], '350212')).get('/v1/policies')).body.data).toEqual([]);
+  });
+});
+
+describe('a cursor of the policies', () => {
+  it.each<[string, (cursor: string) => string]>([
+    ['made up', () => 'forged.abc'],
+    ['with its place changed', (cursor) => `${Buffer.from('["150203","zzz"]').toString('base64url')}.${cursor.split('.')[1]}`],
+    ['under another filter', (cursor) => `${cursor}&q=kundulun`],
+  ])('is refused by name: %s', async (_what, bent) => {
+    const { nextCursor } = (await world.clerk.get('/v1/policies?limit=1')).body.page;
+    const answer = await world.clerk.get(`/v1/policies?limit=1&cursor=${bent(nextCursor)}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '?cursor', code: 'invalid-cursor' })]);
+  });
+
+  it('is no cursor of another list, nor the other way round', async () => {
+    const { nextCursor } = (await world.clerk.get('/v1/policies?limit=1')).body.page;
+    expect((await world.clerk.get(`/v1/policy-versions?limit=1&cursor=${nextCursor}`)).status).toBe(400);
+    const versions = (await world.clerk.get('/v1/policy-versions?limit=1')).body.page;
+    expect((await world.clerk.get(`/v1/policies?limit=1&cursor=${versions.nextCursor}`)).status).toBe(400);
   });
 });
 

@@ -2,8 +2,9 @@ import { isWithinRegion } from '@rongcai/codes';
 import type { Facts, PolicyVersion } from '@rongcai/policy';
 import { fieldError, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Row } from '../../../platform/database/database.ts';
+import { decodeCursor, encodeCursor } from '../../../platform/http/collection.ts';
+import { readAtOnce } from '../../../platform/http/read-at-once.ts';
 import type { Services } from '../../../platform/http/services.ts';
-import { write } from '../../../platform/http/write.ts';
 import { type Actor, NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { grantedStates } from '../application/application.lifecycle.ts';
@@ -24,13 +25,19 @@ export async function versionOf(services: Services, actor: Actor, id: string): P
   return row;
 }
 
-export interface VersionInBrief extends Row {
-  id: string;
-  versionNumber: string;
-  status: string;
-  effectiveFrom: string;
-  effectiveTo: string | null;
+/** SQL: versions that decide the events of some day. A draft does not yet; one that was retired on its first day never did. */
+export const EVER_IN_FORCE = "status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity')";
+
+/** What is said of a version where it stands beside others. */
+const briefFields = ['id', 'versionNumber', 'status', 'effectiveFrom', 'effectiveTo'] as const;
+export type VersionInBrief = Pick<PolicyVersionRow, (typeof briefFields)[number]>;
+
+export function inBrief(row: PolicyVersionRow): VersionInBrief {
+  return Object.fromEntries(briefFields.map((name) => [name, row[name]])) as VersionInBrief;
 }
+
+const briefColumns = briefFields.map((name) => `${policyVersionTable.columnOf(name)} AS "${name}"`).join(', ');
+const briefObject = `jsonb_build_object(${briefFields.map((name) => `'${name}', ${policyVersionTable.columnOf(name)}`).join(', ')})`;
 
 interface Succession {
   /** The first one that begins on that day or later. */
@@ -39,13 +46,11 @@ interface Succession {
   readonly approved: number;
 }
 
-const brief = `id, version_number AS "versionNumber", status, effective_from AS "effectiveFrom", effective_to AS "effectiveTo"`;
-
 /** What would follow if a version ended on a day. */
 export async function succession(rows: Rows, row: PolicyVersionRow, from: string): Promise<Succession> {
   const [next] = await rows<VersionInBrief>(
-    `SELECT ${brief} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status <> 'draft' AND id <> $3
-       AND (effective_to IS NULL OR effective_to > $4::date) AND effective_from < coalesce(effective_to, 'infinity') ORDER BY effective_from LIMIT 1`,
+    `SELECT ${briefColumns} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND ${EVER_IN_FORCE} AND id <> $3
+       AND (effective_to IS NULL OR effective_to > $4::date) ORDER BY effective_from LIMIT 1`,
     [row.policyKey, row.regionCode, row.id, from],
   );
   const [count] = await rows<{ approved: number }>(
@@ -79,8 +84,7 @@ export async function policiesOf(services: Services, { condition, after, limit }
   return services.db.read<PolicyInBrief>(
     `SELECT policy_key AS key, region_code AS "regionCode", (array_agg(title ORDER BY effective_from DESC))[1] AS title,
        (array_agg(title_en ORDER BY effective_from DESC))[1] AS "titleEn", (array_agg(beneficiary ORDER BY effective_from DESC))[1] AS beneficiary,
-       jsonb_agg(jsonb_build_object('id', id, 'versionNumber', version_number, 'status', status, 'effectiveFrom', effective_from, 'effectiveTo', effective_to)
-         ORDER BY effective_from DESC, id DESC) AS versions
+       jsonb_agg(${briefObject} ORDER BY effective_from DESC, id DESC) AS versions
      FROM policy_versions WHERE ${where} ${keyset} GROUP BY region_code, policy_key ORDER BY region_code, policy_key LIMIT ${values.add(limit)}`,
     values.list,
   );
@@ -123,21 +127,12 @@ interface PageQuery extends Narrowing {
 export async function pageOf(services: Services, condition: (values: Values) => string, { limit = 50, cursor, regionCode, q }: PageQuery) {
   const { keyring } = services;
   const binding = JSON.stringify(['policies', regionCode ?? null, q ?? null]);
-  let after: PolicyQuery['after'];
-  if (cursor !== undefined) {
-    const [payload = '', signature = ''] = cursor.split('.');
-    if (!keyring.verify('cursor', payload + binding, signature)) {
-      throw invalid(
-        fieldError('?cursor', 'invalid-cursor', '游标无效，或与当前的筛选不符', 'The cursor is not valid for this list and filters'),
-      );
-    }
-    after = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, string];
-  }
+  const after = cursor === undefined ? undefined : decodeCursor<NonNullable<PolicyQuery['after']>>(keyring, binding, cursor);
   const rows = await policiesOf(services, { condition, after, limit: limit + 1 });
   const data = rows.slice(0, limit);
   const last = data.at(-1);
-  const payload = last && rows.length > limit ? Buffer.from(JSON.stringify([last.regionCode, last.key])).toString('base64url') : null;
-  return { data, page: { nextCursor: payload && `${payload}.${keyring.sign('cursor', payload + binding)}`, limit } };
+  const nextCursor = last && rows.length > limit ? encodeCursor(keyring, binding, [last.regionCode, last.key]) : null;
+  return { data, page: { nextCursor, limit } };
 }
 
 /** Published versions of one policy with their documents, the oldest first. @throws 400 when the key alone is ambiguous */
@@ -169,8 +164,7 @@ export async function publishedDocuments(
 export async function ruleBefore(services: Services, row: PolicyVersionRow): Promise<PolicyVersionRow | null> {
   const [found] = await services.db.read<PolicyVersionRow & Row>(
     `SELECT ${policyVersionTable.selection}, document FROM policy_versions
-     WHERE policy_key = $1 AND status <> 'draft' AND region_code = ANY($2) AND id <> $3 AND basis = $4 AND effective_from <= $5::date
-       AND effective_from < coalesce(effective_to, 'infinity')
+     WHERE policy_key = $1 AND ${EVER_IN_FORCE} AND region_code = ANY($2) AND id <> $3 AND basis = $4 AND effective_from <= $5::date
      ORDER BY region_code DESC, effective_from DESC LIMIT 1`,
     [row.policyKey, placesAbove(row.regionCode), row.id, row.basis, row.effectiveFrom],
   );
@@ -179,14 +173,9 @@ export async function ruleBefore(services: Services, row: PolicyVersionRow): Pro
 
 /** What the system knows of one record. @throws not found for a record outside the caller's scope */
 export async function factsOfRecord(services: Services, actor: Actor, basis: string, id: string): Promise<Facts> {
-  let facts: Facts = {};
-  await write(services, actor, null, async (ctx) => {
-    const claim = await gatherFacts(ctx, basis, id);
-    const here = actor.regionCode === NATION || isWithinRegion(claim.regionCode, actor.regionCode);
-    const own = actor.organizationId === null || claim.organizationId === actor.organizationId;
-    if (!here || !own) throw notFound();
-    facts = claim.facts;
-    return { status: 204, body: null };
-  });
-  return facts;
+  const claim = await readAtOnce(services, actor, (ctx) => gatherFacts(ctx, basis, id));
+  const here = actor.regionCode === NATION || isWithinRegion(claim.regionCode, actor.regionCode);
+  const own = actor.organizationId === null || claim.organizationId === actor.organizationId;
+  if (!here || !own) throw notFound();
+  return claim.facts;
 }

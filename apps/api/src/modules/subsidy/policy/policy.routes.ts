@@ -9,7 +9,7 @@ import { idParams, view } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { catalogueOf } from './fact.queries.ts';
 import { draftVersion, publishVersion, redraftVersion, retireVersion } from './policy.commands.ts';
-import { inForceOn, pageOf, policiesOf, scoped, succession, type VersionInBrief, versionOf } from './policy.queries.ts';
+import { inBrief, inForceOn, pageOf, policiesOf, scoped, succession, versionOf } from './policy.queries.ts';
 import {
   Comparison,
   fromQuery,
@@ -61,14 +61,6 @@ export const policyVersions = resource({
 });
 
 const idOf = (request: FastifyRequest) => (request.params as { id: string }).id;
-
-const inBrief = ({ id, versionNumber, status, effectiveFrom, effectiveTo }: PolicyVersionRow): VersionInBrief => ({
-  id,
-  versionNumber,
-  status,
-  effectiveFrom,
-  effectiveTo,
-});
 
 /** A version in words; a draft whose errors stand in the way has none. */
 function wordsOf({ document, basis }: PolicyVersionRow): object {
@@ -149,9 +141,9 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
     'succession',
     {
       operationId: 'getPolicySuccession',
-      summary: 'What would hold if the version ended on a day · 废止后的生效版本',
+      summary: 'What would follow if the version ended on a day · 废止后的接续版本',
       querystring: fromQuery,
-      response: answer(Succession.ref, 'The version that then holds, and the next one'),
+      response: answer(Succession.ref, 'The next version, and how many approvals of later events rest on this one'),
     },
     (row, { from }) => succession((text, values) => services.db.read(text, values), row, String(from)),
   );

@@ -5,7 +5,7 @@ import { fieldError, invalid } from '../../../kernel/errors.ts';
 import { problemResponses } from '../../../platform/http/answers.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { catalogueOf } from './fact.queries.ts';
-import { inForceOn, pageOf, published, publishedDocuments } from './policy.queries.ts';
+import { inBrief, inForceOn, pageOf, published, publishedDocuments } from './policy.queries.ts';
 import {
   Explained,
   type PolicyListQuery,
@@ -75,13 +75,7 @@ export function publicPolicyRoutes(app: FastifyInstance, services: Services): vo
       const { key } = request.params as { key: string };
       const { regionCode, on = dateOf(services.clock()) } = request.query as { regionCode?: string; on?: string };
       const rows = await publishedDocuments(services, key, regionCode);
-      const versions = rows.map(({ id, versionNumber, status, effectiveFrom, effectiveTo }) => ({
-        id,
-        versionNumber,
-        status,
-        effectiveFrom,
-        effectiveTo,
-      }));
+      const versions = rows.map(inBrief);
       const inForce = inForceOn(versions, on);
       const shown = rows.find(({ id }) => id === inForce?.id) ?? (rows.at(-1) as (typeof rows)[number]);
       const catalogue = catalogueOf(shown.basis);

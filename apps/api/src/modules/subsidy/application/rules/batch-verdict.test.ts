@@ -1,4 +1,6 @@
-import { type BatchCase, type BatchQuestion, verdictOf, withinFund } from './batch-verdict.ts';
+import { refuseTransition } from '../../../../kernel/lifecycle.ts';
+import { applicationLifecycle } from '../application.lifecycle.ts';
+import { type BatchAction, type BatchCase, type BatchQuestion, verdictOf, withinFund } from './batch-verdict.ts';
 
 const usual: BatchCase = {
   status: 'in_final_review',
@@ -11,7 +13,13 @@ const usual: BatchCase = {
   overridden: false,
   stated: false,
 };
-const approving: BatchQuestion = { action: 'approve', callerId: 'second', countersignAboveFen: 1_000_000 };
+const deciding = (action: BatchAction): BatchQuestion => ({
+  action,
+  from: applicationLifecycle.actions[action].from,
+  callerId: 'second',
+  countersignAboveFen: 1_000_000,
+});
+const approving = deciding('approve');
 const approve = (more: Partial<BatchCase>) => verdictOf({ ...usual, ...more }, approving);
 
 test('a case with nothing unusual passes', () => {
@@ -39,13 +47,38 @@ test.each<[string, Partial<BatchCase>, string]>([
   expect(approve(more)).toEqual({ verdict: 'needs_eyes', reasons: [reason] });
 });
 
+describe.each<BatchAction>(['recommend', 'approve', 'return', 'reject'])('what the lifecycle says to “%s”', (action) => {
+  const caller = { id: 'second', organizationId: null };
+  const cases = Object.keys(applicationLifecycle.states).flatMap((status) =>
+    (['eligible', 'needs_info'] as const).flatMap((outcome) =>
+      ['first', caller.id].flatMap((recommendedById) =>
+        [null, 'third', caller.id].map((approvedById): BatchCase => ({ ...usual, status, outcome, recommendedById, approvedById })),
+      ),
+    ),
+  );
+  const refusalOf = (one: BatchCase) => refuseTransition(applicationLifecycle, action, { ...one }, new Set(['reviewer']), caller)?.code;
+  const judged = cases.map((one) => ({ refusal: refusalOf(one), ...verdictOf(one, deciding(action)) }));
+
+  test('stands among the reasons of a blocked case, and nothing else blocks one', () => {
+    const otherwise = judged.filter(({ refusal, verdict, reasons }) =>
+      refusal === undefined ? verdict !== 'pass' : verdict !== 'blocked' || !reasons.includes(refusal),
+    );
+    expect(otherwise).toEqual([]);
+  });
+
+  test('is the reason where there is only one', () => {
+    const single = judged.filter(({ reasons }) => reasons.length === 1);
+    expect(single.length).toBeGreaterThan(0);
+    expect(single.filter(({ refusal, reasons }) => reasons[0] !== refusal)).toEqual([]);
+  });
+});
+
 test('a settled finding stands in nobody’s way', () => {
   expect(approve({ findings: [{ severity: 'block', status: 'settled' }] }).verdict).toBe('pass');
 });
 
 test('a return asks only where the case is', () => {
-  const question: BatchQuestion = { ...approving, action: 'return' };
-  expect(verdictOf({ ...usual, outcome: 'ineligible', amountFen: 0 }, question).verdict).toBe('pass');
+  expect(verdictOf({ ...usual, outcome: 'ineligible', amountFen: 0 }, deciding('return')).verdict).toBe('pass');
 });
 
 test('the fund is given out in order, and what it cannot cover is blocked', () => {

@@ -18,25 +18,20 @@ export interface BatchCase {
 
 export interface BatchQuestion {
   readonly action: BatchAction;
+  /** The states from which the action leads, as the lifecycle has them. */
+  readonly from: readonly string[];
   readonly callerId: string;
   readonly countersignAboveFen: number;
 }
 
-const from: Readonly<Record<BatchAction, readonly string[]>> = {
-  recommend: ['in_review'],
-  approve: ['in_final_review'],
-  return: ['submitted', 'in_review', 'in_final_review'],
-  reject: ['in_review', 'in_final_review'],
-};
-
 /** Pass: nothing is unusual. Needs eyes: somebody should open it. Blocked: the action would be refused. With every reason. */
 export function verdictOf(
   one: BatchCase,
-  { action, callerId, countersignAboveFen }: BatchQuestion,
+  { action, from, callerId, countersignAboveFen }: BatchQuestion,
 ): { verdict: Verdict; reasons: string[] } {
   const blocked: string[] = [];
   const eyes: string[] = [];
-  if (!from[action].includes(one.status)) blocked.push('state-conflict');
+  if (!from.includes(one.status)) blocked.push('state-conflict');
   if (one.heldByOther) blocked.push('claimed-by-other');
   if (action === 'recommend' || action === 'approve') {
     if (one.outcome !== 'eligible') blocked.push('not-eligible');

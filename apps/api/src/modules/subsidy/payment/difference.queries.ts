@@ -3,7 +3,8 @@ import { notFound } from '../../../kernel/errors.ts';
 import { type Context, find } from '../../../platform/records.ts';
 import { grantedStates } from '../application/application.lifecycle.ts';
 import { applicationTable } from '../application/application.table.ts';
-import { standing, withOrigin } from '../application/assessment.commands.ts';
+import { standing } from '../application/assessment.queries.ts';
+import { withOrigin } from '../application/rules/stated-facts.ts';
 import { catalogueOf, gatherFacts } from '../policy/fact.queries.ts';
 import { amountToday, differenceOf, withoutOwnGrant } from './rules/difference.ts';
 
