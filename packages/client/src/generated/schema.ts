@@ -4924,7 +4924,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What would hold if the version ended on a day · 废止后的生效版本 */
+        /** What would follow if the version ended on a day · 废止后的接续版本 */
         get: operations["getPolicySuccession"];
         put?: never;
         post?: never;
@@ -48452,7 +48452,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The version that then holds, and the next one */
+            /** @description The next version, and how many approvals of later events rest on this one */
             200: {
                 headers: {
                     [name: string]: unknown;
