@@ -38,9 +38,10 @@ const forMonth = {
   facts: [{ path: 'insured.month', type: 'month', title: { zh: '参保月份' } }],
 };
 
-async function publish(document: object): Promise<void> {
+async function publish(document: object): Promise<string> {
   const { id } = await world.clerk.create('policy-versions', { document });
   await world.reviewer.act('policy-versions', id, 'publish');
+  return id;
 }
 const claim = (more: object = {}) =>
   world.clerk.post(`/v1/${path}`, { policyKey: insurance.key, basis: 'person', basisId: personId, ...more });
@@ -118,5 +119,13 @@ describe('a claim under a version that names no period', () => {
     expect((await claim()).body.period).toBe('once');
     app.setTime('2027-03-20T02:00:00Z');
     expect(codeOf(await claim())).toBe('already-claimed');
+  });
+});
+
+describe('a claim under a version that was retired before it ever held', () => {
+  it('is not taken: no such policy is published', async () => {
+    const id = await publish(insurance);
+    await world.reviewer.act('policy-versions', id, 'retire', { from: insurance.effective.from, leaveGap: true });
+    expect((await claim()).body.errors).toEqual([expect.objectContaining({ pointer: '/policyKey', code: 'unknown-policy' })]);
   });
 });

@@ -92,4 +92,14 @@ describe('versions of a policy', () => {
     await retire(wrong, '2027-01-01');
     expect((await publish(right)).status).toBe(200);
   });
+
+  it('do not follow another where they were retired before they ever held', async () => {
+    const [old, wrong] = await drafts('not-following', [{ from: '2026-01-01', to: '2027-01-01' }, { from: '2027-01-01' }]);
+    await publish(old);
+    await publish(wrong);
+    const next = async () => (await world.reviewer.get(`/v1/policy-versions/${old}/succession?from=2026-06-01`)).body.next;
+    expect(await next()).toMatchObject({ id: wrong });
+    await retire(wrong, '2027-01-01');
+    expect(await next()).toBeNull();
+  });
 });
