@@ -1,10 +1,10 @@
-import type { FactDefinition } from './catalogue.ts';
+import type { FactDefinition, FieldDefinition } from './catalogue.ts';
 import { PolicyError, type Problem } from './errors.ts';
 import type { Facts } from './form.ts';
 import { said } from './message.ts';
 import { compare, isNum, readNum } from './num.ts';
 import { typeOfDefinition } from './type.ts';
-import { readValue, type Value } from './value.ts';
+import { isList, type List, readValue, type Value, writeValue } from './value.ts';
 
 /**
  * Holds facts that somebody states against their definitions: known, of the type, of the code list, within the bounds.
@@ -33,7 +33,35 @@ function faultsOf(definition: FactDefinition, raw: unknown, pointer: string): Pr
     throw error;
   }
   if (value === undefined) return [];
-  const { codes, minimum, maximum } = definition;
+  return isList(value) ? faultsOfRows(definition, value, pointer) : faultsOfValue(definition, value, pointer);
+}
+
+/** Each row's fields are held like single facts, and its key tells it apart from the others. */
+function faultsOfRows({ key, fields = [] }: FactDefinition, { items }: List, pointer: string): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const faults = fields.flatMap((field) => {
+      const value = item[field.name];
+      return value === undefined || isList(value) ? [] : faultsOfValue(field, value, `${pointer}/${index}/${field.name}`);
+    });
+    const own = key === undefined ? undefined : item[key];
+    if (key === undefined || own === undefined) return faults;
+    const name = JSON.stringify(writeValue(own));
+    if (!seen.has(name)) {
+      seen.add(name);
+      return faults;
+    }
+    return [
+      ...faults,
+      { code: 'key_twice', pointer: `${pointer}/${index}/${key}`, message: said('与前面的行重复', 'stands in an earlier row too') },
+    ];
+  });
+}
+
+function faultsOfValue({ codes, minimum, maximum }: FactDefinition | FieldDefinition, value: Value, pointer: string): Problem[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  if (typeof value === 'string' && /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(value))
+    return [{ code: 'fact_type', pointer, message: said('不能含控制字符', 'no control characters') }];
   if (codes?.length && !codes.some(({ code }) => code === value)) {
     const names = codes.map(({ code }) => code);
     return [{ code: 'unknown_code', pointer, message: said(`应为其中之一：${names.join('、')}`, `one of ${names.join(', ')}`) }];

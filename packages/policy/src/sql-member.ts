@@ -163,5 +163,7 @@ function shareOfComponents(
       sql: `(CASE WHEN ${unknown} THEN NULL ${granted.map(({ ok, value }) => `WHEN ${ok} THEN ${value.sql}`).join(' ')} ELSE 0 END)`,
     };
   if (policy.version.combine !== 'highest') return { sql: `(${worth.join(' + ')})` };
-  return { sql: `(CASE WHEN ${unknown} THEN NULL ELSE GREATEST(${worth.join(', ')}) END)` };
+  // GREATEST passes over NULL: a tier that is not granted is no candidate, not one of zero
+  const candidates = granted.map(({ ok, value }) => `(CASE WHEN ${ok} THEN ${value.sql} END)`);
+  return { sql: `(CASE WHEN ${unknown} THEN NULL ELSE coalesce(GREATEST(${candidates.join(', ')}), 0) END)` };
 }

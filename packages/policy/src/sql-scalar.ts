@@ -106,7 +106,10 @@ const timestamp = (sql: string): string => `(${sql})::timestamp`;
 const firstOf = (sql: string): string => `date_trunc('month', ${timestamp(sql)})::date`;
 const lastOf = (sql: string): string => `(date_trunc('month', ${timestamp(sql)}) + interval '1 month - 1 day')::date`;
 const monthNumber = (sql: string): string => `(extract(year from ${sql}) * 12 + extract(month from ${sql}) - 1)`;
-const later = (sql: string, months: string): string => `(${sql} + make_interval(months => (${months})::int))::date`;
+/** A span beyond all years of the language leads to no day: it isn't known, where PostgreSQL would end the whole sweep. */
+const withinYears = (by: string, most: number, day: string): string => `(CASE WHEN abs(${by}) <= ${most} THEN ${day} END)`;
+const later = (sql: string, months: string): string =>
+  withinYears(months, 120_000, `(${sql} + make_interval(months => (${months})::int))::date`);
 
 const operators: Partial<Record<Term['kind'], string>> = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' };
 
@@ -215,7 +218,7 @@ function writeTerm(term: Term, writer: Writer): Expr {
     case 'addMonths':
       return { sql: later(a.sql, b.sql) };
     case 'addDays':
-      return { sql: `(${a.sql} + (${b.sql})::int)` };
+      return { sql: withinYears(b.sql, 3_700_000, `(${a.sql} + (${b.sql})::int)`) };
     case 'daysBetween':
       return { sql: `(${b.sql} - ${a.sql})::numeric` };
     case 'monthsBetween': {

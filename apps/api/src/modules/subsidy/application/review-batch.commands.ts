@@ -31,7 +31,7 @@ function refuseIncomplete({ action, ids, filter, fundId, reason, dryRun, digest 
 }
 
 interface Chosen {
-  readonly rows: (ApplicationRow & { held: boolean; overridden: boolean; by_hand: boolean })[];
+  readonly rows: (ApplicationRow & { held: boolean; overridden: boolean; by_hand: boolean; version_ended: boolean })[];
   readonly more: boolean;
 }
 
@@ -47,7 +47,8 @@ async function choose(ctx: Context, { ids, filter, action, dryRun }: BatchDecisi
   if (filter?.regionCode) conditions.push(regionCondition('region_code', filter.regionCode, values));
   const rows = await ctx.tx.rows<Chosen['rows'][number] & Record<string, unknown>>(
     `SELECT ${applicationTable.selection}, (claimed_until > clock_timestamp() AND claimed_by_id <> ${me}::uuid) IS TRUE AS held,
-       coalesce(jsonb_array_length(overrides), 0) > 0 AS overridden, coalesce(stated, '{}') <> '{}' AS by_hand
+       coalesce(jsonb_array_length(overrides), 0) > 0 AS overridden, coalesce(stated, '{}') <> '{}' AS by_hand,
+       (SELECT (decision->>'anchorDate')::date >= v.effective_to FROM policy_versions v WHERE v.id = policy_version_id) IS TRUE AS version_ended
      FROM subsidy_applications WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ${LARGEST_DECISION + 1}
      ${dryRun ? '' : 'FOR NO KEY UPDATE'}`,
     values.list,
@@ -98,7 +99,7 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
   const judged = rows.map((row): Line => {
     const { id, number, beneficiaryName, policyKey, amountFen, version } = row;
     const own = findings.filter(({ applicationId }) => applicationId === id);
-    const one = { ...row, heldByOther: row.held, stated: row.by_hand, findings: own };
+    const one = { ...row, heldByOther: row.held, stated: row.by_hand, versionEnded: row.version_ended, findings: own };
     const { verdict, reasons } = verdictOf(one, question);
     const elsewhere = fund && !paysFor(fund, row.regionCode);
     return {

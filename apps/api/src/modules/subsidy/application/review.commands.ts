@@ -28,11 +28,33 @@ async function refuseEndedOverrides(ctx: Context, id: string): Promise<void> {
     );
 }
 
-/** First review: the case goes on when nothing that blocks is unsettled. */
-export async function recommend(ctx: Context, row: ApplicationRow): Promise<Values> {
+/** Rules that have ended since hold nothing of the case's day: it is decided under those that follow. */
+async function refuseEndedVersion(ctx: Context, id: string): Promise<void> {
+  const [ended] = await ctx.tx.rows<{ version: string; to: string }>(
+    `SELECT v.version_number AS version, v.effective_to AS "to" FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
+     WHERE a.id = $1 AND (a.decision->>'anchorDate')::date >= v.effective_to`,
+    [id],
+  );
+  if (ended)
+    throw conflict(
+      'version-ended',
+      `版本 ${ended.version} 自 ${ended.to} 起不再生效，请重新核验`,
+      `Version ${ended.version} no longer holds from ${ended.to} on: assess the case again`,
+      { extra: { version: ended.version, to: ended.to } },
+    );
+}
+
+/** What must hold at each signature. */
+async function refuseUnsettled(ctx: Context, row: ApplicationRow): Promise<void> {
   await refuseOthersClaim(ctx, row);
   await refuseOpenFindings(ctx, row.id);
   await refuseEndedOverrides(ctx, row.id);
+  await refuseEndedVersion(ctx, row.id);
+}
+
+/** First review: the case goes on when nothing that blocks is unsettled. */
+export async function recommend(ctx: Context, row: ApplicationRow): Promise<Values> {
+  await refuseUnsettled(ctx, row);
   return { recommendedById: ctx.actor.id, ...unclaimed };
 }
 
@@ -41,9 +63,7 @@ export async function recommend(ctx: Context, row: ApplicationRow): Promise<Valu
  * and a second final reviewer commits it by a countersign.
  */
 export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { fundId: string }): Promise<Values> {
-  await refuseOthersClaim(ctx, row);
-  await refuseOpenFindings(ctx, row.id);
-  await refuseEndedOverrides(ctx, row.id);
+  await refuseUnsettled(ctx, row);
   if (row.amountFen === 0) throw conflict('nothing-due', '金额为零，无需拨付', 'The amount is zero: there is nothing to pay');
   const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
   if (row.amountFen > ctx.config.countersignAboveFen) {
@@ -56,9 +76,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
 
 /** The second final approval of a large amount. */
 export async function countersign(ctx: Context, row: ApplicationRow): Promise<Values> {
-  await refuseOthersClaim(ctx, row);
-  await refuseOpenFindings(ctx, row.id);
-  await refuseEndedOverrides(ctx, row.id);
+  await refuseUnsettled(ctx, row);
   await commit(ctx, row, String(row.fundId));
   return { countersignedById: ctx.actor.id, ...unclaimed };
 }

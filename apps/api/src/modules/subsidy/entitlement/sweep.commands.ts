@@ -9,8 +9,9 @@ import { NATION } from '../../../platform/security/actor.ts';
 import { regionCondition } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { basisOf } from '../policy/fact.queries.ts';
+import { notEnded } from '../policy/policy.queries.ts';
 import { entitlementTable, type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
-import { automaticPolicies, type SweptPolicy, sweepStatement } from './sweep.queries.ts';
+import { automaticPolicies, periodsJudged, type SweptPolicy, sweepStatement } from './sweep.queries.ts';
 
 /** The kind of the job, and the task that does it. */
 export const SWEEP = 'sweep-entitlements';
@@ -32,7 +33,7 @@ export async function openRun(ctx: Context, given: NewRun): Promise<ValuesFor<Ru
   const { asOf = ctx.today, expiresOn = addDays(ctx.today, OFFER_DAYS), policyKeys = [] } = given;
   if (asOf > ctx.today) throw invalid(fieldError('/asOf', 'future-date', '核验日期不能晚于今天', 'cannot lie after today'));
   if (expiresOn < ctx.today) throw invalid(fieldError('/expiresOn', 'past-date', '确认截止日期不能早于今天', 'cannot lie before today'));
-  const known = new Set((await automaticPolicies(ctx.tx, given.regionCode)).map(({ policyKey }) => policyKey));
+  const known = new Set((await automaticPolicies(ctx.tx, given.regionCode, ctx.today)).map(({ policyKey }) => policyKey));
   const unknown = policyKeys.flatMap((key, index) =>
     known.has(key)
       ? []
@@ -65,7 +66,7 @@ interface Payload {
 
 /** The policies are settled when the run begins: what is published meanwhile is for the next one. */
 export async function startRun(ctx: Context, run: RunRow): Promise<RunRow> {
-  const all = await automaticPolicies(ctx.tx, run.regionCode);
+  const all = await automaticPolicies(ctx.tx, run.regionCode, ctx.today);
   const policies = all.filter(({ policyKey }) => run.policyKeys.length === 0 || run.policyKeys.includes(policyKey));
   const payload: Payload = { runId: run.id, policies };
   const job = await startJob(ctx, SWEEP, { ...payload }, { regionCode: run.regionCode, total: policies.length });
@@ -105,6 +106,7 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
     set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
   await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`entitlements:${policyKey}`]);
   await prepareDue(ctx, run, policy);
+  const judged = await periodsJudged(ctx.tx, policy, run.regionCode, run.asOf);
   const [found] = await ctx.tx.rows<Pick<RunFigures, 'due' | 'dueFen' | 'nearMisses' | 'needsInfo'> & Record<string, unknown>>(
     `SELECT (SELECT count(*) FROM due) AS due, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM due) AS "dueFen",
        count(*) FILTER (WHERE missed = 1) AS "nearMisses", count(*) FILTER (WHERE outcome = 'needs_info') AS "needsInfo" FROM missed`,
@@ -117,7 +119,8 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       add,
     }) => `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
       WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)}
-        AND ${regionCondition('e.region_code', run.regionCode, { add })} AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
+        AND ${regionCondition('e.region_code', run.regionCode, { add })}
+        ${judged ? `AND e.period = ANY(${add(judged)})` : ''} AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
       RETURNING ${returned(entitlementTable, { alias: 'e', before: `'{"status":"offered"}'`, after: `'{"status":"expired","expiredBecause":"no-longer-due"}'` })}, e.amount_fen`,
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
@@ -205,9 +208,9 @@ async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: Swept
 /** Every night: a run for each place that has policies of the kind, unless one above it includes it or one still runs. */
 export async function startNightlyRuns(ctx: Context): Promise<number> {
   const rows = await ctx.tx.rows<{ regionCode: string }>(
-    `SELECT DISTINCT v.region_code AS "regionCode" FROM policy_versions v WHERE v.status = 'published' AND v.automatic
+    `SELECT DISTINCT v.region_code AS "regionCode" FROM policy_versions v WHERE ${notEnded('$2')} AND v.automatic
        AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = $1 AND j.region_code = v.region_code AND j.status IN ('queued', 'running')) ORDER BY 1`,
-    [SWEEP],
+    [SWEEP, ctx.today],
   );
   const places = rows.map(({ regionCode }) => regionCode);
   const topmost = places.filter((place) => !places.some((other) => other !== place && (other === NATION || isWithinRegion(place, other))));

@@ -1,11 +1,11 @@
 import { isWithinRegion } from '@rongcai/codes';
-import { type PolicyVersion, periodSql } from '@rongcai/policy';
+import { followsClaimDay, type PolicyVersion, periodOf, periodSql, prepare } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { compileInto } from '../policy/compiled.queries.ts';
 import { basisOf } from '../policy/fact.queries.ts';
-import { EVER_IN_FORCE } from '../policy/policy.queries.ts';
+import { EVER_IN_FORCE, notEnded } from '../policy/policy.queries.ts';
 
 export interface SweptPolicy {
   readonly policyKey: string;
@@ -16,11 +16,11 @@ export interface SweptPolicy {
 const HOLDS = (below: string, above: string) => `(${below} OR region_code = ANY(${above}))`;
 
 /** The policies that are given without application at a region. */
-export async function automaticPolicies(tx: Tx, regionCode: string): Promise<SweptPolicy[]> {
+export async function automaticPolicies(tx: Tx, regionCode: string, today: string): Promise<SweptPolicy[]> {
   const values = new Values();
   const where = HOLDS(regionCondition('region_code', regionCode, values), values.add(placesAbove(regionCode)));
   return tx.rows<SweptPolicy & Record<string, unknown>>(
-    `SELECT DISTINCT policy_key AS "policyKey", basis FROM policy_versions WHERE status = 'published' AND automatic AND ${where} ORDER BY 1, 2`,
+    `SELECT DISTINCT policy_key AS "policyKey", basis FROM policy_versions WHERE ${notEnded(values.add(today))} AND automatic AND ${where} ORDER BY 1, 2`,
     values.list,
   );
 }
@@ -113,4 +113,16 @@ export async function sweepStatement(tx: Tx, policy: SweptPolicy, regionCode: st
       ? branches[0]
       : `SELECT DISTINCT ON (subject) * FROM (${branches.join(' UNION ALL ')}) every_version ORDER BY subject, nth`;
   return { text: `SELECT * FROM (${chosen}) chosen WHERE outcome <> 'ineligible' OR missed = 1`, values: values.list };
+}
+
+/**
+ * The periods of which a run can say that somebody is not due: where the day of the question chooses the period, those
+ * of that day; offers of other periods stand until their own last day.
+ * @returns null when the period comes from an event: then each subject has one
+ */
+export async function periodsJudged(tx: Tx, policy: SweptPolicy, regionCode: string, asOf: string): Promise<string[] | null> {
+  const documents = (await versionsOf(tx, policy, regionCode)).map(({ document }) => document);
+  const { catalogue } = basisOf(policy.basis);
+  if (!documents.some((one) => one.period !== undefined && followsClaimDay(prepare(one, catalogue)))) return null;
+  return [...new Set(documents.map((one) => periodOf(one, asOf)))];
 }

@@ -119,8 +119,8 @@ const MOST_ON_A_LINE = 20;
 export async function raisePublicObjection(ctx: Context, noticeId: string, given: PublicObjection, source: string): Promise<ObjectionRow> {
   const [line] = await ctx.tx.rows<{ id: string }>(
     `SELECT a.id FROM subsidy_applications a JOIN public_notices n ON n.id = a.notice_id
-     WHERE n.id = $1 AND n.status = 'published' AND a.number = $2 FOR NO KEY UPDATE OF a`,
-    [noticeId, given.number],
+     WHERE n.id = $1 AND n.status = 'published' AND n.ends_on >= $3::date AND a.number = $2 FOR NO KEY UPDATE OF a`,
+    [noticeId, given.number, ctx.today],
   );
   if (!line) throw notFound();
   const sourceIndex = ctx.keyring.blindIndex('network', source);

@@ -46,7 +46,9 @@ describe('versions of a policy', () => {
        WHERE policy_key = 'at-once' AND status <> 'draft' AND daterange(effective_from, effective_to) @> day::date GROUP BY day::date`,
     );
     expect(new Set(held.map(({ n }) => n))).toEqual(new Set([1]));
-    const current = await app.sql("SELECT count(*)::int AS n FROM policy_versions WHERE policy_key = 'at-once' AND status = 'published'");
+    const current = await app.sql(
+      "SELECT count(*)::int AS n FROM policy_versions WHERE policy_key = 'at-once' AND status = 'published' AND effective_to IS NULL",
+    );
     expect(current).toEqual([{ n: 1 }]);
   });
 
@@ -60,12 +62,51 @@ describe('versions of a policy', () => {
     await publish(old);
     expect((await publish(next)).status).toBe(200);
     const { body } = await world.clerk.get(`/v1/policy-versions/${old}`);
-    expect(body).toMatchObject({ status: 'retired', effectiveTo: '2027-01-01' });
+    expect(body).toMatchObject({ status: 'published', effectiveTo: '2027-01-01' });
     expect((await world.clerk.get(`/v1/policy-versions/${old}/text`)).body.document.effective).toEqual({
       from: '2026-01-01',
       to: '2027-01-01',
     });
     expect((await publish(between)).body.type).toBe('urn:rongcai:problem:versions-overlap');
+  });
+
+  it('that are corrected in the middle of the year end there; what holds for some months only ends nothing without end', async () => {
+    const [old, next, corrected, summer] = await drafts('corrected', [
+      { from: '2026-01-01' },
+      { from: '2027-01-01' },
+      { from: '2026-06-01', to: '2027-01-01' },
+      { from: '2027-06-01', to: '2027-09-01' },
+    ]);
+    await publish(old);
+    await publish(next);
+    expect((await publish(corrected)).status).toBe(200);
+    expect((await world.clerk.get(`/v1/policy-versions/${old}`)).body).toMatchObject({ status: 'published', effectiveTo: '2026-06-01' });
+    expect((await publish(summer)).body.type).toBe('urn:rongcai:problem:versions-overlap');
+  });
+
+  it('rest on one basis: another one is another policy', async () => {
+    const [first] = await drafts('one-basis', [{ from: '2026-01-01' }]);
+    await publish(first);
+    const document = {
+      ...order,
+      key: 'one-basis',
+      version: 'other',
+      basis: 'employment',
+      effective: { from: '2027-01-01' },
+      facts: [],
+      examples: [],
+      beneficiary: 'person',
+      anchor: { fact: 'employment.startedOn' },
+      predicates: [{ id: 'HELD', tree: { missing: { fact: 'employment.endedOn' } }, text: order.predicates[0].text }],
+      amount: { tree: 100 },
+      limits: [],
+      parameters: {},
+      tables: {},
+      applyWithin: undefined,
+    };
+    const { id } = await world.clerk.create('policy-versions', { document });
+    const refused = await publish(id);
+    expect(refused.body.errors).toEqual([expect.objectContaining({ pointer: '/document/basis', code: 'other-basis' })]);
   });
 
   it('of different policies hold at the same time', async () => {

@@ -1,14 +1,16 @@
 import type { PolicyVersion } from '@rongcai/policy';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import type { Row } from '../../../platform/database/database.ts';
-import { type Context, move, type ValuesFor } from '../../../platform/records.ts';
+import { amend, type Context, type ValuesFor } from '../../../platform/records.ts';
+import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { basisOf, catalogueOf } from './fact.queries.ts';
-import { succession } from './policy.queries.ts';
+import { EVER_IN_FORCE, succession } from './policy.queries.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
+import { type BasisKind, basisKinds } from './rules/basis-kind.ts';
 import { findingsOf, parseDocument, refuseErrors } from './rules/policy-document.ts';
 
-type Values = ValuesFor<PolicyVersionRow>;
+type VersionValues = ValuesFor<PolicyVersionRow>;
 
 /** Who is paid must be somebody whom the basis names. */
 function checkBeneficiary({ basis, beneficiary }: PolicyVersion): void {
@@ -21,7 +23,7 @@ function checkBeneficiary({ basis, beneficiary }: PolicyVersion): void {
 }
 
 /** A draft as it is written: its columns are what its document says. It may still have errors; publication asks for none. */
-function columnsOf(ctx: Context, given: unknown): Values {
+function columnsOf(ctx: Context, given: unknown): VersionValues {
   const document = parseDocument(given);
   checkRegion('/document/regionCode', document.regionCode);
   checkBeneficiary(document);
@@ -41,12 +43,12 @@ function columnsOf(ctx: Context, given: unknown): Values {
   };
 }
 
-export async function draftVersion(ctx: Context, { document }: { document: unknown }): Promise<Values> {
+export async function draftVersion(ctx: Context, { document }: { document: unknown }): Promise<VersionValues> {
   return columnsOf(ctx, document);
 }
 
 /** A draft's document is replaced whole; its key stays what it is. */
-export async function redraftVersion(ctx: Context, row: PolicyVersionRow, { document }: { document: unknown }): Promise<Values> {
+export async function redraftVersion(ctx: Context, row: PolicyVersionRow, { document }: { document: unknown }): Promise<VersionValues> {
   const values = columnsOf(ctx, document);
   if (values.policyKey !== row.policyKey) throw conflict('policy-key', '政策标识不能修改', 'The policy key cannot change');
   return values;
@@ -58,22 +60,42 @@ async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
 }
 
 /**
- * Publishes only what checks without an error. The version that held so far without an end has its last day before the
- * new one's first. That no two versions of a policy hold on one day, the database sees to.
+ * Publishes only what checks without an error. The version that held so far, and would have held as long as the new one
+ * does, ends on the new one's first day: no day is left without rules. That no two versions of a policy hold on one day, the database sees to.
  */
 export async function publishVersion(ctx: Context, row: PolicyVersionRow): Promise<undefined> {
   const document = await documentOf(ctx, row.id);
   refuseErrors(findingsOf(document, catalogueOf(document.basis)));
-  const [open] = await ctx.tx.rows<PolicyVersionRow & Row>(
+  await checkOneBasis(ctx, row);
+  const [before] = await ctx.tx.rows<PolicyVersionRow & Row>(
     `SELECT ${policyVersionTable.selection} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status = 'published'
-       AND effective_to IS NULL AND effective_from < $3 FOR NO KEY UPDATE`,
-    [row.policyKey, row.regionCode, row.effectiveFrom],
+       AND effective_to IS NOT DISTINCT FROM $4::date AND effective_from < $3 FOR NO KEY UPDATE`,
+    [row.policyKey, row.regionCode, row.effectiveFrom, row.effectiveTo],
   );
-  if (open) await move(ctx, policyVersionTable, open, 'retire', { patch: await endOn(ctx, open, row.effectiveFrom) });
+  if (before) await amend(ctx, policyVersionTable, before, await endOn(ctx, before, row.effectiveFrom), 'end');
+}
+
+/** Claims, offers and runs ask a policy by its one basis: what rests on another is another policy. */
+async function checkOneBasis(ctx: Context, row: PolicyVersionRow): Promise<void> {
+  const values = new Values();
+  const [other] = await ctx.tx.rows<{ basis: BasisKind }>(
+    `SELECT basis FROM policy_versions WHERE policy_key = ${values.add(row.policyKey)} AND ${EVER_IN_FORCE} AND basis <> ${values.add(row.basis)}
+       AND (region_code = ANY(${values.add(placesAbove(row.regionCode))}) OR ${regionCondition('region_code', row.regionCode, values)}) LIMIT 1`,
+    values.list,
+  );
+  if (other)
+    throw invalid(
+      fieldError(
+        '/document/basis',
+        'other-basis',
+        `该政策的依据是${basisKinds[other.basis].zh}（${other.basis}）；依据不同须另立政策`,
+        `This policy rests on ${other.basis}: what rests on another basis is another policy, with another key`,
+      ),
+    );
 }
 
 /** @throws a conflict where approvals of later events rest on the version */
-async function endOn(ctx: Context, row: PolicyVersionRow, from: string): Promise<Values> {
+async function endOn(ctx: Context, row: PolicyVersionRow, from: string): Promise<VersionValues> {
   const { approved } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
   if (approved > 0) {
     throw conflict(
@@ -98,7 +120,7 @@ export interface Retirement {
  * Gives a version its last day. What was approved stands, and no day is left without rules by mistake: a version that
  * another one follows is ended by publishing that one.
  */
-export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from, leaveGap }: Retirement): Promise<Values> {
+export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from, leaveGap }: Retirement): Promise<VersionValues> {
   if (from < row.effectiveFrom || (row.effectiveTo !== null && from >= row.effectiveTo)) {
     const last = row.effectiveTo ?? '…';
     throw invalid(

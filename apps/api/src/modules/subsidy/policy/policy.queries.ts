@@ -28,6 +28,9 @@ export async function versionOf(services: Services, actor: Actor, id: string): P
 /** SQL: versions that decide the events of some day. A draft does not yet; one that was retired on its first day never did. */
 export const EVER_IN_FORCE = "status <> 'draft' AND effective_from < coalesce(effective_to, 'infinity')";
 
+/** SQL: those whose last day has not come on a day, whether another one is to follow or none. */
+export const notEnded = (day: string): string => `${EVER_IN_FORCE} AND (effective_to IS NULL OR effective_to > ${day}::date)`;
+
 /** What is said of a version where it stands beside others. */
 const briefFields = ['id', 'versionNumber', 'status', 'effectiveFrom', 'effectiveTo'] as const;
 export type VersionInBrief = Pick<PolicyVersionRow, (typeof briefFields)[number]>;

@@ -19,6 +19,7 @@ import { PaymentGuards1763800000016 } from './0016-payment-guards.ts';
 import { PolicyVersionsNeverOverlap1763800000017 } from './0017-policy-versions-never-overlap.ts';
 import { NoticeLines1763800000018 } from './0018-notice-lines.ts';
 import { BasisKinds1763800000019 } from './0019-basis-kinds.ts';
+import { PolicySuccession1763800000020 } from './0020-policy-succession.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -41,6 +42,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PolicyVersionsNeverOverlap1763800000017,
   NoticeLines1763800000018,
   BasisKinds1763800000019,
+  PolicySuccession1763800000020,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -9,6 +9,7 @@ const usual: BatchCase = {
   recommendedById: 'first',
   approvedById: null,
   heldByOther: false,
+  versionEnded: false,
   findings: [],
   overridden: false,
   stated: false,
@@ -29,6 +30,7 @@ test('a case with nothing unusual passes', () => {
 test.each<[string, Partial<BatchCase>, string]>([
   ['in another state', { status: 'draft' }, 'state-conflict'],
   ['on another desk', { heldByOther: true }, 'claimed-by-other'],
+  ['decided under rules that have ended since', { versionEnded: true }, 'version-ended'],
   ['not eligible', { outcome: 'needs_info' }, 'not-eligible'],
   ['recommended by the same person', { recommendedById: 'second' }, 'same-person'],
   ['approved once already', { approvedById: 'third' }, 'awaits-countersign'],

@@ -14,6 +14,8 @@ export interface BatchCase {
   readonly findings: readonly { readonly severity: string; readonly status: string }[];
   readonly overridden: boolean;
   readonly stated: boolean;
+  /** The version under which it was decided no longer holds on its day. */
+  readonly versionEnded: boolean;
 }
 
 export interface BatchQuestion {
@@ -34,6 +36,7 @@ export function verdictOf(
   if (!from.includes(one.status)) blocked.push('state-conflict');
   if (one.heldByOther) blocked.push('claimed-by-other');
   if (action === 'recommend' || action === 'approve') {
+    if (one.versionEnded) blocked.push('version-ended');
     if (one.outcome !== 'eligible') blocked.push('not-eligible');
     if (one.findings.some(({ severity, status }) => severity === 'block' && status === 'open')) blocked.push('findings-open');
     if (one.findings.some(({ severity, status }) => severity === 'warn' && status === 'open')) eyes.push('finding-warns');
