@@ -105,6 +105,8 @@ export interface ResourceEntry {
 
 /** Everything that generic list, detail and form pages need. */
 export interface Resource extends ResourceEntry {
+  /** Its name in the log and in events: `training-order`. */
+  readonly noun: string;
   readonly fields: readonly Field[];
   /** The field that names a record in words; null when only its id does. */
   readonly title: string | null;
@@ -116,6 +118,8 @@ export interface Resource extends ResourceEntry {
   readonly body: ResourceBody | null;
   readonly patch: ResourceBody | null;
   readonly actions: readonly ResourceAction[];
+  /** Every action of the lifecycle, also those that nobody asks for: what the history of a record speaks of. */
+  readonly verbs: Readonly<Record<string, Label>>;
   /** Fields that `reveal` shows whole, and the permission for it. */
   readonly reveal: { readonly fields: readonly string[]; readonly permission: string } | null;
   readonly history: boolean;

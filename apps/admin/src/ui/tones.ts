@@ -1,16 +1,18 @@
 export type Tone = 'good' | 'waiting' | 'active' | 'bad' | 'quiet';
 
-const tones: Record<Tone, readonly string[]> = {
-  good: 'verified,active,awarded,selected,passed,placed,completed,paid,approved,valid,published,hired,accepted,reconciled,settled,filed,succeeded,delivered,signed,upheld,retained,enabled,attended,matched'.split(
+/** Every state of every lifecycle stands in one line, and nothing else does. */
+export const tones: Record<Tone, readonly string[]> = {
+  good: 'verified,active,awarded,selected,passed,placed,completed,done,paid,approved,granted,valid,published,hired,accepted,reconciled,settled,filed,signed,upheld,retained,attended,matched'.split(
     ',',
   ),
   waiting:
-    'submitted,pending,applied,waitlisted,in_review,in_final_review,in_public_notice,offered,interviewing,screened,planned,queued,locked,paused,draft_review,reviewed'.split(
+    'submitted,pending,proposed,applied,waitlisted,in_review,in_final_review,in_public_notice,public_notice,offered,interviewing,screened,planned,queued,locked,paused,reviewed,unknown'.split(
       ',',
     ),
-  active: 'open,enrolling,running,delivering,attending,admitted,assessing,live,in_progress,sent,paying,started'.split(','),
-  bad: 'rejected,failed,suspended,revoked,terminated,dropped,declined,dismissed,absent,dead,disabled'.split(','),
-  quiet: 'draft,closed,canceled,cancelled,withdrawn,ended,archived,expired,retired'.split(','),
+  active:
+    'open,enrolling,running,delivering,attending,admitted,assessing,live,reading,filling,sending,sent,applying,paying,canceling'.split(','),
+  bad: 'rejected,refused,failed,interrupted,suspended,revoked,terminated,dropped,declined,dismissed,absent,disabled,written_off'.split(','),
+  quiet: 'draft,closed,canceled,withdrawn,ended,archived,expired,retired,cleared,removed,superseded'.split(','),
 };
 
 const toneOfStatus = new Map((Object.entries(tones) as [Tone, string[]][]).flatMap(([tone, names]) => names.map((name) => [name, tone])));
@@ -19,6 +21,6 @@ export const toneOf = (status: string): Tone => toneOfStatus.get(status) ?? 'qui
 
 /** Actions that end something or take something back: they stand apart and ask again in red. */
 const grave = new Set(
-  'reject,cancel,suspend,revoke,disable,terminate,drop,fail,withdraw,decline,dismiss,retire,absent,expire,recover'.split(','),
+  'reject,cancel,suspend,revoke,disable,terminate,drop,fail,withdraw,decline,dismiss,retire,miss,expire,recover'.split(','),
 );
 export const isGrave = (action: string) => grave.has(action);

@@ -21,6 +21,10 @@ export interface Schema {
   readonly 'x-labels'?: Readonly<Record<string, Label>>;
   readonly 'x-references'?: string;
   readonly 'x-masked'?: boolean;
+  /** What the log calls records of this shape. */
+  readonly 'x-noun'?: string;
+  /** Every action of the lifecycle by its name. */
+  readonly 'x-verbs'?: Readonly<Record<string, Label>>;
 }
 
 interface Parameter {

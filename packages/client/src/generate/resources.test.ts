@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { catalogue } from '../generated/catalogue.ts';
 import { resources } from '../generated/resources.ts';
 import type { Contract } from './contract.ts';
 import { modulesOf, resourcesOf } from './resources.ts';
@@ -55,6 +56,14 @@ test('actions have their states, people and fields', () => {
   });
   expect(back?.fields[0]).toMatchObject({ name: 'reason', kind: 'long-text', required: true });
   expect(made.users?.actions.find(({ name }) => name === 'reset-password')).toMatchObject({ from: [], guarded: true, answers: 'nothing' });
+});
+
+test('history knows actions that no operation takes, and the catalogue of the shell carries none', () => {
+  const application = made['subsidy-applications'];
+  expect(application?.actions.map(({ name }) => name)).not.toContain('announce');
+  expect(application?.verbs.announce).toEqual({ zh: '列入公示', en: 'Put into a notice' });
+  expect(made['integrity-findings']?.noun).toBe('integrity-finding');
+  expect(catalogue.filter((entry) => 'verbs' in entry || 'noun' in entry)).toEqual([]);
 });
 
 test('what is masked, and what reveals it', () => {

@@ -51,6 +51,7 @@ function resourceOf(contract: Contract, path: string, list: Operation): Resource
   return {
     path,
     module,
+    noun: view['x-noun'] ?? path,
     label,
     plural: { zh: label.zh, en: en ? sentence(withCapitals(en, label.en)) : words(path) },
     permission: permissionOf(list),
@@ -65,6 +66,7 @@ function resourceOf(contract: Contract, path: string, list: Operation): Resource
     body,
     patch,
     actions: actionsOf(contract, base, answers),
+    verbs: view['x-verbs'] ?? {},
     reveal: revealOf(contract, contract.paths[`${base}/{id}/reveal`]?.post),
     history: contract.paths[`${base}/{id}/history`] !== undefined,
     versioned: fields.some((field) => field.name === 'version'),

@@ -5,6 +5,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "users": {
   "path": "users",
   "module": "identity",
+  "noun": "user",
   "label": {
    "en": "User",
    "zh": "账号"
@@ -486,6 +487,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "nothing"
    }
   ],
+  "verbs": {
+   "disable": {
+    "zh": "停用",
+    "en": "Disable"
+   },
+   "enable": {
+    "zh": "启用",
+    "en": "Enable"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -493,6 +504,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "api-clients": {
   "path": "api-clients",
   "module": "identity",
+  "noun": "api-client",
   "label": {
    "en": "API client",
    "zh": "接口客户端"
@@ -1179,6 +1191,12 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "other"
    }
   ],
+  "verbs": {
+   "revoke": {
+    "zh": "吊销",
+    "en": "Revoke"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -1186,6 +1204,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "audit-entries": {
   "path": "audit-entries",
   "module": "identity",
+  "noun": "audit-entry",
   "label": {
    "en": "Audit entry",
    "zh": "审计记录"
@@ -1421,6 +1440,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "body": null,
   "patch": null,
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": false,
   "versioned": false
@@ -1428,6 +1448,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "organizations": {
   "path": "organizations",
   "module": "directory",
+  "noun": "organization",
   "label": {
    "en": "Organization",
    "zh": "单位"
@@ -2171,6 +2192,20 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "verify": {
+    "zh": "核实",
+    "en": "Verify"
+   },
+   "suspend": {
+    "zh": "暂停",
+    "en": "Suspend"
+   },
+   "reinstate": {
+    "zh": "恢复",
+    "en": "Reinstate"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -2178,6 +2213,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "people": {
   "path": "people",
   "module": "directory",
+  "noun": "person",
   "label": {
    "en": "Person",
    "zh": "人员"
@@ -3135,6 +3171,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "verbs": {},
   "reveal": {
    "fields": [
     "nationalId",
@@ -3149,6 +3186,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "employments": {
   "path": "employments",
   "module": "directory",
+  "noun": "employment",
   "label": {
    "en": "Employment",
    "zh": "就业"
@@ -3566,6 +3604,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -3573,6 +3612,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "evaluation-schemes": {
   "path": "evaluation-schemes",
   "module": "evaluation",
+  "noun": "evaluation-scheme",
   "label": {
    "en": "Evaluation scheme",
    "zh": "评价计划"
@@ -4017,6 +4057,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "publish": {
+    "zh": "发布",
+    "en": "Publish"
+   },
+   "close": {
+    "zh": "结束",
+    "en": "Close"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -4024,6 +4074,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "evaluation-quotas": {
   "path": "evaluation-quotas",
   "module": "evaluation",
+  "noun": "evaluation-quota",
   "label": {
    "en": "Evaluation quota",
    "zh": "评价名额"
@@ -4408,6 +4459,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -4415,6 +4467,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "evaluation-cases": {
   "path": "evaluation-cases",
   "module": "evaluation",
+  "noun": "evaluation-case",
   "label": {
    "en": "Evaluation case",
    "zh": "评价申报"
@@ -5207,6 +5260,28 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "review": {
+    "zh": "评审",
+    "en": "Review"
+   },
+   "notice": {
+    "zh": "公示",
+    "en": "Put on notice"
+   },
+   "award": {
+    "zh": "认定",
+    "en": "Award"
+   },
+   "reject": {
+    "zh": "不予认定",
+    "en": "Reject"
+   },
+   "revoke": {
+    "zh": "撤销",
+    "en": "Revoke"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -5214,6 +5289,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "certificates": {
   "path": "certificates",
   "module": "evaluation",
+  "noun": "certificate",
   "label": {
    "en": "Certificate",
    "zh": "证书"
@@ -5628,6 +5704,12 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "revoke": {
+    "zh": "撤销",
+    "en": "Revoke"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -5635,6 +5717,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "training-orders": {
   "path": "training-orders",
   "module": "training",
+  "noun": "training-order",
   "label": {
    "en": "Training order",
    "zh": "培训订单"
@@ -6706,6 +6789,40 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "submit": {
+    "zh": "提交",
+    "en": "Submit"
+   },
+   "approve": {
+    "zh": "批准",
+    "en": "Approve"
+   },
+   "return": {
+    "zh": "退回",
+    "en": "Return"
+   },
+   "reject": {
+    "zh": "不予通过",
+    "en": "Reject"
+   },
+   "award": {
+    "zh": "定标",
+    "en": "Award"
+   },
+   "start": {
+    "zh": "开班",
+    "en": "Start"
+   },
+   "close": {
+    "zh": "完结",
+    "en": "Close"
+   },
+   "cancel": {
+    "zh": "取消",
+    "en": "Cancel"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -6713,6 +6830,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "proposals": {
   "path": "proposals",
   "module": "training",
+  "noun": "proposal",
   "label": {
    "en": "Proposal",
    "zh": "应单方案"
@@ -7252,6 +7370,20 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "select": {
+    "zh": "选定",
+    "en": "Select"
+   },
+   "decline": {
+    "zh": "不选",
+    "en": "Decline"
+   },
+   "withdraw": {
+    "zh": "撤回",
+    "en": "Withdraw"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -7259,6 +7391,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "training-classes": {
   "path": "training-classes",
   "module": "training",
+  "noun": "training-class",
   "label": {
    "en": "Training class",
    "zh": "培训班"
@@ -8299,6 +8432,28 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "open": {
+    "zh": "开放报名",
+    "en": "Open enrollment"
+   },
+   "start": {
+    "zh": "开课",
+    "en": "Start"
+   },
+   "assess": {
+    "zh": "进入考核",
+    "en": "Assess"
+   },
+   "close": {
+    "zh": "结班",
+    "en": "Close"
+   },
+   "cancel": {
+    "zh": "取消",
+    "en": "Cancel"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -8306,6 +8461,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "enrollments": {
   "path": "enrollments",
   "module": "training",
+  "noun": "enrollment",
   "label": {
    "en": "Enrollment",
    "zh": "学员报名"
@@ -9159,6 +9315,48 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "promote": {
+    "zh": "递补",
+    "en": "Promote"
+   },
+   "admit": {
+    "zh": "录取",
+    "en": "Admit"
+   },
+   "start": {
+    "zh": "开课",
+    "en": "Start"
+   },
+   "complete": {
+    "zh": "结业",
+    "en": "Complete"
+   },
+   "pass": {
+    "zh": "考核合格",
+    "en": "Pass"
+   },
+   "fail": {
+    "zh": "考核未合格",
+    "en": "Fail"
+   },
+   "place": {
+    "zh": "上岗",
+    "en": "Place"
+   },
+   "withdraw": {
+    "zh": "退出",
+    "en": "Withdraw"
+   },
+   "drop": {
+    "zh": "中途退学",
+    "en": "Drop"
+   },
+   "reject": {
+    "zh": "不予录取",
+    "en": "Reject"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -9166,6 +9364,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "apprenticeship-programs": {
   "path": "apprenticeship-programs",
   "module": "apprenticeship",
+  "noun": "apprenticeship-program",
   "label": {
    "en": "Apprenticeship program",
    "zh": "学徒班"
@@ -10267,6 +10466,36 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "submit": {
+    "zh": "提交备案",
+    "en": "Submit"
+   },
+   "file": {
+    "zh": "备案",
+    "en": "File"
+   },
+   "return": {
+    "zh": "退回",
+    "en": "Return"
+   },
+   "reject": {
+    "zh": "不予备案",
+    "en": "Reject"
+   },
+   "start": {
+    "zh": "开班",
+    "en": "Start"
+   },
+   "finish": {
+    "zh": "结业",
+    "en": "Finish"
+   },
+   "cancel": {
+    "zh": "取消",
+    "en": "Cancel"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -10274,6 +10503,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "apprenticeships": {
   "path": "apprenticeships",
   "module": "apprenticeship",
+  "noun": "apprenticeship",
   "label": {
    "en": "Apprenticeship",
    "zh": "学徒"
@@ -11475,6 +11705,44 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "sign": {
+    "zh": "签订协议",
+    "en": "Sign"
+   },
+   "file": {
+    "zh": "备案",
+    "en": "File"
+   },
+   "activate": {
+    "zh": "开始培养",
+    "en": "Activate"
+   },
+   "pause": {
+    "zh": "中止",
+    "en": "Pause"
+   },
+   "resume": {
+    "zh": "恢复",
+    "en": "Resume"
+   },
+   "pass": {
+    "zh": "考核合格",
+    "en": "Pass"
+   },
+   "fail": {
+    "zh": "考核未合格",
+    "en": "Fail"
+   },
+   "complete": {
+    "zh": "结业",
+    "en": "Complete"
+   },
+   "terminate": {
+    "zh": "终止",
+    "en": "Terminate"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -11482,6 +11750,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "internship-posts": {
   "path": "internship-posts",
   "module": "internship",
+  "noun": "internship-post",
   "label": {
    "en": "Internship post",
    "zh": "实习见习岗位"
@@ -12221,6 +12490,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "publish": {
+    "zh": "发布",
+    "en": "Publish"
+   },
+   "close": {
+    "zh": "关闭",
+    "en": "Close"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -12228,6 +12507,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "internships": {
   "path": "internships",
   "module": "internship",
+  "noun": "internship",
   "label": {
    "en": "Internship",
    "zh": "实习见习"
@@ -12976,6 +13256,28 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "match": {
+    "zh": "对接",
+    "en": "Match"
+   },
+   "activate": {
+    "zh": "开始实习",
+    "en": "Activate"
+   },
+   "complete": {
+    "zh": "完成",
+    "en": "Complete"
+   },
+   "retain": {
+    "zh": "留用",
+    "en": "Retain"
+   },
+   "terminate": {
+    "zh": "终止",
+    "en": "Terminate"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -12983,6 +13285,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "job-fairs": {
   "path": "job-fairs",
   "module": "recruitment",
+  "noun": "job-fair",
   "label": {
    "en": "Job fair",
    "zh": "招聘活动"
@@ -13692,6 +13995,24 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "publish": {
+    "zh": "发布",
+    "en": "Publish"
+   },
+   "start": {
+    "zh": "开始",
+    "en": "Start"
+   },
+   "end": {
+    "zh": "结束",
+    "en": "End"
+   },
+   "archive": {
+    "zh": "归档",
+    "en": "Archive"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -13699,6 +14020,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "booths": {
   "path": "booths",
   "module": "recruitment",
+  "noun": "booth",
   "label": {
    "en": "Booth",
    "zh": "展位"
@@ -14078,6 +14400,24 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "approve": {
+    "zh": "通过",
+    "en": "Approve"
+   },
+   "reject": {
+    "zh": "不予通过",
+    "en": "Reject"
+   },
+   "attend": {
+    "zh": "签到",
+    "en": "Attend"
+   },
+   "miss": {
+    "zh": "缺席",
+    "en": "Miss"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -14085,6 +14425,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "job-postings": {
   "path": "job-postings",
   "module": "recruitment",
+  "noun": "job-posting",
   "label": {
    "en": "Job posting",
    "zh": "招聘岗位"
@@ -15241,6 +15582,40 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "submit": {
+    "zh": "提交审核",
+    "en": "Submit"
+   },
+   "publish": {
+    "zh": "发布",
+    "en": "Publish"
+   },
+   "return": {
+    "zh": "退回",
+    "en": "Return"
+   },
+   "pause": {
+    "zh": "暂停",
+    "en": "Pause"
+   },
+   "resume": {
+    "zh": "恢复",
+    "en": "Resume"
+   },
+   "close": {
+    "zh": "关闭",
+    "en": "Close"
+   },
+   "expire": {
+    "zh": "到期",
+    "en": "Expire"
+   },
+   "fill": {
+    "zh": "招满",
+    "en": "Fill"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -15248,6 +15623,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "job-applications": {
   "path": "job-applications",
   "module": "recruitment",
+  "noun": "job-application",
   "label": {
    "en": "Job application",
    "zh": "岗位投递"
@@ -15838,6 +16214,32 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "screen": {
+    "zh": "初筛通过",
+    "en": "Screen"
+   },
+   "interview": {
+    "zh": "邀请面试",
+    "en": "Interview"
+   },
+   "offer": {
+    "zh": "发录用通知",
+    "en": "Offer"
+   },
+   "hire": {
+    "zh": "录用",
+    "en": "Hire"
+   },
+   "reject": {
+    "zh": "不合适",
+    "en": "Reject"
+   },
+   "withdraw": {
+    "zh": "撤回",
+    "en": "Withdraw"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -15845,6 +16247,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "policy-versions": {
   "path": "policy-versions",
   "module": "subsidy",
+  "noun": "policy-version",
   "label": {
    "en": "Policy version",
    "zh": "政策版本"
@@ -16491,6 +16894,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "other"
    }
   ],
+  "verbs": {
+   "publish": {
+    "zh": "发布",
+    "en": "Publish"
+   },
+   "retire": {
+    "zh": "废止",
+    "en": "Retire"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -16498,6 +16911,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "bank-templates": {
   "path": "bank-templates",
   "module": "subsidy",
+  "noun": "bank-template",
   "label": {
    "en": "Bank template",
    "zh": "银行文件模板"
@@ -19388,6 +19802,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -19395,6 +19810,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "funds": {
   "path": "funds",
   "module": "subsidy",
+  "noun": "fund",
   "label": {
    "en": "Fund",
    "zh": "资金"
@@ -19816,6 +20232,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "appropriate": {
+    "zh": "拨入",
+    "en": "Appropriate"
+   },
+   "close": {
+    "zh": "关闭",
+    "en": "Close"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -19823,6 +20249,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "budget-lines": {
   "path": "budget-lines",
   "module": "subsidy",
+  "noun": "budget-line",
   "label": {
    "en": "Budget line",
    "zh": "预算科目"
@@ -20112,6 +20539,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -20119,6 +20547,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "ledger-entries": {
   "path": "ledger-entries",
   "module": "subsidy",
+  "noun": "ledger-entry",
   "label": {
    "en": "Ledger entry",
    "zh": "资金流水"
@@ -20542,6 +20971,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "body": null,
   "patch": null,
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": false,
   "versioned": false
@@ -20549,6 +20979,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "subsidy-applications": {
   "path": "subsidy-applications",
   "module": "subsidy",
+  "noun": "subsidy-application",
   "label": {
    "en": "Subsidy application",
    "zh": "补贴申请"
@@ -21894,6 +22325,84 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "submit": {
+    "zh": "提交",
+    "en": "Submit"
+   },
+   "accept": {
+    "zh": "受理",
+    "en": "Accept"
+   },
+   "reassess": {
+    "zh": "重新核验",
+    "en": "Reassess"
+   },
+   "recommend": {
+    "zh": "初审通过",
+    "en": "Recommend"
+   },
+   "approve": {
+    "zh": "终审通过",
+    "en": "Approve"
+   },
+   "countersign": {
+    "zh": "复签",
+    "en": "Countersign"
+   },
+   "return": {
+    "zh": "退回补正",
+    "en": "Return"
+   },
+   "reject": {
+    "zh": "不予批准",
+    "en": "Reject"
+   },
+   "withdraw": {
+    "zh": "撤回",
+    "en": "Withdraw"
+   },
+   "state": {
+    "zh": "填报事实",
+    "en": "State facts"
+   },
+   "attach": {
+    "zh": "附上材料",
+    "en": "Attach evidence"
+   },
+   "detach": {
+    "zh": "移除材料",
+    "en": "Detach evidence"
+   },
+   "announce": {
+    "zh": "列入公示",
+    "en": "Put into a notice"
+   },
+   "reopen": {
+    "zh": "异议成立，退回复审",
+    "en": "Reopen"
+   },
+   "confirm": {
+    "zh": "公示无异议",
+    "en": "Confirm"
+   },
+   "revoke": {
+    "zh": "撤销批准",
+    "en": "Revoke approval"
+   },
+   "batch": {
+    "zh": "列入拨付",
+    "en": "Put into a batch"
+   },
+   "unbatch": {
+    "zh": "退出拨付",
+    "en": "Take out of a batch"
+   },
+   "settle": {
+    "zh": "拨付成功",
+    "en": "Settle"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -21901,6 +22410,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "predicate-overrides": {
   "path": "predicate-overrides",
   "module": "subsidy",
+  "noun": "predicate-override",
   "label": {
    "en": "Predicate override",
    "zh": "人工认定"
@@ -22342,6 +22852,20 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "grant": {
+    "zh": "核准",
+    "en": "Grant"
+   },
+   "refuse": {
+    "zh": "不予核准",
+    "en": "Refuse"
+   },
+   "withdraw": {
+    "zh": "撤销",
+    "en": "Withdraw"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -22349,6 +22873,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "integrity-findings": {
   "path": "integrity-findings",
   "module": "subsidy",
+  "noun": "integrity-finding",
   "label": {
    "en": "Finding",
    "zh": "疑点"
@@ -22756,6 +23281,20 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "settle": {
+    "zh": "核实",
+    "en": "Settle"
+   },
+   "reopen": {
+    "zh": "重新核实",
+    "en": "Reopen"
+   },
+   "clear": {
+    "zh": "消除",
+    "en": "Clear"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -22763,6 +23302,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "calendar-days": {
   "path": "calendar-days",
   "module": "subsidy",
+  "noun": "calendar-day",
   "label": {
    "en": "Calendar day",
    "zh": "工作日历"
@@ -23062,6 +23602,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "answers": "record"
   },
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -23069,6 +23610,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "public-notices": {
   "path": "public-notices",
   "module": "subsidy",
+  "noun": "public-notice",
   "label": {
    "en": "Public notice",
    "zh": "公示"
@@ -23388,6 +23930,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "publish": {
+    "zh": "发布",
+    "en": "Publish"
+   },
+   "close": {
+    "zh": "结束公示",
+    "en": "Close"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -23395,6 +23947,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "objections": {
   "path": "objections",
   "module": "subsidy",
+  "noun": "objection",
   "label": {
    "en": "Objection",
    "zh": "异议"
@@ -23759,6 +24312,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "uphold": {
+    "zh": "异议成立",
+    "en": "Uphold"
+   },
+   "dismiss": {
+    "zh": "异议不成立",
+    "en": "Dismiss"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -23766,6 +24329,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "payment-batches": {
   "path": "payment-batches",
   "module": "subsidy",
+  "noun": "payment-batch",
   "label": {
    "en": "Payment batch",
    "zh": "拨付批次"
@@ -24302,6 +24866,48 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "other"
    }
   ],
+  "verbs": {
+   "fill": {
+    "zh": "列单完成",
+    "en": "Fill"
+   },
+   "lock": {
+    "zh": "复核锁定",
+    "en": "Lock"
+   },
+   "send": {
+    "zh": "送银行",
+    "en": "Send"
+   },
+   "unlock": {
+    "zh": "解除锁定",
+    "en": "Unlock"
+   },
+   "refuse": {
+    "zh": "不能送出",
+    "en": "Refuse"
+   },
+   "deliver": {
+    "zh": "送出完成",
+    "en": "Deliver"
+   },
+   "reconcile": {
+    "zh": "对账完成",
+    "en": "Reconcile"
+   },
+   "cancel": {
+    "zh": "取消",
+    "en": "Cancel"
+   },
+   "release": {
+    "zh": "取消完成",
+    "en": "Release"
+   },
+   "resume": {
+    "zh": "继续处理",
+    "en": "Resume"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -24309,6 +24915,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "payments": {
   "path": "payments",
   "module": "subsidy",
+  "noun": "payment",
   "label": {
    "en": "Payment",
    "zh": "拨付"
@@ -24742,6 +25349,36 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "send": {
+    "zh": "送出",
+    "en": "Send"
+   },
+   "doubt": {
+    "zh": "结果不明",
+    "en": "Doubt"
+   },
+   "query": {
+    "zh": "向银行查询",
+    "en": "Query"
+   },
+   "settle": {
+    "zh": "付讫",
+    "en": "Settle"
+   },
+   "bounce": {
+    "zh": "退回",
+    "en": "Bounce"
+   },
+   "remove": {
+    "zh": "移出批次",
+    "en": "Remove"
+   },
+   "reissue": {
+    "zh": "重新拨付",
+    "en": "Reissue"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -24749,6 +25386,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "entitlement-runs": {
   "path": "entitlement-runs",
   "module": "subsidy",
+  "noun": "entitlement-run",
   "label": {
    "en": "Entitlement run",
    "zh": "免申即享筛查"
@@ -25140,6 +25778,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   },
   "patch": null,
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -25147,6 +25786,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "entitlements": {
   "path": "entitlements",
   "module": "subsidy",
+  "noun": "entitlement",
   "label": {
    "en": "Entitlement",
    "zh": "免申即享资格"
@@ -25770,6 +26410,20 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "accept": {
+    "zh": "确认享受",
+    "en": "Accept"
+   },
+   "decline": {
+    "zh": "放弃",
+    "en": "Decline"
+   },
+   "expire": {
+    "zh": "失效",
+    "en": "Expire"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -25777,6 +26431,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "entitlement-near-misses": {
   "path": "entitlement-near-misses",
   "module": "subsidy",
+  "noun": "entitlement-near-miss",
   "label": {
    "en": "Near miss",
    "zh": "差一项条件"
@@ -26091,6 +26746,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "body": null,
   "patch": null,
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": false,
   "versioned": false
@@ -26098,6 +26754,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "bank-returns": {
   "path": "bank-returns",
   "module": "subsidy",
+  "noun": "bank-return",
   "label": {
    "en": "Return file",
    "zh": "回盘文件"
@@ -26431,6 +27088,24 @@ export const resources: Readonly<Record<string, Resource>> = {
   "body": null,
   "patch": null,
   "actions": [],
+  "verbs": {
+   "check": {
+    "zh": "核对无误",
+    "en": "Check"
+   },
+   "apply": {
+    "zh": "入账完成",
+    "en": "Apply"
+   },
+   "refuse": {
+    "zh": "拒绝",
+    "en": "Refuse"
+   },
+   "interrupt": {
+    "zh": "中断",
+    "en": "Interrupt"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -26438,6 +27113,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "recoveries": {
   "path": "recoveries",
   "module": "subsidy",
+  "noun": "recovery",
   "label": {
    "en": "Recovery",
    "zh": "追缴"
@@ -26982,6 +27658,24 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "receive": {
+    "zh": "登记还款",
+    "en": "Receive money"
+   },
+   "settle": {
+    "zh": "还清",
+    "en": "Settle"
+   },
+   "write-off": {
+    "zh": "核销",
+    "en": "Write off"
+   },
+   "cancel": {
+    "zh": "撤销",
+    "en": "Cancel"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true
@@ -26989,6 +27683,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "recovery-instalments": {
   "path": "recovery-instalments",
   "module": "subsidy",
+  "noun": "recovery-instalment",
   "label": {
    "en": "Instalment",
    "zh": "还款分期"
@@ -27175,6 +27870,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "body": null,
   "patch": null,
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -27182,6 +27878,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "files": {
   "path": "files",
   "module": "integration",
+  "noun": "file",
   "label": {
    "en": "File",
    "zh": "文件"
@@ -27494,6 +28191,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "body": null,
   "patch": null,
   "actions": [],
+  "verbs": {},
   "reveal": null,
   "history": true,
   "versioned": true
@@ -27501,6 +28199,7 @@ export const resources: Readonly<Record<string, Resource>> = {
  "jobs": {
   "path": "jobs",
   "module": "integration",
+  "noun": "job",
   "label": {
    "en": "Job",
    "zh": "任务"
@@ -27808,6 +28507,24 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    }
   ],
+  "verbs": {
+   "begin": {
+    "zh": "开始",
+    "en": "Begin"
+   },
+   "finish": {
+    "zh": "完成",
+    "en": "Finish"
+   },
+   "fail": {
+    "zh": "失败",
+    "en": "Fail"
+   },
+   "cancel": {
+    "zh": "取消",
+    "en": "Cancel"
+   }
+  },
   "reveal": null,
   "history": true,
   "versioned": true

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import type { Lifecycle } from '../../kernel/lifecycle.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type JsonSchema, PLAIN_TEXT } from '../database/fields.ts';
 import type { BaseRow, Table } from '../database/table.ts';
@@ -122,10 +123,17 @@ export function view<R extends BaseRow>(
     additionalProperties: false,
     description: `${table.spec.label.en} · ${table.spec.label.zh}`,
     'x-label': table.spec.label,
+    'x-noun': table.spec.noun,
+    ...(lifecycle ? { 'x-verbs': verbsOf(lifecycle) } : {}),
     properties: { ...schemas, ...includedMembers(table as Table, properties) },
     required,
   });
   return { ...made, properties, extra } as View<R>;
+}
+
+/** How the history of a record names each action, those of other records and of the clock among them: no operation says them. */
+function verbsOf({ actions }: Lifecycle): Record<string, Text> {
+  return Object.fromEntries(Object.entries(actions).map(([name, { label }]) => [name, label]));
 }
 
 /** `enterpriseId` may be embedded as `enterprise` by `include=enterprise`. */
