@@ -132,6 +132,28 @@ it('keeps what pickers cannot say, and says it in words', async () => {
   await page.context().close();
 }, 120_000);
 
+it('an officer who reads English names a table and a stage without losing their Chinese titles', async () => {
+  const page = await signIn('lin');
+  await page.evaluate("localStorage.setItem('rongcai.language', 'en')");
+  await page.goto(`${base}/app/subsidy/policy-versions/new?after=${id}`);
+  await page.getByRole('tab', { name: 'Values and tables' }).click();
+  const name = page.getByLabel('Name', { exact: true });
+  const english = page.getByLabel('Name · English title', { exact: true });
+  expect([await name.last().inputValue(), await english.last().inputValue()]).toEqual(['每人标准', 'amount per trainee']);
+  await english.last().fill('rate per trainee');
+  await page.getByRole('tab', { name: 'Amount and payment' }).click();
+  await page.getByText('In stages').click();
+  await page.getByLabel('Stage · English title', { exact: true }).first().fill('first half');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.waitForURL(/policy-versions\/[0-9a-f-]{36}$/);
+  const [row] = await app.sql<{ document: typeof document }>('SELECT document FROM policy_versions WHERE id = $1', [
+    page.url().split('/').at(-1),
+  ]);
+  expect(row?.document.tables.rates.title).toEqual({ zh: '每人标准', en: 'rate per trainee' });
+  expect(row?.document.schedule.stages[0].title).toEqual({ zh: '首期', en: 'first half' });
+  await page.context().close();
+}, 120_000);
+
 it.each([
   [1366, 'zh'],
   [390, 'en'],

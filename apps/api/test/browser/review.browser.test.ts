@@ -82,6 +82,29 @@ it('a reviewer sees a dry run of many decisions and carries it out', async () =>
   await page.context().close();
 }, 120_000);
 
+it('the list of a notice is shown whole before its publication, page after page', async () => {
+  desk.wrong.length = 0;
+  await desk.employ('xuan', ['clerk']);
+  const waiting = await world.clerk.get('/v1/subsidy-applications?status=in_public_notice');
+  const notice = await world.clerk.create('public-notices', { title: '逐页公示', workdays: 5, regionCode: world.regionCode });
+  const lines: { amountFen: number }[] = (await world.clerk.get(`/v1/subsidy-applications?noticeId=${notice.id}`)).body.data;
+  expect([lines.length, waiting.body.data.length]).toEqual([2, 2]);
+  const page = await desk.signIn('xuan');
+  let pages = 0;
+  await page.route('**/v1/subsidy-applications?*limit=200*', (route) => {
+    pages++;
+    return route.continue({ url: route.request().url().replace('limit=200', 'limit=1') });
+  });
+  await page.goto(`${desk.base}/app/subsidy/public-notices/${notice.id}`);
+  await page.locator('.notice-sheet .sum').waitFor();
+  const yuan = (lines.reduce((sum, { amountFen }) => sum + amountFen, 0) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+  expect(await page.textContent('.notice-sheet .sum')).toBe(`共 2 件，合计 ¥${yuan}`);
+  expect(await page.locator('.notice-sheet tbody tr').count()).toBe(2);
+  expect(pages).toBe(2);
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
 it('a condition that waits for a stated fact leads to its form, and is decided with what is entered there', async () => {
   desk.wrong.length = 0;
   await desk.employ('ban', ['clerk']);
