@@ -139,8 +139,8 @@ it('an officer who reads English names a table and a stage without losing their 
   await page.getByRole('tab', { name: 'Values and tables' }).click();
   const name = page.getByLabel('Name', { exact: true });
   const english = page.getByLabel('Name · English title', { exact: true });
-  expect([await name.last().inputValue(), await english.last().inputValue()]).toEqual(['每人标准', 'amount per trainee']);
-  await english.last().fill('rate per trainee');
+  expect([await name.first().inputValue(), await english.first().inputValue()]).toEqual(['每人标准', 'amount per trainee']);
+  await english.first().fill('rate per trainee');
   await page.getByRole('tab', { name: 'Amount and payment' }).click();
   await page.getByText('In stages').click();
   await page.getByLabel('Stage · English title', { exact: true }).first().fill('first half');

@@ -88,7 +88,8 @@ it('the list of a notice is shown whole before its publication, page after page'
   const waiting = await world.clerk.get('/v1/subsidy-applications?status=in_public_notice');
   const notice = await world.clerk.create('public-notices', { title: '逐页公示', workdays: 5, regionCode: world.regionCode });
   const lines: { amountFen: number }[] = (await world.clerk.get(`/v1/subsidy-applications?noticeId=${notice.id}`)).body.data;
-  expect([lines.length, waiting.body.data.length]).toEqual([2, 2]);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.length).toBe(waiting.body.data.length);
   const page = await desk.signIn('xuan');
   let pages = 0;
   await page.route('**/v1/subsidy-applications?*limit=200*', (route) => {
@@ -98,9 +99,9 @@ it('the list of a notice is shown whole before its publication, page after page'
   await page.goto(`${desk.base}/app/subsidy/public-notices/${notice.id}`);
   await page.locator('.notice-sheet .sum').waitFor();
   const yuan = (lines.reduce((sum, { amountFen }) => sum + amountFen, 0) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
-  expect(await page.textContent('.notice-sheet .sum')).toBe(`共 2 件，合计 ¥${yuan}`);
-  expect(await page.locator('.notice-sheet tbody tr').count()).toBe(2);
-  expect(pages).toBe(2);
+  expect(await page.textContent('.notice-sheet .sum')).toBe(`共 ${lines.length} 件，合计 ¥${yuan}`);
+  expect(await page.locator('.notice-sheet tbody tr').count()).toBe(lines.length);
+  expect(pages).toBe(lines.length);
   expect(desk.wrong).toEqual([]);
   await page.context().close();
 }, 120_000);
