@@ -106,6 +106,26 @@ it('the list of a notice is shown whole before its publication, page after page'
   await page.context().close();
 }, 120_000);
 
+it('a final approval takes A, then Enter: the button that confirms has the keys once the funds are there', async () => {
+  desk.wrong.length = 0;
+  const [enrollmentId] = await claims.placed(1);
+  const { id } = await claims.inFinalReview(enrollmentId as string);
+  const page = await desk.signIn('zhong');
+  await page.goto(`${desk.base}/app/subsidy/review?stage=in_final_review&id=${id}`);
+  await page.waitForSelector('#case-title');
+  await page.route('**/v1/funds?*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.keyboard.press('a');
+  await page.waitForSelector('[role="dialog"] button[type="submit"]:focus');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[role="dialog"] button[type="submit"]', { state: 'hidden' });
+  expect(await statusOf(id)).toBe('in_public_notice');
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
 it('a condition that waits for a stated fact leads to its form, and is decided with what is entered there', async () => {
   desk.wrong.length = 0;
   await desk.employ('ban', ['clerk']);
