@@ -64,15 +64,6 @@ function choiceOf(path: string, value: string): string | null {
   return choice ? choice[currentLanguage()] : null;
 }
 
-const proofs: Readonly<Record<string, Label>> = {
-  'placement-record': { zh: '上岗记录', en: 'placement record' },
-  certificate: { zh: '证书', en: 'certificate' },
-  attendance: { zh: '考勤记录', en: 'attendance' },
-  contract: { zh: '劳动合同', en: 'labour contract' },
-  'social-insurance': { zh: '参保记录', en: 'social-insurance record' },
-};
-export const proofName = (key: string): Label => proofs[key] ?? { zh: key, en: key };
-
 export const registerName = (name: string | undefined): Label | undefined => (name ? registers[name] : undefined);
 const registers: Readonly<Record<string, Label>> = {
   training: { zh: '培训业务', en: 'training records' },

@@ -7,22 +7,33 @@ export type Finding = Schemas['SubsidyFindings']['data'][number];
 export type Evidence = Schemas['SubsidyEvidence'];
 export type BatchAnswer = Schemas['BatchDecisionAnswer'];
 
+/** The files of one application by kind, and which kinds are missing. */
+export function useEvidence() {
+  const evidence = shallowRef<Evidence | null>(null);
+  let latest = '';
+  async function read(id: string): Promise<void> {
+    latest = id;
+    const { data } = await api.get('/v1/subsidy-applications/{id}/evidence', { params: { path: { id } } });
+    if (latest === id) evidence.value = data ?? null;
+  }
+  return { evidence, read };
+}
+
 /** What stands beside a decision on the desk: evidence, findings, findings by hand. */
 export function useDesk() {
-  const evidence = shallowRef<Evidence | null>(null);
+  const { evidence, read: readEvidence } = useEvidence();
   const findings = shallowRef<readonly Finding[] | null>(null);
   const overrides = shallowRef<readonly AnyRow[] | null>(null);
   let latest = '';
   async function read(id: string): Promise<void> {
     latest = id;
     const params = { params: { path: { id } } };
-    const [files, found, byHand] = await Promise.all([
-      api.get('/v1/subsidy-applications/{id}/evidence', params),
+    const [found, byHand] = await Promise.all([
       api.get('/v1/subsidy-applications/{id}/findings', params),
       api.list('predicate-overrides', { applicationId: id, limit: 50 }),
+      readEvidence(id),
     ]);
     if (latest !== id) return;
-    evidence.value = files.data ?? null;
     findings.value = found.data?.data ?? null;
     overrides.value = byHand.data?.data ?? null;
   }
