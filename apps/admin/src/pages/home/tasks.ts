@@ -4,17 +4,21 @@ import { api } from '../../api.ts';
 import type { useSession } from '../../session/session.store.ts';
 import { moment, yuan } from '../../ui/format.ts';
 import { includeAll } from '../../ui/names.ts';
-import { FINAL_ACTS, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
+import { FINAL_ACTS, isUnannounced, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
 
 /** Something that waits for whoever may take `action` on it. */
 interface TaskKind {
   readonly key: string;
   readonly path: string;
   /** Who may take it decides for whom it waits. */
-  readonly action: string;
+  readonly action?: string;
+  /** What is done is a new record of this resource: it waits for whoever may make one. */
+  readonly makes?: string;
   readonly query: AnyQuery;
   /** Only rows on which the server allows one of these to this caller count: one's own are another person's task. */
   readonly byOther?: readonly string[];
+  /** Counts only these rows, where no filter of the list says so. */
+  readonly only?: (row: AnyRow) => boolean;
   /** Where the work is done, when that is not the list. */
   readonly desk?: string;
   /** What stands at the end of a row. */
@@ -55,6 +59,15 @@ const kinds = (): TaskKind[] => [
     aside: amount,
   },
   { key: 'objections', path: 'objections', action: 'uphold', query: { status: 'open' } },
+  {
+    key: 'toAnnounce',
+    path: 'subsidy-applications',
+    makes: 'public-notices',
+    query: { status: 'in_public_notice' },
+    only: isUnannounced,
+    aside: amount,
+  },
+  { key: 'policiesToPublish', path: 'policy-versions', action: 'publish', query: { status: 'draft' }, byOther: ['publish'] },
   { key: 'noticesToPublish', path: 'public-notices', action: 'publish', query: { status: 'draft' } },
   {
     key: 'noticesEnding',
@@ -96,34 +109,56 @@ export interface Task extends TaskKind {
   /** Those that wait for another person. */
   readonly others: number;
   readonly rows: readonly AnyRow[];
+  /** Where the work is done. */
   readonly link: string;
+  /** Where all the rows are. */
+  readonly list: string;
   readonly linkOf: (row: AnyRow) => string;
 }
 
 const SHOWN = 5;
+const MOST = 1_000;
 
-function count(page: AnyPage, { byOther }: TaskKind): Pick<Task, 'rows' | 'total' | 'others'> {
+function count(page: AnyPage, { byOther, only }: TaskKind): Pick<Task, 'rows' | 'total' | 'others'> {
+  if (only) {
+    const rows = page.data.filter(only);
+    return { rows: rows.slice(0, SHOWN), total: rows.length, others: 0 };
+  }
   if (!byOther) return { rows: page.data.slice(0, SHOWN), total: page.page.total ?? page.data.length, others: 0 };
   const { rows, mine, others } = sortWaiting(page, byOther);
   return { rows: rows.slice(0, SHOWN), total: mine, others };
+}
+
+/** All rows of a list, as far as Home reads: it must look at each. */
+async function readAll(path: string, query: AnyQuery): Promise<AnyPage | undefined> {
+  let { data: page } = await api.list(path, query);
+  while (page?.page.nextCursor && page.data.length < MOST) {
+    const { data: next } = await api.list(path, { ...query, cursor: page.page.nextCursor });
+    page = next && { ...next, data: [...page.data, ...next.data] };
+  }
+  return page;
 }
 
 async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
   const query = {
     ...kind.query,
     count: 'exact',
-    limit: kind.byOther ? WAITING_PAGE : SHOWN,
+    limit: kind.byOther || kind.only ? WAITING_PAGE : SHOWN,
     ...(resource.title ? {} : includeAll(resource)),
   };
-  const { data } = await api.list(kind.path, query);
+  const data = kind.only ? await readAll(kind.path, query) : (await api.list(kind.path, query)).data;
   if (!data) return null;
   const base = `/app/${resource.module}/${kind.path}`;
   const filters = new URLSearchParams(kind.query as Record<string, string>);
+  const list = kind.desk ? `/app/subsidy/review?stage=${kind.desk}` : `${base}?${filters}`;
+  const counted = count(data, kind);
+  const made = kind.makes && counted.total > 0 ? resources[kind.makes] : undefined;
   return {
     ...kind,
     resource,
-    ...count(data, kind),
-    link: kind.desk ? `/app/subsidy/review?stage=${kind.desk}` : `${base}?${filters}`,
+    ...counted,
+    list,
+    link: made ? `/app/${made.module}/${made.path}/new` : list,
     linkOf: ({ id }) => (kind.desk ? `/app/subsidy/review?stage=${kind.desk}&id=${id}` : `${base}/${id}`),
   };
 }
@@ -133,8 +168,8 @@ export function readTasks(session: ReturnType<typeof useSession>): Promise<(Task
   return Promise.all(
     kinds().flatMap((kind) => {
       const resource = resources[kind.path];
-      const action = resource?.actions.find(({ name }) => name === kind.action);
-      return resource && action && session.may(action.permission) && session.isOneOf(action.by) ? [read(kind, resource)] : [];
+      const act = kind.makes ? resources[kind.makes]?.body : resource?.actions.find(({ name }) => name === kind.action);
+      return resource && act && session.may(act.permission) && session.isOneOf(act.by) ? [read(kind, resource)] : [];
     }),
   );
 }
