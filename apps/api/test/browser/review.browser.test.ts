@@ -43,6 +43,31 @@ it('a reviewer takes the next case, recommends it and takes the one after it, wi
   await page.context().close();
 }, 120_000);
 
+it('N leaves a case that one has claimed only when one says so, and then gives it back', async () => {
+  desk.wrong.length = 0;
+  const [first, second] = await claims.placed(2);
+  const mine = await claims.inReview(first as string);
+  const other = await claims.inReview(second as string);
+  const holder = async (id: string) => (await world.clerk.get(`/v1/subsidy-applications/${id}`)).body.claimedByName;
+  const page = await desk.signIn('shen');
+  await page.goto(`${desk.base}/app/subsidy/review?stage=in_review&id=${mine.id}`);
+  await page.getByRole('button', { name: '领取', exact: true }).click();
+  await page.waitForSelector('.claim .mine');
+  await page.keyboard.press('n');
+  await page.getByText(`您已领取 ${mine.number}`).waitFor();
+  await page.getByRole('button', { name: '继续办理' }).click();
+  await page.getByText(`您已领取 ${mine.number}`).waitFor({ state: 'hidden' });
+  expect([await numberIn(page), await holder(mine.id), await holder(other.id)]).toEqual([mine.number, 'shen', null]);
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: '退领并领取下一件' }).click();
+  await page.waitForSelector(`#case-title a:has-text("${other.number}")`);
+  expect([await holder(mine.id), await holder(other.id)]).toEqual([null, 'shen']);
+  await page.getByRole('button', { name: '退领', exact: true }).click();
+  await page.getByRole('button', { name: '领取', exact: true }).waitFor();
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
 it('a case on another desk says whose it is, and what is missing and found stands beside it', async () => {
   desk.wrong.length = 0;
   const [enrollmentId] = await claims.placed(2, 'intermediate', '6222035555555555');
