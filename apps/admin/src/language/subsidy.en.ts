@@ -65,7 +65,7 @@ export const subsidy: typeof zh = {
     back: 'Return for mending',
     reject: 'Reject',
     help: 'Show this help',
-    short: 'J / K move · A forward · R return · X reject · ? help',
+    short: 'J / K move · N claim the next · A forward · R return · X reject · ? help',
   },
   noForward: 'You cannot take this one forward',
   why: {
@@ -122,7 +122,7 @@ export const subsidy: typeof zh = {
   bankFile: 'Download the bank file',
   bankFileSaved: '{name} saved. It holds whole account numbers: keep it safe',
   returnFile: 'Bring in the return file of the bank',
-  returnHint: 'CSV with the header reference,amount,result,reason; UTF-8 or GB18030',
+  returnHint: 'CSV with the header reference,amount,result,reason; result is SUCCESS, FAILED or UNKNOWN; UTF-8 or GB18030',
   chooseFile: 'Choose the return file',
   importing: 'Importing…',
   applying: 'Applying {done} of {n}',

@@ -63,7 +63,7 @@ export const subsidy = {
     back: '退回补正',
     reject: '不予批准',
     help: '显示本说明',
-    short: 'J / K 切换　N 领取　A 通过　R 退回　X 不批　? 说明',
+    short: 'J / K 切换　N 领取下一件　A 通过　R 退回　X 不批　? 说明',
   },
   noForward: '您不能对此申请执行下一步',
   why: {
@@ -120,7 +120,8 @@ export const subsidy = {
   bankFile: '下载银行文件',
   bankFileSaved: '已下载 {name}，含完整账号，请按规定保管',
   returnFile: '导入银行回盘文件',
-  returnHint: 'CSV 文件，表头 reference,amount,result,reason；UTF-8 或 GB18030 编码',
+  returnHint:
+    'CSV 文件，表头 reference,amount,result,reason；result 填 SUCCESS（付讫）、FAILED（退回）或 UNKNOWN（未答复）；UTF-8 或 GB18030 编码',
   chooseFile: '选择回盘文件',
   importing: '正在导入…',
   applying: '正在入账 {done} / {n}',
