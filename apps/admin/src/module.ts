@@ -5,6 +5,12 @@ import type { IconName } from './ui/icons.ts';
 
 type LazyPage = () => Promise<{ default: Component } | Component>;
 
+/** Something that one should see before one confirms. */
+export interface ActionFact {
+  readonly label: Label;
+  readonly value: Label;
+}
+
 /** How one resource is shown where the contract alone does not say it well enough. Everything may be left out. */
 export interface ResourceDisplay {
   /** Pages of the module's own in place of the generic ones. */
@@ -27,6 +33,8 @@ export interface ResourceDisplay {
   readonly panels?: readonly Component[];
   /** What an action brings about beyond the record itself: said before it is confirmed. */
   readonly warnings?: Readonly<Record<string, (row: AnyRow) => Label | null>>;
+  /** What an action is about, in figures: shown above the button that confirms. */
+  readonly facts?: Readonly<Record<string, (row: AnyRow) => readonly ActionFact[] | Promise<readonly ActionFact[]>>>;
   /** Not in the menu: reached from another record only. */
   readonly hidden?: boolean;
 }

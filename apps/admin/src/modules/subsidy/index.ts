@@ -1,6 +1,7 @@
 import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
+import { signedSumOf, sumOf } from './batch-facts.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
@@ -57,6 +58,7 @@ export const module: AdminModule = {
     },
     'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {
+      facts: { lock: signedSumOf, send: sumOf },
       detail: () => import('./BatchDetailPage.vue'),
       omit: ['createdBy', 'changedById', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'failedCount', 'createdBy', 'lockedById', 'createdAt', 'status'],
