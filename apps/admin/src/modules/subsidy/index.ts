@@ -2,6 +2,7 @@ import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
 import { signedSumOf, sumOf } from './batch-facts.ts';
+import { publicationFacts } from './policy/succession.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
@@ -73,6 +74,7 @@ export const module: AdminModule = {
       filters: ['status'],
     },
     'policy-versions': {
+      facts: { publish: publicationFacts },
       detail: () => import('./PolicyDetailPage.vue'),
       form: () => import('./policy/EditorPage.vue'),
       omit: ['createdBy', 'editedById'],

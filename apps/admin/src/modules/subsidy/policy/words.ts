@@ -288,5 +288,7 @@ export const words = {
     '{examined} approvals: {outcome} come out otherwise, {amount} in another amount',
   ),
   publishFirst: w('发布前请看检查结果', 'See what the check found before you publish'),
+  lastDay: w('已废止，适用至 {day}（含当日）', 'Retired: its last day is {day}'),
+  heldOnNoDay: w('已废止，从未适用', 'Retired: it held on no day'),
   on: w('日期', 'Day'),
 } as const;
