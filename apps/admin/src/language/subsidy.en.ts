@@ -84,6 +84,7 @@ export const subsidy: typeof zh = {
   goOn: 'Go on to the next',
   stay: 'See it as it is now',
   undone: '{n} left at this stage',
+  unannounced: 'Approved, and in no public notice yet: the next notice of its place takes it in.',
   sheet: 'The list',
   sheetLead: 'As the public sees it, with the names of people masked',
   sheetDraft: 'Not published yet: then the public sees it, with names masked',

@@ -82,6 +82,7 @@ export const subsidy = {
   goOn: '办理下一件',
   stay: '查看最新内容',
   undone: '本环节剩余 {n} 件',
+  unannounced: '已终审通过，尚未列入任何公示；新建公示时自动列入。',
   sheet: '公示名单',
   sheetLead: '以下是公众看到的内容，个人姓名已作脱敏处理',
   sheetDraft: '尚未发布：发布后公众可见，姓名自动脱敏',

@@ -176,3 +176,46 @@ it('a condition that waits for a stated fact leads to its form, and is decided w
   }
   expect(desk.wrong).toEqual([]);
 }, 120_000);
+
+it('a clerk puts a scan into a draft from its own page, and takes it out beside the file', async () => {
+  desk.wrong.length = 0;
+  await desk.employ('xu', ['clerk']);
+  const [enrollmentId] = await claims.placed(1);
+  const { id } = await claims.draft(enrollmentId as string, { policyKey: visited.key });
+  const files = async () =>
+    (await world.clerk.get(`/v1/subsidy-applications/${id}/evidence`)).body.files.map(({ kind }: { kind: string }) => kind);
+  const page = await desk.signIn('xu');
+  await page.goto(`${desk.base}/app/subsidy/subsidy-applications/${id}`);
+  const card = page.locator('[aria-labelledby="files-title"]');
+  await card.getByText('走访记录').waitFor();
+  expect(await page.getByRole('button', { name: '附上材料' }).count()).toBe(0);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    card.locator('li', { hasText: '走访记录' }).locator('button', { hasText: '附上文件' }).click(),
+  ]);
+  await chooser.setFiles({ name: '走访.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nvisit\n%%EOF') });
+  await card.getByRole('link', { name: '走访.pdf' }).waitFor();
+  expect(await files()).toEqual(['visit-record']);
+  await desk.inspect(page, 'files of a draft');
+  await card.getByRole('button', { name: '移除' }).click();
+  await card.getByRole('link', { name: '走访.pdf' }).waitFor({ state: 'detached' });
+  expect(await files()).toEqual([]);
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+it('an approval that no notice shows yet waits on the Home of the clerk, and leads to the next notice', async () => {
+  desk.wrong.length = 0;
+  await desk.employ('gao', ['clerk']);
+  const page = await desk.signIn('gao');
+  const tile = page.locator('.tile', { hasText: '待公示的申请' });
+  await tile.waitFor();
+  const waiting = await desk.app.sql(
+    "SELECT count(*)::int AS n FROM subsidy_applications WHERE status = 'in_public_notice' AND notice_id IS NULL",
+  );
+  expect(Number(await tile.locator('strong').textContent())).toBe(waiting[0]?.n);
+  await tile.click();
+  await page.waitForURL('**/app/subsidy/public-notices/new');
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
