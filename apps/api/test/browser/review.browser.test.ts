@@ -219,3 +219,21 @@ it('an approval that no notice shows yet waits on the Home of the clerk, and lea
   expect(desk.wrong).toEqual([]);
   await page.context().close();
 }, 120_000);
+
+it('a policy draft waits on the Home of another reviewer, and its publication says which version it ends and when', async () => {
+  desk.wrong.length = 0;
+  const effective = { from: '2030-01-01' };
+  const { id } = await world.clerk.create('policy-versions', { document: { ...visited, version: '2030', effective } });
+  const page = await desk.signIn('zhong');
+  const tile = page.locator('.tile', { hasText: '待发布的政策草案' });
+  await tile.waitFor();
+  expect(await tile.locator('strong').textContent()).toBe('1');
+  await page.goto(`${desk.base}/app/subsidy/policy-versions/${id}`);
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`版本 ${visited.version}`, { exact: true }).waitFor();
+  await dialog.getByText('至 2029-12-31 止（含当日）').waitFor();
+  await desk.inspect(page, 'what a publication ends');
+  expect(desk.wrong).toEqual([]);
+  await page.context().close();
+}, 120_000);
