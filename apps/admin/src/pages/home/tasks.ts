@@ -2,6 +2,7 @@ import type { AnyPage, AnyQuery, AnyRow, Resource } from '@rongcai/client';
 import { resources } from '@rongcai/client/resources';
 import { api } from '../../api.ts';
 import type { useSession } from '../../session/session.store.ts';
+import { everyPage } from '../../ui/every-page.ts';
 import { moment, yuan } from '../../ui/format.ts';
 import { includeAll } from '../../ui/names.ts';
 import { FINAL_ACTS, isUnannounced, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
@@ -117,7 +118,7 @@ export interface Task extends TaskKind {
 }
 
 const SHOWN = 5;
-const MOST = 1_000;
+const LONGEST = 200;
 
 function count(page: AnyPage, { byOther, only }: TaskKind): Pick<Task, 'rows' | 'total' | 'others'> {
   if (only) {
@@ -129,24 +130,21 @@ function count(page: AnyPage, { byOther, only }: TaskKind): Pick<Task, 'rows' | 
   return { rows: rows.slice(0, SHOWN), total: mine, others };
 }
 
-/** All rows of a list, as far as Home reads: it must look at each. */
-async function readAll(path: string, query: AnyQuery): Promise<AnyPage | undefined> {
-  let { data: page } = await api.list(path, query);
-  while (page?.page.nextCursor && page.data.length < MOST) {
-    const { data: next } = await api.list(path, { ...query, cursor: page.page.nextCursor });
-    page = next && { ...next, data: [...page.data, ...next.data] };
-  }
-  return page;
+/** One page for what can be counted by the server; every page where each row must be looked at. */
+async function pageOf({ path, only }: TaskKind, query: AnyQuery): Promise<AnyPage | null> {
+  if (!only) return (await api.list(path, query)).data ?? null;
+  const { rows } = await everyPage((cursor) => api.list(path, { ...query, limit: LONGEST, ...(cursor ? { cursor } : {}) }));
+  return rows && { data: [...rows], page: { nextCursor: null, limit: LONGEST, total: rows.length } };
 }
 
 async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
   const query = {
     ...kind.query,
     count: 'exact',
-    limit: kind.byOther || kind.only ? WAITING_PAGE : SHOWN,
+    limit: kind.byOther ? WAITING_PAGE : SHOWN,
     ...(resource.title ? {} : includeAll(resource)),
   };
-  const data = kind.only ? await readAll(kind.path, query) : (await api.list(kind.path, query)).data;
+  const data = await pageOf(kind, query);
   if (!data) return null;
   const base = `/app/${resource.module}/${kind.path}`;
   const filters = new URLSearchParams(kind.query as Record<string, string>);
