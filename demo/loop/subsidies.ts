@@ -163,6 +163,10 @@ export async function* subsidyStory(world: World, kept: SubsidyKept): Story {
   await reviewer.act('subsidy-applications', rejected.id, 'reject', { reason: '经核查，该学员上岗证明与社保记录不一致' });
   const [withdrawn] = await submit(world, [a[21] as string]);
   await clerk2.act('subsidy-applications', withdrawn.id, 'withdraw');
+
+  // who is due without applying: the run works as soon as the server does
+  yield `${stage.day(0)} 17:00`;
+  await clerk2.create('entitlement-runs', { regionCode: world.regionCode });
 }
 
 function returnFile(payments: readonly Made[], failures: Readonly<Record<number, string>>): string {
