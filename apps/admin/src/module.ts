@@ -27,6 +27,8 @@ export interface ResourceDisplay {
   readonly labels?: Readonly<Record<string, Label>>;
   /** Inputs of the form in place of those of the field's kind: given `field`, `values`, `inputId`, `disabled`; event `fill` with values. */
   readonly inputs?: Readonly<Record<string, Component>>;
+  /** Values of the list and the record that the module says in its own way, by field: given `row`, and `plain` inside a link. */
+  readonly cells?: Readonly<Record<string, Component>>;
   /** Fields that the page of the record shows in its own way. */
   readonly omit?: readonly string[];
   /** Panels above the fields of the record; each is given `resource`, `row` and `reload`. */

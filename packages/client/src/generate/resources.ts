@@ -2,7 +2,19 @@ import type { Field, Label, ModuleEntry, Resource, ResourceAction, ResourceBody 
 import { answerSchema, bilingual, bodySchema, type Contract, type Operation, resolve, type Schema } from './contract.ts';
 import { fieldsOf, filtersOf } from './field.ts';
 
-const NAMES = ['title', 'name', 'displayName', 'realName', 'personName', 'organizationName', 'number', 'username', 'label', 'key'];
+const NAMES = [
+  'title',
+  'name',
+  'displayName',
+  'realName',
+  'personName',
+  'organizationName',
+  'number',
+  'username',
+  'label',
+  'key',
+  'beneficiaryName',
+];
 const HIDDEN = new Set(['allowedActions']);
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

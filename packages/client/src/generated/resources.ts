@@ -26183,7 +26183,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 35
    }
   ],
-  "title": null,
+  "title": "beneficiaryName",
   "filters": [
    {
     "name": "status",
@@ -26303,6 +26303,26 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Application"
     },
     "references": "subsidy-applications"
+   },
+   {
+    "name": "expiredBecause",
+    "kind": "choices",
+    "label": {
+     "zh": "失效原因",
+     "en": "Why expired"
+    },
+    "choices": [
+     {
+      "value": "no-longer-due",
+      "zh": "不再符合",
+      "en": "No longer due"
+     },
+     {
+      "value": "deadline",
+      "zh": "逾期未确认",
+      "en": "Not answered in time"
+     }
+    ]
    },
    {
     "name": "sampled",
@@ -26466,13 +26486,14 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 6
    },
    {
-    "name": "runId",
+    "name": "personId",
     "kind": "reference",
     "label": {
-     "zh": "筛查",
-     "en": "Run"
+     "zh": "所涉人员",
+     "en": "Person"
     },
-    "references": "entitlement-runs",
+    "references": "people",
+    "nullable": true,
     "required": true,
     "minLength": 36,
     "maxLength": 36
@@ -26485,6 +26506,31 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Policy version"
     },
     "references": "policy-versions",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs",
     "required": true,
     "minLength": 36,
     "maxLength": 36
@@ -26568,32 +26614,6 @@ export const resources: Readonly<Record<string, Resource>> = {
      "zh": "依据记录",
      "en": "Basis record"
     },
-    "required": true,
-    "minLength": 36,
-    "maxLength": 36
-   },
-   {
-    "name": "personId",
-    "kind": "reference",
-    "label": {
-     "zh": "所涉人员",
-     "en": "Person"
-    },
-    "references": "people",
-    "nullable": true,
-    "required": true,
-    "minLength": 36,
-    "maxLength": 36
-   },
-   {
-    "name": "organizationId",
-    "kind": "reference",
-    "label": {
-     "zh": "单位",
-     "en": "Organization"
-    },
-    "references": "organizations",
-    "nullable": true,
     "required": true,
     "minLength": 36,
     "maxLength": 36
@@ -26738,10 +26758,10 @@ export const resources: Readonly<Record<string, Resource>> = {
   ],
   "defaultSort": "-foundAt",
   "includes": {
-   "run": "entitlement-runs",
-   "policyVersion": "policy-versions",
    "person": "people",
-   "organization": "organizations"
+   "policyVersion": "policy-versions",
+   "organization": "organizations",
+   "run": "entitlement-runs"
   },
   "body": null,
   "patch": null,

@@ -9877,14 +9877,24 @@ export interface components {
             regionCode: string;
             /**
              * Format: uuid
-             * @description Run · 筛查
+             * @description Person · 所涉人员
              */
-            runId: string;
+            personId: string | null;
             /**
              * Format: uuid
              * @description Policy version · 政策版本
              */
             policyVersionId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 单位
+             */
+            organizationId: string | null;
+            /**
+             * Format: uuid
+             * @description Run · 筛查
+             */
+            runId: string;
             /** @description Policy key · 政策标识 */
             policyKey: string;
             /**
@@ -9897,16 +9907,6 @@ export interface components {
              * @description Basis record · 依据记录
              */
             basisId: string;
-            /**
-             * Format: uuid
-             * @description Person · 所涉人员
-             */
-            personId: string | null;
-            /**
-             * Format: uuid
-             * @description Organization · 单位
-             */
-            organizationId: string | null;
             /** @description Condition · 未满足的条件 */
             predicate: string;
             /**
@@ -9919,20 +9919,20 @@ export interface components {
              * @description Found · 发现时间
              */
             foundAt: string;
-            /** @description Embedded by include=run */
-            run?: {
+            /** @description Embedded by include=person */
+            person?: {
                 [key: string]: unknown;
             } | null;
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Embedded by include=person */
-            person?: {
-                [key: string]: unknown;
-            } | null;
             /** @description Embedded by include=organization */
             organization?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=run */
+            run?: {
                 [key: string]: unknown;
             } | null;
         };
@@ -46018,6 +46018,8 @@ export interface operations {
                 basisId?: string;
                 /** @description Application · 补贴申请 */
                 applicationId?: string;
+                /** @description Why expired · 失效原因: no-longer-due, deadline (several with commas) */
+                expiredBecause?: string;
                 /** @description To be checked · 抽查 */
                 sampled?: boolean;
                 /** @description Amount · 金额 (inclusive) */
@@ -46558,7 +46560,7 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: run, policyVersion, person, organization */
+                /** @description Embeds one level: person, policyVersion, organization, run */
                 include?: string;
                 /** @description Run · 筛查 */
                 runId?: string;
@@ -46657,7 +46659,7 @@ export interface operations {
     getEntitlementNearMiss: {
         parameters: {
             query?: {
-                /** @description Embeds one level: run, policyVersion, person, organization */
+                /** @description Embeds one level: person, policyVersion, organization, run */
                 include?: string;
             };
             header?: never;

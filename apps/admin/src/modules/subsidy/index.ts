@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
 import { signedSumOf, sumOf } from './batch-facts.ts';
 import { publicationFacts } from './policy/succession.ts';
+import { acceptWarning, declineWarning } from './entitlement/offer.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
@@ -56,6 +57,40 @@ export const module: AdminModule = {
       ],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
+    },
+    'entitlement-runs': {
+      detail: () => import('./entitlement/RunDetailPage.vue'),
+      labels: { policyKeys: { zh: '政策（不选即全部）', en: 'Policies (none chosen: all)' } },
+      inputs: { policyKeys: defineAsyncComponent(() => import('./entitlement/RunPolicyInput.vue')) },
+      omit: ['figures', 'policyKeys'],
+      columns: ['number', 'regionCode', 'asOf', 'expiresOn', 'createdAt', 'finishedAt'],
+    },
+    entitlements: {
+      detail: () => import('./entitlement/EntitlementDetailPage.vue'),
+      warnings: { accept: acceptWarning, decline: declineWarning },
+      omit: [
+        'beneficiaryName',
+        'amountFen',
+        'policyVersionId',
+        'policyKey',
+        'personId',
+        'expiresOn',
+        'expiredBecause',
+        'applicationId',
+        'predicates',
+        'beneficiaryId',
+      ],
+      columns: ['beneficiaryName', 'personId', 'policyVersionId', 'amountFen', 'expiresOn', 'status'],
+      filters: ['status', 'regionCode'],
+    },
+    'entitlement-near-misses': {
+      detail: () => import('./entitlement/NearMissDetailPage.vue'),
+      cells: {
+        personId: defineAsyncComponent(() => import('./entitlement/MissSubject.vue')),
+        predicate: defineAsyncComponent(() => import('./entitlement/ConditionName.vue')),
+      },
+      omit: ['policyKey'],
+      columns: ['personId', 'organizationId', 'policyVersionId', 'predicate', 'outcome'],
     },
     'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {

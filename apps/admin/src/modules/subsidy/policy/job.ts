@@ -14,7 +14,7 @@ interface Job {
 
 const PAUSE_MS = 700;
 
-/** Long work that the page started: it is watched until it ends, and may be canceled. */
+/** Long work that the page started, or was led to: it is watched until it ends, and may be canceled. */
 export function useJob<R>() {
   const job = shallowRef<Job | null>(null);
   const result = shallowRef<R | null>(null);
@@ -22,6 +22,7 @@ export function useJob<R>() {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(id: string): Promise<void> {
+    clearTimeout(timer);
     const { data, problem: refused } = await api.get('/v1/jobs/{id}', { params: { path: { id } } });
     problem.value = refused ?? null;
     if (!data) return;
@@ -44,9 +45,10 @@ export function useJob<R>() {
     if (!job.value) return;
     clearTimeout(timer);
     const { data } = await api.read('jobs', job.value.id);
-    if (data) await api.act('jobs', data as never, 'cancel');
+    const refused = data && (await api.act('jobs', data as never, 'cancel')).problem;
     await look(job.value.id);
+    problem.value ??= refused ?? null;
   }
   onBeforeUnmount(() => clearTimeout(timer));
-  return { job, result, problem, start, cancel };
+  return { job, result, problem, start, follow: look, cancel };
 }

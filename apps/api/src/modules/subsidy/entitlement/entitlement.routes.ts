@@ -38,6 +38,7 @@ export const entitlements = resource({
       'organizationId',
       'basisId',
       'applicationId',
+      'expiredBecause',
       'sampled',
       'amountFen',
       'expiresOn',

@@ -142,13 +142,14 @@ export const nearMissTable = table({
   place: 'region',
   plain: true,
   fields: {
-    runId: reference('entitlement_runs').label('筛查', 'Run'),
+    // without a name of its own it is called after the first records that it points to
+    personId: reference('people').nullable().label('所涉人员', 'Person'),
     policyVersionId: reference('policy_versions').label('政策版本', 'Policy version'),
+    organizationId: reference('organizations').nullable().label('单位', 'Organization'),
+    runId: reference('entitlement_runs').label('筛查', 'Run'),
     policyKey: code(80, '^[a-z0-9-]+$').label('政策标识', 'Policy key'),
     basis: oneOf(basisKinds).label('依据类别', 'Kind of basis'),
     basisId: uuid().label('依据记录', 'Basis record'),
-    personId: reference('people').nullable().label('所涉人员', 'Person'),
-    organizationId: reference('organizations').nullable().label('单位', 'Organization'),
     predicate: text(100).label('未满足的条件', 'Condition'),
     outcome: oneOf({ unmet: label('不符合', 'Unmet'), unknown: label('待补充', 'Unknown') }).label('结果', 'Outcome'),
     foundAt: instant().label('发现时间', 'Found'),

@@ -1,0 +1,42 @@
+import type { AnyRow } from '@rongcai/client';
+
+/** What a run found for one policy. */
+export interface PolicyFigures {
+  readonly policyKey: string;
+  readonly basis: string;
+  readonly due: number;
+  readonly dueFen: number;
+  readonly new: number;
+  readonly newFen: number;
+  readonly changed: number;
+  readonly gone: number;
+  readonly goneFen: number;
+  readonly nearMisses: number;
+  readonly needsInfo: number;
+}
+type Count = Exclude<keyof PolicyFigures, 'policyKey' | 'basis'>;
+const counts: readonly Count[] = ['due', 'dueFen', 'new', 'newFen', 'changed', 'gone', 'goneFen', 'nearMisses', 'needsInfo'];
+
+export type Totals = Readonly<Record<Count, number>>;
+
+export function totalsOf(figures: readonly PolicyFigures[]): Totals {
+  return Object.fromEntries(counts.map((name) => [name, figures.reduce((sum, one) => sum + one[name], 0)])) as Totals;
+}
+
+const listOf = (path: string, query: Readonly<Record<string, string>>) => `/app/subsidy/${path}?${new URLSearchParams(query)}`;
+
+/**
+ * The lists behind the figures of a policy. Offers of earlier runs carry the earlier run's number: what is due or was
+ * changed is found among the open offers of the place, what is gone among those withdrawn there.
+ */
+export function listsBehind(run: AnyRow, policyKey: string): Readonly<Partial<Record<Count, string>>> {
+  const place = { policyKey, regionCode: String(run.regionCode) };
+  const open = listOf('entitlements', { ...place, status: 'offered' });
+  return {
+    due: open,
+    new: listOf('entitlements', { policyKey, runId: run.id }),
+    changed: open,
+    gone: listOf('entitlements', { ...place, status: 'expired', expiredBecause: 'no-longer-due' }),
+    nearMisses: listOf('entitlement-near-misses', { policyKey, runId: run.id }),
+  };
+}
