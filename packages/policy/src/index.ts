@@ -2,6 +2,7 @@ export type { Catalogue, Code, FactDefinition, FactSql, FieldDefinition, ListSql
 export { type CheckResult, check, type Finding } from './check.ts';
 export { checkFacts } from './check-facts.ts';
 export { type CompiledPolicy, compile, compileProblems } from './compile.ts';
+export { predicatesOf } from './deadline.ts';
 export type * from './decision.ts';
 export { PolicyError, type Problem } from './errors.ts';
 export { compareWith, type ExampleResult, exampleFacts, runExample } from './example.ts';

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { predicatesOf } from './deadline.ts';
 import type { Amount, Component, InKind, Limit, Node, PolicyVersion, Predicate, Recovery, Schedule, Stacking } from './form.ts';
 import { type Message, said } from './message.ts';
 import { normalize, readNum } from './num.ts';
@@ -105,7 +106,7 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
       already: maybe(amount.already, `${at}/already`, { ...scope, decided: true }, moneyType),
     };
 
-  const written = [...version.predicates, ...deadline(version)];
+  const written = predicatesOf(version);
   for (const [index, predicate] of written.entries()) {
     if (written.findIndex((other) => other.id === predicate.id) !== index)
       complain(`/predicates/${index}/id`, said(`编号 ${predicate.id} 用了两次`, `the id ${predicate.id} is used twice`), 'duplicate');
@@ -210,26 +211,6 @@ function commonValues(components: readonly Component[]): { [name: string]: Type 
           : { ...numberType, literal: true };
   }
   return types;
-}
-
-/** `applyWithin` is a predicate like any other. */
-function deadline(version: PolicyVersion): Predicate[] {
-  const within = version.applyWithin;
-  if (!within) return [];
-  const last: Node = within.months !== undefined ? { addMonths: [within.of, within.months] } : { addDays: [within.of, within.days ?? 0] };
-  const text = within.text ?? {
-    met: { zh: '在申请期限内', en: 'Applied in time' },
-    unmet: { zh: '已超过申请期限', en: 'The time to apply is over' },
-    unknown: { zh: '申请期限的起算日尚不清楚', en: 'The day from which the time runs is not known' },
-  };
-  return [
-    {
-      id: within.id ?? 'applyWithin',
-      tree: { le: [{ fact: 'asOf' }, last] },
-      text,
-      ...(within.clause === undefined ? {} : { clause: within.clause }),
-    },
-  ];
 }
 
 /** The other policies that a rule looks at: with a priority, those that come before this one. */

@@ -80,7 +80,7 @@ export const module: AdminModule = {
         'predicates',
         'beneficiaryId',
       ],
-      columns: ['beneficiaryName', 'personId', 'policyVersionId', 'amountFen', 'expiresOn', 'status'],
+      columns: ['beneficiaryName', 'amountFen', 'personId', 'policyVersionId', 'expiresOn', 'status'],
       filters: ['status', 'regionCode'],
     },
     'entitlement-near-misses': {
@@ -90,7 +90,7 @@ export const module: AdminModule = {
         predicate: defineAsyncComponent(() => import('./entitlement/ConditionName.vue')),
       },
       omit: ['policyKey'],
-      columns: ['personId', 'organizationId', 'policyVersionId', 'predicate', 'outcome'],
+      columns: ['personId', 'predicate', 'outcome', 'policyVersionId', 'organizationId', 'foundAt'],
     },
     'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {

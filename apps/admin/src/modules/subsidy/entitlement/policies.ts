@@ -1,10 +1,9 @@
-import type { AnyRow, Label } from '@rongcai/client';
+import type { AnyRow } from '@rongcai/client';
 import { resources } from '@rongcai/client/resources';
 import type { PolicyVersion } from '@rongcai/policy';
 import { shallowReactive } from 'vue';
 import { api } from '../../../api.ts';
 import { titleOf } from '../../../ui/names.ts';
-import type { Predicate } from '../decision.ts';
 
 const documents = shallowReactive(new Map<string, PolicyVersion>());
 const versions = shallowReactive(new Map<string, AnyRow>());
@@ -34,31 +33,4 @@ export function policyTitle(policyKey: string): string {
   }
   const found = versions.get(policyKey);
   return found ? titleOf(resources['policy-versions'], found) : policyKey;
-}
-
-/** What a condition is called; one without a name of its own goes by its sentence. */
-export function conditionTitle(document: PolicyVersion, id: string): Label {
-  const found = document.predicates.find((one) => one.id === id);
-  const words = found?.title ?? found?.text?.met;
-  return words ? { zh: words.zh, en: words.en ?? words.zh } : { zh: id, en: id };
-}
-
-/** The conditions of a version with outcomes that were kept without what was seen. */
-export function conditionsOf(document: PolicyVersion, outcomes: Readonly<Record<string, string>>): Predicate[] {
-  return document.predicates.flatMap(({ id, text, title, severity, clause }) => {
-    const outcome = outcomes[id] as Predicate['outcome'] | undefined;
-    if (!outcome) return [];
-    const words = text?.[outcome] ?? title ?? { zh: id };
-    return [
-      {
-        id,
-        outcome,
-        seen: [],
-        text: { zh: words.zh, en: words.en ?? words.zh },
-        severity: severity ?? 'blocking',
-        evidence: [],
-        ...(clause ? { clause } : {}),
-      },
-    ];
-  });
 }
