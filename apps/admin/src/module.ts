@@ -37,6 +37,8 @@ export interface ResourceDisplay {
   readonly warnings?: Readonly<Record<string, (row: AnyRow) => Label | null>>;
   /** What an action is about, in figures: shown above the button that confirms. */
   readonly facts?: Readonly<Record<string, (row: AnyRow) => readonly ActionFact[] | Promise<readonly ActionFact[]>>>;
+  /** The same for several records at once, where one sentence for each would be too many. */
+  readonly bulkWarnings?: Readonly<Record<string, (rows: readonly AnyRow[]) => Label>>;
   /** Not in the menu: reached from another record only. */
   readonly hidden?: boolean;
 }

@@ -4,6 +4,7 @@ import type { AdminModule } from '../../module.ts';
 import { signedSumOf, sumOf } from './batch-facts.ts';
 import { publicationFacts } from './policy/succession.ts';
 import { acceptWarning, declineWarning } from './entitlement/offer.ts';
+import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
@@ -68,6 +69,7 @@ export const module: AdminModule = {
     entitlements: {
       detail: () => import('./entitlement/EntitlementDetailPage.vue'),
       warnings: { accept: acceptWarning, decline: declineWarning },
+      bulkWarnings: { accept: acceptAllWarning, decline: declineAllWarning },
       omit: [
         'beneficiaryName',
         'amountFen',

@@ -1,4 +1,4 @@
-import { acceptWarning, declineWarning } from './offer.ts';
+import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './offer.ts';
 
 const row = { id: 'a', beneficiaryName: '鹿城轻工职业学院', amountFen: 180_000, policyVersion: { title: '订单班培训补贴' } } as never;
 
@@ -13,6 +13,16 @@ describe('answering an offer', () => {
   it('by declining it says for whom, how much, and that nothing comes of it', () => {
     expect(declineWarning(row).zh).toMatch(/为 鹿城轻工职业学院 放弃「订单班培训补贴」 ¥1,800\.00：不会产生补贴申请/);
     expect(declineWarning(row).en).toMatch(/^¥1,800\.00 .* declined for 鹿城轻工职业学院: no application comes of it/);
+  });
+
+  it('together says how many, for how many, and what they come to', () => {
+    const rows = [
+      { id: 'a', beneficiaryId: 'x', amountFen: 180_000 },
+      { id: 'b', beneficiaryId: 'x', amountFen: 120_000 },
+      { id: 'c', beneficiaryId: 'y', amountFen: 50 },
+    ] as never;
+    expect(acceptAllWarning(rows).en).toMatch(/^3 offers for 2 beneficiaries, ¥3,000\.50 in all, are accepted: .*submitted for each/);
+    expect(declineAllWarning(rows).zh).toMatch(/^将为 2 个受益人放弃 3 项，合计 ¥3,000\.50：不会产生补贴申请/);
   });
 
   it('leaves the policy out where its name did not come along', () => {
