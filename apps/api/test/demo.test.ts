@@ -232,6 +232,7 @@ describe('the demonstration', () => {
     const [promoted] = await demo.sql('SELECT count(*)::int AS n FROM enrollments WHERE promoted_at IS NOT NULL');
     expect(promoted.n).toBe(2);
     expect(await demo.count('objections?status=open')).toBe(1);
+    expect(await demo.count('entitlement-runs?regionCode=150203')).toBe(1);
   });
 
   it('keeps the books: the ledger sums to zero and the fund to what it was given', async () => {
