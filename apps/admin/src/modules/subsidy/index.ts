@@ -2,9 +2,8 @@ import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
 import { signedSumOf, sumOf } from './batch-facts.ts';
-import { publicationFacts } from './policy/succession.ts';
-import { acceptWarning, declineWarning } from './entitlement/offer.ts';
 import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
+import { publicationFacts } from './policy/succession.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
