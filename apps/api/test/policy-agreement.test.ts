@@ -187,3 +187,44 @@ describe('explaining a case and sweeping a region agree on outcome, fen and ever
     }
   });
 });
+
+const text = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
+
+describe('the highest tier of a member', () => {
+  it('is that of those which are granted, even below zero: one that is not granted is no tier of zero', async () => {
+    const tables = relational(randomCatalogue, 'highest');
+    for (const statement of tables.ddl) await client.query(statement);
+    const version: PolicyVersion = {
+      key: 'highest',
+      version: '1',
+      title: { zh: '最高' },
+      regionCode: '000000',
+      legalBasis: [],
+      beneficiary: 'person',
+      basis: 'case',
+      automatic: true,
+      anchor: { fact: 'asOf' },
+      effective: { from: '2000-01-01' },
+      combine: 'highest',
+      members: { list: { fact: 'x.rows' }, key: 'id' },
+      predicates: [
+        { id: 'M', tree: true, text, scope: 'member', components: ['M'] },
+        { id: 'N', tree: { eq: [{ fact: 'member.boolean' }, true] }, text, scope: 'member', components: ['N'] },
+      ],
+      components: [
+        { key: 'M', scope: 'member', amount: { perMember: { sub: [{ fact: 'member.money' }, 1000] } } },
+        { key: 'N', scope: 'member', amount: { perMember: { fact: 'member.money' } } },
+      ],
+      amount: { rounding: { mode: 'half_up', places: 0, at: 'line' } },
+      limits: [],
+      stacking: [],
+    };
+    const rows = [
+      { id: 0, boolean: true, money: 5_000 },
+      { id: 1, boolean: false, money: 400 },
+    ];
+    const cases = [{ 'x.rows': rows, 'y.rows': [] }] as unknown as Facts[];
+    await fill(tables, cases);
+    expect(await differences(version, tables.catalogue, cases, '2024-02-29', false)).toEqual([]);
+  });
+});
