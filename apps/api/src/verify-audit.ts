@@ -4,6 +4,7 @@ import { checkAudit } from './platform/audit-check.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
 import { startEmbeddedPostgres } from './platform/database/embedded.ts';
+import { isMigrated } from './platform/database/migrations/index.ts';
 import { localKeys, openKeyring } from './platform/security/keyring.ts';
 
 /** `npm run audit:verify`: recomputes the hash chain of the audit log. Safe while the server runs. */
@@ -12,6 +13,13 @@ async function main(): Promise<number> {
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
   const db = await openDatabase({ url: embedded?.url ?? (config.databaseUrl as string), poolSize: 2, statementTimeoutMs: 600_000 });
   try {
+    if (!(await isMigrated(db.pool))) {
+      const place = config.databaseUrl === null ? `DATA_DIR ${config.dataDir}` : 'the server of DATABASE_URL';
+      console.error(
+        `There is no audit log of this version in ${place}: start the application there once, or name the place where it runs.`,
+      );
+      return 2;
+    }
     const copy = keptHead(config.dataDir);
     const begun = Date.now();
     const { sealed, waiting, findings } = await checkAudit(db.pool, openKeyring(config.encryptionKeys ?? localKeys(config.dataDir)), copy);
