@@ -136,6 +136,8 @@ it('an officer who reads English names a table and a stage without losing their 
   const page = await signIn('lin');
   await page.evaluate("localStorage.setItem('rongcai.language', 'en')");
   await page.goto(`${base}/app/subsidy/policy-versions/new?after=${id}`);
+  // the version number that is proposed is another draft's by now
+  await page.getByRole('textbox', { name: 'Version', exact: true }).fill('in-english');
   await page.getByRole('tab', { name: 'Values and tables' }).click();
   const name = page.getByLabel('Name', { exact: true });
   const english = page.getByLabel('Name · English title', { exact: true });

@@ -149,6 +149,16 @@ describe('a parameter', () => {
     expect((await world.clerk.get(`/v1/organizations?${pair}`)).status).toBe(400);
   });
 
+  it('takes in the last day that is named, be it the last of all years', async () => {
+    const total = async (query: string) => (await world.clerk.get(`/v1/organizations?count=exact${query}`)).body.page?.total as number;
+    const [{ day } = { day: '' }] = await app.sql<{ day: string }>(
+      "SELECT to_char(max(created_at) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day FROM organizations",
+    );
+    expect(await total('')).toBeGreaterThan(0);
+    expect(await total(`&createdTo=${day}`)).toBe(await total(''));
+    expect(await total('&createdTo=9999-12-31')).toBe(await total(''));
+  });
+
   it('regionCode means the region and all below it, and never more than the caller may see', async () => {
     const city = await app.staff(['clerk'], '150200');
     const total = async (query: string) => (await city.get(`/v1/organizations?count=exact${query}`)).body.page.total as number;

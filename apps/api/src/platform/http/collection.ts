@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/dates.ts';
 import { fieldError, invalid } from '../../kernel/errors.ts';
 import type { Row } from '../database/database.ts';
 import type { JsonSchema } from '../database/fields.ts';
@@ -174,7 +173,7 @@ function filterConditions(table: Table, spec: CollectionSpec, query: Query, valu
       const upper = query[to];
       if (kind === 'instant-range') {
         if (lower !== undefined) conditions.push(`${column} >= ${values.add(startOfDay(String(lower)))}::timestamptz`);
-        if (upper !== undefined) conditions.push(`${column} < ${values.add(startOfDay(addDays(String(upper), 1)))}::timestamptz`);
+        if (upper !== undefined) conditions.push(`${column} < ${values.add(startOfDay(String(upper)))}::timestamptz + interval '1 day'`);
       } else {
         if (lower !== undefined) conditions.push(`${column} >= ${values.add(lower)}`);
         if (upper !== undefined) conditions.push(`${column} <= ${values.add(upper)}`);
