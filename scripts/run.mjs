@@ -26,6 +26,8 @@ async function bench([name, ...args]) {
     console.error(`${name ? `There is no benchmark "${name}". ` : 'Which one? '}npm run bench -- ${names.join(' | ') || '(none yet)'}`);
     return 1;
   }
+  // what is measured is the server as it ships
+  await build({ quick: true });
   return (await script(`bench/${name}.ts`, args)).code;
 }
 
