@@ -79,13 +79,16 @@ try {
   await record(maker, 'GET', `/v1/funds/${claims.fundId}`);
   const before = mebibytes(pid, 'VmRSS');
   let peak = before;
+  let most = before;
   const watching = setInterval(() => {
-    peak = Math.max(peak, mebibytes(pid, 'VmRSS'));
-  }, 100);
+    most = Math.max(most, mebibytes(pid, 'VmRSS'));
+    peak = Math.max(peak, most);
+  }, 50);
   const timed = async (what: string, work: () => Promise<void>) => {
     const began = performance.now();
+    most = mebibytes(pid, 'VmRSS');
     await work();
-    line(what, `${((performance.now() - began) / 1000).toFixed(1)} s   (process ${mebibytes(pid, 'VmRSS').toFixed(0)} MiB)`);
+    line(what, `${((performance.now() - began) / 1000).toFixed(1)} s   (process ${most.toFixed(0)} MiB at most)`);
   };
   let batch = '';
   let file = '';

@@ -106,8 +106,15 @@ export async function call(
   return { status: answer.status, body: parsed };
 }
 
-export async function act(server: Server, caller: Caller, path: string, row: { id: string; version: number }, action: string) {
-  return call(server, caller, 'POST', `/v1/${path}/${row.id}/${action}`, undefined, {
+export async function act(
+  server: Server,
+  caller: Caller,
+  path: string,
+  row: { id: string; version: number },
+  action: string,
+  body?: object,
+) {
+  return call(server, caller, 'POST', `/v1/${path}/${row.id}/${action}`, body, {
     'if-match': `"${row.version}"`,
     'idempotency-key': `${row.id}-${action}-${row.version}`,
   });
@@ -146,4 +153,11 @@ export async function paymentInvariants(app: TestApp): Promise<void> {
          AND p.status IN ('pending', 'sent', 'unknown', 'paid', 'failed') AND (p.status = 'paid') = (a.status = 'paid'))`,
   );
   expect(astray).toEqual([]);
+  // what is committed to an application is the whole of its amount, once, and only while the approval stands
+  const committed = await app.sql(
+    `SELECT a.id FROM subsidy_applications a WHERE (SELECT coalesce(sum(e.amount_fen), 0)
+       FROM ledger_entries e WHERE e.application_id = a.id AND e.account = 'committed' AND e.movement IN ('commit', 'release'))
+       <> CASE WHEN a.status IN ('in_public_notice', 'approved', 'paying', 'paid') THEN a.amount_fen ELSE 0 END`,
+  );
+  expect(committed).toEqual([]);
 }
