@@ -45,8 +45,17 @@ export interface Claims {
   draft(enrollmentId: string, more?: object): Promise<Made>;
   inReview(enrollmentId: string): Promise<Made>;
   inFinalReview(enrollmentId: string): Promise<Made>;
-  /** Stores a file and gives its id; the same text gives the same bytes. */
   file(text: string): Promise<string>;
+}
+
+/** Stores a scan and gives its id; the same text gives the same bytes. */
+export async function storeFile(app: TestApp, caller: Caller, text: string): Promise<string> {
+  const call = await wire(app);
+  const body = Buffer.from(`%PDF-1.7\n% ${text}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`);
+  const headers = { 'content-type': 'application/octet-stream', 'x-filename': "UTF-8''record.pdf" };
+  const answer = await call({ method: 'POST', path: '/v1/files', token: caller.token, body, headers });
+  call.close();
+  return answer.json.id;
 }
 
 /** What stands before a review: published policies, funds, people at work and what they claim. */
@@ -113,14 +122,7 @@ export async function makeClaims(app: TestApp, world: World): Promise<Claims> {
       const { id } = await claims.inReview(enrollmentId);
       return reviewer.act('subsidy-applications', id, 'recommend');
     },
-    async file(text) {
-      const call = await wire(app);
-      const body = Buffer.from(`%PDF-1.7\n% ${text}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`);
-      const headers = { 'content-type': 'application/octet-stream', 'x-filename': "UTF-8''record.pdf" };
-      const answer = await call({ method: 'POST', path: '/v1/files', token: clerk.token, body, headers });
-      call.close();
-      return answer.json.id;
-    },
+    file: (text) => storeFile(app, clerk, text),
   };
   return claims;
 }

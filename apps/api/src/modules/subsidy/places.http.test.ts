@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PolicyVersion, parseFile } from '@rongcai/policy';
+import { storeFile } from '../../../test/claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { wire } from '../../../test/wire.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { sweepEntitlements } from './entitlement/sweep.commands.ts';
+import { simulatePolicy } from './policy/policy-simulation.commands.ts';
 
 /** Two places that pay without application: what their figures say is what the system finds, decides and pays. */
 const WENXI = '140823';
 const JIMEI = '350211';
-const policy = (name: string) => JSON.parse(readFileSync(join(process.cwd(), `policies/${name}.json`), 'utf8'));
+const XIAMEN = '350200';
+const policyFile = (name: string) => readFileSync(join(process.cwd(), `policies/${name}.json`), 'utf8');
+const policy = (name: string) => JSON.parse(policyFile(name));
 // biome-ignore lint/suspicious/noExplicitAny: records as the API gives them
 type Made = any;
 
@@ -133,14 +138,10 @@ describe('Wenxi', () => {
 describe('Jimei', () => {
   const recognised = { intermediate: 94, advanced: 40, technician: 15, senior_technician: 5 };
 
-  it('owes its 154 recognised workers the stipend of their level, and more to nobody when the places are used', async () => {
-    app = await startTestApp({ time: '2023-10-27T02:00:00Z' });
-    const world = await makeWorld(app, JIMEI);
-    const second = await app.staff(['reviewer'], JIMEI);
-    await publish(world, 'jimei-skill-stipend');
+  /** The district's scheme with its places by level. */
+  async function scheme(world: World, places: Readonly<Record<string, number>>): Promise<Made> {
     const organizer = await world.organization('government');
-    const employer = await world.organization();
-    const scheme = await world.clerk.create('evaluation-schemes', {
+    const made = await world.clerk.create('evaluation-schemes', {
       organizerId: organizer.id,
       regionCode: JIMEI,
       title: '集美区金蓝领技能人才评价',
@@ -148,24 +149,39 @@ describe('Jimei', () => {
       toOn: '2026-12-31',
       stipendPolicyKey: 'jimei-skill-stipend',
     });
-    // the district's places, and one less of the highest level than there are candidates
-    const places = { intermediate: 94, advanced: 320, technician: 120, senior_technician: 4 };
     for (const [level, count] of Object.entries(places))
-      await world.clerk.create('evaluation-quotas', { schemeId: scheme.id, level, places: count });
-    await world.reviewer.act('evaluation-schemes', scheme.id, 'publish');
+      await world.clerk.create('evaluation-quotas', { schemeId: made.id, level, places: count });
+    return world.reviewer.act('evaluation-schemes', made.id, 'publish');
+  }
+
+  /** A worker who is proposed, reviewed, shown and recognised. @returns what the award answered */
+  async function recognise(world: World, second: Caller, scheme: Made, employer: Made, level: string, nth: number) {
+    const personId = (await world.person()).id;
+    const made = await world.clerk.create('evaluation-cases', {
+      schemeId: scheme.id,
+      personId,
+      employerId: employer.id,
+      occupationCode: '6-31-01-03',
+      level,
+    });
+    await world.reviewer.act('evaluation-cases', made.id, 'review', { score: 70 + (nth % 25) });
+    await world.clerk.act('evaluation-cases', made.id, 'notice');
+    const { status, body } = await second.post(`/v1/evaluation-cases/${made.id}/award`);
+    return { caseId: made.id, personId, status, body };
+  }
+
+  it('owes its 154 recognised workers the stipend of their level, and more to nobody when the places are used', async () => {
+    app = await startTestApp({ time: '2023-10-27T02:00:00Z' });
+    const world = await makeWorld(app, JIMEI);
+    const second = await app.staff(['reviewer'], JIMEI);
+    await publish(world, 'jimei-skill-stipend');
+    const employer = await world.organization();
+    // the district's places, and one less of the highest level than there are candidates
+    const made = await scheme(world, { intermediate: 94, advanced: 320, technician: 120, senior_technician: 4 });
     const refused: string[] = [];
     for (const [level, count] of Object.entries(recognised)) {
       for (let nth = 0; nth < count; nth++) {
-        const made = await world.clerk.create('evaluation-cases', {
-          schemeId: scheme.id,
-          personId: (await world.person()).id,
-          employerId: employer.id,
-          occupationCode: '6-31-01-03',
-          level,
-        });
-        await world.reviewer.act('evaluation-cases', made.id, 'review', { score: 70 + (nth % 25) });
-        await world.clerk.act('evaluation-cases', made.id, 'notice');
-        const { status, body } = await second.post(`/v1/evaluation-cases/${made.id}/award`);
+        const { status, body } = await recognise(world, second, made, employer, level, nth);
         if (status !== 200) refused.push(body.type);
       }
     }
@@ -182,4 +198,58 @@ describe('Jimei', () => {
       [2_400_000, 4],
     ]);
   }, 180_000);
+
+  it('sees before it changes from one or the other to 1+1 who gains and what it costs, from what the city has granted', async () => {
+    app = await startTestApp({ time: '2023-10-27T02:00:00Z' });
+    const world = await makeWorld(app, JIMEI);
+    const second = await app.staff(['reviewer'], JIMEI);
+    const employer = await world.organization();
+    const made = await scheme(world, { technician: 120 });
+    const workers = [];
+    for (let nth = 0; nth < 5; nth++) workers.push(await recognise(world, second, made, employer, 'technician', nth));
+
+    const city = { clerk: await app.staff(['clerk'], XIAMEN), reviewer: await app.staff(['reviewer'], XIAMEN) };
+    const [final, finance] = [await app.staff(['reviewer'], XIAMEN), await app.staff(['finance'], XIAMEN)];
+    const { id: halfRent } = await city.clerk.create('policy-versions', { document: policy('xiamen-half-rent') });
+    await city.reviewer.act('policy-versions', halfRent, 'publish');
+    const fund = await finance.create('funds', { name: '人才租房补贴', year: 2023, source: '市级财政', regionCode: XIAMEN });
+    await finance.act('funds', fund.id, 'appropriate', { amountFen: 10_000_000, documentNumber: 'XM-2023-1' });
+    const renters = workers.slice(0, 2);
+    for (const { personId } of renters) {
+      const claim = await city.clerk.create('subsidy-applications', {
+        policyKey: 'xiamen-half-rent',
+        basis: 'person',
+        basisId: personId,
+        facts: { 'lease.yearFrom': '2023-06-01', 'lease.marketRentFen': 200_000, 'lease.months': 12 },
+      });
+      expect(claim).toMatchObject({ outcome: 'eligible', amountFen: 1_200_000 });
+      const lease = await storeFile(app, city.clerk, `lease of ${personId}`);
+      await city.clerk.act('subsidy-applications', claim.id, 'attach', { kind: 'lease', fileId: lease });
+      await city.clerk.act('subsidy-applications', claim.id, 'submit');
+      await city.clerk.act('subsidy-applications', claim.id, 'accept');
+      await city.reviewer.act('subsidy-applications', claim.id, 'recommend');
+      await final.act('subsidy-applications', claim.id, 'approve', { fundId: fund.id });
+    }
+
+    const [either, both] = parseFile(policyFile('jimei-living-allowance')).versions as [PolicyVersion, PolicyVersion];
+    const inForce = await world.clerk.create('policy-versions', { document: { ...either, effective: { from: '2021-01-01' } } });
+    await world.reviewer.act('policy-versions', inForce.id, 'publish');
+    const draft = await world.clerk.create('policy-versions', { document: both });
+    const { body: job } = await world.clerk.post(`/v1/policy-versions/${draft.id}/simulate`, { from: '2023-01-01', to: '2023-12-31' });
+    await simulatePolicy(app.services, { jobId: job.id });
+    const { result } = (await world.clerk.get(`/v1/jobs/${job.id}`)).body;
+    expect(result).toMatchObject({
+      inForce: { id: inForce.id },
+      records: 5,
+      outcomes: { eligible: 5 },
+      beforeOutcomes: { eligible: 3, ineligible: 2 },
+      beforeFen: 3 * 960_000,
+      fen: 5 * 960_000,
+      gain: 2,
+      gainFen: 2 * 960_000,
+      lose: 0,
+    });
+    expect(result.gainers.map((one: Made) => one.id).sort()).toEqual(renters.map(({ caseId }) => caseId).sort());
+    expect(result.cost).toEqual({ year: '2023', fen: 5 * 960_000, beforeFen: 3 * 960_000, differenceFen: 2 * 960_000 });
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { compile, type FactDefinition, type FactSql, type FieldDefinition, type Node, type PolicyVersion } from '@rongcai/policy';
+import { approvedClaims } from '../../../../test/approved-claims.ts';
 import { startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { write } from '../../../platform/http/write.ts';
@@ -190,6 +191,19 @@ describe('the facts of a claim', () => {
     ]);
     const program = await claimOn('apprenticeship-program', records['apprenticeship-program'] as string);
     expect(program.facts['program.apprentices']).toEqual([expect.objectContaining({ contractMonths: 24, monthlyWage: 480_000 })]);
+  });
+
+  it('tell of each earlier grant when it was applied for and which event it was for, so that windows over years and programs can be counted', async () => {
+    const { organizationId } = await approvedClaims(app.services, 2);
+    await app.sql(
+      `UPDATE subsidy_applications SET created_at = '2025-12-31T17:00:00Z', decision = '{"anchorDate":"2024-02-29"}', period = '2024-02' WHERE organization_id = $1`,
+      [organizationId],
+    );
+    const { facts } = await claimOn('organization', organizationId);
+    expect(facts.grants).toHaveLength(2);
+    expect(facts.grants).toContainEqual(
+      expect.objectContaining({ anchorDate: '2024-02-29', appliedOn: '2026-01-01', period: '2024-02', amountFen: 180_000 }),
+    );
   });
 
   it('are listed by basis, without where they lie in the database', async () => {

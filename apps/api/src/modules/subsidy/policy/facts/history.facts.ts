@@ -53,6 +53,19 @@ const grantFields: FieldDefinition[] = [
     unit: 'year',
     sql: { expression: "extract(year FROM g.created_at AT TIME ZONE 'Asia/Shanghai')::int" },
   },
+  {
+    name: 'appliedOn',
+    type: 'date',
+    title: { zh: '申请日期', en: 'Day of the application' },
+    sql: { expression: "(g.created_at AT TIME ZONE 'Asia/Shanghai')::date" },
+  },
+  {
+    name: 'anchorDate',
+    type: 'date',
+    title: { zh: '事由日期', en: 'Day of the event that it was granted for' },
+    sql: { expression: "(g.decision->>'anchorDate')::date" },
+  },
+  { name: 'period', type: 'text', title: { zh: '所属期', en: 'Period' }, sql: { expression: 'g.period' } },
   { name: 'amountFen', type: 'money', title: { zh: '金额', en: 'Amount' }, unit: 'fen', minimum: 0, sql: { expression: 'g.amount_fen' } },
 ];
 
