@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
-import { conflict, DomainError, notFound } from '../../../kernel/errors.ts';
+import { CsvError, parse } from 'csv-parse';
+import { conflict, DomainError } from '../../../kernel/errors.ts';
 import type { Task } from '../../../platform/jobs.ts';
 import { jobTable, runJob, startJob } from '../../../platform/long-work.ts';
 import { type Context, insert, lockUnscoped, move } from '../../../platform/records.ts';
@@ -11,10 +10,21 @@ import { type BatchRow, batchTable } from './batch.table.ts';
 import { AT_ONCE } from './batch-work.commands.ts';
 import { applyStretch, checkLines, finishReturn } from './return-work.commands.ts';
 import type { ReturnTemplate } from './rules/bank-template.ts';
-import { decodeText, fixedLines, notAReturnFile, type RawLine, type ReturnRow, returnReader } from './rules/return-file.ts';
+import {
+  encodingOf,
+  fixedLines,
+  notAReturnFile,
+  type Pieces,
+  type RawLine,
+  type ReturnRow,
+  returnReader,
+  textOf,
+} from './rules/return-file.ts';
 
 /** Lines that are written by one statement. */
 const CHUNK = 2_000;
+/** Bytes of a kept file that are encrypted, and read again, at once. */
+const PIECE = 262_144;
 
 /**
  * Takes in a file of the bank for a locked row of a batch: at once when it is short; a long one is kept (encrypted) for
@@ -34,10 +44,7 @@ export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string 
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
   if (linesIn(bytes) > AT_ONCE) {
-    await ctx.tx.rows('INSERT INTO bank_return_contents (return_id, content) VALUES ($1, $2)', [
-      file.id,
-      ctx.keyring.encrypt(bytes.toString('base64')),
-    ]);
+    await keepContent(ctx, file.id, bytes);
     const job = await startJob(
       ctx,
       'take-in-bank-return',
@@ -46,7 +53,7 @@ export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string 
     );
     return setJob(ctx, file.id, job.id);
   }
-  const applying = await readFile(ctx, file, template.returns, bytes);
+  const applying = await readFile(ctx, file, template.returns, () => [bytes]);
   let after: number | null = 0;
   while (after !== null) ({ after } = await applyStretch(ctx, applying, after));
   return finishReturn(ctx, await lockUnscoped(ctx, bankReturnTable, file.id));
@@ -72,15 +79,37 @@ async function endAbandoned(ctx: Context, batchId: string): Promise<void> {
   const job = open.job_id ? await lockUnscoped(ctx, jobTable, open.job_id) : null;
   if (job && (job.status === 'queued' || job.status === 'running'))
     throw conflict('return-under-way', '另一回盘文件正在处理', 'Another return file is being taken in', { extra: { jobId: job.id } });
-  await ctx.tx.rows('DELETE FROM bank_return_contents WHERE return_id = $1', [open.id]);
+  await forgetContent(ctx, open.id);
   await move(ctx, bankReturnTable, await lockUnscoped(ctx, bankReturnTable, open.id), 'interrupt');
 }
 
+async function keepContent(ctx: Context, returnId: string, bytes: Buffer): Promise<void> {
+  for (let piece = 0; piece * PIECE < bytes.length; piece++) {
+    const content = ctx.keyring.encrypt(bytes.toString('base64', piece * PIECE, (piece + 1) * PIECE));
+    await ctx.tx.rows('INSERT INTO bank_return_contents (return_id, piece, content) VALUES ($1, $2, $3)', [returnId, piece, content]);
+  }
+}
+
+async function forgetContent(ctx: Context, returnId: string): Promise<void> {
+  await ctx.tx.rows('DELETE FROM bank_return_contents WHERE return_id = $1', [returnId]);
+}
+
+async function* contentOf(ctx: Context, returnId: string): AsyncGenerator<Buffer> {
+  for (let piece = 0; ; piece++) {
+    const [kept] = await ctx.tx.rows<{ content: string }>('SELECT content FROM bank_return_contents WHERE return_id = $1 AND piece = $2', [
+      returnId,
+      piece,
+    ]);
+    if (!kept) return;
+    yield Buffer.from(ctx.keyring.decrypt(kept.content), 'base64');
+  }
+}
+
 /** Reads and checks the whole file; nothing of it counts before. @throws a conflict that names the first wrong row */
-async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTemplate, bytes: Buffer): Promise<BankReturnRow> {
+async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTemplate, content: () => Pieces): Promise<BankReturnRow> {
   const reader = returnReader(template);
   let chunk: ReturnRow[] = [];
-  for await (const line of linesOf(template, bytes)) {
+  for await (const line of linesOf(template, content)) {
     const row = reader.read(line);
     if (row) chunk.push(row);
     if (chunk.length === CHUNK) {
@@ -94,19 +123,28 @@ async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTempl
   return move(ctx, bankReturnTable, file, 'check', { patch: { lines: count } });
 }
 
-async function* linesOf(template: ReturnTemplate, bytes: Buffer): AsyncGenerator<RawLine> {
-  if (template.format === 'fixed') return yield* fixedLines(bytes);
-  const text = decodeText(bytes);
-  const pieces = function* () {
-    for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
-  };
-  const cells = Readable.from(pieces()).pipe(
-    parse({ bom: true, skip_empty_lines: true, relax_column_count: true, delimiter: template.separator ?? ',', max_record_size: 65_536 }),
-  );
+async function* linesOf(template: ReturnTemplate, content: () => Pieces): AsyncGenerator<RawLine> {
+  if (template.format === 'fixed') return yield* fixedLines(content());
+  const cells = parse({
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    delimiter: template.separator ?? ',',
+    max_record_size: 65_536,
+  });
+  // an error is found where the lines are read
+  cells.on('error', () => {});
   try {
+    // written and read by hand rather than piped: a pipe would read on while the lines before are being kept
+    for await (const text of textOf(content(), await encodingOf(content()))) {
+      cells.write(text);
+      for (let line = cells.read(); line !== null; line = cells.read()) yield line as string[];
+      if (cells.errored) throw cells.errored;
+    }
+    cells.end();
     for await (const line of cells) yield line as string[];
   } catch (error) {
-    if (error instanceof DomainError) throw error;
+    if (!(error instanceof CsvError)) throw error;
     throw notAReturnFile((error as { lines?: number }).lines ?? 1, '不是 CSV', 'this is no CSV');
   }
 }
@@ -136,12 +174,9 @@ export const returnTasks: Readonly<Record<string, Task>> = {
         await job.step(async (ctx) => {
           const file = await fileOf(ctx);
           if (file.status === 'interrupted') return { rows: 0, state: { after: null } };
-          const [kept] = await ctx.tx.rows<{ content: string }>('DELETE FROM bank_return_contents WHERE return_id = $1 RETURNING content', [
-            returnId,
-          ]);
-          if (!kept) throw notFound();
           await lockUnscoped(ctx, batchTable, file.batchId);
-          const applying = await readFile(ctx, file, template, Buffer.from(ctx.keyring.decrypt(kept.content), 'base64'));
+          const applying = await readFile(ctx, file, template, () => contentOf(ctx, returnId));
+          await forgetContent(ctx, returnId);
           await ctx.tx.rows('UPDATE jobs SET total = $2 WHERE id = $1', [file.jobId, applying.lines]);
           return { rows: 0, state: { after: 0 } };
         });
@@ -177,7 +212,7 @@ async function refuse(
   await step(async (ctx) => {
     const file = await lockUnscoped(ctx, bankReturnTable, id);
     if (file.status !== 'reading') return { rows: 0 };
-    await ctx.tx.rows('DELETE FROM bank_return_contents WHERE return_id = $1', [id]);
+    await forgetContent(ctx, id);
     const row = error.extra.row;
     await move(ctx, bankReturnTable, file, 'refuse', {
       patch: { refusal: error.text.zh.slice(0, 500), refusedRow: typeof row === 'number' && row > 0 ? row : null },

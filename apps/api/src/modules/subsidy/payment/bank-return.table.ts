@@ -46,11 +46,15 @@ export type BankReturnRow = RowOf<typeof bankReturnTable>;
 
 const ofReturn = { target: 'bank_returns', columnNames: ['returnId'], referencedColumnNames: ['id'] };
 
-/** The file as it came, encrypted, until its lines have been read. */
+/** The file as it came, in encrypted pieces, until its lines have been read. */
 systemEntity(
   new EntitySchema({
     name: 'bank_return_contents',
-    columns: { returnId: { type: 'uuid', name: 'return_id', primary: true }, content: { type: 'text' } },
+    columns: {
+      returnId: { type: 'uuid', name: 'return_id', primary: true },
+      piece: { type: 'int', primary: true },
+      content: { type: 'text' },
+    },
     foreignKeys: [{ name: 'fk_bank_return_contents_return_id', ...ofReturn }],
   }),
 );

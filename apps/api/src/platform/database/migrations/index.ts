@@ -20,6 +20,7 @@ import { PolicyVersionsNeverOverlap1763800000017 } from './0017-policy-versions-
 import { NoticeLines1763800000018 } from './0018-notice-lines.ts';
 import { BasisKinds1763800000019 } from './0019-basis-kinds.ts';
 import { PolicySuccession1763800000020 } from './0020-policy-succession.ts';
+import { BankReturnPieces1763800000021 } from './0021-bank-return-pieces.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -43,6 +44,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NoticeLines1763800000018,
   BasisKinds1763800000019,
   PolicySuccession1763800000020,
+  BankReturnPieces1763800000021,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

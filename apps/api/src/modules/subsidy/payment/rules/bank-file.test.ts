@@ -3,7 +3,7 @@ import { bankFileWriter, encodeText, type FileHead, type PaymentLine, yuan } fro
 import { samples } from './bank-samples.ts';
 import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './bank-template.ts';
 import { encodeGb18030, lackingInGb18030 } from './gb18030.ts';
-import { decodeText, fenOf, fixedLines, returnReader } from './return-file.ts';
+import { decodeText, encodingOf, fenOf, fixedLines, returnReader, textOf } from './return-file.ts';
 
 const [csv, fixed] = samples as [(typeof samples)[0], (typeof samples)[0]];
 const head: FileHead = { batchNumber: 'BF2026000001', remark: '培训补贴', date: '20260302', count: 1, sumFen: 180_000 };
@@ -21,7 +21,18 @@ function fileOf(template: PaymentTemplate, lines: readonly PaymentLine[]): Buffe
   return Buffer.from(encodeText(writer.begin() + lines.map(writer.payment).join('') + writer.end(), template.encoding));
 }
 
-function read(template: ReturnTemplate, file: string | Uint8Array) {
+/** In pieces that end anywhere. */
+function* piecesOf(file: Uint8Array, size: number) {
+  for (let at = 0; at < file.length; at += size) yield file.subarray(at, at + size);
+}
+
+async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+async function read(template: ReturnTemplate, file: string | Uint8Array) {
   const reader = returnReader(template);
   const lines =
     typeof file === 'string'
@@ -29,7 +40,7 @@ function read(template: ReturnTemplate, file: string | Uint8Array) {
           .trimEnd()
           .split('\n')
           .map((row) => row.split(','))
-      : [...fixedLines(file)];
+      : await gathered(fixedLines(piecesOf(file, 7)));
   const rows = lines.map((row) => reader.read(row)).filter((row) => row !== null);
   return { rows, ...reader.end() };
 }
@@ -115,8 +126,8 @@ describe('a return file', () => {
   const row = (reference: string, result: string, reason = '') => `${reference.padEnd(40)}${'180000'.padStart(15, '0')}${result}${reason}`;
   const file = (...rows: string[]) => encodeGb18030(`${rows.join('\r\n')}\r\n`);
 
-  it('of fixed width says what became of each line', () => {
-    const { rows, count, sumFen } = read(
+  it('of fixed width says what became of each line', async () => {
+    const { rows, count, sumFen } = await read(
       fixed.returns,
       file(row('A', '0000'), row('B', 'E001', '户名与账号不符'), row('C', 'W001'), 'T00000003000000000540000'),
     );
@@ -128,11 +139,11 @@ describe('a return file', () => {
     expect({ count, sumFen }).toEqual({ count: 3, sumFen: 540_000 });
   });
 
-  it('that is cut short anywhere is never taken for a whole one', () => {
+  it('that is cut short anywhere is never taken for a whole one', async () => {
     const whole = file(row('A', '0000'), row('B', 'E001', '户名与账号不符'), 'T00000002000000000360000');
     for (let length = 0; length < whole.length - 2; length++)
-      expect(() => read(fixed.returns, whole.subarray(0, length))).toThrow(/Row \d+ of the return file/);
-    expect(read(fixed.returns, whole.subarray(0, -2)).count).toBe(2);
+      await expect(read(fixed.returns, whole.subarray(0, length))).rejects.toThrow(/Row \d+ of the return file/);
+    expect((await read(fixed.returns, whole.subarray(0, -2))).count).toBe(2);
   });
 
   it.each([
@@ -140,7 +151,19 @@ describe('a return file', () => {
     ['no reference', 'reference,amount,result,reason\n,1800.00,SUCCESS,\n', 2, 'the reference is missing'],
     ['something after the last line', 'reference,amount,result,reason\nTOTAL,0,0.00\nA,1.00,SUCCESS,\n', 3, 'follows the last line'],
     ['another count', 'reference,amount,result,reason\nA,1.00,SUCCESS,\nTOTAL,2,1.00\n', 3, 'cut short'],
-  ])('with %s is refused with its row', (_what, text, at, why) => {
-    expect(() => read(csv.returns, text)).toThrow(new RegExp(`Row ${at} .*${why}`));
+  ])('with %s is refused with its row', async (_what, text, at, why) => {
+    await expect(read(csv.returns, text)).rejects.toThrow(new RegExp(`Row ${at} .*${why}`));
+  });
+
+  it('in pieces has the encoding and the text of the whole, wherever the pieces end', async () => {
+    const given = fc.record({ text: fc.string({ unit: 'grapheme' }), chinese: fc.boolean(), size: fc.integer({ min: 1, max: 9 }) });
+    await fc.assert(
+      fc.asyncProperty(given, async ({ text, chinese, size }) => {
+        fc.pre(lackingInGb18030(text) === undefined);
+        const bytes = chinese ? encodeGb18030(text) : new TextEncoder().encode(text);
+        const encoding = await encodingOf(piecesOf(bytes, size));
+        expect((await gathered(textOf(piecesOf(bytes, size), encoding))).join('')).toBe(decodeText(bytes));
+      }),
+    );
   });
 });

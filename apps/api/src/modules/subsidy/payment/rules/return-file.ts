@@ -39,26 +39,45 @@ export function fenOf(text: string, form: ReturnTemplate['amountForm']): number 
 /** One line of the file: its text, or its cells where it is a csv. */
 export type RawLine = string | readonly string[];
 
+/** A file in pieces, in their order: a long one never stands in memory as a whole. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** As `decodeText` would read the whole. */
+export async function encodingOf(pieces: Pieces): Promise<'utf-8' | 'gb18030'> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const isWhole = (piece?: Uint8Array): boolean => {
+    try {
+      strict.decode(piece, { stream: piece !== undefined });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for await (const piece of pieces) if (!isWhole(piece)) return 'gb18030';
+  return isWhole() ? 'utf-8' : 'gb18030';
+}
+
+export async function* textOf(pieces: Pieces, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
 /**
  * Lines of a fixed-width file. Places count bytes, so each byte of the file stands for itself until a value is read:
  * in GB18030 and in UTF-8 no byte of a longer character is a line feed.
  */
-export function* fixedLines(bytes: Uint8Array): Generator<string> {
-  let begin = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== 0x0a) continue;
-    const end = at > begin && bytes[at - 1] === 0x0d ? at - 1 : at;
-    if (end > begin || at < bytes.length) yield latinOf(bytes.subarray(begin, end));
-    begin = at + 1;
+export async function* fixedLines(pieces: Pieces): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1')).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
   }
+  if (rest !== '') yield rest.replace(/\r$/, '');
 }
 
-const latinOf = (bytes: Uint8Array): string => {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-};
-const bytesOf = (latin: string): Uint8Array => Uint8Array.from(latin, (letter) => letter.charCodeAt(0));
+const bytesOf = (latin: string): Uint8Array => Buffer.from(latin, 'latin1');
 
 /** Reads line after line and knows at the end whether the file is whole. */
 export function returnReader(template: ReturnTemplate) {
