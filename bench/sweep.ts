@@ -57,13 +57,13 @@ async function throughTheApi(): Promise<void> {
   };
   for (const what of ['a first run, with offers, log and events', 'a second run, which changes nothing']) {
     const before = memoryOf(api);
-    let most = before;
+    const seen: number[] = [];
     const started = performance.now();
     const run = await call('/v1/entitlement-runs', { regionCode: '150200' });
     let job = await call(`/v1/jobs/${run.jobId}`);
     while (job.status === 'queued' || job.status === 'running') {
       await new Promise((resolve) => setTimeout(resolve, 250));
-      most = Math.max(most, memoryOf(api));
+      seen.push(memoryOf(api));
       job = await call(`/v1/jobs/${run.jobId}`);
     }
     if (job.status !== 'done') throw new Error(`the run ended ${JSON.stringify(job)}`);
@@ -73,7 +73,13 @@ async function throughTheApi(): Promise<void> {
       what,
       `${((performance.now() - started) / 1_000).toFixed(1)} s; ${total('due')} due, ${total('new')} new, ${total('nearMisses')} near misses`,
     );
-    line('  memory of the API process', `${before.toFixed(0)} MiB before, ${most.toFixed(0)} at most, ${memoryOf(api).toFixed(0)} after`);
+    const quarters = [0, 1, 2, 3].map((nth) =>
+      median(seen.slice(Math.floor((nth * seen.length) / 4), Math.ceil(((nth + 1) * seen.length) / 4))),
+    );
+    line(
+      '  memory of the API process',
+      `${before.toFixed(0)} MiB before, ${quarters.map((mebibytes) => mebibytes.toFixed(0)).join(', ')} in the quarters of the run, ${Math.max(...seen).toFixed(0)} at most, ${memoryOf(api).toFixed(0)} after`,
+    );
   }
   await api.stop();
 }
