@@ -48,9 +48,9 @@ export async function approvedClaims(services: Services, count: number, amountFe
     );
     await client.query(
       `INSERT INTO subsidy_applications (id, region_code, status, number, policy_version_id, policy_key, beneficiary, beneficiary_id, beneficiary_name, person_id, organization_id,
-         basis, basis_id, period, outcome, amount_fen, assessed_at, facts, decision, fund_id, version, created_at, updated_at, created_by)
+         basis, basis_id, period, outcome, amount_fen, instalments, assessed_at, facts, decision, fund_id, version, created_at, updated_at, created_by)
        SELECT gen_random_uuid(), $2, 'approved', 'SQ' || $9::text || '-' || lpad(i::text, 7, '0'), $3, $4, 'organization', $5, '培训机构', $6, $5, 'enrollment', gen_random_uuid(), 'once',
-         'eligible', $7, now(), '{}', '{}', $1, 1, now(), now(), $10 FROM generate_series(1, $8::int) i`,
+         'eligible', $7, jsonb_build_array(jsonb_build_object('key', 'once', 'on', '2026-01-01', 'amountFen', $7::bigint, 'state', 'due')), now(), '{}', '{}', $1, 1, now(), now(), $10 FROM generate_series(1, $8::int) i`,
       [fundId, KUNDULUN, versionId, policyKey, organizationId, personId, amountFen, count, nth, author],
     );
     await client.query(

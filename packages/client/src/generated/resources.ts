@@ -21323,6 +21323,88 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 1000000000000
    },
    {
+    "name": "instalments",
+    "kind": "objects",
+    "label": {
+     "zh": "拨付计划",
+     "en": "Instalments"
+    },
+    "required": true,
+    "fields": [
+     {
+      "name": "key",
+      "kind": "text",
+      "label": {
+       "zh": "标识",
+       "en": "Key"
+      },
+      "required": true
+     },
+     {
+      "name": "on",
+      "kind": "date",
+      "label": {
+       "zh": "日期",
+       "en": "On"
+      },
+      "required": true
+     },
+     {
+      "name": "amountFen",
+      "kind": "money",
+      "label": {
+       "zh": "金额",
+       "en": "Amount fen"
+      },
+      "required": true
+     },
+     {
+      "name": "state",
+      "kind": "choice",
+      "label": {
+       "zh": "状态",
+       "en": "State"
+      },
+      "choices": [
+       {
+        "value": "due",
+        "zh": "到期可拨",
+        "en": "Due"
+       },
+       {
+        "value": "waiting",
+        "zh": "待条件满足",
+        "en": "Waits for its event"
+       }
+      ],
+      "required": true
+     }
+    ]
+   },
+   {
+    "name": "paidFen",
+    "kind": "money",
+    "label": {
+     "zh": "已拨付金额",
+     "en": "Paid so far"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "nextDueOn",
+    "kind": "date",
+    "label": {
+     "zh": "可拨付日",
+     "en": "Payable from"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
     "name": "assessedAt",
     "kind": "instant",
     "label": {
@@ -21766,6 +21848,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "to": "amountFenTo"
    },
    {
+    "name": "nextDue",
+    "kind": "dates",
+    "label": {
+     "zh": "可拨付日",
+     "en": "Payable from"
+    },
+    "from": "nextDueFrom",
+    "to": "nextDueTo"
+   },
+   {
     "name": "created",
     "kind": "dates",
     "label": {
@@ -21779,7 +21871,8 @@ export const resources: Readonly<Record<string, Resource>> = {
   "sorts": [
    "createdAt",
    "amountFen",
-   "assessedAt"
+   "assessedAt",
+   "nextDueOn"
   ],
   "defaultSort": "-createdAt",
   "includes": {
@@ -22299,6 +22392,23 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
+    "name": "advance",
+    "label": {
+     "zh": "续拨核验",
+     "en": "Look at instalments"
+    },
+    "from": [
+     "approved"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
     "name": "claim",
     "label": {
      "zh": "领取",
@@ -22390,6 +22500,10 @@ export const resources: Readonly<Record<string, Resource>> = {
     "zh": "撤销批准",
     "en": "Revoke approval"
    },
+   "advance": {
+    "zh": "续拨核验",
+    "en": "Look at instalments"
+   },
    "batch": {
     "zh": "列入拨付",
     "en": "Put into a batch"
@@ -22398,8 +22512,12 @@ export const resources: Readonly<Record<string, Resource>> = {
     "zh": "退出拨付",
     "en": "Take out of a batch"
    },
+   "continue": {
+    "zh": "分期续拨",
+    "en": "Continue"
+   },
    "settle": {
-    "zh": "拨付成功",
+    "zh": "拨付完毕",
     "en": "Settle"
    }
   },

@@ -3738,6 +3738,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subsidy-applications/{id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at instalments: subsidy application · 补贴申请续拨核验
+         * @description From approved to approved or paid. By reviewer. Event: subsidy-application.advanced
+         */
+        post: operations["advanceSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/predicate-overrides": {
         parameters: {
             query?: never;
@@ -9297,6 +9317,26 @@ export interface components {
              * @description Amount · 金额
              */
             amountFen: number;
+            /** @description Instalments · 拨付计划 */
+            instalments: {
+                key: string;
+                /** Format: date */
+                on: string;
+                /** Format: int64 */
+                amountFen: number;
+                /** @enum {string} */
+                state: "due" | "waiting";
+            }[];
+            /**
+             * Format: int64
+             * @description Paid so far · 已拨付金额
+             */
+            paidFen: number;
+            /**
+             * Format: date
+             * @description Payable from · 可拨付日
+             */
+            nextDueOn: string | null;
             /**
              * Format: date-time
              * @description Assessed · 核验时间
@@ -9372,7 +9412,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "announce" | "reopen" | "confirm" | "revoke" | "batch" | "unbatch" | "settle")[];
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "announce" | "reopen" | "confirm" | "revoke" | "advance" | "batch" | "unbatch" | "continue" | "settle")[];
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
@@ -38324,7 +38364,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "amountFen" | "-amountFen" | "assessedAt" | "-assessedAt";
+                sort?: "createdAt" | "-createdAt" | "amountFen" | "-amountFen" | "assessedAt" | "-assessedAt" | "nextDueOn" | "-nextDueOn";
                 /** @description Adds page.total */
                 count?: "exact" | "estimate";
                 /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
@@ -38365,6 +38405,10 @@ export interface operations {
                 amountFenFrom?: number;
                 /** @description Amount · 金额 (inclusive) */
                 amountFenTo?: number;
+                /** @description Payable from · 可拨付日 (inclusive, date in Asia/Shanghai) */
+                nextDueFrom?: string;
+                /** @description Payable from · 可拨付日 (inclusive, date in Asia/Shanghai) */
+                nextDueTo?: string;
                 /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
                 createdFrom?: string;
                 /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
@@ -40413,6 +40457,142 @@ export interface operations {
         };
         responses: {
             /** @description Revoke approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advanceSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Look at instalments */
             200: {
                 headers: {
                     [name: string]: unknown;

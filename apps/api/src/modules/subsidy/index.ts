@@ -20,6 +20,7 @@ import { bankReturns, batchFileRoutes } from './payment/batch-file.routes.ts';
 import { batchTasks } from './payment/batch-work.commands.ts';
 import { differenceRoutes } from './payment/difference.routes.ts';
 import { budgetLines, fundRoutes, funds, ledgerEntries } from './payment/fund.routes.ts';
+import { advanceDue } from './payment/instalment.commands.ts';
 import { recoveries, recoveryInstalments } from './payment/recovery.routes.ts';
 import { voucherRoutes } from './payment/voucher.routes.ts';
 import { factRoutes } from './policy/fact.routes.ts';
@@ -75,6 +76,12 @@ export const subsidy: Module = {
     'policy-replay': replayApprovals,
   },
   timers: [
+    {
+      // 00:40 in China: an instalment that came with yesterday's end is looked at before a batch takes it
+      name: 'look-at-instalments',
+      pattern: '40 16 * * *',
+      run: advanceDue,
+    },
     {
       name: 'close-ended-notices',
       pattern: '*/10 * * * *',

@@ -29,6 +29,12 @@ const notTheApprover = (row: GuardRow, caller: GuardCaller) =>
       }
     : null;
 
+/** What the bank has paid is asked back by a recovery. */
+const nothingPaid = (row: GuardRow) =>
+  Number(row.paidFen) === 0
+    ? null
+    : { code: 'partly-paid', message: text('已拨付部分款项，只能追缴', 'Part of it has been paid: that is asked back by a recovery') };
+
 /** Once the case is under review, what it holds is changed by officials. */
 const ownDraft = (row: GuardRow, caller: GuardCaller) =>
   caller.organizationId && row.status !== 'draft'
@@ -87,10 +93,18 @@ export const applicationLifecycle = defineLifecycle({
     announce: { label: text('列入公示', 'Put into a notice'), from: ['in_public_notice'], to: 'same', by: ['timer'] },
     reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
     confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
-    revoke: { label: text('撤销批准', 'Revoke approval'), from: ['approved'], to: 'in_review', by: ['reviewer'], guard: notTheApprover },
+    revoke: {
+      label: text('撤销批准', 'Revoke approval'),
+      from: ['approved'],
+      to: 'in_review',
+      by: ['reviewer'],
+      guard: (row, caller) => notTheApprover(row, caller) ?? nothingPaid(row),
+    },
+    advance: { label: text('续拨核验', 'Look at instalments'), from: ['approved'], to: ['approved', 'paid'], by: ['reviewer'] },
     batch: { label: text('列入拨付', 'Put into a batch'), from: ['approved'], to: 'paying', by: ['timer'] },
     unbatch: { label: text('退出拨付', 'Take out of a batch'), from: ['paying'], to: 'approved', by: ['timer'] },
-    settle: { label: text('拨付成功', 'Settle'), from: ['paying'], to: 'paid', by: ['timer'] },
+    continue: { label: text('分期续拨', 'Continue'), from: ['paying'], to: 'approved', by: ['timer'] },
+    settle: { label: text('拨付完毕', 'Settle'), from: ['paying'], to: 'paid', by: ['timer'] },
   },
 });
 
@@ -101,4 +115,4 @@ export const reviewStages = onesWhoReview;
 export const grantedStates = ['in_public_notice', 'approved', 'paying', 'paid'] as const;
 
 /** The actions that only follow from notices, batches and return files. */
-export const consequences = ['announce', 'reopen', 'confirm', 'batch', 'unbatch', 'settle'] as const;
+export const consequences = ['announce', 'reopen', 'confirm', 'batch', 'unbatch', 'continue', 'settle'] as const;

@@ -6,6 +6,7 @@ import { action, resource } from '../../../platform/http/resource.ts';
 import { component, idParams, Reason, view } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
+import { advanceInstalments } from '../payment/instalment.commands.ts';
 import { type NewApplication, openApplication, reassess, stateApplicationFacts, submitApplication } from './application.commands.ts';
 import { consequences } from './application.lifecycle.ts';
 import { decisionOf, evidenceOf, findingsShown, replayOf } from './application.queries.ts';
@@ -45,6 +46,9 @@ export const subsidyApplications = resource({
     'level',
     'outcome',
     'amountFen',
+    'instalments',
+    'paidFen',
+    'nextDueOn',
     'assessedAt',
     'missing',
     'mendList',
@@ -72,10 +76,11 @@ export const subsidyApplications = resource({
       'fundId',
       'noticeId',
       'amountFen',
+      'nextDueOn',
       'createdAt',
     ],
     search: ['number', 'beneficiaryName'],
-    sorts: ['createdAt', 'amountFen', 'assessedAt'],
+    sorts: ['createdAt', 'amountFen', 'assessedAt', 'nextDueOn'],
     defaultSort: '-createdAt',
   },
   create: { by: ['clerk', 'platform', 'organization'], body: NewApplicationBody, run: openApplication },
@@ -96,6 +101,7 @@ export const subsidyApplications = resource({
     return: action(ReturnBody, sendBack),
     reject: action(Reason, reject),
     revoke: action(Reason, revokeApproval),
+    advance: { run: advanceInstalments },
   },
   internal: [...consequences],
 });

@@ -1,9 +1,10 @@
 import type { Decision, Facts, Override } from '@rongcai/policy';
 import { text as label } from '../../../kernel/text.ts';
-import { code, instant, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
+import { code, date, instant, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
+import type { PlannedInstalment } from './rules/plan.ts';
 import type { Missing, StatedFacts } from './rules/stated-facts.ts';
 
 const anyObject = { type: ['object', 'null'], additionalProperties: true };
@@ -55,6 +56,27 @@ const mendSchema = {
   required: ['reason', 'items', 'by', 'at'],
 };
 
+const instalmentsSchema = {
+  type: 'array',
+  description: 'Parts of the amount with the day from which each may be paid; a waiting one is for an event that has not happened yet',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      key: { type: 'string' },
+      on: { type: 'string', format: 'date' },
+      amountFen: { type: 'integer', format: 'int64' },
+      state: {
+        type: 'string',
+        enum: ['due', 'waiting'],
+        'x-label': label('状态', 'State'),
+        'x-labels': { due: label('到期可拨', 'Due'), waiting: label('待条件满足', 'Waits for its event') },
+      },
+    },
+    required: ['key', 'on', 'amountFen', 'state'],
+  },
+};
+
 export const applicationTable = table({
   name: 'subsidy_applications',
   noun: 'subsidy-application',
@@ -84,6 +106,11 @@ export const applicationTable = table({
       eligible_waitlisted: label('符合，排队', 'Eligible, waitlisted'),
     }).label('核验结果', 'Outcome'),
     amountFen: money().label('金额', 'Amount'),
+    instalments: json<readonly PlannedInstalment[]>(instalmentsSchema).label('拨付计划', 'Instalments'),
+    /** What the bank has paid of it. */
+    paidFen: money().default(0).label('已拨付金额', 'Paid so far'),
+    /** From when on more of it may be paid: the database keeps it in step with the two above. */
+    nextDueOn: date().nullable().label('可拨付日', 'Payable from'),
     assessedAt: instant().label('核验时间', 'Assessed'),
     /** What the decision was made from and what it was: it can be replayed from here alone. */
     facts: json<Facts>(anyObject).lazy(),
@@ -106,6 +133,7 @@ export const applicationTable = table({
     noticeId: reference('public_notices').nullable().label('公示', 'Public notice'),
   },
   checks: {
+    paid: 'paid_fen BETWEEN 0 AND amount_fen',
     reviewers: 'approved_by_id IS NULL OR approved_by_id IS DISTINCT FROM recommended_by_id',
     countersign:
       'countersigned_by_id IS NULL OR (countersigned_by_id IS DISTINCT FROM approved_by_id AND countersigned_by_id IS DISTINCT FROM recommended_by_id)',
@@ -122,6 +150,7 @@ export const applicationTable = table({
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
     fund: { columns: ['fundId', 'status', 'number'] },
+    due: { columns: ['nextDueOn'], where: "status = 'approved'" },
     notice: { columns: ['noticeId', 'number'] },
     person: { columns: ['personId'] },
     basis: { columns: ['basisId'] },

@@ -20,17 +20,23 @@ const ACCOUNT = `(SELECT bank_account FROM organizations WHERE id = a.beneficiar
 const PAYEE = `coalesce((SELECT name FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'),
   (SELECT real_name FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person'), a.beneficiary_name)`;
 
+/** The day on which a case was last looked at: what falls due later is looked at again before it is paid. */
+const LOOKED_AT = "(a.assessed_at AT TIME ZONE 'Asia/Shanghai')::date";
+/** What had fallen due by then, less what was paid: a later part is a line of a later batch. */
+const PAYABLE = `(least(due_by(a.instalments, ${LOOKED_AT}), a.amount_fen) - a.paid_fen)`;
+const IS_PAYABLE = `a.status = 'approved' AND a.next_due_on <= ${LOOKED_AT}`;
+
 /** What one step over the lines has done; `after` is where the next one goes on, null when none is left. */
 export interface Stretch {
   readonly rows: number;
   readonly after: string | null;
 }
 
-/** How many of a fund's approved applications have an account to be paid to, and how many have none. */
+/** How many of a fund's approved applications of which something has fallen due have an account to be paid to, and how many have none. */
 export async function countApproved(ctx: Context, fundId: string): Promise<{ payable: number; without: number }> {
   const [row] = await ctx.tx.rows<{ payable: number; without: number }>(
     `SELECT (count(*) FILTER (WHERE account))::int AS payable, (count(*) FILTER (WHERE NOT account))::int AS without
-     FROM (SELECT ${ACCOUNT} IS NOT NULL AS account FROM subsidy_applications a WHERE a.fund_id = $1 AND a.status = 'approved') x`,
+     FROM (SELECT ${ACCOUNT} IS NOT NULL AS account FROM subsidy_applications a WHERE a.fund_id = $1 AND ${IS_PAYABLE}) x`,
     [fundId],
   );
   return row ?? { payable: 0, without: 0 };
@@ -56,7 +62,7 @@ export async function addQuietly(ctx: Context, id: string, amounts: Partial<Reco
 export async function takeApplications(ctx: Context, batch: BatchRow, after: string): Promise<Stretch> {
   const picked = await ctx.tx.rows<{ id: string; number: string; account: string }>(
     `SELECT a.id, a.number, ${ACCOUNT} AS account FROM subsidy_applications a
-     WHERE a.fund_id = $1 AND a.status = 'approved' AND a.number > $2 AND ${ACCOUNT} IS NOT NULL ORDER BY a.number LIMIT ${STEP}`,
+     WHERE a.fund_id = $1 AND ${IS_PAYABLE} AND a.number > $2 AND ${ACCOUNT} IS NOT NULL ORDER BY a.number LIMIT ${STEP}`,
     [batch.fundId, after],
   );
   const last = picked.at(-1);
@@ -73,8 +79,9 @@ export async function takeApplications(ctx: Context, batch: BatchRow, after: str
          version, created_at, updated_at, created_by)
        SELECT gen_random_uuid(), ${values.add(batch.regionCode)}, 'pending',
          ${values.add(batch.number)} || '-' || lpad((${values.add(batch.declaredCount)} + row_number() OVER (ORDER BY a.number))::text, 6, '0'),
-         ${values.add(batch.id)}, a.id, ${values.add(batch.fundId)}, a.amount_fen, ${PAYEE}, line.account,
-         (SELECT p.id FROM payments p WHERE p.application_id = a.id AND p.status = 'superseded' ORDER BY p.created_at DESC, p.reference DESC LIMIT 1),
+         ${values.add(batch.id)}, a.id, ${values.add(batch.fundId)}, ${PAYABLE}, ${PAYEE}, line.account,
+         (SELECT p.id FROM payments p WHERE p.application_id = a.id AND p.status = 'superseded'
+           AND NOT EXISTS (SELECT FROM payments r WHERE r.replaces_id = p.id) ORDER BY p.created_at DESC, p.reference DESC LIMIT 1),
          (SELECT l.budget_line_id FROM ledger_entries l WHERE l.application_id = a.id AND l.movement = 'commit' ORDER BY l.position DESC LIMIT 1),
          1, ${now}, ${now}, ${values.add(ctx.actor.id)}
        FROM unnest(${values.add(ids)}::uuid[], ${values.add(picked.map((row) => row.account))}::text[]) AS line(id, account)

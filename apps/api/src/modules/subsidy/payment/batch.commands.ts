@@ -11,8 +11,8 @@ export async function beginFilling(ctx: Context, batch: BatchRow): Promise<Batch
   if (payable === 0)
     throw conflict(
       'nothing-to-pay',
-      '该资金下没有可拨付的申请（已批准且有收款账号）',
-      'The fund has no approved application with an account to pay to',
+      '该资金下没有可拨付的申请（已批准、已到可拨付日且有收款账号）',
+      'The fund has no approved application of which something is due and that has an account to pay to',
     );
   return beginWork(ctx, batch, Math.min(payable, LARGEST));
 }

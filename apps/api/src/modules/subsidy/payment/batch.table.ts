@@ -64,7 +64,7 @@ export const paymentTable = table({
   checks: { positive: 'amount_fen > 0', claimed: "claimed_fen <= amount_fen AND (claimed_fen = 0 OR status = 'paid')" },
   uniques: {
     reference: { columns: ['reference'] },
-    live: { columns: ['applicationId'], where: "status IN ('pending', 'sent', 'unknown', 'paid', 'failed')" },
+    live: { columns: ['applicationId'], where: "status IN ('pending', 'sent', 'unknown', 'failed')" },
   },
   indices: {
     batch: { columns: ['batchId', 'reference'] },

@@ -27,11 +27,12 @@ async function changeClaim(ctx: Context, paymentId: string, verb: 'reclaim' | 'd
   return n;
 }
 
-/** Asks money back. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
+/** Asks money back, of the payment that has most left: what was paid in parts is asked back part by part. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
 export async function openRecovery(ctx: Context, given: NewRecovery): Promise<ValuesFor<RecoveryRow>> {
   planInstalments(given);
   const [payment] = await ctx.tx.rows<{ id: string; fund: string; left: number }>(
-    `SELECT id, fund_id AS fund, amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'`,
+    `SELECT id, fund_id AS fund, amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'
+     ORDER BY amount_fen - claimed_fen DESC, settled_at, id LIMIT 1`,
     [given.applicationId],
   );
   if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');

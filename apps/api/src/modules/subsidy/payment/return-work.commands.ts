@@ -1,6 +1,7 @@
 import { conflict, type DomainError } from '../../../kernel/errors.ts';
 import { among, moveMass } from '../../../platform/bulk.ts';
 import { amend, type Context, lockUnscoped, move } from '../../../platform/records.ts';
+import type { Adding } from '../../../platform/security/scope.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
 import { batchTable, paymentTable } from './batch.table.ts';
@@ -56,6 +57,18 @@ interface Told extends Record<string, unknown> {
   outcome: string;
 }
 
+/** What was paid counts with its applications: those paid in full have come to their end, the others wait for their next instalment. */
+async function settleApplications(ctx: Context, paid: readonly string[]): Promise<void> {
+  await ctx.tx.rows(
+    `UPDATE subsidy_applications SET paid_fen = paid_fen + p.amount_fen FROM payments p WHERE p.application_id = subsidy_applications.id AND p.id = ANY($1::uuid[])`,
+    [paid],
+  );
+  const where = (left: string) => (values: Adding) =>
+    `id IN (SELECT application_id FROM payments WHERE id = ANY(${values.add(paid)}::uuid[])) AND ${left}`;
+  await moveMass(ctx, applicationTable, 'settle', where('paid_fen = amount_fen'));
+  await moveMass(ctx, applicationTable, 'continue', where('paid_fen < amount_fen'));
+}
+
 /** Settles the next lines of a checked file: payments, applications, ledger and the counts of batch and file. */
 export async function applyStretch(ctx: Context, file: BankReturnRow, after: number): Promise<{ rows: number; after: number | null }> {
   const batch = await lockUnscoped(ctx, batchTable, file.batchId);
@@ -74,12 +87,7 @@ export async function applyStretch(ctx: Context, file: BankReturnRow, after: num
      WHERE l.return_id = $1 AND l.reference = payments.reference AND payments.id = ANY($2::uuid[])`,
     [file.id, [...failed, ...unknown]],
   );
-  await moveMass(
-    ctx,
-    applicationTable,
-    'settle',
-    (values) => `id IN (SELECT application_id FROM payments WHERE id = ANY(${values.add(paid)}::uuid[]))`,
-  );
+  await settleApplications(ctx, paid);
   const fund = await lockUnscoped(ctx, fundTable, batch.fundId);
   await postPayments(ctx, fund, 'settle', paid, batch.number);
   await postPayments(ctx, fund, 'bounce', failed, batch.number);

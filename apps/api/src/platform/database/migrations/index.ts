@@ -21,6 +21,7 @@ import { NoticeLines1763800000018 } from './0018-notice-lines.ts';
 import { BasisKinds1763800000019 } from './0019-basis-kinds.ts';
 import { PolicySuccession1763800000020 } from './0020-policy-succession.ts';
 import { BankReturnPieces1763800000021 } from './0021-bank-return-pieces.ts';
+import { Instalments1763800000022 } from './0022-instalments.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -45,6 +46,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BasisKinds1763800000019,
   PolicySuccession1763800000020,
   BankReturnPieces1763800000021,
+  Instalments1763800000022,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

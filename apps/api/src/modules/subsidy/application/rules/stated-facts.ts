@@ -4,6 +4,7 @@ import { DomainError, fieldError } from '../../../../kernel/errors.ts';
 import { text } from '../../../../kernel/text.ts';
 import { levelOf } from '../../policy/rules/level.ts';
 import { evidenceKinds, missingEvidence } from './evidence.ts';
+import { planOf } from './plan.ts';
 
 export interface StatedFact {
   readonly value: unknown;
@@ -73,6 +74,7 @@ export function keptOf({ facts, decision, at, stated, overrides, attached }: Dec
     decision,
     outcome: decision.outcome,
     amountFen: decision.amountFen,
+    instalments: planOf(decision),
     level: levelOf(facts),
     assessedAt: at,
     stated,

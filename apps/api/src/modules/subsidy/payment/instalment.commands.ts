@@ -1,0 +1,76 @@
+import { dateOf } from '../../../kernel/dates.ts';
+import { conflict, DomainError } from '../../../kernel/errors.ts';
+import type { Services } from '../../../platform/http/services.ts';
+import { write } from '../../../platform/http/write.ts';
+import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { systemActor } from '../../../platform/security/actor.ts';
+import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
+import { planOf, upTo } from '../application/rules/plan.ts';
+import { decideToday } from './difference.queries.ts';
+import { fundTable } from './fund.table.ts';
+import { post } from './ledger.commands.ts';
+import { amountToday } from './rules/difference.ts';
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Looks at what is left of an approval with the facts of today: an instalment whose event has happened falls due, and
+ * what is no longer due is given back to the fund. What was paid stays, and is asked back by a recovery; more than was
+ * approved needs an approval of its own.
+ * @throws a conflict when a fact is missing, or when more would be due than was approved
+ */
+export async function advanceInstalments(ctx: Context, row: ApplicationRow): Promise<ValuesFor<ApplicationRow>> {
+  const decision = await decideToday(ctx, row);
+  const shouldBe = amountToday(decision);
+  if (shouldBe === null)
+    throw conflict('more-information', '今天的资料不足以判断，请先补充', 'The facts of today do not tell: add what is missing first', {
+      extra: { missing: decision.missing },
+    });
+  if (shouldBe > row.amountFen)
+    throw conflict(
+      'more-than-approved',
+      '今天应补的金额多于已批准的金额，须另行审批',
+      'More would be due than was approved: that needs an approval of its own',
+      {
+        extra: { approvedFen: row.amountFen, shouldBeFen: shouldBe },
+      },
+    );
+  const amountFen = Math.max(shouldBe, row.paidFen);
+  const fund = await lockUnscoped(ctx, fundTable, String(row.fundId));
+  await post(ctx, fund, 'release', [{ amountFen: row.amountFen - amountFen, applicationId: row.id }], row.number);
+  return {
+    amountFen,
+    instalments: upTo(planOf(decision), amountFen),
+    assessedAt: ctx.now,
+    status: amountFen === row.paidFen ? 'paid' : 'approved',
+  };
+}
+
+/**
+ * Every night: approvals of which an instalment has come since they were last looked at, or waits for its event. What
+ * a person must see first (a missing fact, more than was approved) stays as it is; each case is for itself.
+ */
+export async function advanceDue(services: Services): Promise<void> {
+  const failures: unknown[] = [];
+  for (let after = NIL; ; ) {
+    const cases = await services.db.read<{ id: string }>(
+      `SELECT id FROM subsidy_applications WHERE status = 'approved' AND id > $2::uuid
+         AND (next_due_on <= $1::date AND next_due_on > (assessed_at AT TIME ZONE 'Asia/Shanghai')::date OR instalments @> '[{"state":"waiting"}]')
+       ORDER BY id LIMIT 500`,
+      [dateOf(services.clock()), after],
+    );
+    for (const { id } of cases) {
+      await write(services, systemActor, null, async (ctx) => {
+        const row = await lockUnscoped(ctx, applicationTable, id);
+        if (row.status === 'approved') await move(ctx, applicationTable, row, 'advance', { patch: await advanceInstalments(ctx, row) });
+        return { status: 204, body: undefined };
+      }).catch((error) => {
+        if (!(error instanceof DomainError)) failures.push(error);
+      });
+    }
+    const last = cases.at(-1);
+    if (!last) break;
+    after = last.id;
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be looked at`);
+}
