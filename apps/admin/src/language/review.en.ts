@@ -69,6 +69,7 @@ export const review: typeof zh = {
     'same-person': 'needs another person',
     'awaits-countersign': 'waits for a countersign',
     'nothing-due': 'nothing due',
+    'decided-otherwise': 'changed since, assess again',
     'fund-exhausted': 'fund too small',
     'fund-elsewhere': 'fund of another place',
     'finding-warns': 'a warning',

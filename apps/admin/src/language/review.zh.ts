@@ -67,6 +67,7 @@ export const review = {
     'same-person': '须由另一人',
     'awaits-countersign': '待复签',
     'nothing-due': '金额为零',
+    'decided-otherwise': '资料或已获补贴有变，须重新核验',
     'fund-exhausted': '资金不足',
     'fund-elsewhere': '资金属于其他地区',
     'finding-warns': '有警示',

@@ -7,6 +7,7 @@ import {
   type Override,
   PolicyError,
   type PolicyVersion,
+  type PreparedPolicy,
   periodOf,
   prepare,
 } from '@rongcai/policy';
@@ -33,6 +34,27 @@ async function publishedVersions(ctx: Context, policyKey: string, regionCode: st
   return rows.map(({ id, beneficiary, document }) => ({ row: { id, beneficiary, policyKey }, document }));
 }
 
+interface Rules {
+  readonly versions: readonly Published[];
+  readonly prepared: readonly PreparedPolicy[];
+}
+
+/** Reads and prepares the rules of each policy and place once, for whoever decides many claims. */
+export function rulesOnce(ctx: Context): (policyKey: string, regionCode: string, basis: string) => Promise<Rules> {
+  const known = new Map<string, Promise<Rules>>();
+  const read = async (policyKey: string, regionCode: string, basis: string): Promise<Rules> => {
+    const versions = await publishedVersions(ctx, policyKey, regionCode);
+    const fitting = versions[0]?.document.basis === basis;
+    return { versions, prepared: fitting ? versions.map(({ document }) => prepare(document, catalogueOf(basis))) : [] };
+  };
+  return (policyKey, regionCode, basis) => {
+    const name = `${policyKey} ${regionCode} ${basis}`;
+    const rules = known.get(name) ?? read(policyKey, regionCode, basis);
+    known.set(name, rules);
+    return rules;
+  };
+}
+
 export interface Question {
   readonly policyKey: string;
   readonly basis: string;
@@ -41,6 +63,8 @@ export interface Question {
   readonly overrides: readonly Override[];
   /** Kinds of evidence that are attached. */
   readonly attached: readonly string[];
+  /** The day of the question; today if not given. */
+  readonly asOf?: string | undefined;
   /** For which period the claim stands already. It moves with the event that it is for, not with the day of a review. */
   readonly period?: string | undefined;
 }
@@ -53,9 +77,9 @@ export interface Assessment {
 }
 
 /** Decides a claim from what the system knows today and what was stated, under the version that its event date chooses. */
-export async function assess(ctx: Context, question: Question): Promise<Assessment> {
+export async function assess(ctx: Context, question: Question, rulesOf = rulesOnce(ctx)): Promise<Assessment> {
   const claim = await gatherFacts(ctx, question.basis, question.basisId);
-  const versions = await publishedVersions(ctx, question.policyKey, claim.regionCode);
+  const { versions, prepared } = await rulesOf(question.policyKey, claim.regionCode, question.basis);
   const first = versions[0];
   if (!first) {
     const key = question.policyKey;
@@ -68,9 +92,8 @@ export async function assess(ctx: Context, question: Question): Promise<Assessme
     throw invalid(fieldError('/basis', 'wrong-basis', `该政策的依据是${title.zh}（${key}）`, `This policy rests on ${key}`));
   }
   const given = { ...withOrigin(question.stated), ...claim.facts };
-  const prepared = versions.map(({ document }) => prepare(document, catalogueOf(question.basis)));
   const { stated: everStated, overrides, attached } = question;
-  const asked = { asOf: ctx.today, overrides };
+  const asked = { asOf: question.asOf ?? ctx.today, overrides };
   try {
     const chosen = chooseVersion(prepared, given, asked) ?? prepared[prepared.length - 1];
     const index = prepared.indexOf(chosen as (typeof prepared)[number]);

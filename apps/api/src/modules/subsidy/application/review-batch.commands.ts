@@ -8,6 +8,7 @@ import { applicationLifecycle } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { findIrregularities, findingsOf, type StandingFinding } from './integrity.queries.ts';
+import { decidedOtherwise, oneAfterTheOther } from './recheck.commands.ts';
 import { mendListOf, paysFor, unreviewed } from './review.commands.ts';
 import { type BatchAnswer, type BatchDecision, type BatchLine, type BatchSum, LARGEST_DECISION } from './review.schemas.ts';
 import { unclaimed } from './review-claim.commands.ts';
@@ -91,6 +92,8 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
       ...unknown.slice(0, 20).map((id) => fieldError('/ids', 'unknown-reference', `没有申请 ${id}`, `There is no application ${id}`)),
     );
   }
+  // before the fund's row is locked, as in a single approval
+  if (!decision.dryRun && (decision.action === 'approve' || decision.action === 'recommend')) await oneAfterTheOther(ctx, rows);
   const findings = decision.dryRun ? await foresee(ctx, ids) : await checkIntegrity(ctx, ids);
   const fund = decision.action === 'approve' ? await fundFor(ctx, decision) : null;
   const { action } = decision;
@@ -108,7 +111,8 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
       reasons: elsewhere ? [...reasons, 'fund-elsewhere'] : reasons,
     };
   });
-  const lines = fund ? withinFund(judged, fund.availableFen) : judged;
+  const standing = await refuseChanged(ctx, decision, rows, judged);
+  const lines = fund ? withinFund(standing, fund.availableFen) : standing;
   const digest = digestOf(ctx, decision, lines);
   if (!decision.dryRun) {
     if (decision.digest !== digest) {
@@ -127,6 +131,16 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
     blocked: sum(lines, 'blocked'),
     rows: lines.map(({ version: _version, ...line }) => line),
   };
+}
+
+/** Blocks what would be decided otherwise by now, or once the cases before it are approved. */
+async function refuseChanged(ctx: Context, { action }: BatchDecision, rows: Chosen['rows'], lines: readonly Line[]): Promise<Line[]> {
+  if (action !== 'approve' && action !== 'recommend') return [...lines];
+  const passing = rows.filter((_row, nth) => lines[nth]?.verdict === 'pass');
+  const otherwise = await decidedOtherwise(ctx, passing, action === 'approve' ? 'granting' : null);
+  return lines.map((line) =>
+    otherwise.has(line.id) ? { ...line, verdict: 'blocked', reasons: [...line.reasons, 'decided-otherwise'] } : line,
+  );
 }
 
 async function fundFor(ctx: Context, { fundId = '', dryRun }: BatchDecision) {

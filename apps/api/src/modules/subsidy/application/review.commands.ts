@@ -6,6 +6,7 @@ import { fundTable } from '../payment/fund.table.ts';
 import { post } from '../payment/ledger.commands.ts';
 import type { ApplicationRow, MendItem, MendList } from './application.table.ts';
 import { refuseOpenFindings } from './integrity.commands.ts';
+import { oneAfterTheOther, refuseDecidedOtherwise } from './recheck.commands.ts';
 import { refuseOthersClaim, unclaimed } from './review-claim.commands.ts';
 
 type Values = ValuesFor<ApplicationRow>;
@@ -46,10 +47,12 @@ async function refuseEndedVersion(ctx: Context, id: string): Promise<void> {
 
 /** What must hold at each signature. */
 async function refuseUnsettled(ctx: Context, row: ApplicationRow): Promise<void> {
+  await oneAfterTheOther(ctx, [row]);
   await refuseOthersClaim(ctx, row);
   await refuseOpenFindings(ctx, row.id);
   await refuseEndedOverrides(ctx, row.id);
   await refuseEndedVersion(ctx, row.id);
+  await refuseDecidedOtherwise(ctx, row);
 }
 
 /** First review: the case goes on when nothing that blocks is unsettled. */

@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/records.ts';
 import { regionCondition, Values } from '../../../platform/security/scope.ts';
 import { grantedStates } from '../application/application.lifecycle.ts';
 import { allBases, catalogueOf } from './fact.queries.ts';
+import { TRIED_POLICY } from './facts/history.facts.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
 import { simulateSwept } from './policy-simulation.queries.ts';
 import { levelSql } from './rules/level.ts';
@@ -85,7 +86,12 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
   let state: SweepState = (run.state as SweepState | null) ?? { after: null, sum: null, swept: 0 };
   for (let ended = false; !ended; ) {
     await run.step(async (ctx) => {
-      await ctx.tx.rows("SELECT set_config('statement_timeout', $1, true)", [String(STEP_MS)]);
+      await ctx.tx.rows("SELECT set_config('statement_timeout', $1, true), set_config($2, $3, true)", [
+        String(STEP_MS),
+        TRIED_POLICY,
+        // a claim that may come again is counted among the earlier ones
+        document.period === undefined ? document.key : '',
+      ]);
       const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, state.after);
       ended = taken < CHUNK;
       const by = { region: column, level: levelSql(catalogue) };

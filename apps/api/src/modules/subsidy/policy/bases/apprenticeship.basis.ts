@@ -1,7 +1,7 @@
 import { apprenticeshipFacts, programFacts } from '../facts/apprenticeship.facts.ts';
 import { certificateFacts } from '../facts/certificate.facts.ts';
 import { employmentFacts } from '../facts/employment.facts.ts';
-import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
+import { grantsForPersonOf, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { ageFact, personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -26,6 +26,6 @@ export const apprenticeshipBasis = basis({
     ageFact('p', 'coalesce(a.started_on, a.filed_on)', '开始培养时年龄', 'Age when the apprenticeship started, else was filed'),
     ...organizationFacts('enterprise', 'enterprise', parts.enterprise),
     ...historyFacts('p'),
-    grantsBesideRecord('apprenticeships', 'a'),
+    grantsForPersonOf('apprenticeships', 'a'),
   ],
 });

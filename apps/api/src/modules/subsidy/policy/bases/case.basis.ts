@@ -1,5 +1,5 @@
 import { caseFacts } from '../facts/case.facts.ts';
-import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
+import { grantsForPersonOf, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { ageFact, personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -18,6 +18,6 @@ export const caseBasis = basis({
     ageFact('p', 'c.awarded_on', '认定时年龄', 'Age on the day of recognition'),
     ...organizationFacts('employer', 'employer', parts.employer),
     ...historyFacts('p'),
-    grantsBesideRecord('evaluation_cases', 'c'),
+    grantsForPersonOf('evaluation_cases', 'c'),
   ],
 });

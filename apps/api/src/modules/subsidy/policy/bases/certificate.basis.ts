@@ -1,5 +1,5 @@
 import { certificateFacts } from '../facts/certificate.facts.ts';
-import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
+import { grantsForPersonOf, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { ageFact, personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -18,6 +18,6 @@ export const certificateBasis = basis({
     ageFact('p', 'z.issued_on', '发证时年龄', 'Age on the day of issue'),
     ...organizationFacts('issuer', 'issuer', parts.issuer),
     ...historyFacts('p'),
-    grantsBesideRecord('certificates', 'z'),
+    grantsForPersonOf('certificates', 'z'),
   ],
 });

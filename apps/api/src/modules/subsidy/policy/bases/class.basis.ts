@@ -4,7 +4,7 @@ import { classFacts, orderFacts } from '../facts/class.facts.ts';
 import { fieldsOf, list } from '../facts/declare.facts.ts';
 import { employmentFacts } from '../facts/employment.facts.ts';
 import { enrollmentFacts } from '../facts/enrollment.facts.ts';
-import { grantsBesideRecordOf } from '../facts/history.facts.ts';
+import { grantsForPartyOf } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -38,6 +38,6 @@ export const classBasis = basis({
         ...employmentFacts('cm'),
       ]),
     }),
-    grantsBesideRecordOf('training_classes', 'provider_id', 'c'),
+    grantsForPartyOf('training_classes', 'provider_id', 'c'),
   ],
 });

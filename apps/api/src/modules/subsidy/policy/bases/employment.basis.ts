@@ -1,5 +1,5 @@
 import { employmentFacts } from '../facts/employment.facts.ts';
-import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
+import { grantsForPersonOf, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { ageFact, personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -18,6 +18,6 @@ export const employmentBasis = basis({
     ageFact('p', 'm.started_on', '入职时年龄', 'Age on the first day of work'),
     ...organizationFacts('employer', 'employer', parts.employer),
     ...historyFacts('p'),
-    grantsBesideRecord('employments', 'm'),
+    grantsForPersonOf('employments', 'm'),
   ],
 });

@@ -5,7 +5,7 @@ import { classFacts, orderFacts } from '../facts/class.facts.ts';
 import { columns } from '../facts/declare.facts.ts';
 import { employmentFacts } from '../facts/employment.facts.ts';
 import { enrollmentFacts } from '../facts/enrollment.facts.ts';
-import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
+import { grantsForPersonOf, historyFacts } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { ageFact, personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -35,6 +35,6 @@ export const enrollmentBasis = basis({
     ageFact('p', 'coalesce(e.passed_on, c.start_on)', '结业时年龄', 'Age on passing, else on the first day of class'),
     ...organizationFacts('provider', 'provider', parts.provider),
     ...historyFacts('p'),
-    grantsBesideRecord('enrollments', 'e'),
+    grantsForPersonOf('enrollments', 'e'),
   ],
 });

@@ -1,4 +1,4 @@
-import { grantsBesideRecord, historyFacts } from '../facts/history.facts.ts';
+import { grantsForPersonOf, historyFacts } from '../facts/history.facts.ts';
 import { internshipFacts, postFacts } from '../facts/internship.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { ageFact, personFacts } from '../facts/person.facts.ts';
@@ -20,6 +20,6 @@ export const internshipBasis = basis({
     ageFact('p', 'i.started_on', '实习开始时年龄', 'Age on the first day of the internship'),
     ...organizationFacts('host', 'host', parts.host),
     ...historyFacts('p'),
-    grantsBesideRecord('internships', 'i'),
+    grantsForPersonOf('internships', 'i'),
   ],
 });

@@ -3,7 +3,7 @@ import { apprenticeshipFacts, programFacts } from '../facts/apprenticeship.facts
 import { certificateFacts } from '../facts/certificate.facts.ts';
 import { fieldsOf, list } from '../facts/declare.facts.ts';
 import { employmentFacts } from '../facts/employment.facts.ts';
-import { grantsBesideRecordOf } from '../facts/history.facts.ts';
+import { grantsForPartyOf } from '../facts/history.facts.ts';
 import { organizationFacts, parts } from '../facts/organization.facts.ts';
 import { personFacts } from '../facts/person.facts.ts';
 import { basis } from './basis.ts';
@@ -36,6 +36,6 @@ export const programBasis = basis({
         ...employmentFacts('gm'),
       ]),
     }),
-    grantsBesideRecordOf('apprenticeship_programs', 'enterprise_id', 'g0'),
+    grantsForPartyOf('apprenticeship_programs', 'enterprise_id', 'g0'),
   ],
 });

@@ -78,10 +78,17 @@ const ofOrganization = ['该单位已获批的补贴', 'Subsidies granted to thi
 /** Everything granted for a person: a claim on the person itself may come again in another year. */
 export const grantsOfPerson = (p: string) => granted(GRANTED, { column: 'g.person_id', to: `${p}.id` }, ...ofPerson);
 
-/** What was granted for the person of a record on any other record: a claim does not stand in its own way. */
-export const grantsBesideRecord = (table: string, alias: string) =>
+/**
+ * Whose claim on which record is being tried: what a simulation asks about who has been granted that very thing. In any
+ * other question the claim is not granted yet, or is left out by its id.
+ */
+export const TRIED_POLICY = 'rongcai.tried_policy';
+const NOT_ITSELF = `NOT (gb.id = g.basis_id AND g.policy_key = coalesce(current_setting('${TRIED_POLICY}', true), ''))`;
+
+/** What was granted for the person of a record, on this record and on any other; a claim that is tried does not stand in its own way. */
+export const grantsForPersonOf = (table: string, alias: string) =>
   granted(
-    `${GRANTED} JOIN ${table} gb ON gb.person_id = g.person_id AND gb.id <> g.basis_id`,
+    `${GRANTED} JOIN ${table} gb ON gb.person_id = g.person_id AND ${NOT_ITSELF}`,
     { column: 'gb.id', to: `${alias}.id` },
     ...ofPerson,
   );
@@ -91,9 +98,9 @@ const TO_ORGANIZATION = "g.beneficiary = 'organization'";
 export const grantsOfOrganization = (o: string) =>
   granted(`(SELECT * FROM ${GRANTED} WHERE ${TO_ORGANIZATION}) g`, { column: 'g.organization_id', to: `${o}.id` }, ...ofOrganization);
 
-export const grantsBesideRecordOf = (table: string, party: string, alias: string) =>
+export const grantsForPartyOf = (table: string, party: string, alias: string) =>
   granted(
-    `${GRANTED} JOIN ${table} gb ON gb.${party} = g.organization_id AND gb.id <> g.basis_id AND ${TO_ORGANIZATION}`,
+    `${GRANTED} JOIN ${table} gb ON gb.${party} = g.organization_id AND ${NOT_ITSELF} AND ${TO_ORGANIZATION}`,
     { column: 'gb.id', to: `${alias}.id` },
     ...ofOrganization,
   );
