@@ -84,6 +84,15 @@ describe('an export as CSV', () => {
     expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '?include', code: 'not-in-exports' })]);
   });
 
+  it.each(['format=csv', 'format=ndjson'])('is the whole list, never the rest of one: a cursor is refused by name: %s', async (format) => {
+    await organization('甲');
+    await organization('乙');
+    const { nextCursor } = (await world.clerk.get('/v1/organizations?limit=1')).body.page;
+    const answer = await world.clerk.get(`/v1/organizations?${format}&cursor=${nextCursor}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '?cursor', code: 'not-in-exports' })]);
+  });
+
   it('starts with a byte order mark only when asked', async () => {
     expect((await world.clerk.get('/v1/organizations?format=csv')).text.startsWith('\ufeff')).toBe(false);
     expect((await world.clerk.get('/v1/organizations?format=csv&bom=true')).text.startsWith('\ufeff')).toBe(true);

@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { FastifyReply } from 'fastify';
 import QueryStream from 'pg-query-stream';
+import { fieldError, invalid } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
 import { type Row, wireTypes } from '../database/database.ts';
-import type { ListStatement } from './collection.ts';
+import type { ListStatement, Query } from './collection.ts';
 import type { Services } from './services.ts';
 
 export interface ExportColumn {
@@ -15,6 +17,19 @@ export interface ExportColumn {
 }
 
 const EXPORT_LIMIT_MS = 600_000;
+
+const notInExports: Readonly<Record<string, Text>> = {
+  include: { zh: '导出的文件不能内嵌其他记录', en: 'a file embeds no records: leave include= out' },
+  cursor: { zh: '导出的文件含全部记录，不分页', en: 'a file holds every row and has no pages: leave cursor= out' },
+};
+
+/** @throws a 400 that names each parameter which means something in a page only */
+export function refusePaging(query: Query): void {
+  const errors = Object.entries(notInExports).flatMap(([name, { zh, en }]) =>
+    query[name] === undefined ? [] : [fieldError(`?${name}`, 'not-in-exports', zh, en)],
+  );
+  if (errors.length > 0) throw invalid(...errors);
+}
 
 /** What spreadsheets take for the beginning of a formula, in both widths. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { fieldError, invalid, notFound } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
 import type { JsonSchema } from '../database/fields.ts';
@@ -9,7 +9,7 @@ import { scopeCondition, Values } from '../security/scope.ts';
 import { callerOf } from './access.ts';
 import { readErrors, send } from './answers.ts';
 import { listing, type Query, querySchema } from './collection.ts';
-import { type ExportColumn, sendExport } from './export.ts';
+import { type ExportColumn, refusePaging, sendExport } from './export.ts';
 import { History, historyOf } from './history.ts';
 import { type Presenter, presenter } from './present.ts';
 import { HttpProblem } from './problems.ts';
@@ -48,13 +48,10 @@ export function registerReads(app: FastifyInstance, services: Services, kit: Kit
       const actor = callerOf(request);
       const query = request.query as Query;
       const chosen = chosenFields(spec, query);
-      const lists = listing(table, spec.list, actor, query, services.keyring);
       const format = formatOf(request, query);
+      if (format !== 'json') refusePaging(query);
+      const lists = listing(table, spec.list, actor, query, services.keyring);
       if (format !== 'json') {
-        if (query.include !== undefined) {
-          const [zh, en] = ['导出的文件不能内嵌其他记录', `cannot be embedded in ${format}: leave include= out`];
-          throw invalid(fieldError('?include', 'not-in-exports', zh, en));
-        }
         const names = chosen ?? [...spec.view.properties, ...Object.keys(spec.view.extra)];
         const columns = names.map((name) => columnOf(spec, name, query.header));
         return sendExport(services, reply, lists.all, {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { problemResponses, send } from '../../../platform/http/answers.ts';
 import type { Query } from '../../../platform/http/collection.ts';
-import { sendExport } from '../../../platform/http/export.ts';
+import { refusePaging, sendExport } from '../../../platform/http/export.ts';
 import { networkOf } from '../../../platform/http/network.ts';
 import { publicParameters } from '../../../platform/http/public-list.ts';
 import { idParams } from '../../../platform/http/schemas.ts';
@@ -64,6 +64,7 @@ export function publicNoticeRoutes(app: FastifyInstance, services: Services): vo
       const notice = await publishedNotice(services, idOf(request));
       if (format !== 'csv')
         return reply.header('cache-control', 'public, max-age=60').send(await publishedLines(services, idOf(request), query));
+      refusePaging(query);
       return sendExport(services, reply, allLines(idOf(request)), {
         format: 'csv',
         bom: bom === true,

@@ -70,6 +70,13 @@ describe('the public list', () => {
     expect([refused.status, refused.body.errors[0].code]).toEqual([400, 'invalid-cursor']);
   });
 
+  it('is in a file the whole list: a cursor is refused by name there', async () => {
+    const { notice } = await published(2);
+    const { nextCursor } = (await app.anonymous().get(`/v1/public/notices/${notice.id}/lines?limit=1`)).body.page;
+    const { status, body } = await app.anonymous().get(`/v1/public/notices/${notice.id}/lines?format=csv&cursor=${nextCursor}`);
+    expect([status, body.errors[0].pointer, body.errors[0].code]).toEqual([400, '?cursor', 'not-in-exports']);
+  });
+
   it('names no line of a notice that is not published', async () => {
     const { notice } = await published();
     await app.sql("UPDATE public_notices SET status = 'draft' WHERE id = $1", [notice.id]);
