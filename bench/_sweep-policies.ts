@@ -267,7 +267,7 @@ export const policies: readonly SweptPolicy[] = [
     }),
     byHand: judged(
       `people p LEFT JOIN (SELECT person_id, sum(insured_months) AS months FROM employments GROUP BY 1) m ON m.person_id = p.id
-       LEFT JOIN (SELECT person_id, count(*) AS n FROM subsidy_applications WHERE status IN ('in_public_notice', 'approved', 'paying', 'paid')
+       LEFT JOIN (SELECT person_id, count(*) AS n FROM subsidy_applications WHERE status IN ('awaiting_notice', 'in_public_notice', 'approved', 'paying', 'paid')
          AND policy_key = 'elder-workers' AND extract(year FROM created_at AT TIME ZONE 'Asia/Shanghai') = extract(year FROM $1::date) GROUP BY 1) g ON g.person_id = p.id`,
       'p.id',
       "extract(year FROM age($1::date, p.birth_date)) >= CASE WHEN p.sex = 'male' THEN 50 ELSE 40 END AND coalesce(m.months, 0) >= 24 AND coalesce(g.n, 0) = 0",

@@ -157,7 +157,7 @@ export async function paymentInvariants(app: TestApp): Promise<void> {
   const committed = await app.sql(
     `SELECT a.id FROM subsidy_applications a WHERE (SELECT coalesce(sum(e.amount_fen), 0)
        FROM ledger_entries e WHERE e.application_id = a.id AND e.account = 'committed' AND e.movement IN ('commit', 'release'))
-       <> CASE WHEN a.status IN ('in_public_notice', 'approved', 'paying', 'paid') THEN a.amount_fen ELSE 0 END`,
+       <> CASE WHEN a.status IN ('awaiting_notice', 'in_public_notice', 'approved', 'paying', 'paid') THEN a.amount_fen ELSE 0 END`,
   );
   expect(committed).toEqual([]);
 }

@@ -80,7 +80,7 @@ async function approve(server: Server, chance: () => number): Promise<boolean> {
     await app.sql('UPDATE public_notices SET ends_on = starts_on - 1 WHERE id = $1', [notice.id]);
     await act(server, clerk, 'public-notices', notice, 'close');
   } else if (waiting && chance() < 0.8) await act(server, approver, 'subsidy-applications', waiting, 'approve', { fundId });
-  else if ((await all(server, '/v1/subsidy-applications?status=in_public_notice&limit=1')).length > 0)
+  else if ((await all(server, '/v1/subsidy-applications?status=awaiting_notice&limit=1')).length > 0)
     await call(server, clerk, 'POST', '/v1/public-notices', { title: '补贴公示', workdays: 5, regionCode: KUNDULUN });
   else return waiting !== undefined;
   return true;

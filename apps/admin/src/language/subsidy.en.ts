@@ -85,6 +85,7 @@ export const subsidy: typeof zh = {
   stay: 'See it as it is now',
   undone: '{n} left at this stage',
   unannounced: 'Approved, and in no public notice yet: the next notice of its place takes it in.',
+  drafted: 'On the draft of a public notice: it is public once that is published.',
   sheet: 'The list',
   sheetLead: 'As the public sees it, with the names of people masked',
   sheetDraft: 'Not published yet: then the public sees it, with names masked',

@@ -83,6 +83,7 @@ export const subsidy = {
   stay: '查看最新内容',
   undone: '本环节剩余 {n} 件',
   unannounced: '已终审通过，尚未列入任何公示；新建公示时自动列入。',
+  drafted: '已列入公示草稿，公示发布后开始公示。',
   sheet: '公示名单',
   sheetLead: '以下是公众看到的内容，个人姓名已作脱敏处理',
   sheetDraft: '尚未发布：发布后公众可见，姓名自动脱敏',

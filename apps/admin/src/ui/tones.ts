@@ -6,7 +6,7 @@ export const tones: Record<Tone, readonly string[]> = {
     ',',
   ),
   waiting:
-    'submitted,pending,proposed,applied,waitlisted,in_review,in_final_review,in_public_notice,public_notice,offered,interviewing,screened,planned,queued,locked,paused,reviewed,unknown'.split(
+    'submitted,pending,proposed,applied,waitlisted,in_review,in_final_review,awaiting_notice,in_public_notice,public_notice,offered,interviewing,screened,planned,queued,locked,paused,reviewed,unknown'.split(
       ',',
     ),
   active:

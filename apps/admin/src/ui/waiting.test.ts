@@ -1,5 +1,5 @@
 import type { AnyPage } from '@rongcai/client';
-import { FINAL_ACTS, isUnannounced, sortWaiting } from './waiting.ts';
+import { FINAL_ACTS, sortWaiting } from './waiting.ts';
 
 const page = (total: number | undefined, ...allowed: string[][]) =>
   ({
@@ -16,13 +16,5 @@ describe('what waits', () => {
   it('is no less than all where more stand behind the page that was read', () => {
     const found = sortWaiting(page(250, ['lock'], []), ['lock']);
     expect([found.mine, found.others]).toEqual([249, 1]);
-  });
-
-  it('for a notice is what no notice shows yet', () => {
-    const rows = [
-      { id: 'a', noticeId: null },
-      { id: 'b', noticeId: 'n' },
-    ] as unknown as AnyPage['data'];
-    expect(rows.filter(isUnannounced).map(({ id }) => id)).toEqual(['a']);
   });
 });

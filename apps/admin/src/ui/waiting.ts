@@ -21,6 +21,3 @@ export function sortWaiting({ data, page }: AnyPage, actions: readonly string[])
 
 /** The ways forward of a final review. */
 export const FINAL_ACTS = ['approve', 'countersign'] as const;
-
-/** Approved and in no notice yet: nothing happens to it until somebody puts up the next one. */
-export const isUnannounced = ({ noticeId }: AnyRow): boolean => noticeId === null;

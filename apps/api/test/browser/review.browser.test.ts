@@ -102,7 +102,7 @@ it('a reviewer sees a dry run of many decisions and carries it out', async () =>
   await desk.inspect(page, 'batch decision');
   await page.click('.carry');
   await page.waitForSelector('.carry', { state: 'detached' });
-  for (const id of ids) expect(await statusOf(id)).toBe('in_public_notice');
+  for (const id of ids) expect(await statusOf(id)).toBe('awaiting_notice');
   expect(desk.wrong).toEqual([]);
   await page.context().close();
 }, 120_000);
@@ -110,7 +110,7 @@ it('a reviewer sees a dry run of many decisions and carries it out', async () =>
 it('the list of a notice is shown whole before its publication, page after page', async () => {
   desk.wrong.length = 0;
   await desk.employ('xuan', ['clerk']);
-  const waiting = await world.clerk.get('/v1/subsidy-applications?status=in_public_notice');
+  const waiting = await world.clerk.get('/v1/subsidy-applications?status=awaiting_notice');
   const notice = await world.clerk.create('public-notices', { title: '逐页公示', workdays: 5, regionCode: world.regionCode });
   const lines: { amountFen: number }[] = (await world.clerk.get(`/v1/subsidy-applications?noticeId=${notice.id}`)).body.data;
   expect(lines.length).toBeGreaterThan(1);
@@ -146,7 +146,7 @@ it('a final approval takes A, then Enter: the button that confirms has the keys 
   await page.waitForSelector('[role="dialog"] button[type="submit"]:focus');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[role="dialog"] button[type="submit"]', { state: 'hidden' });
-  expect(await statusOf(id)).toBe('in_public_notice');
+  expect(await statusOf(id)).toBe('awaiting_notice');
   expect(desk.wrong).toEqual([]);
   await page.context().close();
 }, 120_000);
@@ -211,7 +211,7 @@ it('an approval that no notice shows yet waits on the Home of the clerk, and lea
   const tile = page.locator('.tile', { hasText: '待公示的申请' });
   await tile.waitFor();
   const waiting = await desk.app.sql(
-    "SELECT count(*)::int AS n FROM subsidy_applications WHERE status = 'in_public_notice' AND notice_id IS NULL",
+    "SELECT count(*)::int AS n FROM subsidy_applications WHERE status = 'awaiting_notice' AND notice_id IS NULL",
   );
   expect(Number(await tile.locator('strong').textContent())).toBe(waiting[0]?.n);
   await tile.click();

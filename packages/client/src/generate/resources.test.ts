@@ -61,7 +61,7 @@ test('actions have their states, people and fields', () => {
 test('history knows actions that no operation takes, and the catalogue of the shell carries none', () => {
   const application = made['subsidy-applications'];
   expect(application?.actions.map(({ name }) => name)).not.toContain('announce');
-  expect(application?.verbs.announce).toEqual({ zh: '列入公示', en: 'Put into a notice' });
+  expect(application?.verbs.announce).toEqual({ zh: '公示', en: 'Announce' });
   expect(made['integrity-findings']?.noun).toBe('integrity-finding');
   expect(catalogue.filter((entry) => 'verbs' in entry || 'noun' in entry)).toEqual([]);
 });

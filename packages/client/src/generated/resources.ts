@@ -21050,6 +21050,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "In final review"
      },
      {
+      "value": "awaiting_notice",
+      "zh": "待公示",
+      "en": "Awaiting public notice"
+     },
+     {
       "value": "in_public_notice",
       "zh": "公示中",
       "en": "In public notice"
@@ -21699,6 +21704,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "In final review"
      },
      {
+      "value": "awaiting_notice",
+      "zh": "待公示",
+      "en": "Awaiting public notice"
+     },
+     {
       "value": "in_public_notice",
       "zh": "公示中",
       "en": "In public notice"
@@ -21866,6 +21876,14 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "from": "createdFrom",
     "to": "createdTo"
+   },
+   {
+    "name": "noticed",
+    "kind": "flag",
+    "label": {
+     "zh": "已列入公示",
+     "en": "On a notice"
+    }
    }
   ],
   "sorts": [
@@ -22369,6 +22387,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Revoke approval"
     },
     "from": [
+     "awaiting_notice",
      "approved"
     ],
     "by": [
@@ -22484,9 +22503,13 @@ export const resources: Readonly<Record<string, Resource>> = {
     "zh": "移除材料",
     "en": "Detach evidence"
    },
+   "list": {
+    "zh": "列入公示名单",
+    "en": "Put on a notice"
+   },
    "announce": {
-    "zh": "列入公示",
-    "en": "Put into a notice"
+    "zh": "公示",
+    "en": "Announce"
    },
    "reopen": {
     "zh": "异议成立，退回复审",
@@ -22595,6 +22618,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "withdrawn",
       "zh": "已撤销",
       "en": "Withdrawn"
+     },
+     {
+      "value": "ended",
+      "zh": "已到期",
+      "en": "Ended"
      }
     ],
     "required": true
@@ -22775,6 +22803,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "withdrawn",
       "zh": "已撤销",
       "en": "Withdrawn"
+     },
+     {
+      "value": "ended",
+      "zh": "已到期",
+      "en": "Ended"
      }
     ]
    },
@@ -22982,6 +23015,10 @@ export const resources: Readonly<Record<string, Resource>> = {
    "withdraw": {
     "zh": "撤销",
     "en": "Withdraw"
+   },
+   "end": {
+    "zh": "到期",
+    "en": "End"
    }
   },
   "reveal": null,

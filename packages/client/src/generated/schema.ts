@@ -3569,7 +3569,7 @@ export interface paths {
         put?: never;
         /**
          * Approve: subsidy application · 补贴申请终审通过
-         * @description From in_final_review to in_public_notice or in_final_review. By reviewer. Event: subsidy-application.approved
+         * @description From in_final_review to awaiting_notice or in_final_review. By reviewer. Event: subsidy-application.approved
          */
         post: operations["approveSubsidyApplication"];
         delete?: never;
@@ -3589,7 +3589,7 @@ export interface paths {
         put?: never;
         /**
          * Countersign: subsidy application · 补贴申请复签
-         * @description From in_final_review to in_public_notice. By reviewer. Event: subsidy-application.countersigned
+         * @description From in_final_review to awaiting_notice. By reviewer. Event: subsidy-application.countersigned
          */
         post: operations["countersignSubsidyApplication"];
         delete?: never;
@@ -3729,7 +3729,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke approval: subsidy application · 补贴申请撤销批准
-         * @description From approved to in_review. By reviewer. Event: subsidy-application.revoked
+         * @description From awaiting_notice, approved to in_review. By reviewer. Event: subsidy-application.revoked
          */
         post: operations["revokeSubsidyApplication"];
         delete?: never;
@@ -9261,7 +9261,7 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "draft" | "submitted" | "in_review" | "in_final_review" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
+            status: "draft" | "submitted" | "in_review" | "in_final_review" | "awaiting_notice" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
             /** @description Number · 申请编号 */
             number: string;
             /**
@@ -9412,7 +9412,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "announce" | "reopen" | "confirm" | "revoke" | "advance" | "batch" | "unbatch" | "continue" | "settle")[];
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "list" | "announce" | "reopen" | "confirm" | "revoke" | "advance" | "batch" | "unbatch" | "continue" | "settle")[];
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
@@ -9549,7 +9549,7 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "proposed" | "granted" | "refused" | "withdrawn";
+            status: "proposed" | "granted" | "refused" | "withdrawn" | "ended";
             /**
              * Format: uuid
              * @description Application · 补贴申请
@@ -9595,7 +9595,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("grant" | "refuse" | "withdraw")[];
+            allowedActions: ("grant" | "refuse" | "withdraw" | "end")[];
             /** @description Embedded by include=application */
             application?: {
                 [key: string]: unknown;
@@ -38379,7 +38379,7 @@ export interface operations {
                 include?: string;
                 /** @description Looks into number, beneficiaryName */
                 q?: string;
-                /** @description Status · 状态: draft, submitted, in_review, in_final_review, in_public_notice, approved, paying, paid, rejected, withdrawn (several with commas) */
+                /** @description Status · 状态: draft, submitted, in_review, in_final_review, awaiting_notice, in_public_notice, approved, paying, paid, rejected, withdrawn (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
@@ -38413,6 +38413,8 @@ export interface operations {
                 createdFrom?: string;
                 /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
                 createdTo?: string;
+                /** @description On a notice · 已列入公示 */
+                noticed?: boolean;
             };
             header?: never;
             path?: never;
@@ -40732,7 +40734,7 @@ export interface operations {
                 bom?: boolean;
                 /** @description Embeds one level: application, file */
                 include?: string;
-                /** @description Status · 状态: proposed, granted, refused, withdrawn (several with commas) */
+                /** @description Status · 状态: proposed, granted, refused, withdrawn, ended (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;

@@ -2,10 +2,9 @@ import type { AnyPage, AnyQuery, AnyRow, Resource } from '@rongcai/client';
 import { resources } from '@rongcai/client/resources';
 import { api } from '../../api.ts';
 import type { useSession } from '../../session/session.store.ts';
-import { everyPage } from '../../ui/every-page.ts';
 import { moment, yuan } from '../../ui/format.ts';
 import { includeAll } from '../../ui/names.ts';
-import { FINAL_ACTS, isUnannounced, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
+import { FINAL_ACTS, sortWaiting, WAITING_PAGE } from '../../ui/waiting.ts';
 
 /** Something that waits for whoever may take `action` on it. */
 interface TaskKind {
@@ -18,8 +17,6 @@ interface TaskKind {
   readonly query: AnyQuery;
   /** Only rows on which the server allows one of these to this caller count: one's own are another person's task. */
   readonly byOther?: readonly string[];
-  /** Counts only these rows, where no filter of the list says so. */
-  readonly only?: (row: AnyRow) => boolean;
   /** Where the work is done, when that is not the list. */
   readonly desk?: string;
   /** What stands at the end of a row. */
@@ -64,8 +61,7 @@ const kinds = (): TaskKind[] => [
     key: 'toAnnounce',
     path: 'subsidy-applications',
     makes: 'public-notices',
-    query: { status: 'in_public_notice' },
-    only: isUnannounced,
+    query: { status: 'awaiting_notice', noticed: false },
     aside: amount,
   },
   { key: 'policiesToPublish', path: 'policy-versions', action: 'publish', query: { status: 'draft' }, byOther: ['publish'] },
@@ -118,23 +114,11 @@ export interface Task extends TaskKind {
 }
 
 const SHOWN = 5;
-const LONGEST = 200;
 
-function count(page: AnyPage, { byOther, only }: TaskKind): Pick<Task, 'rows' | 'total' | 'others'> {
-  if (only) {
-    const rows = page.data.filter(only);
-    return { rows: rows.slice(0, SHOWN), total: rows.length, others: 0 };
-  }
+function count(page: AnyPage, { byOther }: TaskKind): Pick<Task, 'rows' | 'total' | 'others'> {
   if (!byOther) return { rows: page.data.slice(0, SHOWN), total: page.page.total ?? page.data.length, others: 0 };
   const { rows, mine, others } = sortWaiting(page, byOther);
   return { rows: rows.slice(0, SHOWN), total: mine, others };
-}
-
-/** One page for what can be counted by the server; every page where each row must be looked at. */
-async function pageOf({ path, only }: TaskKind, query: AnyQuery): Promise<AnyPage | null> {
-  if (!only) return (await api.list(path, query)).data ?? null;
-  const { rows } = await everyPage((cursor) => api.list(path, { ...query, limit: LONGEST, ...(cursor ? { cursor } : {}) }));
-  return rows && { data: [...rows], page: { nextCursor: null, limit: LONGEST, total: rows.length } };
 }
 
 async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
@@ -144,10 +128,10 @@ async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
     limit: kind.byOther ? WAITING_PAGE : SHOWN,
     ...(resource.title ? {} : includeAll(resource)),
   };
-  const data = await pageOf(kind, query);
+  const { data } = await api.list(kind.path, query);
   if (!data) return null;
   const base = `/app/${resource.module}/${kind.path}`;
-  const filters = new URLSearchParams(kind.query as Record<string, string>);
+  const filters = new URLSearchParams(Object.entries(kind.query).map(([name, value]) => [name, String(value)]));
   const list = kind.desk ? `/app/subsidy/review?stage=${kind.desk}` : `${base}?${filters}`;
   const counted = count(data, kind);
   const made = kind.makes && counted.total > 0 ? resources[kind.makes] : undefined;

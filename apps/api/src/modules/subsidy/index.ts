@@ -4,6 +4,7 @@ import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application/application.routes.ts';
 import { integrityFindings } from './application/integrity.routes.ts';
+import { endOverrides } from './application/override.commands.ts';
 import { predicateOverrides } from './application/override.routes.ts';
 import { reviewRoutes } from './application/review.routes.ts';
 import { expireOffers, forgetNearMisses } from './entitlement/entitlement.commands.ts';
@@ -96,12 +97,13 @@ export const subsidy: Module = {
       },
     },
     {
-      // 00:10 in China: the offers of yesterday have ended
+      // 00:10 in China: what held until yesterday has ended
       name: 'expire-entitlements',
       pattern: '10 16 * * *',
       run: async (services) => {
         await write(services, systemActor, null, async (ctx) => {
           await expireOffers(ctx);
+          await endOverrides(ctx);
           await forgetNearMisses(ctx);
           return { status: 204, body: null };
         });

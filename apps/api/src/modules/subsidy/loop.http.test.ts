@@ -61,7 +61,7 @@ describe('a subsidy from the placement to the bank', () => {
   it('is decided, reviewed by two, shown, paid, and every fen leads back to the enrollment', async () => {
     const enrollmentId = await placed();
     const application = await approvedApplication(enrollmentId);
-    expect(application).toMatchObject({ status: 'in_public_notice', outcome: 'eligible', amountFen: 180_000 });
+    expect(application).toMatchObject({ status: 'awaiting_notice', outcome: 'eligible', amountFen: 180_000 });
 
     const notice = await world.clerk.create('public-notices', { title: '订单班培训补贴公示', workdays: 5, regionCode: '150203' });
     const published = await world.clerk.act('public-notices', notice.id, 'publish');

@@ -1,4 +1,5 @@
 import { fieldError, invalid } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
 import type { JsonSchema } from '../database/fields.ts';
 import type { Table } from '../database/table.ts';
@@ -12,6 +13,8 @@ export interface CollectionSpec {
   readonly filters: readonly string[];
   /** Names of parameters for filters whose own name is one of every list's. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Parameter → a field that may be empty: `true` gives the rows where it has a value, `false` the others. */
+  readonly has?: Readonly<Record<string, { readonly field: string; readonly label: Text }>>;
   /** Text fields that `q` looks into. */
   readonly search?: readonly string[];
   /** Fields that never are null; the id breaks ties. */
@@ -154,6 +157,8 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
         break;
     }
   }
+  for (const [parameter, { label }] of Object.entries(spec.has ?? {}))
+    properties[parameter] = { type: 'boolean', description: `${label.en} · ${label.zh}`, 'x-label': label };
   return { type: 'object', additionalProperties: false, properties };
 }
 
@@ -189,6 +194,9 @@ function filterConditions(table: Table, spec: CollectionSpec, query: Query, valu
       const list = String(given).split(',');
       conditions.push(list.length === 1 ? `${column} = ${values.add(list[0])}` : `${column} = ANY(${values.add(list)})`);
     }
+  }
+  for (const [parameter, { field }] of Object.entries(spec.has ?? {})) {
+    if (query[parameter] !== undefined) conditions.push(`${table.columnOf(field)} IS ${query[parameter] ? 'NOT NULL' : 'NULL'}`);
   }
   if (spec.search && query.q !== undefined) {
     const pattern = values.add(`%${String(query.q).replace(/[\\%_]/g, '\\$&')}%`);

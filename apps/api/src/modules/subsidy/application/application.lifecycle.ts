@@ -44,7 +44,7 @@ const ownDraft = (row: GuardRow, caller: GuardCaller) =>
 const preparers = ['clerk', 'reviewer', 'platform', 'organization'] as const;
 const onesWhoReview = ['submitted', 'in_review', 'in_final_review'] as const;
 
-/** 申请 → 受理 → 初审 → 终审 (→ 复签) → 公示 → 批准 → 拨付. */
+/** 申请 → 受理 → 初审 → 终审 (→ 复签) → 待公示 → 公示 → 批准 → 拨付. */
 export const applicationLifecycle = defineLifecycle({
   initial: 'draft',
   states: {
@@ -52,6 +52,7 @@ export const applicationLifecycle = defineLifecycle({
     submitted: text('已提交', 'Submitted'),
     in_review: text('初审中', 'In review'),
     in_final_review: text('终审中', 'In final review'),
+    awaiting_notice: text('待公示', 'Awaiting public notice'),
     in_public_notice: text('公示中', 'In public notice'),
     approved: text('已批准', 'Approved'),
     paying: text('拨付中', 'Paying'),
@@ -68,14 +69,14 @@ export const applicationLifecycle = defineLifecycle({
       label: text('终审通过', 'Approve'),
       from: ['in_final_review'],
       // above the threshold it waits there for a countersign
-      to: ['in_public_notice', 'in_final_review'],
+      to: ['awaiting_notice', 'in_final_review'],
       by: ['reviewer'],
       guard: (row, caller) => otherPerson(row, caller) ?? notYetApproved(row) ?? eligible(row),
     },
     countersign: {
       label: text('复签', 'Countersign'),
       from: ['in_final_review'],
-      to: 'in_public_notice',
+      to: 'awaiting_notice',
       by: ['reviewer'],
       guard: (row, caller) => approvedOnce(row) ?? otherPerson(row, caller) ?? eligible(row),
     },
@@ -90,12 +91,13 @@ export const applicationLifecycle = defineLifecycle({
     state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
     attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
     detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
-    announce: { label: text('列入公示', 'Put into a notice'), from: ['in_public_notice'], to: 'same', by: ['timer'] },
+    list: { label: text('列入公示名单', 'Put on a notice'), from: ['awaiting_notice'], to: 'same', by: ['timer'] },
+    announce: { label: text('公示', 'Announce'), from: ['awaiting_notice'], to: 'in_public_notice', by: ['timer'] },
     reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },
     confirm: { label: text('公示无异议', 'Confirm'), from: ['in_public_notice'], to: 'approved', by: ['timer'] },
     revoke: {
       label: text('撤销批准', 'Revoke approval'),
-      from: ['approved'],
+      from: ['awaiting_notice', 'approved'],
       to: 'in_review',
       by: ['reviewer'],
       guard: (row, caller) => notTheApprover(row, caller) ?? nothingPaid(row),
@@ -112,7 +114,7 @@ export const applicationLifecycle = defineLifecycle({
 export const reviewStages = onesWhoReview;
 
 /** The states in which the money is promised or paid: what counts as granted. */
-export const grantedStates = ['in_public_notice', 'approved', 'paying', 'paid'] as const;
+export const grantedStates = ['awaiting_notice', 'in_public_notice', 'approved', 'paying', 'paid'] as const;
 
 /** The actions that only follow from notices, batches and return files. */
-export const consequences = ['announce', 'reopen', 'confirm', 'batch', 'unbatch', 'continue', 'settle'] as const;
+export const consequences = ['list', 'announce', 'reopen', 'confirm', 'batch', 'unbatch', 'continue', 'settle'] as const;

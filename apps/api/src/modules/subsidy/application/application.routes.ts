@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { text } from '../../../kernel/text.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { callerOf } from '../../../platform/http/access.ts';
 import { problemResponses } from '../../../platform/http/answers.ts';
@@ -79,6 +80,7 @@ export const subsidyApplications = resource({
       'nextDueOn',
       'createdAt',
     ],
+    has: { noticed: { field: 'noticeId', label: text('已列入公示', 'On a notice') } },
     search: ['number', 'beneficiaryName'],
     sorts: ['createdAt', 'amountFen', 'assessedAt', 'nextDueOn'],
     defaultSort: '-createdAt',

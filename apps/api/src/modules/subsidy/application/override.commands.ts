@@ -1,10 +1,11 @@
 import type { Decision, Override, PredicateResult } from '@rongcai/policy';
 import { addMonths } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
-import { amend, type Context, lock, type ValuesFor } from '../../../platform/records.ts';
+import { amend, type Context, lock, moveAll, type ValuesFor } from '../../../platform/records.ts';
+import type { Adding } from '../../../platform/security/scope.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { assess, standing } from './assessment.queries.ts';
-import type { OverrideRow } from './override.table.ts';
+import { type OverrideRow, overrideTable } from './override.table.ts';
 import { keepClaim, refuseOthersClaim } from './review-claim.commands.ts';
 import { overrideOf } from './rules/stated-facts.ts';
 
@@ -33,6 +34,11 @@ async function underReview(ctx: Context, applicationId: string): Promise<Applica
   return application;
 }
 
+/** What counted until a day that has gone by holds its condition no more: another finding may be proposed for it. */
+export async function endOverrides(ctx: Context, of: (values: Adding) => string = () => 'true'): Promise<void> {
+  await moveAll(ctx, overrideTable, 'end', (values) => `expires_on < ${values.add(ctx.today)}::date AND ${of(values)}`);
+}
+
 /** The results of a condition that are about this member, or about the case when there is none. */
 function resultsOf(decision: Decision, member: string): PredicateResult[] {
   const whole = member === '' ? decision : decision.members?.find(({ key }) => key === member);
@@ -56,6 +62,11 @@ export async function proposeOverride(ctx: Context, given: NewOverride): Promise
   if (given.expiresOn > addMonths(ctx.today, LONGEST_MONTHS)) {
     throw invalid(fieldError('/expiresOn', 'too-late', `最长 ${LONGEST_MONTHS} 个月`, `at most ${LONGEST_MONTHS} months from today`));
   }
+  // the application is locked: of two who propose at once, one finds what the other has proposed
+  await endOverrides(
+    ctx,
+    ({ add }) => `application_id = ${add(application.id)} AND predicate = ${add(given.predicate)} AND member = ${add(member)}`,
+  );
   return { ...given, member, regionCode: application.regionCode, proposedByName: ctx.actor.name.slice(0, 120) };
 }
 

@@ -19,6 +19,7 @@ export const predicateOverrides = resource({
     refuse: action(Reason, refuseOverride),
     withdraw: action(Reason, withdrawOverride),
   },
+  internal: ['end'],
   // a reviewer acts on applications; to propose a finding is part of that
   permissions: { write: 'subsidy:act' },
 });

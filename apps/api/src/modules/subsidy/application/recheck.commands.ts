@@ -59,7 +59,7 @@ export async function decidedOtherwise(ctx: Context, rows: readonly ApplicationR
     const { same, now } = await again(ctx, row, rulesOf);
     if (!same) otherwise.add(row.id);
     else if (granting && looksAtOthers(now.version.document))
-      await ctx.tx.rows("UPDATE subsidy_applications SET status = 'in_public_notice' WHERE id = $1", [row.id]);
+      await ctx.tx.rows("UPDATE subsidy_applications SET status = 'awaiting_notice' WHERE id = $1", [row.id]);
   }
   if (granting) await ctx.tx.rows('ROLLBACK TO SAVEPOINT as_if_granted');
   return otherwise;

@@ -174,7 +174,7 @@ function patchOf(ctx: Context, { action, fundId, reason = '', items }: BatchDeci
     case 'recommend':
       return { recommendedById: ctx.actor.id, ...unclaimed };
     case 'approve':
-      return { approvedById: ctx.actor.id, fundId: fundId ?? null, status: 'in_public_notice', ...unclaimed };
+      return { approvedById: ctx.actor.id, fundId: fundId ?? null, status: 'awaiting_notice', ...unclaimed };
     case 'return':
       return { returnedReason: reason, mendList: mendListOf(ctx, { reason, items }), ...unreviewed };
     case 'reject':

@@ -95,7 +95,7 @@ describe('a decision over many', () => {
     expect(await statesOf(ids)).toEqual([{ status: 'in_final_review', n: 3 }]);
     const done = await decide(claims.reviewer2, { ...asked, dryRun: false, digest: shown.body.digest });
     expect(done.body).toMatchObject({ dryRun: false, done: 3, pass: { count: 3, sumFen: 540_000 } });
-    expect(await statesOf(ids)).toEqual([{ status: 'in_public_notice', n: 3 }]);
+    expect(await statesOf(ids)).toEqual([{ status: 'awaiting_notice', n: 3 }]);
     const entries = await app.sql("SELECT 1 FROM audit_entries WHERE action = 'subsidy-application.approve' AND subject_id = ANY($1)", [
       ids,
     ]);
@@ -138,7 +138,7 @@ describe('a decision over many', () => {
     });
     expect(shown).toMatchObject({ needsEyes: { count: 1, sumFen: 240_000 }, blocked: { count: 2, sumFen: 360_000 } });
     expect((await decide(claims.reviewer2, { ...asked, dryRun: false, digest: shown.digest })).body.done).toBe(1);
-    expect(await statesOf([usual])).toEqual([{ status: 'in_public_notice', n: 1 }]);
+    expect(await statesOf([usual])).toEqual([{ status: 'awaiting_notice', n: 1 }]);
     expect(await statesOf([claimed, large])).toEqual([{ status: 'in_final_review', n: 2 }]);
   });
 
@@ -180,7 +180,7 @@ describe('a fund', () => {
     ]);
     for (const { status } of answers) expect([200, 409, 412]).toContain(status);
     const [approved] = await app.sql<{ n: number; sum: number }>(
-      "SELECT count(*) AS n, coalesce(sum(amount_fen), 0)::bigint AS sum FROM subsidy_applications WHERE id = ANY($1) AND status = 'in_public_notice'",
+      "SELECT count(*) AS n, coalesce(sum(amount_fen), 0)::bigint AS sum FROM subsidy_applications WHERE id = ANY($1) AND status = 'awaiting_notice'",
       [ids],
     );
     const fund = (await claims.finance.get(`/v1/funds/${fundId}`)).body;

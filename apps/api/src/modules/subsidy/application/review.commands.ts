@@ -74,7 +74,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
     return { ...approval, status: 'in_final_review' };
   }
   await commit(ctx, row, fundId);
-  return { ...approval, status: 'in_public_notice' };
+  return { ...approval, status: 'awaiting_notice' };
 }
 
 /** The second final approval of a large amount. */

@@ -1,6 +1,9 @@
 import { type Claims, makeClaims, visited } from '../../../../test/claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
+import { write } from '../../../platform/http/write.ts';
+import { systemActor } from '../../../platform/security/actor.ts';
+import { endOverrides } from './override.commands.ts';
 
 let app: TestApp;
 let world: World;
@@ -222,6 +225,38 @@ describe('a finding by hand', () => {
     app.setTime('2026-03-02T03:00:00Z');
   });
 
+  it('that has ended gives way to a new one by itself, to one of several that are proposed at once', async () => {
+    const { id } = await shortOfHours();
+    const first = await reviewer.create('predicate-overrides', await propose(id, { expiresOn: '2026-03-02' }));
+    await claims.reviewer2.act('predicate-overrides', first.id, 'grant', {});
+    app.setTime('2026-03-03T02:00:00Z');
+    const bodies = await Promise.all([1, 2, 3].map(() => propose(id)));
+    const answers = await Promise.all(
+      bodies.map((body, nth) => (nth === 1 ? claims.reviewer2 : reviewer).post('/v1/predicate-overrides', body)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect((await reviewer.get(`/v1/predicate-overrides/${first.id}`)).body.status).toBe('ended');
+    const { data } = (await reviewer.get(`/v1/predicate-overrides/${first.id}/history`)).body;
+    expect(data[0].action).toBe('predicate-override.end');
+    const second = answers.find(({ status }) => status === 201)?.body;
+    await claims.reviewer3.act('predicate-overrides', second.id, 'grant', {});
+    expect((await decision(id)).decision.predicates.find((one: { id: string }) => one.id === 'HOURS').overridden.until).toBe('2026-06-30');
+    app.setTime('2026-03-02T03:00:00Z');
+  });
+
+  it('ends with the day by the clock, a proposal that nobody granted too', async () => {
+    const { id } = await shortOfHours();
+    const { id: override } = await reviewer.create('predicate-overrides', await propose(id, { expiresOn: '2026-03-02' }));
+    const ended = async () => {
+      await write(app.services, systemActor, null, async (ctx) => ({ status: 204, body: await endOverrides(ctx) }));
+      return (await reviewer.get(`/v1/predicate-overrides/${override}`)).body.status;
+    };
+    expect(await ended()).toBe('proposed');
+    app.setTime('2026-03-03T02:00:00Z');
+    expect(await ended()).toBe('ended');
+    app.setTime('2026-03-02T03:00:00Z');
+  });
+
   it('is taken back with its effect', async () => {
     const { id } = await shortOfHours();
     const override = await reviewer.create('predicate-overrides', await propose(id));
@@ -396,7 +431,7 @@ describe('an approval above the threshold', () => {
     expect(codeOf(await post(claims.reviewer3, id, 'approve', { fundId }))).toBe('awaits-countersign');
     for (const caller of [reviewer, claims.reviewer2]) expect(codeOf(await post(caller, id, 'countersign'))).toBe('same-person');
     const twice = await claims.reviewer3.act(path, id, 'countersign');
-    expect(twice).toMatchObject({ status: 'in_public_notice', countersignedById: claims.reviewer3.id });
+    expect(twice).toMatchObject({ status: 'awaiting_notice', countersignedById: claims.reviewer3.id });
     expect((await claims.finance.get(`/v1/funds/${fundId}`)).body.committedFen).toBe(before + 240_000);
   });
 

@@ -104,7 +104,7 @@ describe('an approval that is revoked', () => {
     await claims.reviewer2.act(path, id, 'recommend');
     expect(codeOf(await post(claims.reviewer3, id, 'countersign'))).toBe('not-approved');
     await claims.reviewer3.act(path, id, 'approve', { fundId });
-    expect(await world.reviewer.act(path, id, 'countersign')).toMatchObject({ status: 'in_public_notice', noticeId: null });
+    expect(await world.reviewer.act(path, id, 'countersign')).toMatchObject({ status: 'awaiting_notice', noticeId: null });
     expect(await balances(fundId)).toMatchObject({ committedFen: 240_000 });
   });
 

@@ -5,7 +5,7 @@ import { moveMass } from '../../../platform/bulk.ts';
 import { HttpProblem } from '../../../platform/http/problems.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { write } from '../../../platform/http/write.ts';
-import { type Context, insert, lock, lockUnscoped, move, nextNumber, type ValuesFor } from '../../../platform/records.ts';
+import { type Context, find, insert, lock, lockUnscoped, lookAgain, move, nextNumber, type ValuesFor } from '../../../platform/records.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { type Adding, regionCondition } from '../../../platform/security/scope.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
@@ -19,20 +19,24 @@ export async function createNotice(ctx: Context, given: NewNotice): Promise<Valu
   return { ...values, number: await nextNumber(ctx, 'GS') };
 }
 
-/** Takes every approval of the place that waits for a notice onto this list. */
+const nothingToShow = () => conflict('nothing-to-show', '没有待公示的申请', 'There is no approval that waits for a public notice');
+
+/** Takes every approval of the place that waits for a notice onto this list; they are announced when it is published. */
 export async function fillNotice(ctx: Context, notice: NoticeRow, policyKey?: string): Promise<number> {
   const waiting = (values: Adding) => {
     const place = regionCondition('region_code', notice.regionCode, values);
     return `notice_id IS NULL AND ${place}${policyKey ? ` AND policy_key = ${values.add(policyKey)}` : ''}`;
   };
-  const taken = await moveMass(ctx, applicationTable, 'announce', waiting, { noticeId: notice.id });
-  if (taken.length === 0) throw conflict('nothing-to-show', '没有待公示的申请', 'There is no approval that waits for a public notice');
+  const taken = await moveMass(ctx, applicationTable, 'list', waiting, { noticeId: notice.id });
+  if (taken.length === 0) throw nothingToShow();
   return taken.length;
 }
 
 /** The period ends at the close of its last working day; where a holiday notice is not known yet, the end says so. */
 export async function publishNotice(ctx: Context, notice: NoticeRow): Promise<ValuesFor<NoticeRow>> {
   const { date, certain } = await lastDay(ctx, notice, ctx.today);
+  const announced = await moveMass(ctx, applicationTable, 'announce', ({ add }) => `notice_id = ${add(notice.id)}`);
+  if (announced.length === 0) throw nothingToShow();
   return { startsOn: ctx.today, endsOn: date, endCertain: certain };
 }
 
@@ -86,21 +90,33 @@ export interface NewObjection {
   readonly grounds: string;
 }
 
-export async function raiseObjection(ctx: Context, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
-  const application = await lock(ctx, applicationTable, given.applicationId);
-  return objectionTo(ctx, application, given);
+interface Line {
+  readonly application: ApplicationRow;
+  readonly notice: NoticeRow | null;
+}
+
+/** A line with its notice. The notice is locked first, as its closing does: neither waits for the other for ever. */
+async function lockLine(ctx: Context, applicationId: string): Promise<Line> {
+  const seen = await find(ctx, applicationTable, applicationId);
+  if (!seen) throw notFound();
+  const notice = seen.noticeId === null ? null : await lockUnscoped(ctx, noticeTable, seen.noticeId);
+  const application = await lock(ctx, applicationTable, applicationId);
+  if (application.noticeId !== seen.noticeId) throw lookAgain('the line was put on another notice meanwhile');
+  return { application, notice };
 }
 
 /** An objection is to a line that the public can see, and holds that line only. */
-async function objectionTo(ctx: Context, application: ApplicationRow, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
-  if (application.status !== 'in_public_notice' || !application.noticeId) {
+function objectionTo({ application, notice }: Line, given: NewObjection): ValuesFor<ObjectionRow> {
+  if (application.status !== 'in_public_notice' || notice === null) {
     throw conflict('not-in-notice', '该申请不在公示中', 'The application is not in a public notice', {
       extra: { state: application.status },
     });
   }
-  const notice = await lockUnscoped(ctx, noticeTable, application.noticeId);
-  if (notice.status === 'draft') throw conflict('notice-not-published', '公示尚未发布', 'The notice has not been published');
   return { ...given, noticeId: notice.id, regionCode: application.regionCode };
+}
+
+export async function raiseObjection(ctx: Context, given: NewObjection): Promise<ValuesFor<ObjectionRow>> {
+  return objectionTo(await lockLine(ctx, given.applicationId), given);
 }
 
 export interface PublicObjection {
@@ -119,10 +135,12 @@ const MOST_ON_A_LINE = 20;
 export async function raisePublicObjection(ctx: Context, noticeId: string, given: PublicObjection, source: string): Promise<ObjectionRow> {
   const [line] = await ctx.tx.rows<{ id: string }>(
     `SELECT a.id FROM subsidy_applications a JOIN public_notices n ON n.id = a.notice_id
-     WHERE n.id = $1 AND n.status = 'published' AND n.ends_on >= $3::date AND a.number = $2 FOR NO KEY UPDATE OF a`,
+     WHERE n.id = $1 AND n.status = 'published' AND n.ends_on >= $3::date AND a.number = $2`,
     [noticeId, given.number, ctx.today],
   );
   if (!line) throw notFound();
+  const locked = await lockLine(ctx, line.id);
+  if (locked.notice?.id !== noticeId || locked.notice.status !== 'published') throw notFound();
   const sourceIndex = ctx.keyring.blindIndex('network', source);
   await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`objections:${sourceIndex}`]);
   const [count] = await ctx.tx.rows<{ sent: number; open: number }>(
@@ -143,8 +161,7 @@ export async function raisePublicObjection(ctx: Context, noticeId: string, given
   if (Number(count?.open) >= MOST_ON_A_LINE) {
     throw conflict('objections-enough', '该项已有多条异议正在处理', 'Many objections to this line are being handled already');
   }
-  const application = await lockUnscoped(ctx, applicationTable, line.id);
-  const values = await objectionTo(ctx, application, { applicationId: line.id, raisedBy: given.raisedBy, grounds: given.grounds });
+  const values = objectionTo(locked, { applicationId: line.id, raisedBy: given.raisedBy, grounds: given.grounds });
   return insert(ctx, objectionTable, { ...values, channel: 'public', sourceIndex });
 }
 
@@ -154,7 +171,7 @@ export async function upholdObjection(
   objection: ObjectionRow,
   { answer }: { answer: string },
 ): Promise<ValuesFor<ObjectionRow>> {
-  const application = await lock(ctx, applicationTable, objection.applicationId);
+  const { application } = await lockLine(ctx, objection.applicationId);
   if (application.status === 'in_public_notice' && application.noticeId === objection.noticeId) {
     const patch = await releaseCommitment(ctx, application);
     await move(ctx, applicationTable, application, 'reopen', { patch: { ...patch, returnedReason: answer }, reason: answer });
@@ -168,14 +185,13 @@ export async function dismissObjection(
   objection: ObjectionRow,
   { answer }: { answer: string },
 ): Promise<ValuesFor<ObjectionRow>> {
-  const application = await lock(ctx, applicationTable, objection.applicationId);
   // the line may stand in a later notice than the one that was objected to
-  const notice = application.noticeId && (await lockUnscoped(ctx, noticeTable, application.noticeId));
+  const { application, notice } = await lockLine(ctx, objection.applicationId);
   const others = await ctx.tx.rows("SELECT 1 FROM objections WHERE application_id = $1 AND status = 'open' AND id <> $2", [
     application.id,
     objection.id,
   ]);
-  const waits = application.status === 'in_public_notice' && notice && notice.status === 'closed';
+  const waits = application.status === 'in_public_notice' && notice?.status === 'closed';
   if (waits && others.length === 0) await move(ctx, applicationTable, application, 'confirm');
   return { answer };
 }

@@ -34,6 +34,8 @@ const objection = (number: string) => ({ number, raisedBy: '李四', grounds: '�
 const object = (noticeId: string, body: object) => app.anonymous().post(`/v1/public/notices/${noticeId}/objections`, body, { etag: false });
 const statusOf = async (number: string) =>
   (await app.sql<{ status: string }>('SELECT status FROM subsidy_applications WHERE number = $1', [number]))[0]?.status;
+const idOf = async (number: string) =>
+  String((await app.sql<{ id: string }>('SELECT id FROM subsidy_applications WHERE number = $1', [number]))[0]?.id);
 const day = (date: string, kind: string, regionCode = '000000') => ({ day: date, kind, title: '临时调整', source: '测试文件', regionCode });
 
 describe('the public list', () => {
@@ -159,6 +161,69 @@ describe('an objection from the public', () => {
   });
 });
 
+describe('an approval', () => {
+  const approved = async () => {
+    const [enrollmentId] = (await claims.placed(1)) as [string];
+    const { id } = await claims.inFinalReview(enrollmentId);
+    return (await claims.reviewer2.act('subsidy-applications', id, 'approve', { fundId })) as Made;
+  };
+  const draftNotice = () => world.clerk.create('public-notices', { title: '补贴公示', workdays: 5, regionCode: world.regionCode });
+  const waiting = async (filter: string) => {
+    const { body } = await world.clerk.get(`/v1/subsidy-applications?status=awaiting_notice&count=exact${filter}`);
+    return [body.page.total, body.data.map(({ number }: Made) => number)];
+  };
+
+  it('waits for a notice until one is published: in lists, files and counts, and says whether it is on a draft', async () => {
+    const { number } = await approved();
+    expect(await waiting('&noticed=false')).toEqual([1, [number]]);
+    const file = (await world.clerk.get('/v1/subsidy-applications?format=csv&header=zh&status=awaiting_notice&fields=number,status')).text;
+    expect(file).toContain(`${number},待公示`);
+    const draft = await draftNotice();
+    expect(await waiting('&noticed=false')).toEqual([0, []]);
+    expect(await waiting('&noticed=true')).toEqual([1, [number]]);
+    await world.clerk.act('public-notices', draft.id, 'publish');
+    expect([await waiting(''), await statusOf(number)]).toEqual([[0, []], 'in_public_notice']);
+  });
+
+  it('that is on a draft only cannot be objected to', async () => {
+    const { id } = await approved();
+    const draft = await draftNotice();
+    const { status, body } = await world.clerk.post('/v1/objections', { applicationId: id, raisedBy: '李四', grounds: '未上课' });
+    expect([status, body.type, body.state]).toEqual([409, 'urn:rongcai:problem:not-in-notice', 'awaiting_notice']);
+    await world.clerk.act('public-notices', draft.id, 'publish');
+  });
+
+  it('can be revoked before it is public, and leaves its draft with its money; an empty draft is not published', async () => {
+    const { id, number } = await approved();
+    const before = (await claims.finance.get(`/v1/funds/${fundId}`)).body.committedFen;
+    const draft = await draftNotice();
+    await world.reviewer.act('subsidy-applications', id, 'revoke', { reason: '重复申报' });
+    expect([await statusOf(number), (await claims.finance.get(`/v1/funds/${fundId}`)).body.committedFen]).toEqual([
+      'in_review',
+      before - 180_000,
+    ]);
+    const refused = await world.clerk.post(`/v1/public-notices/${draft.id}/publish`);
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:rongcai:problem:nothing-to-show']);
+  });
+});
+
+describe('an objection in the moment of the close', () => {
+  it('either holds its line or comes too late: no line is confirmed with an objection open', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { notice, lines } = await published();
+      const body = { applicationId: await idOf(lines[0].number), raisedBy: '王五', grounds: '未上课' };
+      app.setTime('2026-03-10T00:00:00Z');
+      const raise = () => world.clerk.post('/v1/objections', body);
+      const [first, closed, second] = await Promise.all([raise(), world.clerk.post(`/v1/public-notices/${notice.id}/close`), raise()]);
+      const answers = [first, second].map(({ status }) => status);
+      expect(closed.status).toBe(200);
+      for (const status of answers) expect([201, 409]).toContain(status);
+      expect(await statusOf(lines[0].number)).toBe(answers.includes(201) ? 'in_public_notice' : 'approved');
+      app.setTime('2026-03-02T02:00:00Z');
+    }
+  });
+});
+
 describe('the list of a notice', () => {
   const auditOf = async (caller: Caller, id: string, action: string) =>
     (await caller.get(`/v1/audit-entries?subjectId=${id}&action=subsidy-application.${action}`)).body.data;
@@ -172,10 +237,15 @@ describe('the list of a notice', () => {
     await world.clerk.act('public-notices', notice.id, 'close');
     for (const { id } of rows) {
       const [put] = await auditOf(auditor, id, 'announce');
-      expect(put).toMatchObject({ actorId: world.clerk.id, after: { status: 'in_public_notice', noticeId: notice.id } });
+      expect(put).toMatchObject({ actorId: world.clerk.id, after: { status: 'in_public_notice' } });
+      expect(await auditOf(auditor, id, 'list')).toMatchObject([{ after: { status: 'awaiting_notice', noticeId: notice.id } }]);
       expect(await auditOf(auditor, id, 'confirm')).toMatchObject([{ after: { status: 'approved' } }]);
       const events = await app.sql<{ type: string }>('SELECT type FROM events WHERE subject_id = $1 ORDER BY position', [id]);
-      expect(events.map(({ type }) => type).slice(-2)).toEqual(['subsidy-application.announced', 'subsidy-application.confirmed']);
+      expect(events.map(({ type }) => type).slice(-3)).toEqual([
+        'subsidy-application.listed',
+        'subsidy-application.announced',
+        'subsidy-application.confirmed',
+      ]);
     }
     app.setTime('2026-03-02T02:00:00Z');
   });

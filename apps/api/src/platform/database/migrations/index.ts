@@ -22,6 +22,7 @@ import { BasisKinds1763800000019 } from './0019-basis-kinds.ts';
 import { PolicySuccession1763800000020 } from './0020-policy-succession.ts';
 import { BankReturnPieces1763800000021 } from './0021-bank-return-pieces.ts';
 import { Instalments1763800000022 } from './0022-instalments.ts';
+import { AwaitingNotice1763800000023 } from './0023-awaiting-notice.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -47,6 +48,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PolicySuccession1763800000020,
   BankReturnPieces1763800000021,
   Instalments1763800000022,
+  AwaitingNotice1763800000023,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
