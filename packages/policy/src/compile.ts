@@ -22,14 +22,16 @@ import {
   withComponent,
 } from './sql-parts.ts';
 import { write } from './sql-scalar.ts';
+import { type Misses, missesSql, type ShortOf } from './sql-shortfall.ts';
 import { stackLines } from './sql-stack.ts';
+import type { Term } from './term.ts';
 
 /** A version as one statement: `text` with `$n` for `values`. */
 export interface CompiledPolicy {
   readonly text: string;
   readonly values: readonly unknown[];
   /** Which column of the result holds each predicate. */
-  readonly predicates: readonly { readonly id: string; readonly column: string; readonly component?: string }[];
+  readonly predicates: readonly { readonly id: string; readonly column: string; readonly component?: string; readonly shortOf?: ShortOf }[];
   /** Limits that many cases share: places are given out in an order afterwards, over the candidates that the sweep finds. */
   readonly afterwards: readonly string[];
 }
@@ -41,6 +43,11 @@ export interface CompileOptions {
   readonly grouped?: boolean;
   /** How many values the statement has before these, when the version is a part of a larger one. */
   readonly after?: number;
+  /**
+   * Also `missed`, how many conditions of the case that block are not met, and `short`, where that is one which is false:
+   * how far it is from holding, in days (or in parts of a hundred of what is needed, where nothing of time is counted).
+   */
+  readonly nearMisses?: boolean;
   /** A condition over the subject's relation, such as a region: trusted text, whose values `bind` takes. */
   readonly within?: (bind: (value: unknown, cast: string) => string) => string;
 }
@@ -124,7 +131,7 @@ function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: W
 export function compile(
   version: PolicyVersion,
   catalogue: Catalogue,
-  { asOf, grouped = true, after = 0, within }: CompileOptions,
+  { asOf, grouped = true, after = 0, within, nearMisses = false }: CompileOptions,
 ): CompiledPolicy {
   const policy = resolvePolicy(version, catalogue);
   if (policy.world.problems.length) throw new PolicyError(policy.world.problems);
@@ -132,7 +139,8 @@ export function compile(
   if (!subject) return notCompilable('', said('事实目录没有给出批量计算的对象', 'the catalogue names no subject to sweep over'));
   const writer = newWriter(policy, { asOf, grouped });
   const parts: Parts = { inner: [], deferred: [], conditions: [], lines: [], known: [], waits: [] };
-  const predicates: { id: string; column: string; component?: string }[] = [];
+  const predicates: { id: string; column: string; component?: string; shortOf?: ShortOf }[] = [];
+  const blocking: { readonly term: Term; readonly own: (typeof predicates)[number] }[] = [];
 
   writer.anchor = write(policy.anchor, writer).sql;
   const anchor = column(parts, 'd', writer.anchor);
@@ -150,7 +158,9 @@ export function compile(
   for (const ready of cases) {
     if (ready.predicate.components) continue;
     const name = add(ready);
-    if (isBlocking(ready)) parts.conditions.push(name);
+    if (!isBlocking(ready)) continue;
+    parts.conditions.push(name);
+    blocking.push({ term: ready.term, own: predicates.at(-1) as (typeof predicates)[number] });
   }
   const members = policy.list ? membersSql(policy, parts, writer) : undefined;
 
@@ -200,9 +210,10 @@ export function compile(
   const already = [policy.amount, ...caseComponents.map(({ amount }) => amount)].flatMap((amount) =>
     amount?.already ? [aboveZero(column(parts, 'g', fenSql(write(amount.already, writer), undefined, writer)))] : [],
   );
+  const misses = nearMisses ? missesSql(blocking, parts, writer) : undefined;
   const where = within ? [`WHERE ${within((value, cast) => bind(writer, value, cast))}`] : [];
   const { text, values } = withoutUnused(
-    statement({ ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') }, parts, already, predicates, anchor),
+    statement({ ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') }, { parts, already, predicates, anchor, misses }),
     writer.values,
     after,
   );
@@ -227,24 +238,29 @@ function withoutUnused(text: string, values: readonly unknown[], after: number):
   return { text: renumbered, values: kept };
 }
 
+interface Layers {
+  readonly parts: Parts;
+  readonly already: readonly string[];
+  readonly predicates: CompiledPolicy['predicates'];
+  readonly anchor: string;
+  readonly misses: Misses | undefined;
+}
+
 function statement(
   subject: { readonly from: string; readonly key: string },
-  parts: Parts,
-  already: readonly string[],
-  predicates: CompiledPolicy['predicates'],
-  anchor: string,
+  { parts, already, predicates, anchor, misses }: Layers,
 ): string {
   const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} OFFSET 0`;
   const asked = parts.deferred.map(({ name, guard, sql }) => `CASE WHEN ${guard} IS FALSE THEN NULL ELSE ${sql} END AS ${name}`);
   const relation = asked.length ? `SELECT s.*, ${asked.join(', ')} FROM (${inner}) s OFFSET 0` : inner;
   const granted = already.length ? already.join(' + ') : '0';
   const total = parts.lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
-  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted FROM (${relation}) s OFFSET 0`;
+  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted${misses ? `, ${misses.missed} AS missed` : ''} FROM (${relation}) s OFFSET 0`;
   const outcome =
     "CASE WHEN v.ok IS FALSE THEN 'ineligible' WHEN v.ok IS NULL OR v.free IS NULL OR NOT v.known THEN 'needs_info' WHEN NOT v.free THEN 'eligible_waitlisted' ELSE 'eligible' END";
   const fen = (sql: string): string => `(CASE WHEN v.ok AND v.known AND v.free IS NOT NULL THEN ${sql} ELSE 0 END)::bigint`;
   const columns = [...new Set(predicates.map(({ column: name }) => name))].map((name) => `v.${name}`);
-  return `SELECT v.subject, v.${anchor.slice(2)} AS anchor_date, ${[...columns, `${outcome} AS outcome`, `${fen('v.entitled')} AS entitled_fen`, `${fen('CASE WHEN v.free THEN GREATEST(0, v.entitled - v.granted) ELSE 0 END')} AS amount_fen`].join(', ')} FROM (${verdict}) v`;
+  return `SELECT v.subject, v.${anchor.slice(2)} AS anchor_date, ${[...columns, `${outcome} AS outcome`, `${fen('v.entitled')} AS entitled_fen`, `${fen('CASE WHEN v.free THEN GREATEST(0, v.entitled - v.granted) ELSE 0 END')} AS amount_fen`, ...(misses ? ['v.missed', `${misses.short} AS short`] : [])].join(', ')} FROM (${verdict}) v`;
 }
 
 /** A stand-in source for every fact, to see whether the trees themselves can be compiled. */

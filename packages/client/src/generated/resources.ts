@@ -25775,6 +25775,32 @@ export const resources: Readonly<Record<string, Resource>> = {
       "note": "Subjects with exactly one condition that is unmet or unknown"
      },
      {
+      "name": "nearMissesKept",
+      "kind": "integer",
+      "label": {
+       "zh": "Near misses kept",
+       "en": "Near misses kept"
+      },
+      "minimum": 0,
+      "note": "Of these, the rows that are kept"
+     },
+     {
+      "name": "keptBy",
+      "kind": "choice",
+      "label": {
+       "zh": "Kept by",
+       "en": "Kept by"
+      },
+      "choices": [
+       {
+        "value": "soonest-first",
+        "zh": "soonest-first",
+        "en": "soonest-first"
+       }
+      ],
+      "note": "Which are kept: what a day to come or a count lacking mends, the nearest first; then what lacks information; then the others"
+     },
+     {
       "name": "needsInfo",
       "kind": "integer",
       "label": {
@@ -26806,6 +26832,60 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true
    },
    {
+    "name": "mend",
+    "kind": "choice",
+    "label": {
+     "zh": "如何补正",
+     "en": "Can be mended"
+    },
+    "choices": [
+     {
+      "value": "time",
+      "zh": "到期即可满足",
+      "en": "In time"
+     },
+     {
+      "value": "count",
+      "zh": "数量不足",
+      "en": "A count lacks"
+     },
+     {
+      "value": "information",
+      "zh": "补充信息即可判定",
+      "en": "Information lacks"
+     },
+     {
+      "value": "other",
+      "zh": "不易补正",
+      "en": "Not easily"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "daysLeft",
+    "kind": "integer",
+    "label": {
+     "zh": "尚需天数",
+     "en": "Days until then"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "rank",
+    "kind": "integer",
+    "label": {
+     "zh": "次序",
+     "en": "Rank"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
     "name": "foundAt",
     "kind": "instant",
     "label": {
@@ -26872,6 +26952,36 @@ export const resources: Readonly<Record<string, Resource>> = {
     ]
    },
    {
+    "name": "mend",
+    "kind": "choices",
+    "label": {
+     "zh": "如何补正",
+     "en": "Can be mended"
+    },
+    "choices": [
+     {
+      "value": "time",
+      "zh": "到期即可满足",
+      "en": "In time"
+     },
+     {
+      "value": "count",
+      "zh": "数量不足",
+      "en": "A count lacks"
+     },
+     {
+      "value": "information",
+      "zh": "补充信息即可判定",
+      "en": "Information lacks"
+     },
+     {
+      "value": "other",
+      "zh": "不易补正",
+      "en": "Not easily"
+     }
+    ]
+   },
+   {
     "name": "personId",
     "kind": "reference",
     "label": {
@@ -26909,7 +27019,8 @@ export const resources: Readonly<Record<string, Resource>> = {
    }
   ],
   "sorts": [
-   "foundAt"
+   "foundAt",
+   "rank"
   ],
   "defaultSort": "-foundAt",
   "includes": {

@@ -9722,6 +9722,13 @@ export interface components {
                 goneFen: number;
                 /** @description Subjects with exactly one condition that is unmet or unknown */
                 nearMisses: number;
+                /** @description Of these, the rows that are kept */
+                nearMissesKept?: number;
+                /**
+                 * @description Which are kept: what a day to come or a count lacking mends, the nearest first; then what lacks information; then the others
+                 * @enum {string}
+                 */
+                keptBy?: "soonest-first";
                 /** @description Subjects of whom more must be known */
                 needsInfo: number;
             }[];
@@ -9954,6 +9961,15 @@ export interface components {
              * @enum {string}
              */
             outcome: "unmet" | "unknown";
+            /**
+             * @description Can be mended · 如何补正
+             * @enum {string}
+             */
+            mend: "time" | "count" | "information" | "other";
+            /** @description Days until then · 尚需天数 */
+            daysLeft: number | null;
+            /** @description Rank · 次序 */
+            rank: number;
             /**
              * Format: date-time
              * @description Found · 发现时间
@@ -46731,7 +46747,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Field to sort by; a minus sorts downward */
-                sort?: "foundAt" | "-foundAt";
+                sort?: "foundAt" | "-foundAt" | "rank" | "-rank";
                 /** @description Adds page.total */
                 count?: "exact" | "estimate";
                 /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
@@ -46754,6 +46770,8 @@ export interface operations {
                 predicate?: string;
                 /** @description Outcome · 结果: unmet, unknown (several with commas) */
                 outcome?: string;
+                /** @description Can be mended · 如何补正: time, count, information, other (several with commas) */
+                mend?: string;
                 /** @description Person · 所涉人员 */
                 personId?: string;
                 /** @description Organization · 单位 */

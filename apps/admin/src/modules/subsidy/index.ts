@@ -90,8 +90,9 @@ export const module: AdminModule = {
         personId: defineAsyncComponent(() => import('./entitlement/MissSubject.vue')),
         predicate: defineAsyncComponent(() => import('./entitlement/ConditionName.vue')),
       },
-      omit: ['policyKey'],
-      columns: ['personId', 'predicate', 'outcome', 'policyVersionId', 'organizationId', 'foundAt'],
+      omit: ['policyKey', 'rank'],
+      columns: ['personId', 'predicate', 'mend', 'daysLeft', 'policyVersionId', 'organizationId', 'foundAt'],
+      filters: ['mend', 'predicate'],
     },
     'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {

@@ -1,4 +1,4 @@
-import { listsBehind, type PolicyFigures, totalsOf } from './run-result.ts';
+import { keptOf, listsBehind, type PolicyFigures, totalsOf } from './run-result.ts';
 
 const figures = (given: Partial<PolicyFigures>): PolicyFigures => ({
   policyKey: 'a',
@@ -21,6 +21,12 @@ describe('the figures of a run', () => {
     expect(totals).toMatchObject({ due: 5, dueFen: 350, nearMisses: 1, gone: 4, new: 0 });
   });
 
+  it('say how many near misses are kept where that is not all of them', () => {
+    expect(keptOf(figures({ nearMisses: 4_210, nearMissesKept: 1_000 }))).toBe(1_000);
+    expect(keptOf(figures({ nearMisses: 12, nearMissesKept: 12 }))).toBeUndefined();
+    expect(keptOf(figures({ nearMisses: 4_210 }))).toBeUndefined();
+  });
+
   it('of a run that found nothing yet are nothing', () => {
     expect(totalsOf([]).due).toBe(0);
   });
@@ -28,7 +34,7 @@ describe('the figures of a run', () => {
   it('lead to the offers of this run and policy, and to its near misses', () => {
     const lists = listsBehind({ id: 'run-1', regionCode: '150203' } as never, 'training');
     expect(lists.new).toBe('/app/subsidy/entitlements?policyKey=training&runId=run-1');
-    expect(lists.nearMisses).toBe('/app/subsidy/entitlement-near-misses?policyKey=training&runId=run-1');
+    expect(lists.nearMisses).toBe('/app/subsidy/entitlement-near-misses?policyKey=training&runId=run-1&sort=rank');
   });
 
   it('lead to what was withdrawn there as no longer due, whichever run had offered it', () => {

@@ -12,15 +12,22 @@ export interface PolicyFigures {
   readonly gone: number;
   readonly goneFen: number;
   readonly nearMisses: number;
+  /** Of the near misses, those whose rows are kept; runs of an earlier release do not say. */
+  readonly nearMissesKept?: number;
   readonly needsInfo: number;
 }
-type Count = Exclude<keyof PolicyFigures, 'policyKey' | 'basis'>;
+type Count = Exclude<keyof PolicyFigures, 'policyKey' | 'basis' | 'nearMissesKept'>;
 const counts: readonly Count[] = ['due', 'dueFen', 'new', 'newFen', 'changed', 'gone', 'goneFen', 'nearMisses', 'needsInfo'];
 
 export type Totals = Readonly<Record<Count, number>>;
 
 export function totalsOf(figures: readonly PolicyFigures[]): Totals {
   return Object.fromEntries(counts.map((name) => [name, figures.reduce((sum, one) => sum + one[name], 0)])) as Totals;
+}
+
+/** How many near misses are kept where that is not all of them. */
+export function keptOf({ nearMisses, nearMissesKept }: Partial<PolicyFigures>): number | undefined {
+  return nearMissesKept !== undefined && nearMissesKept < (nearMisses ?? 0) ? nearMissesKept : undefined;
 }
 
 const listOf = (path: string, query: Readonly<Record<string, string>>) => `/app/subsidy/${path}?${new URLSearchParams(query)}`;
@@ -37,6 +44,6 @@ export function listsBehind(run: AnyRow, policyKey: string): Readonly<Partial<Re
     new: listOf('entitlements', { policyKey, runId: run.id }),
     changed: open,
     gone: listOf('entitlements', { ...place, status: 'expired', expiredBecause: 'no-longer-due' }),
-    nearMisses: listOf('entitlement-near-misses', { policyKey, runId: run.id }),
+    nearMisses: listOf('entitlement-near-misses', { policyKey, runId: run.id, sort: 'rank' }),
   };
 }

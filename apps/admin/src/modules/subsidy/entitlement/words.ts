@@ -11,7 +11,8 @@ export const words = {
   changedHint: w('此前发出、仍待确认的资格', 'offers made before that are still open'),
   gone: w('不再符合', 'No longer due'),
   nearMisses: w('差一项条件', 'Near misses'),
-  nearMissesHint: w('每项政策最多保留 1,000 条', 'up to 1,000 are kept for each policy'),
+  nearMissesHint: w('最易补正的排在前面', 'the easiest to mend first'),
+  nearMissesKept: w('保留最易补正的 {n} 条', 'the {n} easiest to mend are kept'),
   needsInfo: w('待补充信息', 'More must be known'),
   open: w('查看名单：{figure}', 'Show the list: {figure}'),
   noPolicy: w(

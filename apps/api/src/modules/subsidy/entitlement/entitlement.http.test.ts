@@ -169,6 +169,8 @@ describe('a run', () => {
         gone: 0,
         goneFen: 0,
         nearMisses: near.length,
+        nearMissesKept: near.length,
+        keptBy: 'soonest-first',
         needsInfo: [...decisions.values()].filter(({ outcome }) => outcome === 'needs_info').length,
       },
     ]);
@@ -185,6 +187,47 @@ describe('a run', () => {
     expect(first.predicates).toEqual({ INSURED: 'met', HELD: 'met', DEGREE: 'met', GRADUATE: 'met' });
     const history = (await world.clerk.get(`/v1/entitlements/${first.id}/history`)).body.data;
     expect(history[0]).toMatchObject({ action: 'entitlement.create' });
+  });
+
+  it('keeps of very many near misses those that can be mended first: what a day to come mends, then a small count, then others', async () => {
+    const rules: Record<string, Node> = {
+      INSURED: { ge: [{ fact: 'employment.insuredMonths' }, 6] },
+      DEGREE: { in: [{ fact: 'person.degree' }, ['associate', 'bachelor', 'master']] },
+      STAYED: { ge: [{ daysBetween: [{ fact: 'employment.startedOn' }, { fact: 'asOf' }] }, 90] },
+    };
+    await publish({ ...later('steady'), predicates: Object.entries(rules).map(([id, tree]) => ({ id, tree, text })) });
+    const many = (what: string, count: number, degree: string | null, months: number, startedOn: string) =>
+      app.sql(
+        `WITH people AS (
+           INSERT INTO people (id, region_code, real_name, national_id, national_id_index, sex, birth_date, degree, version, created_at, updated_at, created_by)
+           SELECT md5($1 || i)::uuid, '150203', $1, 'k1.x', md5($1 || i), 'male', '2000-01-01', $3, 1, now(), now(), gen_random_uuid() FROM generate_series(1, $2::int) i RETURNING id)
+         INSERT INTO employments (id, region_code, person_id, organization_id, started_on, insured_months, source, version, created_at, updated_at, created_by)
+         SELECT gen_random_uuid(), '150203', id, $6, $5::date, $4, 'other', 1, now(), now(), gen_random_uuid() FROM people`,
+        [what, count, degree, months, startedOn, employer.id],
+      );
+    await many('学历不符', 1_050, 'secondary', 12, '2025-06-01');
+    await many('待补学历', 2, null, 12, '2025-06-01');
+    await many('差两个月', 2, 'bachelor', 4, '2025-06-01');
+    await many('差一个月', 1, 'bachelor', 5, '2025-06-01');
+    await many('差十天', 1, 'bachelor', 12, '2026-04-12');
+    const run = await finishedRun();
+    expect(run.figures[0]).toMatchObject({ nearMisses: 1_056, nearMissesKept: 1_000, keptBy: 'soonest-first' });
+    const { data } = (await world.clerk.get(`/v1/entitlement-near-misses?runId=${run.id}&sort=rank&limit=8`)).body;
+    expect(data.map(({ predicate, mend, daysLeft }: Record<string, unknown>) => [predicate, mend, daysLeft])).toEqual([
+      ['STAYED', 'time', 10],
+      ['INSURED', 'count', null],
+      ['INSURED', 'count', null],
+      ['INSURED', 'count', null],
+      ['DEGREE', 'information', null],
+      ['DEGREE', 'information', null],
+      ['DEGREE', 'other', null],
+      ['DEGREE', 'other', null],
+    ]);
+    const names = await app.sql<{ name: string }>(
+      'SELECT p.real_name AS name FROM entitlement_near_misses m JOIN people p ON p.id = m.person_id WHERE run_id = $1 ORDER BY rank LIMIT 4',
+      [run.id],
+    );
+    expect(names.map(({ name }) => name)).toEqual(['差十天', '差一个月', '差两个月', '差两个月']);
   });
 
   it('offers nothing twice, follows amounts that change, and withdraws what is no longer due', async () => {

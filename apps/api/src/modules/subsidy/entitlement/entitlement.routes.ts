@@ -60,8 +60,8 @@ export const entitlementNearMisses = resource({
   path: 'entitlement-near-misses',
   view: view(nearMissTable, 'EntitlementNearMiss', 'all'),
   list: {
-    filters: ['runId', 'regionCode', 'policyKey', 'predicate', 'outcome', 'personId', 'organizationId', 'basisId', 'foundAt'],
-    sorts: ['foundAt'],
+    filters: ['runId', 'regionCode', 'policyKey', 'predicate', 'outcome', 'mend', 'personId', 'organizationId', 'basisId', 'foundAt'],
+    sorts: ['foundAt', 'rank'],
     defaultSort: '-foundAt',
   },
 });

@@ -5,6 +5,7 @@ import {
   date,
   flag,
   instant,
+  integer,
   json,
   money,
   oneOf,
@@ -29,6 +30,9 @@ export interface RunFigures {
   readonly gone: number;
   readonly goneFen: number;
   readonly nearMisses: number;
+  /** Of the near misses, those that are kept; runs of an earlier release do not say. */
+  readonly nearMissesKept?: number;
+  readonly keptBy?: 'soonest-first';
   readonly needsInfo: number;
 }
 
@@ -45,7 +49,23 @@ const figuresOfOne = {
   gone: { ...count, description: 'Offers that are no longer due, and were withdrawn' },
   goneFen: fen,
   nearMisses: { ...count, description: 'Subjects with exactly one condition that is unmet or unknown' },
+  nearMissesKept: { ...count, description: 'Of these, the rows that are kept' },
+  keptBy: {
+    type: 'string',
+    enum: ['soonest-first'],
+    description:
+      'Which are kept: what a day to come or a count lacking mends, the nearest first; then what lacks information; then the others',
+  },
   needsInfo: { ...count, description: 'Subjects of whom more must be known' },
+};
+const alwaysSaid = Object.keys(figuresOfOne).filter((name) => name !== 'nearMissesKept' && name !== 'keptBy');
+
+/** How a near miss can be mended, the easiest first. */
+export const mends = {
+  time: label('到期即可满足', 'In time'),
+  count: label('数量不足', 'A count lacks'),
+  information: label('补充信息即可判定', 'Information lacks'),
+  other: label('不易补正', 'Not easily'),
 };
 
 /** One sweep of a place. The job beside it says how far it is. */
@@ -66,7 +86,7 @@ export const runTable = table({
     seed: code(32, '^[0-9a-f]{32}$').label('抽查随机种子', 'Seed of the draw'),
     figures: json<RunFigures[]>({
       type: 'array',
-      items: { type: 'object', additionalProperties: false, properties: figuresOfOne, required: Object.keys(figuresOfOne) },
+      items: { type: 'object', additionalProperties: false, properties: figuresOfOne, required: alwaysSaid },
     }).label('结果', 'Figures'),
     finishedAt: instant().nullable().label('完成时间', 'Finished'),
   },
@@ -152,11 +172,16 @@ export const nearMissTable = table({
     basisId: uuid().label('依据记录', 'Basis record'),
     predicate: text(100).label('未满足的条件', 'Condition'),
     outcome: oneOf({ unmet: label('不符合', 'Unmet'), unknown: label('待补充', 'Unknown') }).label('结果', 'Outcome'),
+    mend: oneOf(mends).default('other').label('如何补正', 'Can be mended'),
+    /** Where only a day must come. */
+    daysLeft: integer(0, 1_000_000).nullable().label('尚需天数', 'Days until then'),
+    /** Its place among the near misses of its run and policy. */
+    rank: integer(0, 1_000_000).default(0).label('次序', 'Rank'),
     foundAt: instant().label('发现时间', 'Found'),
   },
   indices: {
     place: { columns: ['regionCode', 'foundAt'] },
-    run: { columns: ['runId', 'policyKey'] },
+    run: { columns: ['runId', 'policyKey', 'rank'] },
     person: { columns: ['personId'] },
     time: { columns: ['foundAt'] },
   },

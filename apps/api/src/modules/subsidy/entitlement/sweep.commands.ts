@@ -155,10 +155,10 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       RETURNING ${returned(entitlementTable, { before: 'NULL', after: `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)` })}, entitlements.amount_fen`,
     'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
   );
-  await keepMisses(ctx, run, policy);
+  const nearMissesKept = await keepMisses(ctx, run, policy);
   const { due = 0, dueFen = 0, nearMisses = 0, needsInfo = 0 } = found ?? {};
   const figures = { policyKey, basis, due, dueFen, new: made.n, newFen: made.fen, changed: changed.n };
-  return { ...figures, gone: gone.n, goneFen: gone.fen, nearMisses, needsInfo };
+  return { ...figures, gone: gone.n, goneFen: gone.fen, nearMisses, nearMissesKept, keptBy: 'soonest-first', needsInfo };
 }
 
 /** Who is due and has no live claim (`due`), and who misses by one condition or lacks information (`missed`). */
@@ -167,7 +167,7 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
   const { entities } = ctx.tx;
   const swept = await sweepStatement(ctx.tx, policy, run.regionCode, run.asOf);
   const nothing = `SELECT NULL::uuid AS subject, 0 AS nth, NULL::uuid AS version_id, ''::text AS beneficiary, ''::text AS period, ''::text AS outcome,
-    0::bigint AS amount_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, NULL::jsonb AS predicates WHERE false`;
+    0::bigint AS amount_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, 0::float8 AS short, ''::text AS mend, NULL::jsonb AS predicates WHERE false`;
   await entities.query(`CREATE TEMP TABLE swept ON COMMIT DROP AS ${swept?.text ?? nothing}`, [...(swept?.values ?? [])]);
   await entities.query('ANALYZE swept (subject, outcome)');
   const claims = `SELECT ${catalogue.subject.key} AS subject, ${claim.regionCode} AS region_code, ${claim.personId ?? 'NULL::uuid'} AS person_id,
@@ -187,7 +187,7 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
   );
   await entities.query(
     `CREATE TEMP TABLE missed ON COMMIT DROP AS ${open(
-      's.subject AS basis_id, s.version_id, s.outcome, s.missed, s.predicate, s.miss, k.region_code, k.person_id, k.organization_id',
+      's.subject AS basis_id, s.version_id, s.outcome, s.missed, s.predicate, s.miss, s.short, s.mend, k.region_code, k.person_id, k.organization_id',
       "s.outcome <> 'eligible'",
       '',
     )}`,
@@ -196,13 +196,21 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
   await entities.query('ANALYZE due (basis_id)');
 }
 
-async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: SweptPolicy): Promise<void> {
-  await ctx.tx.rows(
-    `INSERT INTO entitlement_near_misses (id, region_code, run_id, policy_version_id, policy_key, basis, basis_id, person_id, organization_id, predicate, outcome, found_at)
-     SELECT gen_random_uuid(), region_code, $1, version_id, $2, $3, basis_id, person_id, organization_id, predicate, miss, $4
-     FROM missed WHERE missed = 1 ORDER BY basis_id LIMIT ${KEPT_MISSES}`,
+/** Keeps those who can be helped first: whom a day to come or a small count mends, then whose information lacks. */
+async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: SweptPolicy): Promise<number> {
+  const order = "CASE mend WHEN 'information' THEN 1 WHEN 'other' THEN 2 ELSE 0 END, short, basis_id";
+  const kept = await ctx.tx.rows<{ n: number }>(
+    `WITH first AS (SELECT * FROM missed WHERE missed = 1 ORDER BY ${order} LIMIT ${KEPT_MISSES}),
+     kept AS (
+       INSERT INTO entitlement_near_misses (id, region_code, run_id, policy_version_id, policy_key, basis, basis_id, person_id, organization_id, predicate, outcome,
+         mend, days_left, rank, found_at)
+       SELECT gen_random_uuid(), region_code, $1, version_id, $2, $3, basis_id, person_id, organization_id, predicate, miss,
+         mend, CASE WHEN mend = 'time' THEN least(ceil(short), 1000000)::int END, row_number() OVER (ORDER BY ${order}), $4
+       FROM first RETURNING 1)
+     SELECT count(*)::int AS n FROM kept`,
     [run.id, policyKey, basis, ctx.now],
   );
+  return kept[0]?.n ?? 0;
 }
 
 /** Every night: a run for each place that has policies of the kind, unless one above it includes it or one still runs. */

@@ -72,6 +72,7 @@ function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Val
   const document = version.automatic ? version.document : anchorOnly(version.document);
   const compiled = compileInto(values, document, catalogue, {
     asOf,
+    nearMisses: true,
     within: (bind) => regionCondition(claim.regionCode, place, { add: (code) => bind(code, 'bpchar') }),
   });
   const { from, to } = version.document.effective;
@@ -80,15 +81,16 @@ function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Val
   const columns = compiled.predicates.filter(({ component }) => component === undefined);
   const blocking = columns.filter(({ id }) => !warnings.has(id));
   const said = (name: string) => `CASE x.${name} WHEN TRUE THEN 'met' WHEN FALSE THEN 'unmet' ELSE 'unknown' END`;
-  const missed = blocking.map(({ column }) => `(x.${column} IS NOT TRUE)::int`).join(' + ') || '0';
   const which = (give: (one: (typeof blocking)[number]) => string) =>
     blocking.length > 0
       ? `CASE ${blocking.map((one) => `WHEN x.${one.column} IS NOT TRUE THEN ${give(one)}`).join(' ')} END`
       : 'NULL::text';
+  const inReach = which(({ shortOf }) => (shortOf ? `'${shortOf}'` : 'NULL'));
   const ids = values.add(columns.map(({ id }) => id));
   return `SELECT x.subject, ${last ? `CASE WHEN ${inForce} THEN ${nth} ELSE ${LAST} END` : nth} AS nth, ${values.add(version.id)}::uuid AS version_id,
       ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document, 'x.anchor_date')} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
-      CASE WHEN ${inForce} THEN ${version.automatic ? missed : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
+      CASE WHEN ${inForce} THEN ${version.automatic ? 'x.missed' : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
+      x.short, CASE WHEN x.missed <> 1 THEN NULL WHEN x.short < 'Infinity' THEN ${inReach} WHEN ${which(({ column }) => said(column))} = 'unknown' THEN 'information' ELSE 'other' END AS mend,
       CASE x.outcome WHEN 'eligible' THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates
     FROM (${compiled.text}) x${last ? '' : ` WHERE ${inForce}`}`;
 }
