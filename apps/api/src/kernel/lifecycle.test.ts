@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { allTables } from '../platform/database/table.ts';
 import '../modules.ts';
-import { allowedActions, defineLifecycle, endOf, endsOf, finalStates, type Lifecycle, refuseTransition } from './lifecycle.ts';
+import { allowedActions, defineLifecycle, endOf, endsOf, finalStates, type Lifecycle, pastOf, refuseTransition } from './lifecycle.ts';
 import { text } from './text.ts';
 
 const lamp = defineLifecycle({
@@ -117,5 +117,31 @@ describe.each(lifecycles)('the lifecycle of %s', (_name, lifecycle) => {
 
   it('allows nothing in a state that it does not have', () => {
     expect(allowedActions(lifecycle, { status: 'no-such-state', id: 'r' }, hats(...everyHat), nobody)).toEqual([]);
+  });
+});
+
+describe('what has happened', () => {
+  it.each([
+    ['approve', 'approved'],
+    ['verify', 'verified'],
+    ['deploy', 'deployed'],
+    ['cancel', 'canceled'],
+    ['list', 'listed'],
+    ['drop', 'dropped'],
+    ['admit', 'admitted'],
+    ['submit', 'submitted'],
+    ['open', 'opened'],
+    ['drop-claim', 'claim-dropped'],
+    ['import-returns', 'returns-imported'],
+  ])('is made of the verb by rule: %s', (verb, past) => expect(pastOf(verb)).toBe(past));
+
+  it('is declared where the rule would make no English: no event of any lifecycle ends so', () => {
+    const strong = ['withdraw', 'send', 'uphold', 'begin', 'hold', 'pay', 'take', 'give', 'write', 'find', 'put', 'set'];
+    const undeclared = allTables().flatMap(({ spec: { noun, lifecycle } }) =>
+      Object.entries(lifecycle?.actions ?? {}).flatMap(([verb, { past }]) =>
+        strong.some((one) => verb.split('-')[0] === one) && past === undefined ? [`${noun}.${verb}`] : [],
+      ),
+    );
+    expect(undeclared).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export interface Action<S extends string> {
   /** Where the record then stands. Of several ends the action's command names the one; `same`: it stays where it is. */
   readonly to: S | readonly [S, S, ...S[]] | 'same';
   readonly by: readonly Hat[];
+  /** What has then happened, as events say it; said where English does not make it of the verb by rule. */
+  readonly past?: string;
   /** One extra condition: why this caller may not do it to this row, or null. Pure. */
   readonly guard?: (row: GuardRow, caller: GuardCaller) => Refusal | null;
 }
@@ -44,6 +46,18 @@ export function defineLifecycle<const S extends string, const A extends string>(
   actions: Record<A, Action<NoInfer<S>>>;
 }): Lifecycle<S, A> {
   return definition;
+}
+
+/** Of one syllable, or of the family of `submit`: its last letter is doubled. */
+const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$|mit$/;
+
+/** What a verb is once it has been done, by the rules of English: `approve` → `approved`, `drop-claim` → `claim-dropped`. */
+export function pastOf(verb: string): string {
+  const [first = '', ...what] = verb.split('-');
+  if (what.length > 0) return [...what, pastOf(first)].join('-');
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return DOUBLES.test(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
 }
 
 /** The states in which a record may stand after an action, from the one where it stands. */

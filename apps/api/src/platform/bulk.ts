@@ -1,7 +1,7 @@
 import type { Row } from './database/database.ts';
 import type { BaseRow, Table } from './database/table.ts';
 import { journalOfChanged } from './journal.ts';
-import { type Context, moveStatement, pastOf, type ValuesFor } from './records.ts';
+import { type Context, moveStatement, pastFor, type ValuesFor } from './records.ts';
 import { type Adding, Values } from './security/scope.ts';
 
 /** The condition that selects rows by their ids. */
@@ -32,7 +32,7 @@ export async function changeAll<F extends Row>(
   const { noun, module } = table.spec;
   const values = new Values();
   const statement = change(values);
-  const journal = journalOfChanged(values, ctx, { action: `${noun}.${verb}`, event: `${noun}.${pastOf(verb)}`, module, noun });
+  const journal = journalOfChanged(values, ctx, { action: `${noun}.${verb}`, event: `${noun}.${pastFor(table, verb)}`, module, noun });
   const [row] = await ctx.tx.rows<F>(`WITH changed AS (${statement}), ${journal} SELECT ${figures} FROM changed`, values.list);
   return row as F;
 }

@@ -14,7 +14,7 @@ export const jobLifecycle = defineLifecycle({
     canceled: text('已取消', 'Canceled'),
   },
   actions: {
-    begin: { label: text('开始', 'Begin'), from: ['queued'], to: 'running', by: clock },
+    begin: { label: text('开始', 'Begin'), past: 'begun', from: ['queued'], to: 'running', by: clock },
     finish: { label: text('完成', 'Finish'), from: ['running'], to: 'done', by: clock },
     fail: { label: text('失败', 'Fail'), from: ['running'], to: 'failed', by: clock },
     cancel: {

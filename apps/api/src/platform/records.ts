@@ -3,7 +3,7 @@ import { maskAccount, maskNationalId, maskPhone } from '@rongcai/codes';
 import type { CalendarDate } from '../kernel/dates.ts';
 import { DomainError, notFound } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
-import { type Action, endOf, type Lifecycle, refuseTransition } from '../kernel/lifecycle.ts';
+import { type Action, endOf, type Lifecycle, pastOf, refuseTransition } from '../kernel/lifecycle.ts';
 import type { Config } from './config.ts';
 import type { Database, Row, Tx } from './database/database.ts';
 import type { SecretKind } from './database/fields.ts';
@@ -98,41 +98,14 @@ function journal(
     subjectId: String(row.id),
     regionCode: (row.regionCode as string | undefined) ?? null,
     organizationIds: organizationsOf(table, row),
-    event: `${noun}.${pastOf(verb)}`,
+    event: `${noun}.${pastFor(table, verb)}`,
     eventData: { ...(row.status === undefined ? {} : { status: row.status }), version: row.version },
   });
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  submit: 'submitted',
-  withdraw: 'withdrawn',
-  hold: 'held',
-  send: 'sent',
-  drop: 'dropped',
-  pay: 'paid',
-  begin: 'begun',
-  hire: 'hired',
-  notify: 'notified',
-  apply: 'applied',
-  confirm: 'confirmed',
-  cancel: 'canceled',
-  admit: 'admitted',
-  verify: 'verified',
-  close: 'closed',
-  file: 'filed',
-  'put-on-hold': 'held',
-  query: 'queried',
-  'import-returns': 'returns-imported',
-  'take-out': 'line-taken-out',
-  'write-off': 'written-off',
-  'drop-claim': 'claim-dropped',
-  uphold: 'upheld',
-  sweep: 'swept',
-};
-
-/** `approve` → `approved`: an event says what has happened. */
-export function pastOf(verb: string): string {
-  return irregular[verb] ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
+/** What has happened to a record of this kind, as its events say it: as its table declares it, or by rule. */
+export function pastFor({ spec }: Pick<Table, 'spec'>, verb: string): string {
+  return spec.lifecycle?.actions[verb]?.past ?? spec.pasts?.[verb] ?? pastOf(verb);
 }
 
 /** @returns the row if it exists for this caller */

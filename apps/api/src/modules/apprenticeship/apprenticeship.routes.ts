@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { action, resource } from '../../platform/http/resource.ts';
-import { shape } from '../../platform/http/schemas.ts';
+import { labelled, shape } from '../../platform/http/schemas.ts';
 import {
   activateApprenticeship,
   changeApprenticeship,
@@ -16,7 +16,7 @@ import { apprenticeshipTable } from './apprenticeship.table.ts';
 
 const terms = ['enterpriseMentor', 'schoolMentor', 'hireKind', 'postKind', 'contractMonths'] as const;
 const makers = ['clerk', 'platform', 'enterprise', 'provider'];
-const day = (zh: string, en: string) => Type.String({ format: 'date', minLength: 10, maxLength: 10, 'x-label': { zh, en } });
+const day = (zh: string, en: string) => Type.String({ format: 'date', minLength: 10, maxLength: 10, ...labelled(zh, en) });
 
 const parties = {
   apprentice: { zh: '学徒', en: 'Apprentice' },
@@ -30,7 +30,7 @@ const Signature = shape(
       type: 'string',
       enum: Object.keys(parties),
       'x-labels': parties,
-      'x-label': { zh: '签订方', en: 'Party' },
+      ...labelled('签订方', 'Party'),
     }),
     signedOn: Type.Optional(day('签订日期', 'Signed')),
   }),

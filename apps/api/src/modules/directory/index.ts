@@ -2,6 +2,7 @@ import { text } from '../../kernel/text.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { type Context, insert, type ValuesFor } from '../../platform/records.ts';
 import { directoryRoutes, employments, organizations, people } from './directory.routes.ts';
+import { directoryWords } from './directory.words.ts';
 import { type EmploymentRow, employmentTable } from './employment.table.ts';
 
 export { type EmploymentRow, employmentTable } from './employment.table.ts';
@@ -17,6 +18,7 @@ export function employ(ctx: Context, values: ValuesFor<EmploymentRow>): Promise<
 export const directory: Module = {
   name: 'directory',
   label: text('基础信息', 'Directory'),
+  words: directoryWords,
   resources: [organizations, people, employments],
   routes: directoryRoutes,
 };

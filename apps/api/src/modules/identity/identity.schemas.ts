@@ -1,18 +1,18 @@
 import { Type } from 'typebox';
-import { body, component, patchBody, shape, view } from '../../platform/http/schemas.ts';
+import { body, component, labelled, patchBody, shape, view } from '../../platform/http/schemas.ts';
 import { auditTable } from '../../platform/journal.ts';
 import { clientScopes, moduleNames, roles } from '../../platform/security/actor.ts';
 import { apiClientTable } from './api-client.table.ts';
 import { userTable } from './user.table.ts';
 
-const password = { type: 'string', minLength: 10, maxLength: 200, 'x-label': { zh: '密码', en: 'Password' }, format: 'password' };
+const password = { type: 'string', minLength: 10, maxLength: 200, ...labelled('密码', 'Password'), format: 'password' };
 const roleList = {
   type: 'array',
   minItems: 1,
   maxItems: 6,
   uniqueItems: true,
   items: { type: 'string', enum: Object.keys(roles), 'x-labels': roles },
-  'x-label': { zh: '岗位', en: 'Roles' },
+  ...labelled('岗位', 'Roles'),
 };
 const scopeList = {
   type: 'array',
@@ -20,7 +20,7 @@ const scopeList = {
   maxItems: 40,
   uniqueItems: true,
   items: { type: 'string', enum: [...clientScopes] },
-  'x-label': { zh: '权限范围', en: 'Scopes' },
+  ...labelled('权限范围', 'Scopes'),
 };
 
 export const UserView = view(userTable, 'User', ['username', 'displayName', 'roles', 'passwordChangedAt', 'lastLoginAt']);

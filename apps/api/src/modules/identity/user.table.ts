@@ -12,6 +12,7 @@ export const userTable = table({
   module: 'identity',
   place: 'region',
   lifecycle: userLifecycle,
+  pasts: { 'reset-password': 'password-reset' },
   fields: {
     username: text(60).unique().with({ pattern: '^[a-z][a-z0-9._-]{1,59}$' }).label('用户名', 'Username'),
     displayName: text(60).label('姓名', 'Name'),

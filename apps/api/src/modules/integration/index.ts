@@ -6,11 +6,13 @@ import { rescueJobs } from '../../platform/long-work.ts';
 import { eventRoutes } from './event.routes.ts';
 import { fileRoutes, files } from './file.routes.ts';
 import { forgetAttempts, forgetKeys, forgetSessions } from './housekeeping.commands.ts';
+import { integrationWords } from './integration.words.ts';
 import { jobs } from './job.routes.ts';
 
 export const integration: Module = {
   name: 'integration',
   label: text('集成', 'Integration'),
+  words: integrationWords,
   resources: [files, jobs],
   routes: (app, services) => {
     eventRoutes(app, services);

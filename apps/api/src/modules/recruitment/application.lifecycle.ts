@@ -22,6 +22,6 @@ export const applicationLifecycle = defineLifecycle({
     offer: { label: text('发录用通知', 'Offer'), from: ['interviewing'], to: 'offered', by: employers },
     hire: { label: text('录用', 'Hire'), from: ['offered'], to: 'hired', by: employers },
     reject: { label: text('不合适', 'Reject'), from: open, to: 'rejected', by: employers },
-    withdraw: { label: text('撤回', 'Withdraw'), from: open, to: 'withdrawn', by: ['clerk', 'platform'] },
+    withdraw: { label: text('撤回', 'Withdraw'), past: 'withdrawn', from: open, to: 'withdrawn', by: ['clerk', 'platform'] },
   },
 });

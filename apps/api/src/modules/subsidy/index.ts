@@ -1,18 +1,22 @@
 import { text } from '../../kernel/text.ts';
+import { joinWords } from '../../platform/http/contract.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application/application.routes.ts';
+import { applicationWords } from './application/application.words.ts';
 import { integrityFindings } from './application/integrity.routes.ts';
 import { endOverrides } from './application/override.commands.ts';
 import { predicateOverrides } from './application/override.routes.ts';
 import { reviewRoutes } from './application/review.routes.ts';
 import { expireOffers, forgetNearMisses } from './entitlement/entitlement.commands.ts';
 import { entitlementNearMisses, entitlementRuns, entitlements } from './entitlement/entitlement.routes.ts';
+import { entitlementWords } from './entitlement/entitlement.words.ts';
 import { SWEEP, startNightlyRuns, sweepEntitlements } from './entitlement/sweep.commands.ts';
 import { calendarDays, calendarRoutes } from './notice/calendar.routes.ts';
 import { closeEndedNotices } from './notice/notice.commands.ts';
 import { objections, publicNotices } from './notice/notice.routes.ts';
+import { noticeWords } from './notice/notice.words.ts';
 import { publicNoticeRoutes } from './notice/notice-public.routes.ts';
 import { returnTasks } from './payment/bank-return.commands.ts';
 import { bankTemplateRoutes, bankTemplates } from './payment/bank-template.routes.ts';
@@ -22,17 +26,21 @@ import { batchTasks } from './payment/batch-work.commands.ts';
 import { differenceRoutes } from './payment/difference.routes.ts';
 import { budgetLines, fundRoutes, funds, ledgerEntries } from './payment/fund.routes.ts';
 import { advanceDue } from './payment/instalment.commands.ts';
+import { paymentWords } from './payment/payment.words.ts';
 import { recoveries, recoveryInstalments } from './payment/recovery.routes.ts';
 import { voucherRoutes } from './payment/voucher.routes.ts';
 import { factRoutes } from './policy/fact.routes.ts';
 import { policyRoutes, policyVersions } from './policy/policy.routes.ts';
+import { policyWords } from './policy/policy.words.ts';
 import { replayApprovals, simulatePolicy } from './policy/policy-simulation.commands.ts';
 import { policyTrialRoutes } from './policy/policy-trial.routes.ts';
 import { publicPolicyRoutes } from './policy/public-policy.routes.ts';
+import { subsidyWords } from './subsidy.words.ts';
 
 export const subsidy: Module = {
   name: 'subsidy',
   label: text('补贴', 'Subsidies'),
+  words: joinWords(subsidyWords, policyWords, applicationWords, noticeWords, entitlementWords, paymentWords),
   resources: [
     policyVersions,
     bankTemplates,

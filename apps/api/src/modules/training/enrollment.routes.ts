@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
 import { action, resource } from '../../platform/http/resource.ts';
-import { shape } from '../../platform/http/schemas.ts';
+import { labelled, shape } from '../../platform/http/schemas.ts';
 import { applyForClass, completeTraining, leaveClass, passAssessment, placeTrainee } from './enrollment.commands.ts';
 import { enrollmentTable } from './enrollment.table.ts';
 
-const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
 const Placement = shape(
   'Placement',
   Type.Object({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { shape } from '../../platform/http/schemas.ts';
+import { labelled, shape } from '../../platform/http/schemas.ts';
 
-const count = (zh: string, en: string) => Type.Integer({ minimum: 0, 'x-label': { zh, en } });
+const count = (zh: string, en: string) => Type.Integer({ minimum: 0, ...labelled(zh, en) });
 
 export const OrderFunnel = shape(
   'TrainingOrderFunnel',

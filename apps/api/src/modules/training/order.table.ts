@@ -14,6 +14,7 @@ export const orderTable = table({
   numbered: 'DD',
   parties: { enterprise: 'enterpriseId' },
   openIn: ['open'],
+  pasts: { 'take-seats': 'seats-taken' },
   fields: {
     title: text(120).label('名称', 'Title'),
     enterpriseId: reference('organizations', 'enterprise').label('用人企业', 'Enterprise'),

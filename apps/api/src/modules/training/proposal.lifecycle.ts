@@ -13,6 +13,6 @@ export const proposalLifecycle = defineLifecycle({
   actions: {
     select: { label: text('选定', 'Select'), from: ['submitted'], to: 'selected', by: ['clerk', 'enterprise'] },
     decline: { label: text('不选', 'Decline'), from: ['submitted'], to: 'declined', by: ['clerk', 'enterprise'] },
-    withdraw: { label: text('撤回', 'Withdraw'), from: ['submitted'], to: 'withdrawn', by: ['clerk', 'provider'] },
+    withdraw: { label: text('撤回', 'Withdraw'), past: 'withdrawn', from: ['submitted'], to: 'withdrawn', by: ['clerk', 'provider'] },
   },
 });

@@ -31,6 +31,8 @@ export interface TableSpec<F extends Fields, S extends string> {
   /** The module that owns it; permissions and event scopes are named after it. */
   readonly module: string;
   readonly lifecycle?: Lifecycle<S>;
+  /** What commands do beside the lifecycle, as events say it afterwards, where English does not make it of the verb by rule. */
+  readonly pasts?: Readonly<Record<string, string>>;
   /**
    * `region`: the record belongs to a place and carries `regionCode`.
    * `none`: reference data and system records that have no place.

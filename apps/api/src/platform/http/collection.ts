@@ -6,7 +6,7 @@ import type { Table } from '../database/table.ts';
 import type { Actor } from '../security/actor.ts';
 import type { Keyring } from '../security/keyring.ts';
 import { regionCondition, scopeCondition, Values } from '../security/scope.ts';
-import { includable } from './schemas.ts';
+import { includable, labelled } from './schemas.ts';
 
 export interface CollectionSpec {
   /** Fields by which the list may be narrowed; each becomes parameters that suit its kind. */
@@ -99,7 +99,7 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
           minLength: 6,
           maxLength: 6,
           description: 'This region and all below it',
-          'x-label': { zh: '行政区划', en: 'Region' },
+          ...labelled('行政区划', 'Region'),
         };
         break;
       case 'list': {

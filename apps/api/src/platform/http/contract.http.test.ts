@@ -1,4 +1,7 @@
 import { startTestApp, type TestApp } from '../../../test/harness.ts';
+import { modules } from '../../modules.ts';
+import { joinWords } from './contract.ts';
+import { platformWords } from './contract-words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document as it is written out
 type Part = any;
@@ -32,6 +35,17 @@ describe('the contract', () => {
     const all = schemas.flatMap(([name, schema]) => [[name, schema] as const, ...members(name, schema)]);
     expect(all.length).toBeGreaterThan(1_500);
     expect(all.filter(([, part]) => !part.$ref && !inBoth(part['x-label'])).map(([name]) => name)).toEqual([]);
+  });
+
+  it('has no word that nothing is called by, and none that is said in two places', () => {
+    const named = new Set(Object.keys(contract.components.schemas));
+    for (const [name, schema] of Object.entries<Part>(contract.components.schemas))
+      for (const [where] of members(name, schema)) named.add(where.slice(where.lastIndexOf('.') + 1));
+    for (const { parameters = [] } of operations()) for (const { name } of parameters as Part[]) named.add(name);
+    const words = joinWords(platformWords, ...modules.map(({ words: own = {} }) => own));
+    expect(Object.keys(words).length).toBeGreaterThan(250);
+    expect(Object.keys(words).filter((name) => !named.has(name))).toEqual([]);
+    expect(() => joinWords(platformWords, { title: '题目' })).toThrow('two lists of words say title');
   });
 
   it('names every operation once, with its module and a summary in both languages', () => {

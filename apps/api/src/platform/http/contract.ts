@@ -1,5 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { problemResponses } from './answers.ts';
+import { platformWords } from './contract-words.ts';
 
 interface Contract {
   readonly paths?: unknown;
@@ -28,9 +29,19 @@ function withoutUnused<C extends Contract>(contract: C): C {
   return { ...contract, components: { ...contract.components, schemas: kept } };
 }
 
-/** Name → what it says in Chinese. */
-type Words = Readonly<Record<string, string>>;
+/** The name of a member or component → what it says in Chinese. */
+export type Words = Readonly<Record<string, string>>;
 type Part = Record<string, unknown>;
+
+/** All words as one list. @throws where two say the same name: it would depend on their order what a shape is called */
+export function joinWords(...lists: readonly Words[]): Words {
+  const all: Record<string, string> = {};
+  for (const [name, zh] of lists.flatMap((words) => Object.entries(words))) {
+    if (name in all) throw new Error(`two lists of words say ${name}`);
+    all[name] = zh;
+  }
+  return all;
+}
 
 const english = (name: string) => {
   const said = name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
@@ -51,7 +62,7 @@ function nameMembers(part: unknown, words: Words): void {
 }
 
 /** Tables label their own fields; every other member, component and parameter takes its label from the words. */
-function labelled<C extends Contract>(contract: C, words: Words): C {
+function withWords<C extends Contract>(contract: C, words: Words): C {
   // the document is built from the schemas that requests are checked against: those stay as they are
   const made = structuredClone(contract);
   for (const [name, schema] of Object.entries((made.components?.schemas ?? {}) as Record<string, Part>)) {
@@ -66,8 +77,8 @@ function labelled<C extends Contract>(contract: C, words: Words): C {
   return made;
 }
 
-/** What openapi.yaml says beside the routes. */
-export const openapiOptions = (words: Words): FastifyDynamicSwaggerOptions => ({
+/** What openapi.yaml says beside the routes; `words` are those of the modules. */
+export const openapiOptions = (...words: readonly Words[]): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -96,7 +107,8 @@ export const openapiOptions = (words: Words): FastifyDynamicSwaggerOptions => ({
     security: [{ bearer: [] }],
   },
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
-  transformObject: (made) => labelled(withoutUnused('openapiObject' in made ? made.openapiObject : {}), words),
+  transformObject: (made) =>
+    withWords(withoutUnused('openapiObject' in made ? made.openapiObject : {}), joinWords(platformWords, ...words)),
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;
     if (route.config?.internal) return { schema: { ...schema, hide: true }, url };

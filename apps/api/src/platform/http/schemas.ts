@@ -34,6 +34,9 @@ export function allComponents(): ReadonlyMap<string, JsonSchema> {
   return components;
 }
 
+/** The label of a member that no table declares. */
+export const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
+
 /** A property's schema with its label in both languages. */
 function property(table: Table, name: string): JsonSchema {
   const field = table.fields[name];
@@ -192,7 +195,7 @@ export function patchBody<R extends BaseRow, const O extends keyof R & string>(
 /** The body of an action that asks for a reason. */
 export const Reason = shape(
   'Reason',
-  Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, 'x-label': { zh: '理由', en: 'Reason' } }) }),
+  Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, ...labelled('理由', 'Reason') }) }),
 );
 export type Reason = { reason: string };
 

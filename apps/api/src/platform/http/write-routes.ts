@@ -4,7 +4,7 @@ import { type Action, type Lifecycle, refuseTransition } from '../../kernel/life
 import { text } from '../../kernel/text.ts';
 import type { Row } from '../database/database.ts';
 import type { Table } from '../database/table.ts';
-import { amend, type Context, insert, isUnchanged, lock, pastOf, transition } from '../records.ts';
+import { amend, type Context, insert, isUnchanged, lock, pastFor, transition } from '../records.ts';
 import { hatsFor } from '../security/actor.ts';
 import { checkPlacement, checkValues } from '../values.ts';
 import { callerOf, requireHat } from './access.ts';
@@ -99,7 +99,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         tags,
         summary: `${rule.label.en}: ${en} · ${label.zh}${rule.label.zh}`,
         params: idParams,
-        description: `${wayOf(rule)} By ${rule.by.join(', ')}. Event: ${table.spec.noun}.${pastOf(name)}`,
+        description: `${wayOf(rule)} By ${rule.by.join(', ')}. Event: ${table.spec.noun}.${pastFor(table, name)}`,
         ...(declared?.body ? { body: declared.body.ref } : {}),
         headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
         response: { 200: success(rule.label.en), ...writeErrors },

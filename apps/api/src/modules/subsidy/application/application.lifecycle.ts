@@ -84,6 +84,7 @@ export const applicationLifecycle = defineLifecycle({
     reject: { label: text('不予批准', 'Reject'), from: ['in_review', 'in_final_review'], to: 'rejected', by: ['reviewer'] },
     withdraw: {
       label: text('撤回', 'Withdraw'),
+      past: 'withdrawn',
       from: ['draft', 'submitted', 'in_review'],
       to: 'withdrawn',
       by: ['clerk', 'platform', 'organization'],

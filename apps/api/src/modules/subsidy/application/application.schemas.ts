@@ -1,11 +1,10 @@
 import type { Facts } from '@rongcai/policy';
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
-import { component, shape } from '../../../platform/http/schemas.ts';
+import { component, labelled, shape } from '../../../platform/http/schemas.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import type { MendItem } from './application.table.ts';
 
-export const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
 export const uuidText = { type: 'string', format: 'uuid', minLength: 36, maxLength: 36 } as const;
 
 const scalar = { type: ['string', 'number', 'boolean', 'null'], maxLength: 500 };

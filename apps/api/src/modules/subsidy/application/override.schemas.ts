@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
-import { body, shape } from '../../../platform/http/schemas.ts';
-import { labelled } from './application.schemas.ts';
+import { body, labelled, shape } from '../../../platform/http/schemas.ts';
 import { overrideTable } from './override.table.ts';
 
 export const NewOverrideBody = body(overrideTable, 'NewPredicateOverride', {

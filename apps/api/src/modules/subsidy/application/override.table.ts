@@ -20,7 +20,7 @@ const overrideLifecycle = defineLifecycle({
   actions: {
     grant: { label: label('核准', 'Grant'), from: ['proposed'], to: 'granted', by: ['reviewer'], guard: secondPerson },
     refuse: { label: label('不予核准', 'Refuse'), from: ['proposed'], to: 'refused', by: ['reviewer'] },
-    withdraw: { label: label('撤销', 'Withdraw'), from: ['proposed', 'granted'], to: 'withdrawn', by: ['reviewer'] },
+    withdraw: { label: label('撤销', 'Withdraw'), past: 'withdrawn', from: ['proposed', 'granted'], to: 'withdrawn', by: ['reviewer'] },
     end: { label: label('到期', 'End'), from: ['proposed', 'granted'], to: 'ended', by: ['timer'] },
   },
 });

@@ -1,6 +1,6 @@
-import { component } from '../../../platform/http/schemas.ts';
+import { component, labelled } from '../../../platform/http/schemas.ts';
 import { reviewStages } from './application.lifecycle.ts';
-import { labelled, mendItems, reasonText, uuidText } from './application.schemas.ts';
+import { mendItems, reasonText, uuidText } from './application.schemas.ts';
 import type { MendItem } from './application.table.ts';
 import type { BatchAction, Verdict } from './rules/batch-verdict.ts';
 

@@ -75,6 +75,7 @@ export const runTable = table({
   label: label('免申即享筛查', 'Entitlement run'),
   module: 'subsidy',
   place: 'region',
+  pasts: { sweep: 'swept' },
   fields: {
     number: text(20).label('筛查编号', 'Number'),
     jobId: reference('jobs').nullable().label('任务', 'Job'),

@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
-import { shape } from '../../../platform/http/schemas.ts';
-
-const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
+import { labelled, shape } from '../../../platform/http/schemas.ts';
 
 export const Calendar = shape(
   'WorkdayCalendar',

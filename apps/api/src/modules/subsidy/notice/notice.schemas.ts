@@ -1,9 +1,7 @@
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
-import { body, component, shape } from '../../../platform/http/schemas.ts';
+import { body, component, labelled, shape } from '../../../platform/http/schemas.ts';
 import { noticeTable } from './notice.table.ts';
-
-const labelled = (zh: string, en: string) => ({ 'x-label': { zh, en } });
 
 export interface NewNotice {
   readonly title: string;

@@ -37,7 +37,7 @@ const objectionLifecycle = defineLifecycle({
   initial: 'open',
   states: { open: label('待处理', 'Open'), upheld: label('成立', 'Upheld'), dismissed: label('不成立', 'Dismissed') },
   actions: {
-    uphold: { label: label('异议成立', 'Uphold'), from: ['open'], to: 'upheld', by: ['reviewer'] },
+    uphold: { label: label('异议成立', 'Uphold'), past: 'upheld', from: ['open'], to: 'upheld', by: ['reviewer'] },
     dismiss: { label: label('异议不成立', 'Dismiss'), from: ['open'], to: 'dismissed', by: ['reviewer'] },
   },
 });

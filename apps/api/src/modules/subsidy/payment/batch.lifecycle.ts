@@ -35,7 +35,7 @@ export const batchLifecycle = defineLifecycle({
   actions: {
     fill: { label: text('列单完成', 'Fill'), from: ['filling'], to: 'draft', by: clock },
     lock: { label: text('复核锁定', 'Lock'), from: ['draft'], to: 'locked', by: ['finance'], guard: neitherMakerNorChanger },
-    send: { label: text('送银行', 'Send'), from: ['locked'], to: 'sending', by: ['finance'] },
+    send: { label: text('送银行', 'Send'), past: 'sent', from: ['locked'], to: 'sending', by: ['finance'] },
     unlock: { label: text('解除锁定', 'Unlock'), from: ['locked'], to: 'draft', by: ['finance'] },
     refuse: { label: text('不能送出', 'Refuse'), from: ['sending'], to: 'locked', by: clock },
     deliver: { label: text('送出完成', 'Deliver'), from: ['sending'], to: 'sent', by: clock },
@@ -59,7 +59,7 @@ export const paymentLifecycle = defineLifecycle({
     superseded: text('已重新安排', 'Superseded'),
   },
   actions: {
-    send: { label: text('送出', 'Send'), from: ['pending'], to: 'sent', by: clock },
+    send: { label: text('送出', 'Send'), past: 'sent', from: ['pending'], to: 'sent', by: clock },
     doubt: { label: text('结果不明', 'Doubt'), from: ['sent'], to: 'unknown', by: clock },
     query: { label: text('向银行查询', 'Query'), from: ['sent', 'unknown'], to: 'unknown', by: ['finance'] },
     settle: { label: text('付讫', 'Settle'), from: ['sent', 'unknown'], to: 'paid', by: clock },

@@ -12,6 +12,7 @@ export const batchTable = table({
   lifecycle: batchLifecycle,
   numbered: 'BF',
   copies: { fundId: { regionCode: 'regionCode' } },
+  pasts: { 'take-out': 'line-taken-out' },
   fields: {
     fundId: reference('funds').label('资金', 'Fund'),
     declaredCount: integer(0, 1_000_000).default(0).label('笔数', 'Lines'),

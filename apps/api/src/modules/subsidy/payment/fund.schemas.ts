@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
-import { component, shape, view } from '../../../platform/http/schemas.ts';
-import { labelled } from '../application/application.schemas.ts';
+import { component, labelled, shape, view } from '../../../platform/http/schemas.ts';
 import { budgetLineTable } from './budget-line.table.ts';
 
 export const Appropriation = shape(

@@ -18,7 +18,14 @@ export const recoveryLifecycle = defineLifecycle({
   actions: {
     receive: { label: text('登记还款', 'Receive money'), from: ['open'], to: 'same', by: ['finance'] },
     settle: { label: text('还清', 'Settle'), from: ['open'], to: 'settled', by: ['timer'] },
-    'write-off': { label: text('核销', 'Write off'), from: ['open'], to: 'written_off', by: ['finance'], guard: anotherThanMaker },
+    'write-off': {
+      label: text('核销', 'Write off'),
+      past: 'written-off',
+      from: ['open'],
+      to: 'written_off',
+      by: ['finance'],
+      guard: anotherThanMaker,
+    },
     cancel: { label: text('撤销', 'Cancel'), from: ['open'], to: 'canceled', by: ['finance'] },
   },
 });

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { CalendarDate } from '../../../kernel/dates.ts';
-import { component, shape, view } from '../../../platform/http/schemas.ts';
-import { labelled, uuidText } from '../application/application.schemas.ts';
+import { component, labelled, shape, view } from '../../../platform/http/schemas.ts';
+import { uuidText } from '../application/application.schemas.ts';
 import { recoveryTable } from './recovery.table.ts';
 import type { Instalment } from './rules/instalments.ts';
 

@@ -1,11 +1,11 @@
 import type { Facts } from '@rongcai/policy';
-import { component } from '../../../platform/http/schemas.ts';
+import { component, labelled } from '../../../platform/http/schemas.ts';
 
 const anything = { type: 'object', additionalProperties: true };
 const nullableObject = { type: ['object', 'null'], additionalProperties: true };
 const day = { type: 'string', format: 'date', minLength: 10, maxLength: 10 };
 const uuid = { type: 'string', format: 'uuid', minLength: 36, maxLength: 36 };
-const region = { type: 'string', pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6, 'x-label': { zh: '行政区划', en: 'Region' } };
+const region = { type: 'string', pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6, ...labelled('行政区划', 'Region') };
 const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength });
 
 const object = (properties: Record<string, unknown>, required: readonly string[] = Object.keys(properties)) => ({
@@ -15,7 +15,7 @@ const object = (properties: Record<string, unknown>, required: readonly string[]
   required: [...required],
 });
 
-const document = { ...anything, description: 'A version in the policy language', 'x-label': { zh: '规则', en: 'Rules' } };
+const document = { ...anything, description: 'A version in the policy language', ...labelled('规则', 'Rules') };
 export const PolicyDocument = component<{ document: unknown }>('PolicyDocument', object({ document }));
 export const PolicyDocumentPatch = component<{ document: unknown }>('PolicyDocumentPatch', object({ document }));
 export const Retirement = component<{ from: string; leaveGap?: boolean }>(
@@ -25,12 +25,12 @@ export const Retirement = component<{ from: string; leaveGap?: boolean }>(
       from: {
         ...day,
         description: 'The first day on which it no longer holds',
-        'x-label': { zh: '自何日起不再生效', en: 'No longer holds from' },
+        ...labelled('自何日起不再生效', 'No longer holds from'),
       },
       leaveGap: {
         type: 'boolean',
         description: 'No version need hold from then on',
-        'x-label': { zh: '其后可无生效版本', en: 'Nothing need follow' },
+        ...labelled('其后可无生效版本', 'Nothing need follow'),
       },
     },
     ['from'],
