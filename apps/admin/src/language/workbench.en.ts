@@ -23,6 +23,7 @@ export const workbench: typeof zh = {
     noticesToPublish: 'Notices to publish',
     noticesEnding: 'Notices that end today',
     objections: 'Objections to answer',
+    toCheck: 'Drawn cases to check',
     batchesToLock: 'Batches to lock',
     batchesToSend: 'Batches to send',
     batchesToReconcile: 'Batches to reconcile',

@@ -21,6 +21,7 @@ export const workbench = {
     noticesToPublish: '待发布的公示',
     noticesEnding: '今日到期的公示',
     objections: '待处理的异议',
+    toCheck: '待核查的抽查',
     batchesToLock: '待复核锁定的批次',
     batchesToSend: '待送银行的批次',
     batchesToReconcile: '待对账的批次',

@@ -40,12 +40,12 @@ async function publishAutomatic({ world: { clerk, reviewer } }: Kit): Promise<vo
 }
 
 /** An employment that a run has looked at: one policy is due on it, and another one misses. */
-async function swept(kit: Kit): Promise<Made> {
+async function swept(kit: Kit, asked: object = {}): Promise<Made> {
   const published = automatic.get(kit) ?? publishAutomatic(kit);
   automatic.set(kit, published);
   await published;
   const employment = await kit.fresh('employments');
-  const { jobId } = await kit.fresh('entitlement-runs');
+  const { jobId } = await kit.world.clerk.create('entitlement-runs', { regionCode: KUNDULUN, ...asked });
   await sweepEntitlements(kit.app.services, { jobId });
   return employment;
 }
@@ -68,6 +68,14 @@ export const subsidyPolicy: Prepared = {
       record: async (kit) => {
         const { id: basisId } = await swept(kit);
         return (await kit.world.clerk.get(`/v1/entitlements?basisId=${basisId}`)).body.data[0];
+      },
+    },
+    'later-checks': {
+      record: async (kit) => {
+        const { id: basisId } = await swept(kit, { sampleShareBp: 10_000 });
+        const [offer] = (await kit.world.clerk.get(`/v1/entitlements?basisId=${basisId}`)).body.data;
+        await kit.world.clerk.act('entitlements', offer.id, 'accept');
+        return (await kit.world.reviewer.get(`/v1/later-checks?entitlementId=${offer.id}`)).body.data[0];
       },
     },
     'entitlement-near-misses': {

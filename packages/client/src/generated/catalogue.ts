@@ -832,6 +832,20 @@ export const catalogue: readonly ResourceEntry[] = [
   "searchable": false
  },
  {
+  "path": "later-checks",
+  "module": "subsidy",
+  "label": {
+   "en": "Later check",
+   "zh": "事后抽查"
+  },
+  "plural": {
+   "zh": "事后抽查",
+   "en": "Later checks"
+  },
+  "permission": "subsidy:read",
+  "searchable": true
+ },
+ {
   "path": "bank-returns",
   "module": "subsidy",
   "label": {

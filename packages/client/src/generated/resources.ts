@@ -25652,12 +25652,24 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 10000
    },
    {
+    "name": "seedDigest",
+    "kind": "text",
+    "label": {
+     "zh": "随机种子摘要（SHA-256）",
+     "en": "Digest of the seed (SHA-256)"
+    },
+    "required": true,
+    "maxLength": 64,
+    "pattern": "^[0-9a-f]{64}$"
+   },
+   {
     "name": "seed",
     "kind": "text",
     "label": {
      "zh": "抽查随机种子",
      "en": "Seed of the draw"
     },
+    "nullable": true,
     "required": true,
     "maxLength": 32,
     "pattern": "^[0-9a-f]{32}$"
@@ -27036,6 +27048,535 @@ export const resources: Readonly<Record<string, Resource>> = {
   "reveal": null,
   "history": false,
   "versioned": false
+ },
+ "later-checks": {
+  "path": "later-checks",
+  "module": "subsidy",
+  "noun": "later-check",
+  "label": {
+   "en": "Later check",
+   "zh": "事后抽查"
+  },
+  "plural": {
+   "zh": "事后抽查",
+   "en": "Later checks"
+  },
+  "permission": "subsidy:read",
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "status",
+    "kind": "choice",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "待核查",
+      "en": "Open"
+     },
+     {
+      "value": "passed",
+      "zh": "核查合格",
+      "en": "Passed"
+     },
+     {
+      "value": "failed",
+      "zh": "核查不合格",
+      "en": "Failed"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "number",
+    "kind": "text",
+    "label": {
+     "zh": "事后抽查编号",
+     "en": "Number"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 20
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "entitlementId",
+    "kind": "reference",
+    "label": {
+     "zh": "免申即享资格",
+     "en": "Entitlement"
+    },
+    "references": "entitlements",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    },
+    "required": true,
+    "maxLength": 80,
+    "pattern": "^[a-z0-9-]+$"
+   },
+   {
+    "name": "beneficiaryName",
+    "kind": "text",
+    "label": {
+     "zh": "受益人",
+     "en": "Beneficiary name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "findings",
+    "kind": "long-text",
+    "label": {
+     "zh": "核查情况",
+     "en": "Findings"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 1000
+   },
+   {
+    "name": "fileId",
+    "kind": "reference",
+    "label": {
+     "zh": "核查记录",
+     "en": "Record"
+    },
+    "references": "files",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "checkedById",
+    "kind": "id",
+    "label": {
+     "zh": "核查人编号",
+     "en": "Checked by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "checkedByName",
+    "kind": "text",
+    "label": {
+     "zh": "核查人",
+     "en": "Checked by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "checkedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "核查时间",
+     "en": "Checked"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "consequence",
+    "kind": "choice",
+    "label": {
+     "zh": "处理结果",
+     "en": "Consequence"
+    },
+    "choices": [
+     {
+      "value": "none",
+      "zh": "申请已了结，无需处理",
+      "en": "Nothing: the claim had ended"
+     },
+     {
+      "value": "returned",
+      "zh": "退回补正",
+      "en": "Returned"
+     },
+     {
+      "value": "revoked",
+      "zh": "撤销批准",
+      "en": "Approval revoked"
+     },
+     {
+      "value": "reopened",
+      "zh": "退出公示，退回复审",
+      "en": "Taken off its notice"
+     },
+     {
+      "value": "recovery",
+      "zh": "已立项追缴",
+      "en": "Money asked back"
+     }
+    ],
+    "nullable": true,
+    "required": true
+   },
+   {
+    "name": "recoveryId",
+    "kind": "reference",
+    "label": {
+     "zh": "追缴",
+     "en": "Recovery"
+    },
+    "references": "recoveries",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "number",
+  "filters": [
+   {
+    "name": "status",
+    "kind": "choices",
+    "label": {
+     "zh": "状态",
+     "en": "Status"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "待核查",
+      "en": "Open"
+     },
+     {
+      "value": "passed",
+      "zh": "核查合格",
+      "en": "Passed"
+     },
+     {
+      "value": "failed",
+      "zh": "核查不合格",
+      "en": "Failed"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "policyKey",
+    "kind": "text",
+    "label": {
+     "zh": "政策标识",
+     "en": "Policy key"
+    }
+   },
+   {
+    "name": "runId",
+    "kind": "reference",
+    "label": {
+     "zh": "筛查",
+     "en": "Run"
+    },
+    "references": "entitlement-runs"
+   },
+   {
+    "name": "entitlementId",
+    "kind": "reference",
+    "label": {
+     "zh": "免申即享资格",
+     "en": "Entitlement"
+    },
+    "references": "entitlements"
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "补贴申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "consequence",
+    "kind": "choices",
+    "label": {
+     "zh": "处理结果",
+     "en": "Consequence"
+    },
+    "choices": [
+     {
+      "value": "none",
+      "zh": "申请已了结，无需处理",
+      "en": "Nothing: the claim had ended"
+     },
+     {
+      "value": "returned",
+      "zh": "退回补正",
+      "en": "Returned"
+     },
+     {
+      "value": "revoked",
+      "zh": "撤销批准",
+      "en": "Approval revoked"
+     },
+     {
+      "value": "reopened",
+      "zh": "退出公示，退回复审",
+      "en": "Taken off its notice"
+     },
+     {
+      "value": "recovery",
+      "zh": "已立项追缴",
+      "en": "Money asked back"
+     }
+    ]
+   },
+   {
+    "name": "checkedById",
+    "kind": "text",
+    "label": {
+     "zh": "核查人编号",
+     "en": "Checked by"
+    }
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
+   }
+  ],
+  "sorts": [
+   "createdAt"
+  ],
+  "defaultSort": "createdAt",
+  "includes": {
+   "application": "subsidy-applications",
+   "entitlement": "entitlements",
+   "run": "entitlement-runs",
+   "file": "files",
+   "recovery": "recoveries"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [
+   {
+    "name": "pass",
+    "label": {
+     "zh": "核查合格",
+     "en": "Pass"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "findings",
+      "kind": "long-text",
+      "label": {
+       "zh": "核查情况",
+       "en": "Findings"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 1000
+     },
+     {
+      "name": "fileId",
+      "kind": "reference",
+      "label": {
+       "zh": "核查记录",
+       "en": "Record"
+      },
+      "references": "files",
+      "minLength": 36,
+      "maxLength": 36
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
+    "name": "fail",
+    "label": {
+     "zh": "核查不合格",
+     "en": "Fail"
+    },
+    "from": [
+     "open"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "findings",
+      "kind": "long-text",
+      "label": {
+       "zh": "核查情况",
+       "en": "Findings"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 1000
+     },
+     {
+      "name": "fileId",
+      "kind": "reference",
+      "label": {
+       "zh": "核查记录",
+       "en": "Record"
+      },
+      "references": "files",
+      "minLength": 36,
+      "maxLength": 36
+     },
+     {
+      "name": "amountFen",
+      "kind": "money",
+      "label": {
+       "zh": "追缴金额",
+       "en": "Amount asked back"
+      },
+      "minimum": 1,
+      "maximum": 1000000000000,
+      "note": "Of what was paid, what is asked back; all of it where nothing is said"
+     },
+     {
+      "name": "dueOn",
+      "kind": "date",
+      "label": {
+       "zh": "还款期限",
+       "en": "Due"
+      },
+      "minLength": 10,
+      "maxLength": 10,
+      "note": "In 30 days where nothing is said"
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   }
+  ],
+  "verbs": {
+   "pass": {
+    "zh": "核查合格",
+    "en": "Pass"
+   },
+   "fail": {
+    "zh": "核查不合格",
+    "en": "Fail"
+   }
+  },
+  "reveal": null,
+  "history": true,
+  "versioned": true
  },
  "bank-returns": {
   "path": "bank-returns",

@@ -94,6 +94,12 @@ export const module: AdminModule = {
       columns: ['personId', 'predicate', 'mend', 'daysLeft', 'policyVersionId', 'organizationId', 'foundAt'],
       filters: ['mend', 'predicate'],
     },
+    'later-checks': {
+      labels: policyLabels,
+      omit: ['policyKey', 'checkedById'],
+      columns: ['number', 'beneficiaryName', 'applicationId', 'createdAt', 'checkedByName', 'consequence', 'status'],
+      filters: ['status', 'consequence'],
+    },
     'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
     'payment-batches': {
       facts: { lock: signedSumOf, send: sumOf },

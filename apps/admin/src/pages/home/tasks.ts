@@ -56,6 +56,7 @@ const kinds = (): TaskKind[] => [
     byOther: FINAL_ACTS,
     aside: amount,
   },
+  { key: 'toCheck', path: 'later-checks', action: 'pass', query: { status: 'open' } },
   { key: 'objections', path: 'objections', action: 'uphold', query: { status: 'open' } },
   {
     key: 'toAnnounce',

@@ -9,9 +9,10 @@ import { integrityFindings } from './application/integrity.routes.ts';
 import { endOverrides } from './application/override.commands.ts';
 import { predicateOverrides } from './application/override.routes.ts';
 import { reviewRoutes } from './application/review.routes.ts';
-import { expireOffers, forgetNearMisses } from './entitlement/entitlement.commands.ts';
+import { expireOffers, forgetNearMisses, revealSeeds } from './entitlement/entitlement.commands.ts';
 import { entitlementNearMisses, entitlementRuns, entitlements } from './entitlement/entitlement.routes.ts';
 import { entitlementWords } from './entitlement/entitlement.words.ts';
+import { laterChecks } from './entitlement/later-check.routes.ts';
 import { SWEEP, startNightlyRuns, sweepEntitlements } from './entitlement/sweep.commands.ts';
 import { calendarDays, calendarRoutes } from './notice/calendar.routes.ts';
 import { closeEndedNotices } from './notice/notice.commands.ts';
@@ -58,6 +59,7 @@ export const subsidy: Module = {
     entitlementRuns,
     entitlements,
     entitlementNearMisses,
+    laterChecks,
     bankReturns,
     recoveries,
     recoveryInstalments,
@@ -111,6 +113,7 @@ export const subsidy: Module = {
       run: async (services) => {
         await write(services, systemActor, null, async (ctx) => {
           await expireOffers(ctx);
+          await revealSeeds(ctx);
           await endOverrides(ctx);
           await forgetNearMisses(ctx);
           return { status: 204, body: null };

@@ -1,9 +1,10 @@
 import { conflict } from '../../../kernel/errors.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
-import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { type Context, insert, move, type ValuesFor } from '../../../platform/records.ts';
 import { openApplication, submitApplication } from '../application/application.commands.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type EntitlementRow, entitlementTable, runTable } from './entitlement.table.ts';
+import { openLaterCheck } from './later-check.commands.ts';
 import { isSampled } from './rules/sample.ts';
 
 /**
@@ -26,12 +27,17 @@ export async function acceptEntitlement(ctx: Context, row: EntitlementRow): Prom
   const draft = await insert(ctx, applicationTable, values);
   const patch = { ...(await submitApplication(ctx, draft)), period: draft.period };
   const application = await move(ctx, applicationTable, draft, 'submit', { patch });
-  const run = await lockUnscoped(ctx, runTable, row.runId);
+  const [run] = await ctx.tx.rows<{ seed: string; share: number }>(
+    'SELECT draw_seed AS seed, sample_share_bp AS share FROM entitlement_runs WHERE id = $1',
+    [row.runId],
+  );
+  const sampled = run !== undefined && isSampled(run.seed, row.id, run.share);
+  if (sampled) await openLaterCheck(ctx, row, application);
   return {
     applicationId: application.id,
     policyVersionId: application.policyVersionId,
     amountFen: application.amountFen,
-    sampled: isSampled(run.seed, row.id, run.sampleShareBp),
+    sampled,
   };
 }
 
@@ -49,6 +55,19 @@ export async function expireOffers(ctx: Context): Promise<number> {
     'count(*)::int AS n',
   );
   return n;
+}
+
+/** Shows by what was drawn once no offer of the run can be answered any more: then the draw can be checked, and not foreseen. */
+export async function revealSeeds(ctx: Context): Promise<void> {
+  await changeAll(
+    ctx,
+    runTable,
+    'reveal',
+    ({ add }) => `UPDATE entitlement_runs r SET seed = draw_seed, version = version + 1, updated_at = ${add(ctx.now)}
+      WHERE seed IS NULL AND expires_on < ${add(ctx.today)}::date
+      RETURNING ${returned(runTable, { alias: 'r', before: "'{}'", after: "jsonb_build_object('seed', r.seed)" })}`,
+    'count(*)::int AS n',
+  );
 }
 
 /** Near misses are a help for the season in which they are found. */

@@ -61,7 +61,7 @@ const figuresOfOne = {
 const alwaysSaid = Object.keys(figuresOfOne).filter((name) => name !== 'nearMissesKept' && name !== 'keptBy');
 
 /** How a near miss can be mended, the easiest first. */
-export const mends = {
+const mends = {
   time: label('到期即可满足', 'In time'),
   count: label('数量不足', 'A count lacks'),
   information: label('补充信息即可判定', 'Information lacks'),
@@ -83,8 +83,11 @@ export const runTable = table({
     asOf: date().label('核验日期', 'As of'),
     expiresOn: date().label('确认截止日期', 'Offers end on'),
     sampleShareBp: basisPoints().default(500).label('抽查比例（万分比）', 'Share to be checked (bp)'),
-    /** With it anybody can prove which of the accepted entitlements were drawn. */
-    seed: code(32, '^[0-9a-f]{32}$').label('抽查随机种子', 'Seed of the draw'),
+    /** Nobody sees by what is drawn while offers can still be answered; its digest stands from the first day. */
+    drawSeed: code(32, '^[0-9a-f]{32}$').lazy(),
+    seedDigest: code(64, '^[0-9a-f]{64}$').label('随机种子摘要（SHA-256）', 'Digest of the seed (SHA-256)'),
+    /** Shown after the last day of the offers: with it anybody can draw again which of the accepted ones were drawn. */
+    seed: code(32, '^[0-9a-f]{32}$').nullable().label('抽查随机种子', 'Seed of the draw'),
     figures: json<RunFigures[]>({
       type: 'array',
       items: { type: 'object', additionalProperties: false, properties: figuresOfOne, required: alwaysSaid },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { isWithinRegion } from '@rongcai/codes';
 import { addDays, type CalendarDate } from '../../../kernel/dates.ts';
 import { fieldError, invalid } from '../../../kernel/errors.ts';
@@ -47,6 +47,7 @@ export async function openRun(ctx: Context, given: NewRun): Promise<ValuesFor<Ru
         ],
   );
   if (unknown.length > 0) throw invalid(...unknown);
+  const drawSeed = randomBytes(16).toString('hex');
   return {
     number: await nextNumber(ctx, 'MS'),
     regionCode: given.regionCode,
@@ -54,7 +55,8 @@ export async function openRun(ctx: Context, given: NewRun): Promise<ValuesFor<Ru
     asOf,
     expiresOn,
     ...(given.sampleShareBp === undefined ? {} : { sampleShareBp: given.sampleShareBp }),
-    seed: randomBytes(16).toString('hex'),
+    drawSeed,
+    seedDigest: createHash('sha256').update(drawSeed).digest('hex'),
     figures: [],
   };
 }

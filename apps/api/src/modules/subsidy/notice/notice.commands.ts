@@ -90,13 +90,13 @@ export interface NewObjection {
   readonly grounds: string;
 }
 
-interface Line {
+export interface Line {
   readonly application: ApplicationRow;
   readonly notice: NoticeRow | null;
 }
 
 /** A line with its notice. The notice is locked first, as its closing does: neither waits for the other for ever. */
-async function lockLine(ctx: Context, applicationId: string): Promise<Line> {
+export async function lockLine(ctx: Context, applicationId: string): Promise<Line> {
   const seen = await find(ctx, applicationTable, applicationId);
   if (!seen) throw notFound();
   const notice = seen.noticeId === null ? null : await lockUnscoped(ctx, noticeTable, seen.noticeId);

@@ -24,6 +24,7 @@ import { BankReturnPieces1763800000021 } from './0021-bank-return-pieces.ts';
 import { Instalments1763800000022 } from './0022-instalments.ts';
 import { AwaitingNotice1763800000023 } from './0023-awaiting-notice.ts';
 import { NearMissOrder1763800000024 } from './0024-near-miss-order.ts';
+import { LaterChecks1763800000025 } from './0025-later-checks.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -51,6 +52,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Instalments1763800000022,
   AwaitingNotice1763800000023,
   NearMissOrder1763800000024,
+  LaterChecks1763800000025,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -1,0 +1,109 @@
+import { addDays, type CalendarDate } from '../../../kernel/dates.ts';
+import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { fileTable } from '../../../platform/files.ts';
+import { type Context, find, insert, lock, move, type ValuesFor } from '../../../platform/records.ts';
+import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
+import { mendListOf, releaseCommitment, unreviewed } from '../application/review.commands.ts';
+import { lockLine } from '../notice/notice.commands.ts';
+import { keepInstalments, openRecovery } from '../payment/recovery.commands.ts';
+import { recoveryTable } from '../payment/recovery.table.ts';
+import type { EntitlementRow } from './entitlement.table.ts';
+import { type LaterCheckRow, laterCheckTable } from './later-check.table.ts';
+
+type Values = ValuesFor<LaterCheckRow>;
+
+const DAYS_TO_PAY_BACK = 30;
+
+/** Puts an accepted entitlement that was drawn into the queue. */
+export async function openLaterCheck(
+  ctx: Context,
+  { id, runId, regionCode, policyKey }: EntitlementRow,
+  application: ApplicationRow,
+): Promise<void> {
+  const { id: applicationId, beneficiaryName } = application;
+  await insert(ctx, laterCheckTable, { regionCode, entitlementId: id, runId, policyKey, applicationId, beneficiaryName });
+}
+
+export interface CheckResult {
+  readonly findings: string;
+  readonly fileId?: string | undefined;
+}
+
+/** Who approved does not check; the record of the visit is a file that the caller can see. */
+async function resultOf(ctx: Context, application: ApplicationRow, { findings, fileId }: CheckResult): Promise<Values> {
+  const { recommendedById, approvedById, countersignedById, createdBy } = application;
+  if ([recommendedById, approvedById, countersignedById, createdBy].includes(ctx.actor.id))
+    throw conflict('same-person', '经办、审核过该申请的人不能核查', 'Whoever opened or approved the claim does not check it');
+  if (fileId !== undefined && !(await find(ctx, fileTable, fileId)))
+    throw invalid(fieldError('/fileId', 'unknown-reference', '没有该文件', 'There is no such file'));
+  return {
+    findings,
+    fileId: fileId ?? null,
+    checkedById: ctx.actor.id,
+    checkedByName: ctx.actor.name.slice(0, 120),
+    checkedAt: ctx.now,
+  };
+}
+
+export async function passCheck(ctx: Context, row: LaterCheckRow, result: CheckResult): Promise<Values> {
+  return resultOf(ctx, await lock(ctx, applicationTable, row.applicationId), result);
+}
+
+export interface FailedCheck extends CheckResult {
+  readonly amountFen?: number | undefined;
+  readonly dueOn?: CalendarDate | undefined;
+}
+
+/** What should not have been given is stopped where it stands: back to the applicant, the approval revoked, or the money asked back. */
+export async function failCheck(ctx: Context, row: LaterCheckRow, failed: FailedCheck): Promise<Values> {
+  const { application } = await lockLine(ctx, row.applicationId);
+  const result = await resultOf(ctx, application, failed);
+  return { ...result, ...(await follow(ctx, application, failed)) };
+}
+
+async function follow(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<Pick<Values, 'consequence' | 'recoveryId'>> {
+  const reason = failed.findings.slice(0, 500);
+  const onlyOfPaid = (['amountFen', 'dueOn'] as const).filter((name) => failed[name] !== undefined);
+  if (application.status !== 'paid' && onlyOfPaid.length > 0)
+    throw invalid(...onlyOfPaid.map((name) => fieldError(`/${name}`, 'not-paid', '尚未拨付，没有可追缴的金额', 'nothing has been paid')));
+  switch (application.status) {
+    case 'submitted':
+    case 'in_review':
+    case 'in_final_review':
+      await move(ctx, applicationTable, application, 'return', {
+        patch: { returnedReason: reason, mendList: mendListOf(ctx, { reason }), ...unreviewed },
+        reason,
+      });
+      return { consequence: 'returned' };
+    case 'awaiting_notice':
+    case 'approved':
+    case 'in_public_notice': {
+      const action = application.status === 'in_public_notice' ? 'reopen' : 'revoke';
+      const patch = { ...(await releaseCommitment(ctx, application)), returnedReason: reason };
+      await move(ctx, applicationTable, application, action, { patch, reason });
+      return { consequence: action === 'reopen' ? 'reopened' : 'revoked' };
+    }
+    case 'paying':
+      throw conflict('being-paid', '正在拨付，请在回盘后登记', 'It is being paid: say so when the bank has answered', {
+        extra: { state: application.status },
+      });
+    case 'paid':
+      return { consequence: 'recovery', recoveryId: await askBack(ctx, application, failed) };
+    default:
+      return { consequence: 'none' };
+  }
+}
+
+async function askBack(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<string> {
+  const { id: applicationId, regionCode, organizationId } = application;
+  const { findings, amountFen, dueOn = addDays(ctx.today, DAYS_TO_PAY_BACK) } = failed;
+  if (dueOn < ctx.today) throw invalid(fieldError('/dueOn', 'past-date', '不能早于今天', 'must not lie in the past'));
+  const [paid] = await ctx.tx.rows<{ left: number }>(
+    "SELECT amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'",
+    [applicationId],
+  );
+  const given = { applicationId, amountFen: amountFen ?? paid?.left ?? 0, reason: findings.slice(0, 500), dueOn };
+  const recovery = await insert(ctx, recoveryTable, { ...(await openRecovery(ctx, given)), regionCode, organizationId });
+  await keepInstalments(ctx, recovery, given);
+  return recovery.id;
+}
