@@ -18,6 +18,8 @@ export const review: typeof zh = {
   attachedBy: '{name} · {at}',
   findings: 'Findings',
   noFindings: 'Nothing found.',
+  rowsBehind: 'Records it rests on',
+  rowsElsewhere: '{n} more lie outside your region',
   settledBy: 'Settled by {name}: {reason}',
   settle: 'Settle',
   severity: { block: 'Blocks', warn: 'Warns', info: 'Informs' },

@@ -16,6 +16,8 @@ export const review = {
   attachedBy: '{name} · {at}',
   findings: '疑点',
   noFindings: '未发现疑点。',
+  rowsBehind: '相关记录',
+  rowsElsewhere: '另有 {n} 条不在您的管辖范围',
   settledBy: '{name} 已核实：{reason}',
   settle: '核实',
   severity: { block: '阻断', warn: '警示', info: '提示' },

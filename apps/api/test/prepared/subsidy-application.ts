@@ -60,6 +60,17 @@ export const subsidyApplication: Prepared = {
         return (await clerk.get(`/v1/integrity-findings?applicationId=${id}`)).body.data[0];
       },
     },
+    'integrity-rules': {
+      body: () => ({
+        regionCode: KUNDULUN,
+        checkKey: 'same-phone',
+        severity: 'warn',
+        limit: 5,
+        effectiveFrom: new Date(Date.UTC(2030, 0, next() % 20_000)).toISOString().slice(0, 10),
+        source: canary('办法'),
+      }),
+      record: async (kit) => kit.admin.create('integrity-rules', await kit.body('integrity-rules')),
+    },
     'calendar-days': {
       body: () => ({
         regionCode: KUNDULUN,

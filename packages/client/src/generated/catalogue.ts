@@ -685,6 +685,26 @@ export const catalogue: readonly ResourceEntry[] = [
   "searchable": false
  },
  {
+  "path": "integrity-rules",
+  "module": "subsidy",
+  "label": {
+   "en": "Integrity rule",
+   "zh": "疑点规则"
+  },
+  "plural": {
+   "zh": "疑点规则",
+   "en": "Integrity rules"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "directory:write",
+   "by": [
+    "admin"
+   ]
+  },
+  "searchable": false
+ },
+ {
   "path": "calendar-days",
   "module": "subsidy",
   "label": {

@@ -23454,6 +23454,468 @@ export const resources: Readonly<Record<string, Resource>> = {
   "history": true,
   "versioned": true
  },
+ "integrity-rules": {
+  "path": "integrity-rules",
+  "module": "subsidy",
+  "noun": "integrity-rule",
+  "label": {
+   "en": "Integrity rule",
+   "zh": "疑点规则"
+  },
+  "plural": {
+   "zh": "疑点规则",
+   "en": "Integrity rules"
+  },
+  "permission": "subsidy:read",
+  "create": {
+   "permission": "directory:write",
+   "by": [
+    "admin"
+   ]
+  },
+  "searchable": false,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "checkKey",
+    "kind": "choice",
+    "label": {
+     "zh": "检查项",
+     "en": "Check"
+    },
+    "choices": [
+     {
+      "value": "same-account",
+      "zh": "同一银行账号多人使用",
+      "en": "One bank account on several people"
+     },
+     {
+      "value": "insured-elsewhere",
+      "zh": "同期在其他单位就业",
+      "en": "Employed elsewhere at the same time"
+     },
+     {
+      "value": "overlapping-programs",
+      "zh": "同期参加其他培训、学徒或实习",
+      "en": "Another program in the same period"
+     },
+     {
+      "value": "same-phone",
+      "zh": "同一手机号多人使用",
+      "en": "One phone on many people"
+     },
+     {
+      "value": "same-evidence",
+      "zh": "同一材料用于多份申请",
+      "en": "One file on several applications"
+     },
+     {
+      "value": "assessor-per-day",
+      "zh": "考评员单日考核人数异常",
+      "en": "Unusually many assessed in a day"
+     },
+     {
+      "value": "assessor-passes-all",
+      "zh": "考评员无一人不合格",
+      "en": "The assessor fails nobody"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "severity",
+    "kind": "choice",
+    "label": {
+     "zh": "级别",
+     "en": "Severity"
+    },
+    "choices": [
+     {
+      "value": "block",
+      "zh": "阻断",
+      "en": "Blocks"
+     },
+     {
+      "value": "warn",
+      "zh": "警示",
+      "en": "Warns"
+     },
+     {
+      "value": "info",
+      "zh": "提示",
+      "en": "Informs"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "limit",
+    "kind": "integer",
+    "label": {
+     "zh": "上限",
+     "en": "Limit"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000
+   },
+   {
+    "name": "effectiveFrom",
+    "kind": "date",
+    "label": {
+     "zh": "生效日期",
+     "en": "Holds from"
+    },
+    "required": true,
+    "minLength": 10,
+    "maxLength": 10
+   },
+   {
+    "name": "source",
+    "kind": "text",
+    "label": {
+     "zh": "依据文件",
+     "en": "Source document"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 200
+   },
+   {
+    "name": "version",
+    "kind": "integer",
+    "label": {
+     "zh": "版本",
+     "en": "Version"
+    },
+    "required": true,
+    "minimum": 1,
+    "maximum": 2147483647
+   },
+   {
+    "name": "createdAt",
+    "kind": "instant",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "required": true,
+    "maxLength": 35
+   },
+   {
+    "name": "updatedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "更新时间",
+     "en": "Updated"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": null,
+  "filters": [
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "checkKey",
+    "kind": "choices",
+    "label": {
+     "zh": "检查项",
+     "en": "Check"
+    },
+    "choices": [
+     {
+      "value": "same-account",
+      "zh": "同一银行账号多人使用",
+      "en": "One bank account on several people"
+     },
+     {
+      "value": "insured-elsewhere",
+      "zh": "同期在其他单位就业",
+      "en": "Employed elsewhere at the same time"
+     },
+     {
+      "value": "overlapping-programs",
+      "zh": "同期参加其他培训、学徒或实习",
+      "en": "Another program in the same period"
+     },
+     {
+      "value": "same-phone",
+      "zh": "同一手机号多人使用",
+      "en": "One phone on many people"
+     },
+     {
+      "value": "same-evidence",
+      "zh": "同一材料用于多份申请",
+      "en": "One file on several applications"
+     },
+     {
+      "value": "assessor-per-day",
+      "zh": "考评员单日考核人数异常",
+      "en": "Unusually many assessed in a day"
+     },
+     {
+      "value": "assessor-passes-all",
+      "zh": "考评员无一人不合格",
+      "en": "The assessor fails nobody"
+     }
+    ]
+   },
+   {
+    "name": "severity",
+    "kind": "choices",
+    "label": {
+     "zh": "级别",
+     "en": "Severity"
+    },
+    "choices": [
+     {
+      "value": "block",
+      "zh": "阻断",
+      "en": "Blocks"
+     },
+     {
+      "value": "warn",
+      "zh": "警示",
+      "en": "Warns"
+     },
+     {
+      "value": "info",
+      "zh": "提示",
+      "en": "Informs"
+     }
+    ]
+   },
+   {
+    "name": "effectiveFrom",
+    "kind": "dates",
+    "label": {
+     "zh": "生效日期",
+     "en": "Holds from"
+    },
+    "from": "effectiveFromFrom",
+    "to": "effectiveFromTo"
+   }
+  ],
+  "sorts": [
+   "effectiveFrom",
+   "createdAt"
+  ],
+  "defaultSort": "-effectiveFrom",
+  "includes": {},
+  "body": {
+   "fields": [
+    {
+     "name": "regionCode",
+     "kind": "region",
+     "label": {
+      "zh": "行政区划",
+      "en": "Region"
+     },
+     "required": true,
+     "minLength": 6,
+     "maxLength": 6
+    },
+    {
+     "name": "checkKey",
+     "kind": "choice",
+     "label": {
+      "zh": "检查项",
+      "en": "Check"
+     },
+     "choices": [
+      {
+       "value": "same-account",
+       "zh": "同一银行账号多人使用",
+       "en": "One bank account on several people"
+      },
+      {
+       "value": "insured-elsewhere",
+       "zh": "同期在其他单位就业",
+       "en": "Employed elsewhere at the same time"
+      },
+      {
+       "value": "overlapping-programs",
+       "zh": "同期参加其他培训、学徒或实习",
+       "en": "Another program in the same period"
+      },
+      {
+       "value": "same-phone",
+       "zh": "同一手机号多人使用",
+       "en": "One phone on many people"
+      },
+      {
+       "value": "same-evidence",
+       "zh": "同一材料用于多份申请",
+       "en": "One file on several applications"
+      },
+      {
+       "value": "assessor-per-day",
+       "zh": "考评员单日考核人数异常",
+       "en": "Unusually many assessed in a day"
+      },
+      {
+       "value": "assessor-passes-all",
+       "zh": "考评员无一人不合格",
+       "en": "The assessor fails nobody"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "severity",
+     "kind": "choice",
+     "label": {
+      "zh": "级别",
+      "en": "Severity"
+     },
+     "choices": [
+      {
+       "value": "block",
+       "zh": "阻断",
+       "en": "Blocks"
+      },
+      {
+       "value": "warn",
+       "zh": "警示",
+       "en": "Warns"
+      },
+      {
+       "value": "info",
+       "zh": "提示",
+       "en": "Informs"
+      }
+     ],
+     "required": true
+    },
+    {
+     "name": "limit",
+     "kind": "integer",
+     "label": {
+      "zh": "上限",
+      "en": "Limit"
+     },
+     "required": true,
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    {
+     "name": "effectiveFrom",
+     "kind": "date",
+     "label": {
+      "zh": "生效日期",
+      "en": "Holds from"
+     },
+     "required": true,
+     "minLength": 10,
+     "maxLength": 10
+    },
+    {
+     "name": "source",
+     "kind": "text",
+     "label": {
+      "zh": "依据文件",
+      "en": "Source document"
+     },
+     "required": true,
+     "minLength": 1,
+     "maxLength": 200
+    }
+   ],
+   "by": [
+    "admin"
+   ],
+   "permission": "directory:write",
+   "answers": "record"
+  },
+  "patch": {
+   "fields": [
+    {
+     "name": "severity",
+     "kind": "choice",
+     "label": {
+      "zh": "级别",
+      "en": "Severity"
+     },
+     "choices": [
+      {
+       "value": "block",
+       "zh": "阻断",
+       "en": "Blocks"
+      },
+      {
+       "value": "warn",
+       "zh": "警示",
+       "en": "Warns"
+      },
+      {
+       "value": "info",
+       "zh": "提示",
+       "en": "Informs"
+      }
+     ]
+    },
+    {
+     "name": "limit",
+     "kind": "integer",
+     "label": {
+      "zh": "上限",
+      "en": "Limit"
+     },
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    {
+     "name": "source",
+     "kind": "text",
+     "label": {
+      "zh": "依据文件",
+      "en": "Source document"
+     },
+     "minLength": 1,
+     "maxLength": 200
+    }
+   ],
+   "by": [
+    "admin"
+   ],
+   "permission": "directory:write",
+   "answers": "record"
+  },
+  "actions": [],
+  "verbs": {},
+  "reveal": null,
+  "history": true,
+  "versioned": true
+ },
  "calendar-days": {
   "path": "calendar-days",
   "module": "subsidy",

@@ -5,7 +5,7 @@ import { write } from '../../platform/http/write.ts';
 import { systemActor } from '../../platform/security/actor.ts';
 import { applicationRoutes, subsidyApplications } from './application/application.routes.ts';
 import { applicationWords } from './application/application.words.ts';
-import { integrityFindings } from './application/integrity.routes.ts';
+import { integrityFindings, integrityRules } from './application/integrity.routes.ts';
 import { endOverrides } from './application/override.commands.ts';
 import { predicateOverrides } from './application/override.routes.ts';
 import { reviewRoutes } from './application/review.routes.ts';
@@ -51,6 +51,7 @@ export const subsidy: Module = {
     subsidyApplications,
     predicateOverrides,
     integrityFindings,
+    integrityRules,
     calendarDays,
     publicNotices,
     objections,

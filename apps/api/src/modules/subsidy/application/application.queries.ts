@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
 import { applicationTable } from './application.table.ts';
+import { rowsBehind } from './finding-rows.queries.ts';
 import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
 import { type IntegrityKey, integrityChecks } from './rules/integrity.ts';
 import type { StatedFacts } from './rules/stated-facts.ts';
@@ -71,7 +72,7 @@ export async function evidenceOf(db: Database, actor: Actor, id: string): Promis
 export async function findingsShown(db: Database, actor: Actor, id: string): Promise<object[]> {
   if (actor.organizationId) throw notFound();
   const values = new Values();
-  const rows = await db.readWire<Row & { checkKey: IntegrityKey; measure: number }>(
+  const rows = await db.readWire<Row & { checkKey: IntegrityKey; measure: number; related: string[] }>(
     `SELECT f.id, f.check_key AS "checkKey", f.severity, f.status, f.measure, f.threshold, f.related, f.found_at AS "foundAt",
        f.settled_by_name AS "settledByName", f.settled_reason AS "settledReason", f.version
      FROM subsidy_applications a LEFT JOIN integrity_findings f ON f.application_id = a.id AND f.status <> 'cleared'
@@ -80,7 +81,16 @@ export async function findingsShown(db: Database, actor: Actor, id: string): Pro
     values.list,
   );
   if (rows.length === 0) throw notFound();
-  return rows
-    .filter((row) => row.id !== null)
-    .map((row) => ({ ...row, title: integrityChecks[row.checkKey].title, message: integrityChecks[row.checkKey].say(row.measure) }));
+  const found = rows.filter((row) => row.id !== null);
+  const behind = await rowsBehind(
+    db,
+    actor,
+    found.flatMap(({ related }) => related),
+  );
+  return found.map((row) => ({
+    ...row,
+    title: integrityChecks[row.checkKey].title,
+    message: integrityChecks[row.checkKey].say(row.measure),
+    rows: row.related.flatMap((relatedId) => behind.get(relatedId) ?? []),
+  }));
 }

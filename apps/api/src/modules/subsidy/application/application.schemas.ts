@@ -147,6 +147,15 @@ export const FindingsView = shape(
         version: Type.Integer(),
         title: bothLanguages,
         message: bothLanguages,
+        rows: Type.Array(
+          Type.Object({
+            path: Type.String({ ...labelled('记录类别', 'Kind of record'), description: 'The collection' }),
+            id,
+            title: Type.String(),
+            detail: Type.String({ ...labelled('要点', 'What matters') }),
+          }),
+          labelled('相关记录', 'Records that it rests on, as far as the caller may see them'),
+        ),
       }),
     ),
   }),

@@ -24,7 +24,7 @@ export async function checkIntegrity(ctx: Context, applicationIds: readonly stri
 }
 
 async function keep(ctx: Context, found: readonly Found[]): Promise<void> {
-  const given = found.map((one) => ({ ...one, id: newId(ctx.now.getTime()), ...integrityChecks[one.checkKey] }));
+  const given = found.map((one) => ({ ...one, id: newId(ctx.now.getTime()) }));
   const written = await ctx.tx.rows<{
     id: string;
     region_code: string;
@@ -40,7 +40,7 @@ async function keep(ctx: Context, found: readonly Found[]): Promise<void> {
      ON CONFLICT (application_id, check_key) DO UPDATE SET measure = excluded.measure, related = excluded.related, severity = excluded.severity,
        threshold = excluded.threshold, found_at = excluded.found_at, status = 'open', settled_by_id = NULL, settled_by_name = NULL,
        settled_reason = NULL, version = old.version + 1, updated_at = excluded.updated_at
-     WHERE old.status = 'cleared' OR excluded.measure > old.measure
+     WHERE old.status = 'cleared' OR excluded.measure > old.measure OR old.status = 'open' AND (excluded.severity, excluded.threshold) IS DISTINCT FROM (old.severity, old.threshold)
      RETURNING id, region_code, check_key, measure, application_id`,
     [JSON.stringify(given), ctx.now, ctx.actor.id],
   );

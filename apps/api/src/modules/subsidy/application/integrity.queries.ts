@@ -1,9 +1,12 @@
 import type { Context } from '../../../platform/records.ts';
-import { type IntegrityKey, integrityChecks, integrityKeys } from './rules/integrity.ts';
+import { placesAbove } from '../../../platform/security/scope.ts';
+import { type IntegrityKey, type IntegrityRule, integrityKeys, type Severity, usualAt } from './rules/integrity.ts';
 
 export interface Found {
   readonly applicationId: string;
   readonly checkKey: IntegrityKey;
+  readonly severity: Severity;
+  readonly limit: number;
   readonly measure: number;
   /** Up to twenty of the records that it rests on; who may not see one gets a 404 there. */
   readonly related: readonly string[];
@@ -67,15 +70,29 @@ const sources: Readonly<Record<IntegrityKey, string>> = {
     WHERE c.basis = 'enrollment' GROUP BY c.id HAVING bool_and(j.status <> 'failed')`,
 };
 
-/** What the checks find about these applications now: as many statements as there are checks, whatever their number. */
+/** What is usual for each of these applications, by the rules of its place. */
+async function usualFor(ctx: Context, applicationIds: readonly string[]) {
+  const [kept] = await ctx.tx.rows<{ places: Record<string, string>; rules: IntegrityRule[] }>(
+    `SELECT (SELECT coalesce(jsonb_object_agg(id, region_code), '{}') FROM subsidy_applications WHERE id = ANY($1::uuid[])) AS places,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('regionCode', region_code, 'checkKey', check_key, 'severity', severity, 'limit', "limit",
+          'effectiveFrom', effective_from)), '[]') FROM integrity_rules WHERE effective_from <= $2::date) AS rules`,
+    [applicationIds, ctx.today],
+  );
+  const { places = {}, rules = [] } = kept ?? {};
+  return (checkKey: IntegrityKey, id: string) => usualAt(checkKey, rules, placesAbove(places[id] ?? ''), ctx.today);
+}
+
+/** What the checks find about these applications now: as many statements as there are checks, and one; whatever their number. */
 export async function findIrregularities(ctx: Context, applicationIds: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
+  const usual = await usualFor(ctx, applicationIds);
   for (const checkKey of integrityKeys) {
+    const limits = applicationIds.map((id) => usual(checkKey, id).limit);
     const rows = await ctx.tx.rows<{ id: string; measure: number; related: string[] }>(
-      `SELECT * FROM (${sources[checkKey]}) AS found WHERE measure > $2::int`,
-      [applicationIds, integrityChecks[checkKey].limit],
+      `SELECT found.* FROM (${sources[checkKey]}) AS found JOIN unnest($1::uuid[], $2::int[]) AS usual(id, most) ON usual.id = found.id WHERE measure > most`,
+      [applicationIds, limits],
     );
-    found.push(...rows.map(({ id, measure, related }) => ({ applicationId: id, checkKey, measure, related })));
+    found.push(...rows.map(({ id, measure, related }) => ({ applicationId: id, checkKey, ...usual(checkKey, id), measure, related })));
   }
   return found;
 }

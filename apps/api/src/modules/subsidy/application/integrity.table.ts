@@ -1,8 +1,8 @@
 import { defineLifecycle } from '../../../kernel/lifecycle.ts';
-import { text as label, type Text } from '../../../kernel/text.ts';
+import { text as label } from '../../../kernel/text.ts';
 import { instant, integer, json, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
-import { type IntegrityKey, integrityChecks } from './rules/integrity.ts';
+import { checkTitles, severities } from './rules/integrity.ts';
 
 const findingLifecycle = defineLifecycle({
   initial: 'open',
@@ -14,8 +14,6 @@ const findingLifecycle = defineLifecycle({
   },
 });
 
-const titles = Object.fromEntries(Object.entries(integrityChecks).map(([key, { title }]) => [key, title])) as Record<IntegrityKey, Text>;
-
 /** 疑点: what a check has found about an application. One that blocks is settled by a named person with a reason. */
 export const findingTable = table({
   name: 'integrity_findings',
@@ -26,11 +24,8 @@ export const findingTable = table({
   lifecycle: findingLifecycle,
   fields: {
     applicationId: reference('subsidy_applications').label('补贴申请', 'Application'),
-    checkKey: oneOf(titles).label('检查项', 'Check'),
-    severity: oneOf({ block: label('阻断', 'Blocks'), warn: label('警示', 'Warns'), info: label('提示', 'Informs') }).label(
-      '级别',
-      'Severity',
-    ),
+    checkKey: oneOf(checkTitles).label('检查项', 'Check'),
+    severity: oneOf(severities).label('级别', 'Severity'),
     measure: integer(0, 2_147_483_647).label('数量', 'Count'),
     threshold: integer(0, 2_147_483_647).label('上限', 'Limit'),
     related: json<readonly string[]>({ type: 'array', items: { type: 'string', format: 'uuid' } }).label('相关记录', 'Related records'),

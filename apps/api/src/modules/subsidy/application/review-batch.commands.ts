@@ -13,7 +13,6 @@ import { mendListOf, paysFor, unreviewed } from './review.commands.ts';
 import { type BatchAnswer, type BatchDecision, type BatchLine, type BatchSum, LARGEST_DECISION } from './review.schemas.ts';
 import { unclaimed } from './review-claim.commands.ts';
 import { type Verdict, verdictOf, withinFund } from './rules/batch-verdict.ts';
-import { integrityChecks } from './rules/integrity.ts';
 
 interface Line extends BatchLine {
   readonly version: number;
@@ -63,7 +62,7 @@ async function foresee(ctx: Context, ids: readonly string[]): Promise<StandingFi
   return (await findIrregularities(ctx, ids)).map((found) => {
     const before = known.get(`${found.applicationId} ${found.checkKey}`);
     const settled = before?.status === 'settled' && before.measure >= found.measure;
-    return { ...found, severity: integrityChecks[found.checkKey].severity, status: settled ? 'settled' : 'open' };
+    return { ...found, status: settled ? 'settled' : 'open' };
   });
 }
 

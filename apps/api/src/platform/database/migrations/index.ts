@@ -25,6 +25,7 @@ import { Instalments1763800000022 } from './0022-instalments.ts';
 import { AwaitingNotice1763800000023 } from './0023-awaiting-notice.ts';
 import { NearMissOrder1763800000024 } from './0024-near-miss-order.ts';
 import { LaterChecks1763800000025 } from './0025-later-checks.ts';
+import { IntegrityRules1763800000026 } from './0026-integrity-rules.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -53,6 +54,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AwaitingNotice1763800000023,
   NearMissOrder1763800000024,
   LaterChecks1763800000025,
+  IntegrityRules1763800000026,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -1,8 +1,9 @@
 import { type Text, text } from '../../../../kernel/text.ts';
 
-export type Severity = 'block' | 'warn' | 'info';
+export const severities = { block: text('阻断', 'Blocks'), warn: text('警示', 'Warns'), info: text('提示', 'Informs') };
+export type Severity = keyof typeof severities;
 
-/** One thing that should make a reviewer look twice. `limit` is the largest count that is still usual. */
+/** One thing that should make a reviewer look twice. `limit` is the largest count that is still usual; a place may say otherwise. */
 export interface IntegrityCheck {
   readonly severity: Severity;
   readonly title: Text;
@@ -10,7 +11,7 @@ export interface IntegrityCheck {
   readonly say: (measure: number) => Text;
 }
 
-/** Every check with its limit, in one place; `integrity.queries.ts` has the statement behind each. */
+/** Every check as it is shipped; `integrity.queries.ts` has the statement behind each. */
 export const integrityChecks = {
   'same-account': {
     severity: 'block',
@@ -59,6 +60,34 @@ export const integrityChecks = {
 export type IntegrityKey = keyof typeof integrityChecks;
 
 export const integrityKeys = Object.keys(integrityChecks) as IntegrityKey[];
+
+export const checkTitles = Object.fromEntries(integrityKeys.map((key) => [key, integrityChecks[key].title])) as Record<IntegrityKey, Text>;
+
+export interface IntegrityRule {
+  readonly regionCode: string;
+  readonly checkKey: IntegrityKey;
+  readonly severity: Severity;
+  readonly limit: number;
+  readonly effectiveFrom: string;
+}
+
+/**
+ * What is usual at a place on a day: of the rules in force that of the nearest place, there the latest; else as shipped.
+ * @param places the place and what it belongs to, the nearest first
+ */
+export function usualAt(
+  checkKey: IntegrityKey,
+  rules: readonly IntegrityRule[],
+  places: readonly string[],
+  day: string,
+): Pick<IntegrityRule, 'severity' | 'limit'> {
+  const inForce = rules.filter((rule) => rule.checkKey === checkKey && rule.effectiveFrom <= day && places.includes(rule.regionCode));
+  const [nearest] = inForce.sort(
+    (a, b) => places.indexOf(a.regionCode) - places.indexOf(b.regionCode) || (a.effectiveFrom < b.effectiveFrom ? 1 : -1),
+  );
+  const { severity, limit } = nearest ?? integrityChecks[checkKey];
+  return { severity, limit };
+}
 
 /** A blocking finding that nobody has settled stops the case. */
 export function blocks(finding: { severity: string; status: string }): boolean {
