@@ -60,7 +60,12 @@ export const module: AdminModule = {
     },
     'entitlement-runs': {
       detail: () => import('./entitlement/RunDetailPage.vue'),
-      labels: { policyKeys: { zh: '政策（不选即全部）', en: 'Policies (none chosen: all)' } },
+      labels: {
+        policyKeys: { zh: '政策（不选即全部）', en: 'Policies (none chosen: all)' },
+        asOf: { zh: '核验日期（不填即今天）', en: 'As of (left out: today)' },
+        expiresOn: { zh: '确认截止日期（不填即 30 天后）', en: 'Offers end on (left out: in 30 days)' },
+        sampleShareBp: { zh: '抽查比例（不填即 5%）', en: 'Share to be checked (left out: 5%)' },
+      },
       inputs: { policyKeys: defineAsyncComponent(() => import('./entitlement/RunPolicyInput.vue')) },
       omit: ['figures', 'policyKeys'],
       columns: ['number', 'regionCode', 'asOf', 'expiresOn', 'createdAt', 'finishedAt'],

@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, { readonly path: string; readonly title: st
     enrollments: {
       path: 'enrollments',
       title: 'c.name',
-      detail: `concat(p.real_name, ' ', ${days('lower(r.period)', 'upper(r.period) - 1')}, CASE WHEN r.assessor IS NOT NULL THEN concat(' ', r.assessor, ' ', r.passed_on) END)`,
+      detail: `concat(p.real_name, ' ', ${days('lower(r.period)', 'upper(r.period) - 1')}, nullif(concat(' · ', r.assessor), ' · '))`,
       joins: 'JOIN training_classes c ON c.id = r.class_id JOIN people p ON p.id = r.person_id',
     },
     apprenticeships: {

@@ -12,7 +12,8 @@ export interface Found {
   readonly related: readonly string[];
 }
 
-const SOME = (id: string) => `(array_agg(DISTINCT ${id}))[1:20]`;
+/** Ids grow with time: the newest records tell the most. */
+const SOME = (id: string) => `(array_agg(DISTINCT ${id} ORDER BY ${id} DESC))[1:20]`;
 
 /** The days that a claim is about, the person, and the employer or host that it presumes. */
 const CLAIMS = `claims AS (

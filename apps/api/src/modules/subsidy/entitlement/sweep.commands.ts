@@ -195,6 +195,8 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
     )}`,
     [policy.policyKey],
   );
+  // offers are looked up in it one by one where the planner knows little about them: without an index that is all of it each time
+  await entities.query('CREATE INDEX ON due (basis_id)');
   await entities.query('ANALYZE due (basis_id)');
 }
 
