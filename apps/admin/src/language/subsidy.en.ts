@@ -81,6 +81,7 @@ export const subsidy: typeof zh = {
   movedOn: '{number}: {action} done',
   conflict: 'Somebody else has just acted on this application',
   conflictText: 'It is now “{status}”, by {name} at {at}. Nothing was done for you.',
+  heldText: 'Only they act on it until they release it or their time ends. Nothing was done for you.',
   goOn: 'Go on to the next',
   stay: 'See it as it is now',
   undone: '{n} left at this stage',

@@ -79,6 +79,7 @@ export const subsidy = {
   movedOn: '{number} 已{action}',
   conflict: '其他人刚办理了这件申请',
   conflictText: '现在的状态是“{status}”，由 {name} 于 {at} 办理。您的操作没有执行。',
+  heldText: '对方退领或到期前只能由其办理。您的操作没有执行。',
   goOn: '办理下一件',
   stay: '查看最新内容',
   undone: '本环节剩余 {n} 件',

@@ -67,8 +67,9 @@ export const module: AdminModule = {
         sampleShareBp: { zh: '抽查比例（不填即 5%）', en: 'Share to be checked (left out: 5%)' },
       },
       inputs: { policyKeys: defineAsyncComponent(() => import('./entitlement/RunPolicyInput.vue')) },
-      omit: ['figures', 'policyKeys'],
-      columns: ['number', 'regionCode', 'asOf', 'expiresOn', 'createdAt', 'finishedAt'],
+      cells: { figures: defineAsyncComponent(() => import('./entitlement/RunFound.vue')) },
+      omit: ['figures', 'policyKeys', 'seed', 'seedDigest', 'sampleShareBp'],
+      columns: ['number', 'regionCode', 'asOf', 'figures', 'expiresOn', 'createdAt', 'finishedAt'],
     },
     entitlements: {
       detail: () => import('./entitlement/EntitlementDetailPage.vue'),
@@ -105,7 +106,11 @@ export const module: AdminModule = {
       columns: ['number', 'beneficiaryName', 'applicationId', 'createdAt', 'checkedByName', 'consequence', 'status'],
       filters: ['status', 'consequence'],
     },
-    'public-notices': { detail: () => import('./NoticeDetailPage.vue'), labels: policyLabels, inputs: { policyKey: PolicyInput } },
+    'public-notices': {
+      detail: () => import('./NoticeDetailPage.vue'),
+      labels: { policyKey: { zh: '政策（不选即全部待公示的申请）', en: 'Policy (none chosen: every approval that waits)' } },
+      inputs: { policyKey: PolicyInput },
+    },
     'payment-batches': {
       facts: { lock: signedSumOf, send: sumOf },
       detail: () => import('./BatchDetailPage.vue'),

@@ -4,6 +4,16 @@ const w = (zh: string, en: string) => ({ zh, en });
 export const words = {
   result: w('筛查结果', 'What the run found'),
   total: w('合计', 'In all'),
+  found: w('应享 {due} 项 {sum}，新发 {made}，不再符合 {gone}', '{due} due, {sum}; {made} new, {gone} gone'),
+  foundNothing: w('没有可筛查的政策', 'No policy to look for'),
+  working: w('筛查中', 'At work'),
+  draw: w('抽查', 'The draw'),
+  drawLead: w(
+    '确认的资格中按 {share}% 随机抽出，进入事后抽查。随机种子在确认截止日（{last}）后公开，其 SHA-256 摘要现在即可核对。',
+    '{share}% of what is accepted is drawn for a later check. The seed is shown after the last day of the offers, {last}; its SHA-256 stands here from the first day.',
+  ),
+  seed: w('随机种子', 'Seed'),
+  digest: w('种子摘要', 'Digest'),
   due: w('应享', 'Due now'),
   dueHint: w('含此前已发出的资格', 'with those offered before'),
   new: w('本次新发', 'Newly offered'),
