@@ -1,5 +1,6 @@
 import type { Problem } from './errors.ts';
 import { type Message, said } from './message.ts';
+import { meant } from './nearest.ts';
 
 /** The part of JSON Schema 2020-12 that the policy form uses, so that the published schema is also what `parse` obeys. */
 export interface Schema {
@@ -171,8 +172,11 @@ export function validate(root: Schema, value: unknown): Problem[] {
       if (schema.propertyNames) visit(schema.propertyNames, name, step(at, name));
       const shape = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : schema.additionalProperties;
       const shown = JSON.stringify(name.slice(0, 60));
-      if (shape === false) add(step(at, name), said(`此处没有 ${shown} 这个字段`, `${shown} is not known here`));
-      else if (typeof shape === 'object') visit(shape, child, step(at, name));
+      if (shape === false) {
+        const right = meant(name, Object.keys(schema.properties ?? {}));
+        add(step(at, name), said(`此处没有 ${shown} 这个字段${right.zh}`, `${shown} is not known here${right.en}`));
+      }
+      if (typeof shape === 'object') visit(shape, child, step(at, name));
     }
   };
 

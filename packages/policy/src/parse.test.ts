@@ -7,6 +7,7 @@ import { PolicyError, type Problem } from './errors.ts';
 import { explain } from './explain.ts';
 import { parseFile } from './file.ts';
 import type { Node, PolicyVersion } from './form.ts';
+import { findFault } from './json-fault.ts';
 import { parse } from './parse.ts';
 import { catalogueSchema, parseCatalogue } from './parse-catalogue.ts';
 import { prepare } from './prepare.ts';
@@ -69,7 +70,12 @@ test('a fault of form is named with its place', () => {
   const [missing] = problemsOf(() => parse(rest));
   expect(missing).toMatchObject({ pointer: '', message: { zh: '缺少 title', en: 'title is required' } });
   const [kind] = problemsOf(() => parse(policy({ predicates: [predicate('P', { equals: [1, 2] } as never)] })));
-  expect(kind).toMatchObject({ pointer: '/predicates/0/tree/equals', message: { en: '"equals" is not known here' } });
+  expect(kind).toMatchObject({
+    pointer: '/predicates/0/tree/equals',
+    message: { en: expect.stringContaining('"equals" is not known here') },
+  });
+  const [near] = problemsOf(() => parse({ ...policy(), predicate: [] }));
+  expect(near).toMatchObject({ pointer: '/predicate', message: { en: '"predicate" is not known here: did you mean predicates?' } });
   const [few] = problemsOf(() => parse(policy({ amount: { tree: { div: [1] } } })));
   expect(few?.pointer).toBe('/amount/tree/div');
 });
@@ -90,6 +96,55 @@ test('what is too deep, too wide, too long or no JSON ends in a clear error at o
   for (const [document, message] of hostile) expect(problemsOf(() => parse(document))[0]?.message.en ?? '').toContain(message);
   expect(problemsOf(() => parse('['.repeat(200_000)))).toHaveLength(1);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+describe('a text that is no JSON', () => {
+  const faultOf = (text: string): string => problemsOf(() => parse(text))[0]?.message.en.replace('not valid JSON: ', '') ?? '';
+
+  it.each([
+    ['{\n  "key": "a"\n  "version": "1"\n}', 'line 3, column 3: a comma or the closing bracket should stand here'],
+    ['{\n  "key": "a",\n}', 'line 3, column 1: a comma too many before }'],
+    ['[1, 2,]', 'line 1, column 7: a comma too many before ]'],
+    ['{ key: 1 }', 'line 1, column 3: the name of a field in double quotes or } should stand here'],
+    ['{"a": 1, b: 2}', 'line 1, column 10: the name of a field in double quotes should stand here'],
+    ['{"key" "a"}', 'line 1, column 8: a colon should stand here'],
+    ['{"key": “a”}', 'line 1, column 9: a value should stand here (here stands a full-width sign)'],
+    ['{"key"： "a"}', 'line 1, column 7: a colon should stand here (here stands a full-width sign)'],
+    ['{"n": 012}', 'line 1, column 7: a value should stand here'],
+    ['{"n": 1}\n}', 'line 2, column 1: something follows after the end'],
+    ['{"a": "one\n two"}', 'line 1, column 7: this text has no closing quote on its line'],
+    ['{"a": "one', 'line 1, column 7: this text has no closing quote'],
+    ['{"a": "\\x"}', 'line 1, column 8: a backslash or a control character that a text can not hold'],
+    ['{"a": [1, 2', 'line 1, column 12: the text ends here and is not complete'],
+    ['', 'line 1, column 1: the text ends here and is not complete'],
+  ])('is named by line and column: %j', (text, fault) => {
+    expect(() => JSON.parse(text)).toThrow();
+    expect(faultOf(text)).toBe(fault);
+  });
+
+  it('is named in Chinese, too', () => {
+    expect(problemsOf(() => parse('{\n"a": 1\n"b"'))[0]?.message.zh).toBe('不是有效的 JSON：第 3 行第 1 列：此处应有逗号或结尾括号');
+  });
+
+  it('may begin with a mark of the byte order, as some editors write it', () => {
+    expect(parse(`\uFEFF${JSON.stringify(policy())}`)).toEqual(policy());
+  });
+
+  it('is told from JSON as JSON.parse does', () => {
+    const text = fc.stringMatching(/^[\s{}[\],:"\\0-9eE+\-.truefalsn]{0,12}$/);
+    const isRead = (source: string): boolean => {
+      try {
+        JSON.parse(source);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(fc.oneof(text, fc.json()), (source) => (findFault(source) === undefined) === isRead(source)),
+      { numRuns: 3000 },
+    );
+  });
 });
 
 test('a tree that passes the form but is nested too deeply is refused', () => {

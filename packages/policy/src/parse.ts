@@ -1,7 +1,8 @@
 import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
+import { findFault } from './json-fault.ts';
 import { step, validate } from './json-schema.ts';
-import { said } from './message.ts';
+import { type Message, said } from './message.ts';
 import { readNum } from './num.ts';
 import { policySchema } from './schema.ts';
 
@@ -42,8 +43,17 @@ function bounds(root: unknown): Problem | undefined {
   return undefined;
 }
 
-/** JSON from text, within bounds. */
-export function readJson(source: string): unknown {
+/** Why a text is no JSON, with the line and column where it stops being it. */
+function sayFault(source: string): Message {
+  const fault = findFault(source);
+  if (!fault) return said('不是有效的 JSON', 'not valid JSON');
+  const { line, column, why } = fault;
+  return said(`不是有效的 JSON：第 ${line} 行第 ${column} 列：${why.zh}`, `not valid JSON: line ${line}, column ${column}: ${why.en}`);
+}
+
+/** JSON from text, within bounds; a mark of the byte order before it is no part of it. */
+export function readJson(text: string): unknown {
+  const source = text.replace(/^\uFEFF/, '');
   if (source.length > MAX_TEXT)
     throw new PolicyError([
       { code: 'too_large', pointer: '', message: said(`超过 ${MAX_TEXT} 个字符`, `more than ${MAX_TEXT} characters`) },
@@ -51,9 +61,8 @@ export function readJson(source: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(source);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'no JSON';
-    throw new PolicyError([{ code: 'json', pointer: '', message: said(`不是有效的 JSON：${why}`, why) }]);
+  } catch {
+    throw new PolicyError([{ code: 'json', pointer: '', message: sayFault(source) }]);
   }
   checkBounds(value);
   return value;

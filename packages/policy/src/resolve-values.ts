@@ -1,6 +1,7 @@
 import { isDate, isMonth } from './date.ts';
 import type { ScalarType, Text } from './form.ts';
 import { type Message, said } from './message.ts';
+import { meant } from './nearest.ts';
 import { broken, literalTerm, readLiteral, resolveDefinition } from './resolve.ts';
 import { all, checkCode, complain, hint, make, need, needBoolean, needDay, node, optional, type Rule, type Site } from './site.ts';
 import type { Term } from './term.ts';
@@ -39,7 +40,7 @@ function factType(site: Site, path: string): { type: Type; seen: boolean } | und
 
 const titled = (title: Text | undefined): { title?: Text } => (title ? { title } : {});
 
-function unknownFact(path: string): Message {
+function unknownFact(path: string, known: Iterable<string>): Message {
   const root = path.split('.')[0];
   if (root === 'member')
     return said(
@@ -47,9 +48,20 @@ function unknownFact(path: string): Message {
       `${path} is not a field of the members, or this tree is not asked of members (scope)`,
     );
   if (root === 'members' || root === 'decision') return said(`此处不能读取 ${path}`, `${path} can't be read here`);
-  return root === 'component'
-    ? said(`${path} 不是所涉各项补贴共有的值`, `${path} is not a value of every component that this tree is asked for`)
-    : said(`没有名为 ${path} 的事实`, `no fact is named ${path}`);
+  if (root === 'component')
+    return said(`${path} 不是所涉各项补贴共有的值`, `${path} is not a value of every component that this tree is asked for`);
+  const right = meant(path, known);
+  return said(`没有名为 ${path} 的事实${right.zh}`, `no fact is named ${path}${right.en}`);
+}
+
+/** A row belongs to the tree that it is written in: a definition is calculated without the rows around its `ref`. */
+function noRow({ pointer }: Site): Message {
+  return pointer.startsWith('/definitions/')
+    ? said(
+        'item 读不到引用处的行：定义自己没有行。请把列表写进定义，或在引用处直接写这个表达式',
+        'item reads a row, and a definition has none of its own: put the list into the definition, or write the tree where it is needed instead of ref',
+      )
+    : said('item 只能在列表之内读取', 'item is read outside a list');
 }
 
 export const valueRules = {
@@ -64,7 +76,7 @@ export const valueRules = {
     const path = String(site.raw[0]);
     const found = factType(site, path);
     if (!found) {
-      complain(site, unknownFact(path), 'unknown_fact');
+      complain(site, unknownFact(path, site.place.world.facts.keys()), 'unknown_fact');
       return broken(site.pointer);
     }
     return make(site, found.type, [], { name: path, facts: found.seen ? new Set([path]) : new Set() });
@@ -138,9 +150,12 @@ export const valueRules = {
     const field = String(site.raw[0]);
     const type = row?.fields && Object.hasOwn(row.fields, field) ? row.fields[field] : undefined;
     if (!type) {
-      if (!row) complain(site, said('item 只能在列表之内读取', 'item is read outside a list'), 'unknown_field');
-      else if (!isAny(row))
-        complain(site, said(`各行没有字段 ${JSON.stringify(field)}`, `the rows have no field ${JSON.stringify(field)}`), 'unknown_field');
+      if (!row) complain(site, noRow(site), 'unknown_field');
+      else if (!isAny(row)) {
+        const right = meant(field, Object.keys(row.fields ?? {}));
+        const [zh, en] = [`各行没有字段 ${field}${right.zh}`, `the rows have no field ${field}${right.en}`];
+        complain(site, said(zh, en), 'unknown_field');
+      }
       return broken(site.pointer);
     }
     return make(site, type, [], { name: field, level });
