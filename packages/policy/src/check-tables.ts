@@ -1,14 +1,13 @@
 import { demands, type Reach } from './bounds.ts';
-import type { Finding } from './check.ts';
+import type { Report } from './check.ts';
+import { allTerms } from './check-known.ts';
 import { addDays } from './date.ts';
 import type { Period } from './form.ts';
-import { type Message, said } from './message.ts';
+import { said } from './message.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
 import { matches, order, type ReadyRow, readTable } from './run-values.ts';
 import type { Term } from './term.ts';
 import type { Scalar } from './value.ts';
-
-type Report = (severity: Finding['severity'], code: string, pointer: string, message: Message) => void;
 
 /** Dates between which values hold must neither overlap nor leave a gap, and must cover the version's time. */
 function checkPeriods(name: string, at: string, periods: readonly Period[], effective: Period, report: Report): void {
@@ -163,7 +162,7 @@ function checkCoverage(policy: ResolvedPolicy, terms: readonly (Term | undefined
 }
 
 /** Tables and parameters: their dates, their rows, and the levels without a row. */
-export function checkTables(policy: ResolvedPolicy, terms: readonly (Term | undefined)[], report: Report): void {
+export function checkTables(policy: ResolvedPolicy, report: Report): void {
   const { version, world } = policy;
   for (const [name, parameter] of Object.entries(version.parameters ?? {}))
     checkPeriods(name, `/parameters/${name}/values`, parameter.values, version.effective, report);
@@ -196,5 +195,5 @@ export function checkTables(policy: ResolvedPolicy, terms: readonly (Term | unde
     }
     for (const [p, period] of readTable(world, name, table).entries()) checkRows(name, `${at}/${p}`, period.rows, report);
   }
-  checkCoverage(policy, terms, report);
+  checkCoverage(policy, allTerms(policy), report);
 }

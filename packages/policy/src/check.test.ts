@@ -44,6 +44,73 @@ test('type errors and unknown names are found, all of them', () => {
   expect(codesOf({ predicates: wrong.map(([tree], index) => predicate(`E${index}`, tree)) })).toEqual(wrong.map(([, code]) => code));
 });
 
+test('a name that is nearly right is answered with the right one', () => {
+  const said = (tree: PolicyVersion['predicates'][number]['tree']): string | undefined =>
+    check(policy({ facts: [age, level], predicates: [predicate('A', tree)] }), { facts: [] }).findings[0]?.message.en;
+  expect(said({ ge: [{ fact: 'persn.age' }, 16] })).toBe('no fact is named persn.age: did you mean person.age?');
+  expect(said({ ge: [{ fact: 'house.height' }, 16] })).toContain('no fact is named house.height');
+});
+
+describe('item in a definition', () => {
+  const rowsOf = fact('x.rows', 'list', { fields: [{ name: 'n', type: 'integer' }] });
+  const said = (version: Partial<PolicyVersion>): (string | undefined)[] => {
+    const [first] = check(policy({ facts: [rowsOf], ...version }), { facts: [] }).findings;
+    return [first?.pointer, first?.message.en];
+  };
+  const half = { half: { tree: { div: [{ item: 'n' }, 2] } } };
+
+  it('has no row, wherever the definition is used, and the message says what to do', () => {
+    const why = 'put the list into the definition, or write the tree where it is needed instead of ref';
+    const [at, inList] = said({ definitions: half, amount: { tree: { sum: [{ fact: 'x.rows' }, { ref: 'half' }] } } });
+    expect([at, inList]).toEqual(['/definitions/half/tree/div/0', expect.stringContaining(why)]);
+    expect(said({ definitions: half, amount: { tree: { ref: 'half' } } })[1]).toContain(why);
+  });
+
+  it('reads the rows of a list that stands in the definition itself', () => {
+    const whole = { whole: { tree: { sum: [{ fact: 'x.rows' }, { div: [{ item: 'n' }, 2] }] } } };
+    expect(codesOf({ facts: [rowsOf], definitions: whole, predicates: [predicate('A', { ge: [{ ref: 'whole' }, 1] })] })).toEqual([]);
+  });
+});
+
+describe('a stacking rule that does not say how to ask for the others', () => {
+  const rule = { id: 'S', with: ['other'] };
+  const at = (stacking: Partial<NonNullable<PolicyVersion['stacking']>[number]>, facts: PolicyVersion['facts'] = []) =>
+    check(policy({ stacking: [{ ...rule, kind: 'topUp', ...stacking }], facts }), { facts: [] })
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ pointer, code }) => [pointer, code]);
+  const grants = (...names: string[]) => [
+    fact('grants', 'list', {
+      fields: names.map((name) => ({ name, type: name === 'amountFen' ? ('money' as const) : ('text' as const) })),
+    }),
+  ];
+
+  it('needs the list of grants, and its own place is named', () => {
+    expect(at({})).toEqual([['/stacking/0', 'unknown_fact']]);
+    expect(at({}, grants('policyKey'))).toEqual([['/stacking/0', 'unknown_fact']]);
+    expect(at({}, grants('policyKey', 'amountFen'))).toEqual([]);
+    expect(at({ kind: 'excludes' }, grants('policyKey'))).toEqual([]);
+  });
+
+  it('needs no list of grants for what it asks by itself', () => {
+    expect(at({ heldFen: 500 })).toEqual([]);
+    expect(at({ kind: 'cap', heldFen: 500, capFen: 900 })).toEqual([]);
+    expect(at({ kind: 'excludes', held: false })).toEqual([]);
+  });
+
+  it('is named in the document where it stands when the list has no source for a sweep', () => {
+    const { findings } = check(
+      policy({ automatic: true, stacking: [{ ...rule, kind: 'excludes' }], facts: grants('policyKey', 'amountFen') }),
+      { facts: [], subject: { from: 'people p', key: 'p.id' } },
+    );
+    expect(findings.filter(({ code }) => code === 'not_compilable').map(({ pointer }) => pointer)).toEqual(['/stacking/0']);
+  });
+});
+
+test('the time to apply is named where it is written', () => {
+  const { findings } = check(policy({ applyWithin: { of: { fact: 'x.none' }, months: 3 } }), { facts: [] });
+  expect(findings[0]).toMatchObject({ code: 'unknown_fact', pointer: '/applyWithin' });
+});
+
 test('predicates that can never be met or never fail are found', () => {
   const one = (tree: PolicyVersion['predicates'][number]['tree']): string[] => codesOf({ predicates: [predicate('A', tree)] });
   expect(one({ and: [{ ge: [{ fact: 'person.age' }, 60] }, { le: [{ fact: 'person.age' }, 50] }] })).toEqual(['never_met']);

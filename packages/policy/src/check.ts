@@ -1,15 +1,17 @@
 import { demands, isEmpty, type Known, meet, possible, reachOf } from './bounds.ts';
 import type { Catalogue } from './catalogue.ts';
+import { checkExamples } from './check-examples.ts';
+import { amountTerms, knownOfPassing } from './check-known.ts';
 import { checkTables } from './check-tables.ts';
+import { checkVersions } from './check-versions.ts';
 import { compileProblems } from './compile.ts';
 import { PolicyError } from './errors.ts';
-import { type ExampleResult, runExample } from './example.ts';
+import type { ExampleResult } from './example.ts';
 import type { PolicyVersion } from './form.ts';
 import { type Message, said } from './message.ts';
 import { compare, isNum } from './num.ts';
 import { prepare } from './prepare.ts';
 import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
-import type { Term } from './term.ts';
 
 /** An error keeps a version from being published; a warning is for people to think about. */
 export interface Finding {
@@ -25,18 +27,53 @@ export interface CheckResult {
   readonly examples: readonly ExampleResult[];
 }
 
-/** Finds what is wrong with a version before it is published, and runs its examples. */
-export function check(version: PolicyVersion, catalogue: Catalogue, others: readonly PolicyVersion[] = []): CheckResult {
-  const findings: Finding[] = [];
-  const report = (severity: Finding['severity'], code: string, pointer: string, message: Message): void => {
-    if (!findings.some((one) => one.pointer === pointer && one.message.en === message.en))
-      findings.push({ severity, code, pointer, message });
+export type Report = (severity: Finding['severity'], code: string, pointer: string, message: Message) => void;
+
+/** A list of findings that takes each only once. */
+export function reporter(placeOf: (pointer: string) => string = (pointer) => pointer): {
+  readonly list: Finding[];
+  readonly report: Report;
+} {
+  const list: Finding[] = [];
+  const report: Report = (severity, code, wanted, message) => {
+    const pointer = placeOf(wanted);
+    if (!list.some((one) => one.pointer === pointer && one.message.en === message.en)) list.push({ severity, code, pointer, message });
   };
+  return { list, report };
+}
+
+/** A tree that a rule stands for isn't in the document: the place is then the rule that was written. */
+function placeIn(document: unknown): (pointer: string) => string {
+  return (pointer) => {
+    const steps = pointer.split('/').slice(1);
+    let found: unknown = document;
+    let depth = 0;
+    for (const name of steps) {
+      const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
+      if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) break;
+      found = (found as Record<string, unknown>)[key];
+      depth += 1;
+    }
+    // A whole part that is missing is named by its place.
+    return depth === 0
+      ? steps
+          .slice(0, 1)
+          .map((name) => `/${name}`)
+          .join('')
+      : `/${steps.slice(0, depth).join('/')}`;
+  };
+}
+
+/**
+ * Finds what is wrong with a version before it is published, and runs its examples. `others` are the versions that stand
+ * beside it: those of the same policy must hold on other days, and no ring of stacking may run through any of them.
+ */
+export function check(version: PolicyVersion, catalogue: Catalogue, others: readonly PolicyVersion[] = []): CheckResult {
+  const { list: findings, report } = reporter(placeIn(version));
   const policy = resolvePolicy(version, catalogue);
   const examples: ExampleResult[] = [];
   if (policy.world.problems.length === 0) {
-    const terms = allTerms(policy);
-    checkTables(policy, terms, report);
+    checkTables(policy, report);
     checkPredicates(policy, report);
     checkAmounts(policy, report);
     if (version.automatic)
@@ -47,31 +84,14 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
   for (const { code, pointer, message } of policy.world.problems) report('error', code, pointer, message);
   if (version.effective.to !== undefined && version.effective.to <= version.effective.from)
     report('error', 'period_empty', '/effective', said('版本的失效日期不晚于生效日期', 'the version ends before it begins'));
+  else
+    checkVersions(
+      version,
+      others.filter((other) => other !== version),
+      report,
+    );
   checkStacking([version, ...others.filter((other) => other.key !== version.key)], report);
   return { ok: !findings.some(({ severity }) => severity === 'error'), findings, examples };
-}
-
-type Report = (severity: Finding['severity'], code: string, pointer: string, message: Message) => void;
-
-function amountTerms(policy: ResolvedPolicy): { term: Term; pointer: string }[] {
-  const amounts = [policy.amount, ...policy.components.map((component) => component.amount)];
-  return amounts
-    .flatMap((amount) => [amount?.tree, amount?.perMember])
-    .filter((term) => term !== undefined)
-    .map((term) => ({ term, pointer: term.pointer }));
-}
-
-/** Every tree of a version. */
-function allTerms(policy: ResolvedPolicy): (Term | undefined)[] {
-  return [
-    policy.anchor,
-    policy.list,
-    ...policy.predicates.map(({ term }) => term),
-    ...amountTerms(policy).map(({ term }) => term),
-    ...policy.limits.flatMap(({ max, used, asks }) => [max, used, asks]),
-    ...policy.inKind.flatMap(({ when, value }) => [when, value]),
-    ...policy.recovery.flatMap(({ when, amount }) => [when, amount]),
-  ];
 }
 
 function checkPredicates(policy: ResolvedPolicy, report: Report): void {
@@ -107,21 +127,12 @@ function checkPredicates(policy: ResolvedPolicy, report: Report): void {
   }
 }
 
-/** What passing cases can look like bounds what they are paid. */
-function knownOfPassing(policy: ResolvedPolicy): Known {
-  const known = new Map<string, ReturnType<typeof meet>>();
-  for (const { predicate, term } of policy.predicates) {
-    if (predicate.severity === 'warning' || predicate.components) continue;
-    for (const [path, reach] of demands(term, policy.world)) known.set(path, meet(known.get(path) ?? {}, reach));
-  }
-  return known;
-}
-
 function checkAmounts(policy: ResolvedPolicy, report: Report): void {
   const known = knownOfPassing(policy);
   const capped = policy.version.limits?.some((limit) => limit.of === 'money') ?? false;
   const amounts = amountTerms(policy);
-  for (const { term, pointer } of amounts) {
+  for (const term of amounts) {
+    const { pointer } = term;
     const { low, high } = reachOf(term, policy.world, known);
     if (isNum(high) && compare(high, 0) < 0)
       report('error', 'amount_negative', pointer, said('金额总是负数', 'the amount is always below zero'));
@@ -165,15 +176,7 @@ function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Repor
     return [];
   }
   try {
-    const prepared = prepare(version, catalogue);
-    const meter = { visits: 0 };
-    return version.examples.map((example, index) => {
-      const result = runExample([prepared], example, version.exampleFacts, meter);
-      const all = (language: keyof Message, mark: string) => result.differences.map((one) => one[language]).join(mark);
-      if (!result.passed)
-        report('error', 'example', `/examples/${index}`, said(`${example.id}：${all('zh', '；')}`, `${example.id}: ${all('en', '; ')}`));
-      return result;
-    });
+    return checkExamples([prepare(version, catalogue)], version.examples, version.exampleFacts, report);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     for (const problem of error.problems) report('error', problem.code, problem.pointer, problem.message);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,16 @@ test('what is found is said in English, and in Chinese where the terminal speaks
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
   }
+});
+
+test('a reader who stops after the first lines ends the command quietly', () => {
+  const command = `"${process.execPath}" --conditions=rongcai-source --import tsx packages/policy/src/cli.ts read "${write('long.json', own)}" | true`;
+  expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({ stderr: '' });
+});
+
+test('a file that is not there is said, not thrown', () => {
+  expect(cli('check', join(folder, 'nowhere.json'), '--lang', 'en')).toBe(false);
+  expect(lines.join('')).toContain('there is no such file');
 });
 
 test('a failing example and a file that is no policy fail the command, with the place', () => {

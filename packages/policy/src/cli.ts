@@ -3,11 +3,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { explainAmong } from './among.ts';
 import type { Catalogue } from './catalogue.ts';
-import { check } from './check.ts';
-import { PolicyError } from './errors.ts';
+import { checkFile, type FileFinding } from './check-file.ts';
+import { fail, PolicyError, type Problem } from './errors.ts';
 import { exampleFacts, runExample } from './example.ts';
-import { chooseVersion, explain } from './explain.ts';
 import { type PolicyFile, parseFile } from './file.ts';
 import type { Facts } from './form.ts';
 import { type Message, said } from './message.ts';
@@ -59,14 +59,12 @@ function catalogueFor(file: string, options: Options): Catalogue {
 }
 
 function filesIn(target: string): string[] {
-  if (!statSync(target).isDirectory()) return [target];
+  if (!existsSync(target) || !statSync(target).isDirectory()) return [target];
   return readdirSync(target)
     .filter((name) => name.endsWith('.json') && name !== 'catalogue.json' && !name.endsWith('.schema.json'))
     .sort()
     .map((name) => join(target, name));
 }
-
-const isBundle = (file: PolicyFile): boolean => file.versions.length > 1 || file.versions[0]?.examples !== file.examples;
 
 /** Runs a file's examples; each chooses its version by the anchor date. */
 function testFile(path: string, file: PolicyFile, catalogue: Catalogue, language: Language, print: Print): Tested {
@@ -93,17 +91,10 @@ function total({ policies, examples, failed }: Tested, unread: number): Message 
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-function checkFile(path: string, file: PolicyFile, catalogue: Catalogue, language: Language, print: Print): boolean {
-  let ok = true;
-  for (const version of file.versions) {
-    const result = check(version, catalogue);
-    ok &&= result.ok;
-    for (const { severity, code, pointer, message } of result.findings) {
-      if (code === 'examples_missing' && file.examples.length) continue;
-      print(`${severity} ${path} ${version.version} ${pointer} [${code}] ${message[language]}`);
-    }
-  }
-  return ok && (!isBundle(file) || testFile(path, file, catalogue, language, print).failed === 0);
+function printFindings(path: string, findings: readonly FileFinding[], language: Language, print: Print): boolean {
+  for (const { severity, version, pointer, code, message } of findings)
+    print([severity, path, ...(version === undefined ? [] : [version]), pointer || '/', `[${code}]`, message[language]].join(' '));
+  return !findings.some(({ severity }) => severity === 'error');
 }
 
 function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en', print: Print): void {
@@ -124,28 +115,42 @@ function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en',
   }
 }
 
-function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, print: Print): boolean {
+function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, language: Language, print: Print): boolean {
   const prepared = file.versions
     .filter((version) => options.version === undefined || version.version === options.version)
     .map((version) => prepare(version, catalogue));
   const example = file.examples.find((one) => one.id === options.example);
   if (options.example !== undefined && !example)
-    throw new PolicyError([
-      { code: 'example', pointer: '', message: said(`没有名为 ${options.example} 的示例`, `no example is named ${options.example}`) },
-    ]);
+    fail('example', '', said(`没有名为 ${options.example} 的示例`, `no example is named ${options.example}`));
   const facts = example
     ? exampleFacts(file.exampleFacts, example.facts)
     : options.facts === undefined
       ? {}
       : (readJson(readFileSync(options.facts, 'utf8')) as Facts);
-  const asOf = options['as-of'] ?? example?.asOf ?? '';
-  const chosen = prepared.length === 1 ? prepared[0] : chooseVersion(prepared, facts, { asOf });
-  if (!chosen)
-    throw new PolicyError([
-      { code: 'version', pointer: '/anchor', message: said('基准日没有生效的版本', 'no version is in force on the anchor date') },
-    ]);
-  print(JSON.stringify(explain(chosen, facts, { asOf }), null, 2));
+  const among = explainAmong(prepared, facts, { asOf: options['as-of'] ?? example?.asOf ?? '' });
+  if (!among) fail('version', '', said('没有这个版本', 'there is no such version'));
+  if (among.because) process.stderr.write(`${among.because[language]}\n`);
+  print(JSON.stringify(among.decision, null, 2));
   return true;
+}
+
+/** A file that was read, with the facts that its policies are about; or what is wrong with it. */
+interface Opened {
+  readonly path: string;
+  readonly file?: PolicyFile;
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+}
+
+function open(path: string, options: Options): Opened {
+  const wrong = (problems: readonly Problem[]): Opened => ({ path, catalogue: { facts: [] }, problems });
+  if (!existsSync(path)) return wrong([{ code: 'no_file', pointer: '', message: said('没有这个文件', 'there is no such file') }]);
+  try {
+    return { path, file: parseFile(readFileSync(path, 'utf8')), catalogue: catalogueFor(path, options), problems: [] };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return wrong(error.problems);
+  }
 }
 
 /** Runs one command; false when something failed. */
@@ -169,20 +174,34 @@ export function run(args: readonly string[], print: Print = (line) => void proce
   let ok = true;
   let unread = 0;
   let tested: Tested = { policies: 0, examples: 0, failed: 0 };
-  for (const path of targets.flatMap((target) => filesIn(resolve(process.env.INIT_CWD ?? '.', target)))) {
-    try {
-      const file = parseFile(readFileSync(path, 'utf8'));
-      const catalogue = catalogueFor(path, values);
-      if (command === 'check') ok = checkFile(path, file, catalogue, language, print) && ok;
-      if (command === 'test') tested = added(tested, testFile(path, file, catalogue, language, print));
-      if (command === 'read') readFile(file, catalogue, values.lang === 'en' ? 'en' : 'zh', print);
-      if (command === 'explain') ok = explainFile(file, catalogue, values, print) && ok;
-    } catch (error) {
-      if (!(error instanceof PolicyError)) throw error;
-      ok = false;
-      unread += 1;
-      for (const { code, pointer, message } of error.problems) print(`error ${path} ${pointer || '/'} [${code}] ${message[language]}`);
-    }
+  const refuse = (path: string, problems: readonly Problem[]): void => {
+    ok = false;
+    unread += 1;
+    for (const { code, pointer, message } of problems) print(`error ${path} ${pointer || '/'} [${code}] ${message[language]}`);
+  };
+  const paths = new Set(targets.flatMap((target) => filesIn(resolve(process.env.INIT_CWD ?? '.', target))));
+  const opened = [...paths].map((path) => open(path, values));
+  const versions = opened.flatMap(({ file }) => file?.versions ?? []);
+  const told = new Set<string>();
+  // What two files say of each other is said once.
+  const isNew = ({ code, message: { en } }: FileFinding): boolean => {
+    if (!code.startsWith('version_')) return true;
+    const before = told.has(en);
+    told.add(en);
+    return !before;
+  };
+  for (const { path, file, catalogue, problems } of opened) {
+    if (!file) refuse(path, problems);
+    else
+      try {
+        if (command === 'check') ok = printFindings(path, checkFile(file, catalogue, versions).filter(isNew), language, print) && ok;
+        if (command === 'test') tested = added(tested, testFile(path, file, catalogue, language, print));
+        if (command === 'read') readFile(file, catalogue, values.lang === 'en' ? 'en' : 'zh', print);
+        if (command === 'explain') ok = explainFile(file, catalogue, values, language, print) && ok;
+      } catch (error) {
+        if (!(error instanceof PolicyError)) throw error;
+        refuse(path, error.problems);
+      }
   }
   if (command === 'test') print(total(tested, unread)[language]);
   return ok && tested.failed === 0;
@@ -194,4 +213,11 @@ const added = (a: Tested, b: Tested): Tested => ({
   failed: a.failed + b.failed,
 });
 
-if (process.argv[1] && /cli\.(ts|js)$/.test(process.argv[1])) process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
+if (process.argv[1] && /cli\.(ts|js)$/.test(process.argv[1])) {
+  // Whoever reads the first lines only (`| head`) has what they wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
+}

@@ -1,7 +1,9 @@
+import { explainAmong } from './among.ts';
 import type { Decision } from './decision.ts';
-import { fail, PolicyError } from './errors.ts';
-import { chooseVersion, explain } from './explain.ts';
-import type { Example, Expectation, Facts } from './form.ts';
+import { fail, PolicyError, type Problem } from './errors.ts';
+import { faultsOfExample, placeOfFault } from './example-facts.ts';
+import { compareWith } from './expectation.ts';
+import type { Example, Facts } from './form.ts';
 import { type Message, said } from './message.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import type { Meter } from './run.ts';
@@ -11,6 +13,8 @@ export interface ExampleResult {
   readonly id: string;
   readonly passed: boolean;
   readonly differences: readonly Message[];
+  /** For what it couldn't be run at all: by pointers that begin at the example (`/facts/…`) or at `/exampleFacts`. */
+  readonly problems?: readonly Problem[];
   readonly decision?: Decision;
 }
 
@@ -48,90 +52,23 @@ function repeatRows(value: unknown, made: { rows: number }): unknown {
 
 /** Runs one example: the version is chosen by its anchor date, as for a real case. */
 export function runExample(versions: readonly PreparedPolicy[], example: Example, shared?: Facts, meter?: Meter): ExampleResult {
+  const { id } = example;
+  const failing = (problems: readonly Problem[]): ExampleResult => ({
+    id,
+    passed: false,
+    differences: problems.map(({ pointer, message: { zh, en } }) => said(`${pointer || '/'}：${zh}`, `${pointer || '/'}: ${en}`)),
+    problems,
+  });
+  const misnamed = faultsOfExample(versions, example, shared);
+  if (misnamed.length) return failing(misnamed);
   try {
-    const facts = exampleFacts(shared, example.facts, meter);
-    const [only] = versions;
-    const chosen = versions.length === 1 ? only : chooseVersion(versions, facts, example);
-    if (!chosen)
-      return { id: example.id, passed: false, differences: [said('基准日没有生效的版本', 'no version is in force on the anchor date')] };
-    const decision = explain(chosen, facts, example, meter);
-    const differences = compareWith(decision, example.expect);
-    return { id: example.id, passed: differences.length === 0, differences, decision };
+    const among = explainAmong(versions, exampleFacts(shared, example.facts, meter), example, meter);
+    if (!among) return { id, passed: false, differences: [said('文件中没有版本', 'the file has no version')] };
+    const differences = compareWith(among.decision, example.expect);
+    const told = among.because && differences.length ? [among.because, ...differences] : differences;
+    return { id, passed: differences.length === 0, differences: told, decision: among.decision };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return {
-      id: example.id,
-      passed: false,
-      differences: error.problems.map(({ pointer, message }) =>
-        said(`${pointer || '/'}：${message.zh}`, `${pointer || '/'}: ${message.en}`),
-      ),
-    };
+    return failing(error.problems.map((problem) => placeOfFault(problem, example, shared)));
   }
-}
-
-/** Every difference between a decision and what was expected of it; what isn't mentioned may be anything. */
-export function compareWith(decision: Decision, expect: Expectation): Message[] {
-  const differences: Message[] = [];
-  const check = (what: string, found: unknown, wanted: unknown): void => {
-    const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
-    if (wanted !== undefined && is !== should)
-      differences.push(said(`${what}：应为 ${should}，实为 ${is}`, `${what}: expected ${should}, found ${is}`));
-  };
-  const members = decision.members ?? [];
-  const failedMembers = members.filter((member) => member.outcome === 'ineligible');
-  const components = decision.components ?? [];
-  check('outcome', decision.outcome, expect.outcome);
-  check('version', decision.version, expect.version);
-  check('failed', decision.failed, expect.failed);
-  check('unknown', decision.unknown, expect.unknown);
-  check('failedMembers', Object.fromEntries(failedMembers.map(({ key, failed }) => [key, failed])), expect.failedMembers);
-  check('failedMemberCount', failedMembers.length, expect.failedMemberCount);
-  check(
-    'waitlistedMembers',
-    members.filter((member) => member.outcome === 'eligible_waitlisted').map(({ key }) => key),
-    expect.waitlistedMembers,
-  );
-  check(
-    'failedComponents',
-    Object.fromEntries(components.filter(({ failed }) => failed.length).map(({ key, failed }) => [key, failed])),
-    expect.failedComponents,
-  );
-  check(
-    'granted',
-    components.filter((component) => component.outcome === 'eligible').map(({ key }) => key),
-    expect.granted,
-  );
-  check('amountFen', decision.amountFen, expect.amountFen);
-  check('entitledFen', decision.entitledFen, expect.entitledFen);
-  check(
-    'recoveryFen',
-    decision.recovery.reduce((sum, one) => sum + one.amountFen, 0),
-    expect.recoveryFen,
-  );
-  if (expect.schedule) {
-    const shown = decision.schedule.map((one, index) => {
-      const wanted = expect.schedule?.[index];
-      return {
-        ...(wanted?.key === undefined ? {} : { key: one.key }),
-        ...(wanted?.due === undefined ? {} : { due: one.due }),
-        amountFen: one.amountFen,
-      };
-    });
-    check(
-      'schedule',
-      shown,
-      expect.schedule.map(({ key, due, amountFen }) => ({
-        ...(key === undefined ? {} : { key }),
-        ...(due === undefined ? {} : { due }),
-        amountFen,
-      })),
-    );
-  }
-  if (expect.inKind)
-    check(
-      'inKind',
-      decision.inKind.map(({ key, value }) => ({ key, ...(value === undefined ? {} : { value }) })),
-      expect.inKind,
-    );
-  return differences;
 }

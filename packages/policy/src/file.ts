@@ -15,6 +15,8 @@ export interface PolicyFile {
   /** Examples that choose their version by the anchor date. */
   readonly examples: readonly Example[];
   readonly exampleFacts: Facts | undefined;
+  /** Where the part of a version at this pointer is written in the file: in the version itself, or in what is shared. */
+  placeOf(version: number, pointer: string): string;
 }
 
 type Json = Record<string, unknown>;
@@ -39,6 +41,22 @@ function merge(shared: Json, own: Json): Json {
   return whole;
 }
 
+/** The place in the file of what a whole version has at a pointer. */
+function placeOf(shared: Json, own: unknown, index: number, pointer: string): string {
+  const [, name = '', item, ...rest] = pointer.split('/');
+  const at = `/versions/${index}`;
+  const [left, right] = [shared[name], isObject(own) ? own[name] : undefined];
+  if (left === undefined) return `${at}${pointer}`;
+  if (right === undefined) return `/shared${pointer}`;
+  if (item === undefined || !joined.has(name)) return `${at}${pointer}`;
+  if (!Array.isArray(left) || !Array.isArray(right))
+    return isObject(right) && Object.hasOwn(right, item) ? `${at}${pointer}` : `/shared${pointer}`;
+  const id = idOf(joinLists(left, right)[Number(item)]);
+  const mine = right.findIndex((other) => idOf(other) === id);
+  const place = mine >= 0 ? [at, name, mine] : ['/shared', name, left.findIndex((other) => idOf(other) === id)];
+  return [...place, ...rest].join('/');
+}
+
 function invalid(pointer: string, message: Message): never {
   throw new PolicyError([{ code: 'form', pointer, message }]);
 }
@@ -50,7 +68,12 @@ export function parseFile(json: unknown): PolicyFile {
   if (!isObject(value)) invalid('', said('应为对象', 'expected an object'));
   if (!Object.hasOwn(value, 'versions')) {
     const version = parse(value);
-    return { versions: [version], examples: version.examples ?? [], exampleFacts: version.exampleFacts };
+    return {
+      versions: [version],
+      examples: version.examples ?? [],
+      exampleFacts: version.exampleFacts,
+      placeOf: (_version, pointer) => pointer,
+    };
   }
   const { $schema: _schema, shared = {}, versions, exampleFacts, examples = [], ...rest } = value;
   if (Object.keys(rest).length) invalid(`/${Object.keys(rest)[0]}`, said('此处没有这个字段', 'is not known here'));
@@ -63,12 +86,17 @@ export function parseFile(json: unknown): PolicyFile {
       return parse({ ...merge(shared, own) });
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
-      throw new PolicyError(error.problems.map((problem) => ({ ...problem, pointer: `/versions/${index}${problem.pointer}` })));
+      throw new PolicyError(error.problems.map((problem) => ({ ...problem, pointer: placeOf(shared, own, index, problem.pointer) })));
     }
   });
   // The examples have the same form as a version's: they are read as if they stood in the first.
   const first = parse({ ...(whole[0] ?? {}), examples, ...(exampleFacts === undefined ? {} : { exampleFacts }) });
-  return { versions: whole, examples: first.examples ?? [], exampleFacts: first.exampleFacts };
+  return {
+    versions: whole,
+    examples: first.examples ?? [],
+    exampleFacts: first.exampleFacts,
+    placeOf: (version, pointer) => placeOf(shared, versions[version], version, pointer),
+  };
 }
 
 /** Facts of several catalogues together; a later definition of the same path replaces an earlier one. */

@@ -183,13 +183,22 @@ export interface Expectation {
   readonly unknown?: readonly string[];
   readonly failedMembers?: { readonly [key: string]: readonly string[] };
   readonly failedMemberCount?: number;
+  /** In any order. */
   readonly waitlistedMembers?: readonly string[];
   readonly failedComponents?: { readonly [key: string]: readonly string[] };
   readonly granted?: readonly string[];
   readonly amountFen?: number;
   readonly entitledFen?: number;
+  readonly overpaidFen?: number;
+  /** All that is asked back, or each rule by itself. */
   readonly recoveryFen?: number;
-  readonly schedule?: readonly { readonly key?: string; readonly due?: string; readonly amountFen: number }[];
+  readonly recovery?: readonly { readonly id: string; readonly amountFen: number }[];
+  readonly schedule?: readonly {
+    readonly key?: string;
+    readonly due?: string;
+    readonly amountFen: number;
+    readonly state?: 'due' | 'waiting';
+  }[];
   readonly inKind?: readonly { readonly key: string; readonly value?: number }[];
 }
 

@@ -1,11 +1,13 @@
 export type { Catalogue, Code, FactDefinition, FactSql, FieldDefinition, ListSql } from './catalogue.ts';
 export { type CheckResult, check, type Finding } from './check.ts';
 export { checkFacts } from './check-facts.ts';
+export { checkFile, type FileFinding } from './check-file.ts';
 export { type CompiledPolicy, compile, compileProblems } from './compile.ts';
 export { predicatesOf } from './deadline.ts';
 export type * from './decision.ts';
 export { PolicyError, type Problem } from './errors.ts';
-export { compareWith, type ExampleResult, exampleFacts, runExample } from './example.ts';
+export { type ExampleResult, exampleFacts, runExample } from './example.ts';
+export { compareWith } from './expectation.ts';
 export { anchorOf, chooseVersion, explain, type Question } from './explain.ts';
 export { joinCatalogues, type PolicyFile, parseFile } from './file.ts';
 export type * from './form.ts';

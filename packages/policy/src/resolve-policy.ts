@@ -176,14 +176,16 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
         complain(at, said('按选择时须给出读取选择的表达式', 'by choice needs the tree that reads the choice'));
       const asksGrants = rule.kind !== 'together' && rule.by !== 'choice' && !rule.components?.length;
       const others = blocking(version, rule);
+      // Whether another is held decides some rules, and how much of it the others.
+      const asksFen = asksGrants && rule.kind !== 'excludes' && rule.by !== 'priority';
+      const asksHeld = asksGrants && !asksFen;
+      const lacks = lackingGrants(world, others, asksHeld && rule.held === undefined, asksFen && rule.heldFen === undefined);
+      if (lacks) complain(at, lacks, 'unknown_fact');
       return {
         rule,
         choice: maybe(rule.choice, `${at}/choice`, decided, textType),
-        held: asksGrants ? tree(rule.held ?? heldNode(others), `${at}/held`, decided, booleanType) : undefined,
-        heldFen:
-          asksGrants && rule.kind !== 'excludes' && rule.by !== 'priority'
-            ? tree(rule.heldFen ?? heldFenNode(others), `${at}/heldFen`, decided, moneyType)
-            : undefined,
+        held: maybe(rule.held ?? (asksHeld && !lacks ? heldNode(others) : undefined), `${at}/held`, decided, booleanType),
+        heldFen: maybe(rule.heldFen ?? (asksFen && !lacks ? heldFenNode(others) : undefined), `${at}/heldFen`, decided, moneyType),
         capFen: maybe(rule.capFen, `${at}/capFen`, decided, moneyType),
       };
     }),
@@ -218,6 +220,18 @@ function blocking(version: PolicyVersion, rule: Stacking): readonly string[] {
   if (rule.by !== 'priority' || !rule.order) return rule.with ?? [];
   const own = rule.order.indexOf(version.key);
   return own < 0 ? rule.order : rule.order.slice(0, own);
+}
+
+/** What a rule that doesn't say how to ask for the others needs: the list of what was granted. */
+function lackingGrants({ facts }: World, others: readonly string[], asksHeld: boolean, asksFen: boolean): Message | undefined {
+  if (!asksFen && !(asksHeld && others.length)) return undefined;
+  const grants = facts.get('grants');
+  const has = (field: string, type: Type): boolean => grants?.kind === 'list' && grants.fields?.[field]?.kind === type.kind;
+  if (has('policyKey', textType) && (!asksFen || has('amountFen', moneyType))) return undefined;
+  return said(
+    '本规则读取事实 grants（已发放的补贴），而它缺失，或没有字段 policyKey、amountFen：请在目录中给出，或在本规则中写明 held、heldFen',
+    'this rule reads the fact grants (what was granted), which is missing or lacks its fields policyKey and amountFen: give it in the catalogue, or say held and heldFen in the rule',
+  );
 }
 
 const heldNode = (keys: readonly string[]): Node =>

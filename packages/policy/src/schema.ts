@@ -53,8 +53,10 @@ const expectation = object(
     granted: list(text),
     amountFen: { type: 'integer' },
     entitledFen: { type: 'integer' },
+    overpaidFen: { type: 'integer', minimum: 0 },
     recoveryFen: { type: 'integer' },
-    schedule: list(object({ amountFen: { type: 'integer' } }, { key: text, due: text }), 1200),
+    recovery: list(object({ id: text, amountFen: { type: 'integer' } }), 50),
+    schedule: list(object({ amountFen: { type: 'integer' } }, { key: text, due: text, state: oneOf('due', 'waiting') }), 1200),
     inKind: list(object({ key: text }, { value: { type: 'integer' } })),
   },
 );

@@ -1,0 +1,35 @@
+import type { Report } from './check.ts';
+import { type ExampleResult, runExample } from './example.ts';
+import type { Example, Facts } from './form.ts';
+import type { Message } from './message.ts';
+import { said } from './message.ts';
+import type { PreparedPolicy } from './prepare.ts';
+
+/** Runs examples, each by the version of its anchor date; what differs and what can't be read is reported where it stands. */
+export function checkExamples(
+  versions: readonly PreparedPolicy[],
+  examples: readonly Example[],
+  shared: Facts | undefined,
+  report: Report,
+): ExampleResult[] {
+  const meter = { visits: 0 };
+  return examples.map((example, index) => {
+    const result = runExample(versions, example, shared, meter);
+    const at = `/examples/${index}`;
+    const inFacts = (result.problems ?? []).filter(({ pointer }) => /^\/(facts|exampleFacts)\//.test(pointer));
+    for (const { code, pointer, message } of inFacts) {
+      const isShared = pointer.startsWith('/exampleFacts/');
+      const { zh, en } = message;
+      report(
+        'error',
+        code,
+        isShared ? pointer : `${at}${pointer}`,
+        isShared ? message : said(`${example.id}：${zh}`, `${example.id}: ${en}`),
+      );
+    }
+    const all = (language: keyof Message, mark: string) => result.differences.map((one) => one[language]).join(mark);
+    if (!result.passed && inFacts.length === 0)
+      report('error', 'example', at, said(`${example.id}：${all('zh', '；')}`, `${example.id}: ${all('en', '; ')}`));
+    return result;
+  });
+}
