@@ -198,6 +198,9 @@ export function demands(term: Term, world: World): Map<string, Reach> {
   };
   const [first, second, third] = term.args;
   const right = second ? reachOf(second, world, new Map()) : {};
+  // Above a whole number the next whole number is the first.
+  const whole = (end: Scalar | undefined, step: number): Scalar | undefined =>
+    first?.type.kind === 'integer' && typeof end === 'number' ? end + step : end;
   switch (term.kind) {
     case 'ref':
       return first ? demands(first, world) : found;
@@ -223,11 +226,11 @@ export function demands(term: Term, world: World): Map<string, Reach> {
       break;
     case 'ge':
     case 'gt':
-      demand(first, { low: right.low });
+      demand(first, { low: whole(right.low, term.kind === 'gt' ? 1 : 0) });
       break;
     case 'le':
     case 'lt':
-      demand(first, { high: right.high });
+      demand(first, { high: whole(right.high, term.kind === 'lt' ? -1 : 0) });
       break;
     case 'between': {
       const high = third ? reachOf(third, world, new Map()) : {};

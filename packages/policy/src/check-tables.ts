@@ -1,12 +1,9 @@
-import { demands, type Reach } from './bounds.ts';
 import type { Report } from './check.ts';
-import { allTerms } from './check-known.ts';
 import { addDays } from './date.ts';
 import type { Period } from './form.ts';
 import { said } from './message.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
 import { matches, order, type ReadyRow, readTable } from './run-values.ts';
-import type { Term } from './term.ts';
 import type { Scalar } from './value.ts';
 
 /** Dates between which values hold must neither overlap nor leave a gap, and must cover the version's time. */
@@ -72,7 +69,7 @@ function overlaps(a: ReadyRow, b: ReadyRow): boolean {
 
 const isCatchAll = (row: ReadyRow): boolean => row.when.every((cell) => cell === '*');
 
-function checkRows(name: string, at: string, rows: readonly ReadyRow[], report: Report): void {
+function checkOverlaps(name: string, at: string, rows: readonly ReadyRow[], report: Report): void {
   for (let index = 0; index < Math.min(rows.length, 400); index += 1) {
     const row = rows[index];
     if (!row) continue;
@@ -111,57 +108,7 @@ function checkRows(name: string, at: string, rows: readonly ReadyRow[], report: 
   }
 }
 
-/** What the blocking predicates allow a fact to be: a row for a level that never gets so far isn't missed. */
-function allowed(policy: ResolvedPolicy): Map<string, Reach> {
-  const found = new Map<string, Reach>();
-  for (const { predicate, term } of policy.predicates) {
-    if (predicate.severity === 'warning' || predicate.components) continue;
-    for (const [path, reach] of demands(term, policy.world)) {
-      const before = found.get(path);
-      if (!before?.codes || !reach.codes) found.set(path, before?.codes ? before : reach);
-      else found.set(path, { codes: new Set([...before.codes].filter((code) => reach.codes?.has(code))) });
-    }
-  }
-  return found;
-}
-
-function lookups(term: Term | undefined, into: Term[]): void {
-  if (!term) return;
-  if (term.kind === 'lookup') into.push(term);
-  for (const arg of term.args) lookups(arg, into);
-}
-
-/** A code that a rule can meet and for which its table has no row. */
-function checkCoverage(policy: ResolvedPolicy, terms: readonly (Term | undefined)[], report: Report): void {
-  const found: Term[] = [];
-  for (const term of terms) lookups(term, found);
-  const known = allowed(policy);
-  const told = new Set<string>();
-  for (const term of found) {
-    const table = policy.version.tables?.[term.name ?? ''];
-    if (!table) continue;
-    for (const [position, key] of term.args.slice(0, -1).entries()) {
-      const codes = key.type.codes?.map((code) => code.code) ?? [];
-      const permitted = known.get(key.name ?? '')?.codes;
-      for (const [index, period] of readTable(policy.world, term.name ?? '', table).entries()) {
-        for (const code of codes) {
-          if (permitted && !permitted.has(code)) continue;
-          const slot = `${term.name}/${index}/${position}/${code}`;
-          if (told.has(slot) || period.rows.some((row) => matches(row.when[position] ?? '*', code))) continue;
-          told.add(slot);
-          report(
-            'error',
-            'row_missing',
-            `/tables/${term.name}/periods/${index}`,
-            said(`${term.name} 没有 ${code} 的行`, `${term.name} has no row for ${code}`),
-          );
-        }
-      }
-    }
-  }
-}
-
-/** Tables and parameters: their dates, their rows, and the levels without a row. */
+/** Tables and parameters: their dates and their rows. */
 export function checkTables(policy: ResolvedPolicy, report: Report): void {
   const { version, world } = policy;
   for (const [name, parameter] of Object.entries(version.parameters ?? {}))
@@ -193,7 +140,6 @@ export function checkTables(policy: ResolvedPolicy, report: Report): void {
           );
       }
     }
-    for (const [p, period] of readTable(world, name, table).entries()) checkRows(name, `${at}/${p}`, period.rows, report);
+    for (const [p, period] of readTable(world, name, table).entries()) checkOverlaps(name, `${at}/${p}`, period.rows, report);
   }
-  checkCoverage(policy, allTerms(policy), report);
 }

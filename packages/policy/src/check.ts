@@ -2,7 +2,11 @@ import { demands, isEmpty, type Known, meet, possible, reachOf } from './bounds.
 import type { Catalogue } from './catalogue.ts';
 import { checkExamples } from './check-examples.ts';
 import { amountTerms, knownOfPassing } from './check-known.ts';
+import { checkMoney } from './check-money.ts';
+import { checkParts } from './check-parts.ts';
+import { checkRows } from './check-rows.ts';
 import { checkTables } from './check-tables.ts';
+import { checkValues } from './check-values.ts';
 import { checkVersions } from './check-versions.ts';
 import { compileProblems } from './compile.ts';
 import { PolicyError } from './errors.ts';
@@ -74,6 +78,10 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
   const examples: ExampleResult[] = [];
   if (policy.world.problems.length === 0) {
     checkTables(policy, report);
+    checkRows(policy, report);
+    checkValues(policy, report);
+    checkParts(policy, report);
+    checkMoney(policy, report);
     checkPredicates(policy, report);
     checkAmounts(policy, report);
     if (version.automatic)

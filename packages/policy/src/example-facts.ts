@@ -1,8 +1,10 @@
+import { partOfFen } from './check-money.ts';
 import type { Problem } from './errors.ts';
 import type { Example, Facts } from './form.ts';
 import { step } from './json-schema.ts';
 import { said } from './message.ts';
 import { meant } from './nearest.ts';
+import { asInteger, readNum } from './num.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import type { Type } from './type.ts';
 
@@ -36,6 +38,8 @@ function faultsOfRows(rows: readonly unknown[], { fields = {} }: Type, pointer: 
 }
 
 function faultsOfValue(raw: unknown, type: Type | undefined, pointer: string): Problem[] {
+  const number = typeof raw === 'number' && type?.kind === 'money' ? readNum(raw) : undefined;
+  if (number !== undefined && asInteger(number) === undefined) return [{ code: 'part_of_fen', pointer, message: partOfFen(number) }];
   return type?.kind === 'list' && Array.isArray(raw) ? faultsOfRows(raw, type, pointer) : [];
 }
 

@@ -94,7 +94,7 @@ export const numberRules = {
     if (!x || !x0 || !y0 || !x1 || !y1) return broken(site.pointer);
     joinAll(site, [x, x0, x1]);
     const type = joinAll(site, [y0, y1]);
-    return make(site, type.kind === 'integer' ? numberType : type, args);
+    return make(site, type.kind === 'integer' ? { ...type, ...numberType } : type, args);
   },
 } satisfies Record<string, Rule>;
 

@@ -1,0 +1,164 @@
+import { check } from './check.ts';
+import type { Limit, PolicyVersion, Stacking } from './form.ts';
+import { fact, policy } from './testing/world.ts';
+
+const grants = fact('grants', 'list', {
+  fields: [
+    { name: 'policyKey', type: 'text' },
+    { name: 'amountFen', type: 'money' },
+  ],
+});
+const wage = fact('person.wageFen', 'money');
+const months = fact('person.months', 'integer', { unit: 'month', maximum: 12 });
+
+const found = (version: Partial<PolicyVersion>) =>
+  check(policy({ facts: [grants, wage, months], ...version }), { facts: [] })
+    .findings.filter(({ code }) => code !== 'examples_missing')
+    .map(({ severity, code, pointer, message }) => ({ severity, code, pointer, en: message.en }));
+
+describe('a stacking rule that lacks a part', () => {
+  const said = (rule: Partial<Stacking> & Pick<Stacking, 'kind'>) => found({ stacking: [{ id: 'S', ...rule }] }).map(({ en }) => en);
+
+  it('is an error at its place', () => {
+    expect(found({ stacking: [{ id: 'S', kind: 'cap', with: ['a'] }] })).toEqual([
+      { severity: 'error', code: 'incomplete', pointer: '/stacking/0', en: 'S: capFen must say what the sum may come to at most' },
+    ]);
+  });
+
+  it.each<[string, Partial<Stacking> & Pick<Stacking, 'kind'>, string]>([
+    ['a priority without an order', { kind: 'oneOf', by: 'priority', with: ['a'] }, 'order must say which comes first'],
+    ['an order without this policy', { kind: 'oneOf', by: 'priority', order: ['a', 'b'] }, "order doesn't place this policy (test)"],
+    ['a difference to nobody', { kind: 'topUp' }, 'with must name the other policies, or heldFen say'],
+    ['a cap with nobody', { kind: 'cap', capFen: 100 }, 'with must name the other policies, or heldFen say'],
+    ['the highest of nobody', { kind: 'oneOf', by: 'highest' }, 'with must name the other policies, or heldFen say'],
+    ['an exclusion of nobody', { kind: 'excludes' }, 'with must name the other policies, or held say'],
+    ['an exclusion of itself', { kind: 'excludes', with: ['test'] }, 'with must name the other policies, or held say'],
+  ])('says what of %s', (_name, rule, en) => {
+    expect(said(rule)[0]).toContain(en);
+  });
+
+  it('has all of it when the trees say what is held, or the order says who comes first', () => {
+    const whole: (Partial<Stacking> & Pick<Stacking, 'kind'>)[] = [
+      { kind: 'excludes', held: { gt: [{ fact: 'person.wageFen' }, 0] } },
+      { kind: 'topUp', heldFen: { fact: 'person.wageFen' } },
+      { kind: 'cap', with: ['a'], capFen: 500 },
+      { kind: 'oneOf', by: 'priority', order: ['a', 'test', 'b'] },
+      { kind: 'oneOf', by: 'choice', choice: 'test' },
+      { kind: 'together' },
+    ];
+    for (const rule of whole) expect(said(rule)).toEqual([]);
+  });
+
+  it('is about other policies when it lowers an amount, not about components', () => {
+    const components = [
+      { key: 'a', amount: { tree: 1 } },
+      { key: 'b', amount: { tree: 2 } },
+    ];
+    const version = (kind: 'topUp' | 'oneOf'): Partial<PolicyVersion> => ({
+      amount: undefined as never,
+      components,
+      stacking: [{ id: 'S', kind, by: 'highest', components: ['a', 'b'] }],
+    });
+    expect(found(version('oneOf'))).toEqual([]);
+    expect(found(version('topUp'))[0]?.en).toContain('topUp is about other policies');
+  });
+});
+
+describe('the stages of a payment', () => {
+  const said = (...stages: object[]) =>
+    found({ schedule: { kind: 'stages', stages: stages.map((one, index) => ({ key: `s${index}`, ...one })) } });
+  const share = (part: number | object) => ({ share: part });
+
+  it('come to one whole', () => {
+    expect(said(share(0.4), share(0.6))).toEqual([]);
+    expect(said(share({ div: [1, 3] }), share({ div: [1, 3] }), share({ div: [1, 3] }))).toEqual([]);
+    expect(said(share(0.4), {})).toEqual([]);
+    expect(said(share(0.4), share(0.5))).toMatchObject([
+      { severity: 'error', code: 'stage_shares', en: expect.stringContaining('come to 0.9') },
+    ]);
+    expect(said(share(0.6), share(0.5))).toMatchObject([
+      { severity: 'error', code: 'stage_shares', en: expect.stringContaining('come to 1.1') },
+    ]);
+    expect(said(share(0.6), share(0.5), {})).toMatchObject([{ code: 'stage_shares' }]);
+  });
+
+  it('have one rest, and each either a share or an amount', () => {
+    expect(said({}, {})).toMatchObject([{ code: 'stage_shares', en: expect.stringContaining('only one stage') }]);
+    expect(said({ share: 0.5, amount: 50 }, {})).toMatchObject([{ code: 'stage_shares', pointer: '/schedule/stages/0' }]);
+  });
+
+  it('fix no more than there is to pay', () => {
+    expect(said({ amount: 60 }, {})).toEqual([]);
+    expect(said({ amount: 60 }, { amount: 50 })).toMatchObject([
+      {
+        severity: 'error',
+        code: 'stage_amount',
+        pointer: '/schedule/stages/0/amount',
+        en: expect.stringContaining('110 fen at least, of 100 fen at most'),
+      },
+    ]);
+  });
+
+  it('are warned of where there may be less to pay', () => {
+    const amount = { tree: { min: [{ fact: 'person.wageFen' }, 100] } };
+    const version = (advance: PolicyVersion['anchor']): Partial<PolicyVersion> => ({
+      amount,
+      schedule: { kind: 'stages', stages: [{ key: 'a', amount: advance }, { key: 'b' }] },
+    });
+    expect(found(version(60))).toMatchObject([{ severity: 'warning', code: 'stage_amount' }]);
+    expect(found(version({ min: [60, { fact: 'decision.entitledFen' }] }))).toEqual([]);
+  });
+});
+
+test('a limit over time that counts nothing from before is warned of', () => {
+  const limit: Limit = { id: 'YEAR', of: 'money', per: ['person'], window: 'year', max: 500, over: 'reduce' };
+  const said = (more: Partial<Limit>) =>
+    found({ limits: [{ ...limit, ...more }] }).map(({ severity, code, pointer }) => [severity, code, pointer]);
+  expect(said({})).toEqual([['warning', 'limit_used', '/limits/0']]);
+  expect(said({ used: { fact: 'person.wageFen' } })).toEqual([]);
+  expect(said({ window: 'application' })).toEqual([]);
+});
+
+describe('a part of a fen', () => {
+  const at = (version: Partial<PolicyVersion>) => found(version).filter(({ code }) => code === 'part_of_fen');
+
+  it('is most often yuan, and says what that would be in fen', () => {
+    expect(at({ amount: { tree: 1000.5 } })).toEqual([
+      {
+        severity: 'error',
+        code: 'part_of_fen',
+        pointer: '/amount/tree',
+        en: 'money is in fen, and 1000.5 is no whole number of them; 1000.5 yuan is written 100050',
+      },
+    ]);
+  });
+
+  it('is found beside money, in parameters, tables, limits and examples', () => {
+    const places = (version: Partial<PolicyVersion>) => at(version).map(({ pointer }) => pointer);
+    expect(places({ amount: { tree: { min: [{ fact: 'person.wageFen' }, 99.5] } } })).toEqual(['/amount/tree/min/1']);
+    const poor = { if: [{ lt: [{ fact: 'person.wageFen' }, 10.5] }, 1, 2] };
+    expect(places({ amount: { tree: poor } })).toEqual(['/amount/tree/if/0/lt/1']);
+    const rate = { type: 'money' as const, values: [{ from: '2000-01-01', value: 12.5 }] };
+    expect(places({ parameters: { rate } })).toEqual(['/parameters/rate/values/0/value']);
+    const rows = [{ when: [1], give: [0.5, 12.5] }];
+    const keys = [{ name: 'k', type: 'integer' as const }];
+    const columns = [
+      { name: 'share', type: 'number' as const },
+      { name: 'money', type: 'money' as const },
+    ];
+    expect(places({ tables: { t: { keys, columns, periods: [{ from: '2000-01-01', rows }] } } })).toEqual([
+      '/tables/t/periods/0/rows/0/give/1',
+    ]);
+    const limit: Limit = { id: 'L', of: 'money', per: ['person'], window: 'application', max: 99.9, over: 'reduce' };
+    expect(places({ limits: [limit] })).toEqual(['/limits/0/max']);
+    const examples = [{ id: 'e', asOf: '2024-01-01', facts: { 'person.wageFen': 45.5 }, expect: {} }];
+    expect(places({ examples })).toEqual(['/examples/0/facts/person.wageFen']);
+  });
+
+  it('is no matter in rates and months, nor where it is written as text', () => {
+    const amount = { tree: { mul: [{ fact: 'person.wageFen' }, 0.6, { min: [1.5, { fact: 'person.months' }] }] } };
+    expect(at({ amount })).toEqual([]);
+    expect(at({ parameters: { rate: { type: 'money', values: [{ from: '2000-01-01', value: '12.5' }] } } })).toEqual([]);
+    expect(at({ examples: [{ id: 'e', asOf: '2024-01-01', facts: { 'person.wageFen': '45.5' }, expect: {} }] })).toEqual([]);
+  });
+});

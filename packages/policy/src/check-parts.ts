@@ -1,0 +1,159 @@
+import { type Reach, reachOf } from './bounds.ts';
+import type { Report } from './check.ts';
+import { amountTerms, knownOfPassing } from './check-known.ts';
+import type { PolicyVersion, Stacking } from './form.ts';
+import { type Message, said } from './message.ts';
+import { add, compare, isNum, type Num, writeNum } from './num.ts';
+import type { ResolvedPolicy } from './resolve-policy.ts';
+import type { Term } from './term.ts';
+
+/** What a part lacks to say anything, or says and isn't asked for. */
+export function checkParts(policy: ResolvedPolicy, report: Report): void {
+  for (const [index, rule] of (policy.version.stacking ?? []).entries()) {
+    const lacking = lackOf(policy.version, rule);
+    if (lacking) report('error', 'incomplete', `/stacking/${index}`, said(`${rule.id}：${lacking.zh}`, `${rule.id}: ${lacking.en}`));
+  }
+  checkStages(policy, report);
+  checkUsed(policy.version, report);
+}
+
+function lackOf(version: PolicyVersion, rule: Stacking): Message | undefined {
+  const { kind, by } = rule;
+  if (kind === 'together') return undefined;
+  if (rule.components?.length) {
+    return kind === 'topUp' || kind === 'cap'
+      ? said(`${kind} 只针对其他政策；分项之间用 oneOf`, `${kind} is about other policies; between components there is oneOf`)
+      : undefined;
+  }
+  const others = (rule.with ?? []).filter((key) => key !== version.key);
+  if (kind === 'cap' && rule.capFen === undefined)
+    return said('须用 capFen 说明合计不超过多少', 'capFen must say what the sum may come to at most');
+  if (kind === 'oneOf' && by === 'priority' && rule.held === undefined) {
+    if (!rule.order)
+      return said(
+        `须用 order 写明先后，并包括本政策 ${version.key}`,
+        `order must say which comes first, this policy (${version.key}) among them`,
+      );
+    if (!rule.order.includes(version.key))
+      return said(`order 中没有本政策 ${version.key}`, `order doesn't place this policy (${version.key})`);
+    return undefined;
+  }
+  const asksFen = kind === 'topUp' || kind === 'cap' || by === 'highest';
+  const asks = asksFen ? rule.heldFen : rule.held;
+  if (by === 'choice' || others.length > 0 || asks !== undefined) return undefined;
+  return asksFen
+    ? said(
+        '须用 with 写明哪些政策，或用 heldFen 说明已享受多少',
+        'with must name the other policies, or heldFen say how much of them is held',
+      )
+    : said('须用 with 写明哪些政策，或用 held 说明是否已享受', 'with must name the other policies, or held say whether one is held');
+}
+
+const num = (value: Reach['low']): Num | undefined => (isNum(value) ? value : undefined);
+
+/** The least and the most that several come to; `undefined` is open. */
+function totalOf(parts: readonly Reach[]): { readonly low: Num | undefined; readonly high: Num | undefined } {
+  const end = (side: 'low' | 'high'): Num | undefined =>
+    parts.reduce<Num | undefined>((sum, part) => {
+      const value = num(part[side]);
+      return sum === undefined || value === undefined ? undefined : add(sum, value);
+    }, 0);
+  return { low: end('low'), high: end('high') };
+}
+
+const mentions = (term: Term, name: string): boolean => term.name === name || term.args.some((arg) => mentions(arg, name));
+
+/** Shares make one whole, and fixed amounts leave something of it. */
+function checkStages(policy: ResolvedPolicy, report: Report): void {
+  const { schedule } = policy;
+  if (schedule?.kind !== 'stages') return;
+  const known = knownOfPassing(policy);
+  const shares = schedule.stages.flatMap(({ share, amount }) => (share && !amount ? [reachOf(share, policy.world, known)] : []));
+  const fixed = schedule.stages.flatMap(({ amount }) => (amount ? [amount] : []));
+  for (const [index, { share, amount }] of schedule.stages.entries())
+    if (share && amount)
+      report(
+        'error',
+        'stage_shares',
+        `/schedule/stages/${index}`,
+        said('一个阶段只能写 share 或 amount 之一', 'a stage has a share or an amount, not both'),
+      );
+  const rests = schedule.stages.length - shares.length - fixed.length;
+  const at = '/schedule/stages';
+  if (rests > 1)
+    report(
+      'error',
+      'stage_shares',
+      at,
+      said('只有一个阶段可以既无 share 也无 amount（取余额）', 'only one stage may have neither share nor amount: it takes the rest'),
+    );
+  const whole = totalOf(shares);
+  if (shares.length && whole.low !== undefined && compare(whole.low, 1) > 0)
+    report(
+      'error',
+      'stage_shares',
+      at,
+      said(`各阶段的 share 合计 ${writeNum(whole.low)}，超过 1`, `the shares of the stages come to ${writeNum(whole.low)}, more than 1`),
+    );
+  else if (shares.length === schedule.stages.length && whole.high !== undefined && compare(whole.high, 1) < 0)
+    report(
+      'error',
+      'stage_shares',
+      at,
+      said(
+        `各阶段的 share 合计 ${writeNum(whole.high)}，不足 1：留一个阶段不写 share 以取余额`,
+        `the shares of the stages come to ${writeNum(whole.high)}, less than 1: leave one stage without a share to take the rest`,
+      ),
+    );
+  if (fixed.length) checkFixed(policy, fixed, report);
+}
+
+/** A stage's own amount can be more than there is to pay; what members or chosen components come to isn't known here. */
+function checkFixed(policy: ResolvedPolicy, fixed: readonly Term[], report: Report): void {
+  const { version, amount, components, world } = policy;
+  const isOpen = amount?.perMember || components.some(({ component }) => component.scope === 'member' || component.amount?.perMember);
+  if (isOpen || (version.combine ?? 'sum') !== 'sum') return;
+  const known = knownOfPassing(policy);
+  const reach = (term: Term): Reach => reachOf(term, world, known);
+  const total = totalOf(amountTerms(policy).map(reach));
+  const stages = totalOf(fixed.map(reach));
+  const place = fixed[0]?.pointer ?? '/schedule';
+  if (stages.low !== undefined && total.high !== undefined && compare(stages.low, total.high) > 0) {
+    const [least, most] = [writeNum(stages.low), writeNum(total.high)];
+    const zh = `各阶段的固定金额至少 ${least} 分，而应付总额最多 ${most} 分`;
+    report(
+      'error',
+      'stage_amount',
+      place,
+      said(zh, `the stages have fixed amounts of ${least} fen at least, of ${most} fen at most in all`),
+    );
+    return;
+  }
+  const covers = components.length === 0 && total.low !== undefined && stages.high !== undefined && compare(total.low, stages.high) >= 0;
+  if (covers || fixed.some((term) => mentions(term, 'decision.entitledFen'))) return;
+  report(
+    'warning',
+    'stage_amount',
+    place,
+    said(
+      '应付总额可能少于各阶段的固定金额，余额阶段会成为负数：用 min 与 decision.entitledFen 限定固定金额',
+      'there may be less to pay than the fixed amounts of the stages, and the rest is then below zero: bound them by min with decision.entitledFen',
+    ),
+  );
+}
+
+/** A limit over time counts what was used before; without it every claim is held against the whole room again. */
+function checkUsed(version: PolicyVersion, report: Report): void {
+  for (const [index, limit] of (version.limits ?? []).entries()) {
+    if (limit.used !== undefined || limit.window === 'application') continue;
+    report(
+      'warning',
+      'limit_used',
+      `/limits/${index}`,
+      said(
+        `${limit.id} 没有 used：此前已使用的不计，每次申请都单独与上限比较（按次则 window 写 application）`,
+        `${limit.id} has no used: what was used before isn't counted, and each application is held against the whole limit by itself (window application says so)`,
+      ),
+    );
+  }
+}
