@@ -17,6 +17,7 @@ const decision: Decision = {
   entitledFen: 0,
   alreadyGrantedFen: 0,
   predicates: [],
+  schedule: [],
   missing: ['visit.months'],
 } as unknown as Decision;
 
