@@ -111,7 +111,7 @@ export function pastFor({ spec }: Pick<Table, 'spec'>, verb: string): string {
 /** @returns the row if it exists for this caller */
 export async function find<R extends BaseRow>(ctx: Context, table: Table<R>, id: string, locking = ''): Promise<R | null> {
   const values = new Values();
-  const condition = `id = ${values.add(id)} AND ${scopeCondition(table as Table, ctx.actor, values)}`;
+  const condition = `id = ${values.add(id)} AND ${scopeCondition(table, ctx.actor, values)}`;
   const rows = await ctx.tx.rows<R & Row>(`SELECT ${table.selection} FROM ${table.spec.name} WHERE ${condition} ${locking}`, values.list);
   return rows[0] ?? null;
 }
@@ -203,7 +203,7 @@ export async function transition<R extends BaseRow & { status: string }>(
   { patch, reason }: Transition<ValuesFor<R>> = {},
 ): Promise<R> {
   const lifecycle = table.spec.lifecycle as Lifecycle;
-  const refusal = refuseTransition(lifecycle, action, row as R & Row, hatsFor(ctx.actor, table as Table, row as R & Row), ctx.actor);
+  const refusal = refuseTransition(lifecycle, action, row as R & Row, hatsFor(ctx.actor, table, row as R & Row), ctx.actor);
   if (refusal) throw refusal;
   return move(ctx, table, row, action, { patch, reason });
 }

@@ -10625,6 +10625,75 @@ export interface components {
             data: components["schemas"]["Objection"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description Return file · 回盘文件 */
+        BankReturn: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * @description Status · 状态
+             * @enum {string}
+             */
+            status: "reading" | "applying" | "applied" | "refused" | "interrupted";
+            /**
+             * Format: uuid
+             * @description Batch · 批次
+             */
+            batchId: string;
+            /** @description Template · 模板 */
+            template: string;
+            /** @description Bytes · 字节数 */
+            size: number;
+            /** @description SHA-256 · SHA-256 摘要 */
+            sha256: string;
+            /** @description Lines · 笔数 */
+            lines: number;
+            /** @description Paid · 付讫 */
+            paid: number;
+            /** @description Failed · 退回 */
+            failed: number;
+            /** @description Unknown · 待查 */
+            unknown: number;
+            /** @description Known before · 此前已知 */
+            unchanged: number;
+            /** @description Left open · 批次未答复 */
+            open: number;
+            /** @description Row refused · 出错行 */
+            refusedRow: number | null;
+            /** @description Why refused · 拒绝原因 */
+            refusal: string | null;
+            /**
+             * Format: uuid
+             * @description Job · 任务
+             */
+            jobId: string | null;
+            /** @description Version · 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created · 创建时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Updated · 更新时间
+             */
+            updatedAt: string;
+            /** @description What this caller may do now · 当前可执行的操作 */
+            allowedActions: ("check" | "apply" | "refuse" | "interrupt")[];
+            /** @description Embedded by include=batch */
+            batch?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=job */
+            job?: {
+                [key: string]: unknown;
+            } | null;
+        };
         BankTemplateSamples: {
             data: {
                 key: string;
@@ -10638,6 +10707,10 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+        };
+        BankReturnPage: {
+            data: components["schemas"]["BankReturn"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description Bank template · 银行文件模板 */
         BankTemplate: {
@@ -11271,83 +11344,6 @@ export interface components {
             data: components["schemas"]["Payment"][];
             page: components["schemas"]["PageInfo"];
         };
-        /** @description Return file · 回盘文件 */
-        BankReturn: {
-            /**
-             * Format: uuid
-             * @description Id · 编号
-             */
-            id: string;
-            /** @description Region · 行政区划 */
-            regionCode: string;
-            /**
-             * @description Status · 状态
-             * @enum {string}
-             */
-            status: "reading" | "applying" | "applied" | "refused" | "interrupted";
-            /**
-             * Format: uuid
-             * @description Batch · 批次
-             */
-            batchId: string;
-            /** @description Template · 模板 */
-            template: string;
-            /** @description Bytes · 字节数 */
-            size: number;
-            /** @description SHA-256 · SHA-256 摘要 */
-            sha256: string;
-            /** @description Lines · 笔数 */
-            lines: number;
-            /** @description Paid · 付讫 */
-            paid: number;
-            /** @description Failed · 退回 */
-            failed: number;
-            /** @description Unknown · 待查 */
-            unknown: number;
-            /** @description Known before · 此前已知 */
-            unchanged: number;
-            /** @description Left open · 批次未答复 */
-            open: number;
-            /** @description Row refused · 出错行 */
-            refusedRow: number | null;
-            /** @description Why refused · 拒绝原因 */
-            refusal: string | null;
-            /**
-             * Format: uuid
-             * @description Job · 任务
-             */
-            jobId: string | null;
-            /** @description Version · 版本 */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created · 创建时间
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Updated · 更新时间
-             */
-            updatedAt: string;
-            /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("check" | "apply" | "refuse" | "interrupt")[];
-            /** @description Embedded by include=batch */
-            batch?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Embedded by include=job */
-            job?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        /** @description From the payment back to the trainee that it was paid for */
-        PaymentTrace: {
-            [key: string]: unknown;
-        };
-        BankReturnPage: {
-            data: components["schemas"]["BankReturn"][];
-            page: components["schemas"]["PageInfo"];
-        };
         /** @description What should be with the facts of today, less what was granted · 应补应退 */
         SubsidyDifference: {
             /**
@@ -11894,6 +11890,10 @@ export interface components {
         RecoveryInstalmentPage: {
             data: components["schemas"]["RecoveryInstalment"][];
             page: components["schemas"]["PageInfo"];
+        };
+        /** @description From the payment back to the trainee that it was paid for */
+        PaymentTrace: {
+            [key: string]: unknown;
         };
         /** @description A field of the rows of a list */
         FactField: {

@@ -20,15 +20,17 @@ import { objections, publicNotices } from './notice/notice.routes.ts';
 import { noticeWords } from './notice/notice.words.ts';
 import { publicNoticeRoutes } from './notice/notice-public.routes.ts';
 import { returnTasks } from './payment/bank-return.commands.ts';
+import { bankReturnRoutes, bankReturns } from './payment/bank-return.routes.ts';
 import { bankTemplateRoutes, bankTemplates } from './payment/bank-template.routes.ts';
 import { paymentBatches, payments } from './payment/batch.routes.ts';
-import { bankReturns, batchFileRoutes } from './payment/batch-file.routes.ts';
+import { batchFileRoutes } from './payment/batch-file.routes.ts';
 import { batchTasks } from './payment/batch-work.commands.ts';
 import { differenceRoutes } from './payment/difference.routes.ts';
 import { budgetLines, fundRoutes, funds, ledgerEntries } from './payment/fund.routes.ts';
 import { advanceDue } from './payment/instalment.commands.ts';
 import { paymentWords } from './payment/payment.words.ts';
 import { recoveries, recoveryInstalments } from './payment/recovery.routes.ts';
+import { traceRoutes } from './payment/trace.routes.ts';
 import { voucherRoutes } from './payment/voucher.routes.ts';
 import { factRoutes } from './policy/fact.routes.ts';
 import { policyRoutes, policyVersions } from './policy/policy.routes.ts';
@@ -77,6 +79,8 @@ export const subsidy: Module = {
     bankTemplateRoutes(app);
     fundRoutes(app, services);
     batchFileRoutes(app, services);
+    bankReturnRoutes(app, services);
+    traceRoutes(app, services);
     voucherRoutes(app, services);
     differenceRoutes(app, services);
   },

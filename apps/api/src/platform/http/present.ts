@@ -10,7 +10,7 @@ import type { View } from './schemas.ts';
 export type Presenter = (row: Row, actor: Actor) => Row;
 
 /** How rows of a table are shown: an explicit list of members, secrets masked, the caller's actions beside them. */
-export function presenter(table: Table, view: View<never>, keyring: Keyring): Presenter {
+export function presenter(table: Pick<Table, 'spec' | 'fields'>, view: View<never>, keyring: Keyring): Presenter {
   const plain: string[] = [];
   const secrets: { name: string; kind: 'national-id' | 'phone' | 'account' }[] = [];
   for (const name of view.properties) {

@@ -100,7 +100,7 @@ export const systemActor: Actor = {
 };
 
 /** The caller's hats for one record: its own, and the parties that its organization is in this record. */
-export function hatsFor(actor: Actor, table: Table, row: Readonly<Record<string, unknown>>): ReadonlySet<Hat> {
+export function hatsFor(actor: Actor, table: Pick<Table, 'spec'>, row: Readonly<Record<string, unknown>>): ReadonlySet<Hat> {
   if (!actor.organizationId) return actor.hats;
   const hats = new Set(actor.hats);
   for (const [party, property] of Object.entries(table.spec.parties ?? {})) {

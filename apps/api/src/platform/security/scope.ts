@@ -29,7 +29,7 @@ export function placesAbove(regionCode: string): readonly string[] {
  * The condition under which a row exists for this caller. Reads, writes, counts, exports and includes all use it,
  * so what is outside the scope cannot be told from what does not exist.
  */
-export function scopeCondition(table: Table, actor: Actor, values: Values, alias = ''): string {
+export function scopeCondition(table: Pick<Table, 'spec' | 'columnOf'>, actor: Actor, values: Values, alias = ''): string {
   const { place, parties, openIn } = table.spec;
   const column = (property: string) => `${alias}${table.columnOf(property)}`;
   // built only where it is used: PostgreSQL refuses a statement with a value that nothing refers to

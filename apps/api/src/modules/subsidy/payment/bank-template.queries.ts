@@ -18,7 +18,7 @@ export async function templateFor(rows: Tx['rows'], actor: Actor, asked: string 
   if (sample) return { ...sample, name: sample.key };
   const values = new Values();
   const condition = asked
-    ? `id = ${values.add(asked)}::uuid AND ${scopeCondition(bankTemplateTable as never, actor, values)}`
+    ? `id = ${values.add(asked)}::uuid AND ${scopeCondition(bankTemplateTable, actor, values)}`
     : `id = (SELECT bank_template_id FROM funds WHERE id = ${values.add(fundId)})`;
   const isId = asked === undefined || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(asked);
   const [row] = isId

@@ -21,3 +21,18 @@ export const SampleList = component('BankTemplateSamples', {
   },
   required: ['data'],
 });
+
+/** Asks for another template than the batch's own. */
+export const templateQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    template: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 80,
+      pattern: '^[A-Za-z0-9-]+$',
+      description: "Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv",
+    },
+  },
+};

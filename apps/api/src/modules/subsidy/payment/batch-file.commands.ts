@@ -23,7 +23,7 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
   const { db, keyring, clock } = services;
   const values = new Values();
   const [batch] = await db.read<BatchRow & Record<string, unknown>>(
-    `SELECT ${batchTable.selection} FROM payment_batches WHERE id = ${values.add(id)}::uuid AND ${scopeCondition(batchTable as never, actor, values)}`,
+    `SELECT ${batchTable.selection} FROM payment_batches WHERE id = ${values.add(id)}::uuid AND ${scopeCondition(batchTable, actor, values)}`,
     values.list,
   );
   if (!batch) throw notFound();

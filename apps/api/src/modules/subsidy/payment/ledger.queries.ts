@@ -55,7 +55,7 @@ export async function balancesOf(db: Database, actor: Actor, fundId: string): Pr
   const values = new Values();
   const rows = await db.read<Counted>(
     `SELECT b.account, b.balance::bigint AS balance, s.ledger, s.entries FROM funds f ${BY_ACCOUNT}
-     WHERE f.id = ${values.add(fundId)}::uuid AND ${scopeCondition(fundTable as never, actor, values, 'f.')} ORDER BY b.nth`,
+     WHERE f.id = ${values.add(fundId)}::uuid AND ${scopeCondition(fundTable, actor, values, 'f.')} ORDER BY b.nth`,
     values.list,
   );
   if (rows.length === 0) throw notFound();
@@ -99,7 +99,7 @@ export interface LedgerCheck {
 /** Adds up the ledgers of the caller's funds: every posting and the whole are zero, and every balance is the ledger's. */
 export async function checkLedger(db: Database, actor: Actor): Promise<LedgerCheck> {
   const values = new Values();
-  const scope = scopeCondition(fundTable as never, actor, values, 'f.');
+  const scope = scopeCondition(fundTable, actor, values, 'f.');
   const [sums] = await db.read<{ funds: number; sum: number; postings: number }>(
     `WITH mine AS (SELECT f.id FROM funds f WHERE ${scope}),
        posting AS (SELECT sum(l.amount_fen)::bigint AS sum FROM ledger_entries l JOIN mine ON mine.id = l.fund_id GROUP BY l.posting_id)

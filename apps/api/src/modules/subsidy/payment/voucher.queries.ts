@@ -42,7 +42,7 @@ export async function paymentVoucher({ db, keyring }: Services, actor: Actor, id
        f.name AS fund, f.source, f.year, a.number AS application, a.basis, v.title AS policy, v.version_number AS version, l.name AS line, ${SIGNED}
      FROM payments x JOIN payment_batches b ON b.id = x.batch_id JOIN funds f ON f.id = x.fund_id JOIN subsidy_applications a ON a.id = x.application_id
      JOIN policy_versions v ON v.id = a.policy_version_id LEFT JOIN budget_lines l ON l.id = x.budget_line_id
-     WHERE x.id = ${values.add(id)}::uuid AND ${scopeCondition(paymentTable as never, actor, values, 'x.')}`,
+     WHERE x.id = ${values.add(id)}::uuid AND ${scopeCondition(paymentTable, actor, values, 'x.')}`,
     values.list,
   );
   if (!row) throw notFound();
@@ -83,7 +83,7 @@ export async function batchVoucher({ db }: Services, actor: Actor, id: string): 
     `SELECT b.number AS batch, b.status, b.declared_count AS count, b.declared_sum_fen AS sum, b.paid_fen AS paid, b.paid_count AS "paidCount", b.sent_at AS sent,
        f.name AS fund, f.source, f.year, ${SIGNED}
      FROM payment_batches b JOIN funds f ON f.id = b.fund_id
-     WHERE b.id = ${values.add(id)}::uuid AND ${scopeCondition(batchTable as never, actor, values, 'b.')}`,
+     WHERE b.id = ${values.add(id)}::uuid AND ${scopeCondition(batchTable, actor, values, 'b.')}`,
     values.list,
   );
   if (!row) throw notFound();

@@ -28,7 +28,7 @@ export async function traceOf(db: Database, actor: Actor, id: string): Promise<R
      JOIN subsidy_applications a ON a.id = x.application_id JOIN policy_versions v ON v.id = a.policy_version_id
      LEFT JOIN enrollments e ON a.basis = 'enrollment' AND e.id = a.basis_id
      LEFT JOIN training_classes c ON c.id = e.class_id LEFT JOIN training_orders o ON o.id = e.order_id
-     WHERE x.id = ${values.add(id)}::uuid AND ${scopeCondition(paymentTable as never, actor, values, 'x.')}`,
+     WHERE x.id = ${values.add(id)}::uuid AND ${scopeCondition(paymentTable, actor, values, 'x.')}`,
     values.list,
   );
   if (!row) throw notFound();
