@@ -5570,7 +5570,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The voucher of a payment, to be printed · 拨付凭证 */
+        /**
+         * The voucher of a payment, to be printed · 拨付凭证
+         * @description In the language of Accept-Language; the amount always in Chinese capitals too.
+         */
         get: operations["getPaymentVoucher"];
         put?: never;
         post?: never;
@@ -5587,7 +5590,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The voucher of a batch, to be printed · 批次拨付凭证 */
+        /**
+         * The voucher of a batch, to be printed · 批次拨付凭证
+         * @description In the language of Accept-Language; the amount always in Chinese capitals too.
+         */
         get: operations["getPaymentBatchVoucher"];
         put?: never;
         post?: never;

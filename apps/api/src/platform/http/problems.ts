@@ -70,7 +70,7 @@ export function unauthenticated(code = 'unauthenticated', message = text('请先
 }
 
 /** The caller's language, zh-CN unless English is preferred. */
-function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: FastifyRequest): Language {
   const accepted = String(request.headers['accept-language'] ?? '');
   let best: Language = 'zh';
   let weight = 0;

@@ -337,12 +337,34 @@ describe('a voucher', () => {
     const page = await maker.get(`/v1/payments/${line.id}/voucher`);
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(page.text).toContain('人民币壹仟捌佰元整');
-    expect(page.text).toContain('¥1800.00');
+    expect(page.text).toContain('¥1,800.00');
     expect(page.text).toContain('************7890');
     expect(page.text).not.toContain('6222021234567890');
     expect(page.text).not.toMatch(/<script|https?:/);
     const whole = await maker.get(`/v1/payment-batches/${line.batchId}/voucher`);
     expect(whole.text).toContain('批次拨付凭证');
+    expect(whole.text).toContain('1 笔，¥1,800.00');
+  });
+
+  it('is in English for who works in English: every label and unit, beside the capitals that the law asks for', async () => {
+    const line = await paidLine();
+    const version = 'id = (SELECT policy_version_id FROM subsidy_applications WHERE id = $1)';
+    for (const set of ["status = 'draft'", `document = '{"title":{"en":"Training subsidy"}}'`, "status = 'published'"])
+      await app.sql(`UPDATE policy_versions SET ${set} WHERE ${version}`, [line.applicationId]);
+    for (const path of [`payments/${line.id}`, `payment-batches/${line.batchId}`]) {
+      const page = await maker.get(`/v1/${path}/voucher`, { language: 'en' });
+      expect(page.headers['content-language']).toBe('en');
+      expect(page.text).toContain('<html lang="en">');
+      expect(page.text).toContain('Training subsidy');
+      expect(page.text).toContain('¥1,800.00');
+      // what is left in Chinese are names, as they are kept, and the amount
+      const named = ['人民币壹仟捌佰元整', '区级财政', line.payeeName, /资金\d+/];
+      const rest = named.reduce<string>(
+        (text, name) => text.replaceAll(typeof name === 'string' ? name : new RegExp(name, 'g'), ''),
+        page.text,
+      );
+      expect(rest.match(/[\p{Script=Han}（）：，]+/gu) ?? []).toEqual([]);
+    }
   });
 
   it('does not exist before the money has gone', async () => {

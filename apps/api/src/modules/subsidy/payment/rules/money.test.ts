@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { amountToday, differenceOf } from './difference.ts';
 import { planInstalments } from './instalments.ts';
-import { renderVoucher } from './voucher.ts';
+import { figures, renderVoucher, whole } from './voucher.ts';
 
 describe('instalments', () => {
   it('sum to the amount to the fen, each a month after the one before, the last on the day', () => {
@@ -46,19 +46,35 @@ describe('the difference', () => {
 describe('a voucher', () => {
   it('shows every text as text', () => {
     const hostile = '<script>alert(1)</script>"\'&';
-    const page = renderVoucher({
-      title: '拨付凭证',
-      number: hostile,
-      date: '2026-03-02',
-      rows: [[hostile, hostile]],
-      lines: { headings: [hostile], rows: [[hostile]] },
-      amountFen: 10_700_053,
-      madeBy: hostile,
-      lockedBy: null,
-    });
+    const both = { zh: hostile, en: hostile };
+    const page = renderVoucher(
+      {
+        title: { zh: '拨付凭证', en: 'Payment voucher' },
+        number: hostile,
+        date: '2026-03-02',
+        rows: [[both, hostile]],
+        lines: { headings: [both], rows: [[hostile]], total: [both] },
+        amountFen: 10_700_053,
+        madeBy: hostile,
+        lockedBy: null,
+      },
+      'zh',
+    );
     expect(page).not.toContain('<script');
-    expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/g)).toHaveLength(7);
+    expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/g)).toHaveLength(8);
     expect(page).toContain('人民币壹拾万零柒仟元伍角叁分');
-    expect(page).toContain('¥107000.53');
+    expect(page).toContain('¥107,000.53');
+  });
+
+  it('groups its figures by thousands, exactly', () => {
+    expect([0, 5, 99_999, 100_000, 12_345_678, 1_000_000_000_000].map(figures)).toEqual([
+      '¥0.00',
+      '¥0.05',
+      '¥999.99',
+      '¥1,000.00',
+      '¥123,456.78',
+      '¥10,000,000,000.00',
+    ]);
+    expect([0, 999, 1_000, 1_234_567].map(whole)).toEqual(['0', '999', '1,000', '1,234,567']);
   });
 });
