@@ -90,7 +90,7 @@ function fieldOf(contract: Contract, name: string, given: Schema, required: bool
     minLength: items.minLength,
     maxLength: items.maxLength,
     pattern: kind === 'text' && !items.pattern?.startsWith('^[^\\s\\u0000') ? items.pattern : undefined,
-    fields: depth < 2 && (kind === 'object' || kind === 'objects') ? fieldsOf(contract, items, depth + 1) : undefined,
+    fields: depth < 3 && (kind === 'object' || kind === 'objects') ? fieldsOf(contract, items, depth + 1) : undefined,
     note: described,
   }) as Field;
 }

@@ -16981,13 +16981,13 @@ export const resources: Readonly<Record<string, Resource>> = {
       "choices": [
        {
         "value": "csv",
-        "zh": "csv",
-        "en": "csv"
+        "zh": "CSV（分隔符）",
+        "en": "CSV"
        },
        {
         "value": "fixed",
-        "zh": "fixed",
-        "en": "fixed"
+        "zh": "定长",
+        "en": "Fixed width"
        }
       ],
       "required": true
@@ -17002,36 +17002,17 @@ export const resources: Readonly<Record<string, Resource>> = {
       "choices": [
        {
         "value": "utf-8",
-        "zh": "utf-8",
-        "en": "utf-8"
+        "zh": "UTF-8",
+        "en": "UTF-8"
        },
        {
         "value": "gb18030",
-        "zh": "gb18030",
-        "en": "gb18030"
+        "zh": "GB18030（含 GBK）",
+        "en": "GB18030 (holds GBK)"
        }
       ],
-      "required": true
-     },
-     {
-      "name": "lineEnd",
-      "kind": "choice",
-      "label": {
-       "zh": "行尾",
-       "en": "Line end"
-      },
-      "choices": [
-       {
-        "value": "crlf",
-        "zh": "crlf",
-        "en": "crlf"
-       },
-       {
-        "value": "lf",
-        "zh": "lf",
-        "en": "lf"
-       }
-      ]
+      "required": true,
+      "note": "The encoding that the bank reads: a character that it lacks is found before the batch is sent"
      },
      {
       "name": "separator",
@@ -17043,40 +17024,72 @@ export const resources: Readonly<Record<string, Resource>> = {
       "choices": [
        {
         "value": ",",
-        "zh": ",",
-        "en": ","
+        "zh": "逗号 ,",
+        "en": "Comma ,"
        },
        {
         "value": ";",
-        "zh": ";",
-        "en": ";"
+        "zh": "分号 ;",
+        "en": "Semicolon ;"
        },
        {
         "value": "|",
-        "zh": "|",
-        "en": "|"
+        "zh": "竖线 |",
+        "en": "Bar |"
        },
        {
         "value": "\t",
-        "zh": "\t",
-        "en": "\t"
+        "zh": "制表符",
+        "en": "Tab"
        }
-      ]
+      ],
+      "note": "csv only; a comma when left out"
+     },
+     {
+      "name": "lineEnd",
+      "kind": "choice",
+      "label": {
+       "zh": "行尾",
+       "en": "Lines end with"
+      },
+      "choices": [
+       {
+        "value": "crlf",
+        "zh": "CRLF（Windows）",
+        "en": "CRLF (Windows)"
+       },
+       {
+        "value": "lf",
+        "zh": "LF",
+        "en": "LF"
+       }
+      ],
+      "note": "crlf when left out"
+     },
+     {
+      "name": "bom",
+      "kind": "flag",
+      "label": {
+       "zh": "文件开头带 BOM",
+       "en": "Begins with a byte order mark"
+      },
+      "note": "The file begins with a byte order mark (EF BB BF); UTF-8 only. Left out: none, as the systems of banks want it"
      },
      {
       "name": "headings",
       "kind": "flag",
       "label": {
-       "zh": "表头",
-       "en": "Headings"
-      }
+       "zh": "首行为列名",
+       "en": "First line names the columns"
+      },
+      "note": "The first line names the columns; csv only"
      },
      {
       "name": "columns",
       "kind": "objects",
       "label": {
-       "zh": "列",
-       "en": "Columns"
+       "zh": "明细列",
+       "en": "Columns of a payment"
       },
       "required": true,
       "fields": [
@@ -17084,7 +17097,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "title",
         "kind": "text",
         "label": {
-         "zh": "标题",
+         "zh": "列名",
          "en": "Title"
         },
         "required": true,
@@ -17096,54 +17109,54 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "source",
         "kind": "choice",
         "label": {
-         "zh": "来源",
-         "en": "Source"
+         "zh": "内容",
+         "en": "Filled with"
         },
         "choices": [
          {
           "value": "reference",
-          "zh": "reference",
-          "en": "reference"
+          "zh": "银行流水号",
+          "en": "Reference"
          },
          {
           "value": "payeeName",
-          "zh": "payeeName",
-          "en": "payeeName"
+          "zh": "户名",
+          "en": "Name of the payee"
          },
          {
           "value": "payeeAccount",
-          "zh": "payeeAccount",
-          "en": "payeeAccount"
+          "zh": "账号",
+          "en": "Account of the payee"
          },
          {
           "value": "amount",
-          "zh": "amount",
-          "en": "amount"
+          "zh": "金额",
+          "en": "Amount"
          },
          {
           "value": "batchNumber",
-          "zh": "batchNumber",
-          "en": "batchNumber"
+          "zh": "批次号",
+          "en": "Number of the batch"
          },
          {
           "value": "sequence",
-          "zh": "sequence",
-          "en": "sequence"
+          "zh": "序号",
+          "en": "Number of the line"
          },
          {
           "value": "date",
-          "zh": "date",
-          "en": "date"
+          "zh": "日期",
+          "en": "Date"
          },
          {
           "value": "remark",
-          "zh": "remark",
-          "en": "remark"
+          "zh": "附言",
+          "en": "Remark"
          },
          {
           "value": "constant",
-          "zh": "constant",
-          "en": "constant"
+          "zh": "固定内容",
+          "en": "The same in every line"
          }
         ],
         "required": true
@@ -17152,40 +17165,41 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "value",
         "kind": "text",
         "label": {
-         "zh": "值",
-         "en": "Value"
+         "zh": "固定内容",
+         "en": "Text"
         },
         "maxLength": 60,
-        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+        "note": "Of a constant"
        },
        {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（字节）",
+         "en": "Width in bytes"
         },
         "minimum": 1,
         "maximum": 400,
-        "note": "Bytes in the file's encoding"
+        "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
        },
        {
         "name": "pad",
         "kind": "choice",
         "label": {
-         "zh": "填充",
-         "en": "Pad"
+         "zh": "补足字符",
+         "en": "Padded with"
         },
         "choices": [
          {
-          "value": " ",
-          "zh": " ",
-          "en": " "
+          "value": "0",
+          "zh": "零",
+          "en": "Zeros"
          },
          {
-          "value": "0",
-          "zh": "0",
-          "en": "0"
+          "value": " ",
+          "zh": "空格",
+          "en": "Blanks"
          }
         ]
        },
@@ -17194,18 +17208,18 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "choice",
         "label": {
          "zh": "对齐",
-         "en": "Align"
+         "en": "Aligned"
         },
         "choices": [
          {
           "value": "left",
-          "zh": "left",
-          "en": "left"
+          "zh": "左对齐",
+          "en": "Left"
          },
          {
           "value": "right",
-          "zh": "right",
-          "en": "right"
+          "zh": "右对齐",
+          "en": "Right"
          }
         ]
        },
@@ -17214,21 +17228,21 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "choice",
         "label": {
          "zh": "金额写法",
-         "en": "Amount form"
+         "en": "Amounts as"
         },
         "choices": [
          {
           "value": "yuan",
-          "zh": "yuan",
-          "en": "yuan"
+          "zh": "元，两位小数（1800.00）",
+          "en": "Yuan (1800.00)"
          },
          {
           "value": "fen",
-          "zh": "fen",
-          "en": "fen"
+          "zh": "分，整数（180000）",
+          "en": "Fen (180000)"
          }
         ],
-        "note": "yuan: 1800.00; fen: 180000"
+        "note": "yuan: 1800.00, the default; fen: 180000"
        }
       ]
      },
@@ -17236,15 +17250,15 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "header",
       "kind": "objects",
       "label": {
-       "zh": "首行",
-       "en": "Header"
+       "zh": "首行（汇总）",
+       "en": "Line before the payments"
       },
       "fields": [
        {
         "name": "title",
         "kind": "text",
         "label": {
-         "zh": "标题",
+         "zh": "列名",
          "en": "Title"
         },
         "required": true,
@@ -17256,34 +17270,34 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "source",
         "kind": "choice",
         "label": {
-         "zh": "来源",
-         "en": "Source"
+         "zh": "内容",
+         "en": "Filled with"
         },
         "choices": [
          {
           "value": "count",
-          "zh": "count",
-          "en": "count"
+          "zh": "总笔数",
+          "en": "Count of all lines"
          },
          {
           "value": "sum",
-          "zh": "sum",
-          "en": "sum"
+          "zh": "总金额",
+          "en": "Sum of all lines"
          },
          {
           "value": "batchNumber",
-          "zh": "batchNumber",
-          "en": "batchNumber"
+          "zh": "批次号",
+          "en": "Number of the batch"
          },
          {
           "value": "date",
-          "zh": "date",
-          "en": "date"
+          "zh": "日期",
+          "en": "Date"
          },
          {
           "value": "constant",
-          "zh": "constant",
-          "en": "constant"
+          "zh": "固定内容",
+          "en": "The same in every line"
          }
         ],
         "required": true
@@ -17292,40 +17306,41 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "value",
         "kind": "text",
         "label": {
-         "zh": "值",
-         "en": "Value"
+         "zh": "固定内容",
+         "en": "Text"
         },
         "maxLength": 60,
-        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+        "note": "Of a constant"
        },
        {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（字节）",
+         "en": "Width in bytes"
         },
         "minimum": 1,
         "maximum": 400,
-        "note": "Bytes in the file's encoding"
+        "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
        },
        {
         "name": "pad",
         "kind": "choice",
         "label": {
-         "zh": "填充",
-         "en": "Pad"
+         "zh": "补足字符",
+         "en": "Padded with"
         },
         "choices": [
          {
-          "value": " ",
-          "zh": " ",
-          "en": " "
+          "value": "0",
+          "zh": "零",
+          "en": "Zeros"
          },
          {
-          "value": "0",
-          "zh": "0",
-          "en": "0"
+          "value": " ",
+          "zh": "空格",
+          "en": "Blanks"
          }
         ]
        },
@@ -17334,18 +17349,18 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "choice",
         "label": {
          "zh": "对齐",
-         "en": "Align"
+         "en": "Aligned"
         },
         "choices": [
          {
           "value": "left",
-          "zh": "left",
-          "en": "left"
+          "zh": "左对齐",
+          "en": "Left"
          },
          {
           "value": "right",
-          "zh": "right",
-          "en": "right"
+          "zh": "右对齐",
+          "en": "Right"
          }
         ]
        },
@@ -17354,21 +17369,21 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "choice",
         "label": {
          "zh": "金额写法",
-         "en": "Amount form"
+         "en": "Amounts as"
         },
         "choices": [
          {
           "value": "yuan",
-          "zh": "yuan",
-          "en": "yuan"
+          "zh": "元，两位小数（1800.00）",
+          "en": "Yuan (1800.00)"
          },
          {
           "value": "fen",
-          "zh": "fen",
-          "en": "fen"
+          "zh": "分，整数（180000）",
+          "en": "Fen (180000)"
          }
         ],
-        "note": "yuan: 1800.00; fen: 180000"
+        "note": "yuan: 1800.00, the default; fen: 180000"
        }
       ]
      },
@@ -17376,15 +17391,15 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "trailer",
       "kind": "objects",
       "label": {
-       "zh": "末行",
-       "en": "Trailer"
+       "zh": "末行（汇总）",
+       "en": "Line after the payments"
       },
       "fields": [
        {
         "name": "title",
         "kind": "text",
         "label": {
-         "zh": "标题",
+         "zh": "列名",
          "en": "Title"
         },
         "required": true,
@@ -17396,34 +17411,34 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "source",
         "kind": "choice",
         "label": {
-         "zh": "来源",
-         "en": "Source"
+         "zh": "内容",
+         "en": "Filled with"
         },
         "choices": [
          {
           "value": "count",
-          "zh": "count",
-          "en": "count"
+          "zh": "总笔数",
+          "en": "Count of all lines"
          },
          {
           "value": "sum",
-          "zh": "sum",
-          "en": "sum"
+          "zh": "总金额",
+          "en": "Sum of all lines"
          },
          {
           "value": "batchNumber",
-          "zh": "batchNumber",
-          "en": "batchNumber"
+          "zh": "批次号",
+          "en": "Number of the batch"
          },
          {
           "value": "date",
-          "zh": "date",
-          "en": "date"
+          "zh": "日期",
+          "en": "Date"
          },
          {
           "value": "constant",
-          "zh": "constant",
-          "en": "constant"
+          "zh": "固定内容",
+          "en": "The same in every line"
          }
         ],
         "required": true
@@ -17432,40 +17447,41 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "value",
         "kind": "text",
         "label": {
-         "zh": "值",
-         "en": "Value"
+         "zh": "固定内容",
+         "en": "Text"
         },
         "maxLength": 60,
-        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+        "note": "Of a constant"
        },
        {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（字节）",
+         "en": "Width in bytes"
         },
         "minimum": 1,
         "maximum": 400,
-        "note": "Bytes in the file's encoding"
+        "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
        },
        {
         "name": "pad",
         "kind": "choice",
         "label": {
-         "zh": "填充",
-         "en": "Pad"
+         "zh": "补足字符",
+         "en": "Padded with"
         },
         "choices": [
          {
-          "value": " ",
-          "zh": " ",
-          "en": " "
+          "value": "0",
+          "zh": "零",
+          "en": "Zeros"
          },
          {
-          "value": "0",
-          "zh": "0",
-          "en": "0"
+          "value": " ",
+          "zh": "空格",
+          "en": "Blanks"
          }
         ]
        },
@@ -17474,18 +17490,18 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "choice",
         "label": {
          "zh": "对齐",
-         "en": "Align"
+         "en": "Aligned"
         },
         "choices": [
          {
           "value": "left",
-          "zh": "left",
-          "en": "left"
+          "zh": "左对齐",
+          "en": "Left"
          },
          {
           "value": "right",
-          "zh": "right",
-          "en": "right"
+          "zh": "右对齐",
+          "en": "Right"
          }
         ]
        },
@@ -17494,21 +17510,21 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "choice",
         "label": {
          "zh": "金额写法",
-         "en": "Amount form"
+         "en": "Amounts as"
         },
         "choices": [
          {
           "value": "yuan",
-          "zh": "yuan",
-          "en": "yuan"
+          "zh": "元，两位小数（1800.00）",
+          "en": "Yuan (1800.00)"
          },
          {
           "value": "fen",
-          "zh": "fen",
-          "en": "fen"
+          "zh": "分，整数（180000）",
+          "en": "Fen (180000)"
          }
         ],
-        "note": "yuan: 1800.00; fen: 180000"
+        "note": "yuan: 1800.00, the default; fen: 180000"
        }
       ]
      }
@@ -17533,13 +17549,13 @@ export const resources: Readonly<Record<string, Resource>> = {
       "choices": [
        {
         "value": "csv",
-        "zh": "csv",
-        "en": "csv"
+        "zh": "CSV（分隔符）",
+        "en": "CSV"
        },
        {
         "value": "fixed",
-        "zh": "fixed",
-        "en": "fixed"
+        "zh": "定长",
+        "en": "Fixed width"
        }
       ],
       "required": true
@@ -17554,36 +17570,17 @@ export const resources: Readonly<Record<string, Resource>> = {
       "choices": [
        {
         "value": "utf-8",
-        "zh": "utf-8",
-        "en": "utf-8"
+        "zh": "UTF-8",
+        "en": "UTF-8"
        },
        {
         "value": "gb18030",
-        "zh": "gb18030",
-        "en": "gb18030"
+        "zh": "GB18030（含 GBK）",
+        "en": "GB18030 (holds GBK)"
        }
       ],
-      "required": true
-     },
-     {
-      "name": "lineEnd",
-      "kind": "choice",
-      "label": {
-       "zh": "行尾",
-       "en": "Line end"
-      },
-      "choices": [
-       {
-        "value": "crlf",
-        "zh": "crlf",
-        "en": "crlf"
-       },
-       {
-        "value": "lf",
-        "zh": "lf",
-        "en": "lf"
-       }
-      ]
+      "required": true,
+      "note": "The encoding that the bank reads: a character that it lacks is found before the batch is sent"
      },
      {
       "name": "separator",
@@ -17595,43 +17592,86 @@ export const resources: Readonly<Record<string, Resource>> = {
       "choices": [
        {
         "value": ",",
-        "zh": ",",
-        "en": ","
+        "zh": "逗号 ,",
+        "en": "Comma ,"
        },
        {
         "value": ";",
-        "zh": ";",
-        "en": ";"
+        "zh": "分号 ;",
+        "en": "Semicolon ;"
        },
        {
         "value": "|",
-        "zh": "|",
-        "en": "|"
+        "zh": "竖线 |",
+        "en": "Bar |"
        },
        {
         "value": "\t",
-        "zh": "\t",
-        "en": "\t"
+        "zh": "制表符",
+        "en": "Tab"
        }
-      ]
+      ],
+      "note": "csv only; a comma when left out"
+     },
+     {
+      "name": "lineEnd",
+      "kind": "choice",
+      "label": {
+       "zh": "行尾",
+       "en": "Lines end with"
+      },
+      "choices": [
+       {
+        "value": "crlf",
+        "zh": "CRLF（Windows）",
+        "en": "CRLF (Windows)"
+       },
+       {
+        "value": "lf",
+        "zh": "LF",
+        "en": "LF"
+       }
+      ],
+      "note": "crlf when left out"
      },
      {
       "name": "skip",
       "kind": "integer",
       "label": {
-       "zh": "跳过行数",
-       "en": "Skip"
+       "zh": "明细前的行数",
+       "en": "Lines before the first payment"
       },
       "minimum": 0,
       "maximum": 20,
       "note": "Lines before the first payment"
      },
      {
+      "name": "amountForm",
+      "kind": "choice",
+      "label": {
+       "zh": "金额写法",
+       "en": "Amounts as"
+      },
+      "choices": [
+       {
+        "value": "yuan",
+        "zh": "元，两位小数（1800.00）",
+        "en": "Yuan (1800.00)"
+       },
+       {
+        "value": "fen",
+        "zh": "分，整数（180000）",
+        "en": "Fen (180000)"
+       }
+      ],
+      "note": "yuan: 1800.00, the default; fen: 180000"
+     },
+     {
       "name": "reference",
       "kind": "object",
       "label": {
-       "zh": "流水号",
-       "en": "Reference"
+       "zh": "银行流水号在",
+       "en": "Reference stands in"
       },
       "required": true,
       "fields": [
@@ -17639,8 +17679,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "时间",
-         "en": "At"
+         "zh": "第几列（定长：起始字节）",
+         "en": "Column (fixed width: first byte)"
         },
         "required": true,
         "minimum": 1,
@@ -17651,8 +17691,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（定长：字节）",
+         "en": "Width (fixed width: bytes)"
         },
         "minimum": 1,
         "maximum": 400,
@@ -17664,8 +17704,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "amount",
       "kind": "object",
       "label": {
-       "zh": "金额",
-       "en": "Amount"
+       "zh": "金额在",
+       "en": "Amount stands in"
       },
       "required": true,
       "fields": [
@@ -17673,8 +17713,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "时间",
-         "en": "At"
+         "zh": "第几列（定长：起始字节）",
+         "en": "Column (fixed width: first byte)"
         },
         "required": true,
         "minimum": 1,
@@ -17685,8 +17725,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（定长：字节）",
+         "en": "Width (fixed width: bytes)"
         },
         "minimum": 1,
         "maximum": 400,
@@ -17698,8 +17738,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "result",
       "kind": "object",
       "label": {
-       "zh": "结果",
-       "en": "Result"
+       "zh": "结果在",
+       "en": "Result stands in"
       },
       "required": true,
       "fields": [
@@ -17707,8 +17747,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "时间",
-         "en": "At"
+         "zh": "第几列（定长：起始字节）",
+         "en": "Column (fixed width: first byte)"
         },
         "required": true,
         "minimum": 1,
@@ -17719,8 +17759,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（定长：字节）",
+         "en": "Width (fixed width: bytes)"
         },
         "minimum": 1,
         "maximum": 400,
@@ -17732,16 +17772,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "reason",
       "kind": "object",
       "label": {
-       "zh": "理由",
-       "en": "Reason"
+       "zh": "原因在",
+       "en": "Reason stands in"
       },
       "fields": [
        {
         "name": "at",
         "kind": "integer",
         "label": {
-         "zh": "时间",
-         "en": "At"
+         "zh": "第几列（定长：起始字节）",
+         "en": "Column (fixed width: first byte)"
         },
         "required": true,
         "minimum": 1,
@@ -17752,8 +17792,8 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "width",
         "kind": "integer",
         "label": {
-         "zh": "宽度",
-         "en": "Width"
+         "zh": "宽度（定长：字节）",
+         "en": "Width (fixed width: bytes)"
         },
         "minimum": 1,
         "maximum": 400,
@@ -17762,31 +17802,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       ]
      },
      {
-      "name": "amountForm",
-      "kind": "choice",
-      "label": {
-       "zh": "金额写法",
-       "en": "Amount form"
-      },
-      "choices": [
-       {
-        "value": "yuan",
-        "zh": "yuan",
-        "en": "yuan"
-       },
-       {
-        "value": "fen",
-        "zh": "fen",
-        "en": "fen"
-       }
-      ]
-     },
-     {
       "name": "codes",
       "kind": "object",
       "label": {
-       "zh": "代码",
-       "en": "Codes"
+       "zh": "结果代码",
+       "en": "Codes of results"
       },
       "required": true,
       "fields": [
@@ -17806,7 +17826,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         "kind": "texts",
         "label": {
          "zh": "退回",
-         "en": "Failed"
+         "en": "Returned"
         },
         "required": true,
         "minLength": 1,
@@ -17829,16 +17849,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "trailer",
       "kind": "object",
       "label": {
-       "zh": "末行",
-       "en": "Trailer"
+       "zh": "末行（汇总）",
+       "en": "Last line"
       },
       "fields": [
        {
         "name": "mark",
         "kind": "text",
         "label": {
-         "zh": "标记",
-         "en": "Mark"
+         "zh": "行首标记",
+         "en": "Begins with"
         },
         "required": true,
         "minLength": 1,
@@ -17850,24 +17870,74 @@ export const resources: Readonly<Record<string, Resource>> = {
         "name": "count",
         "kind": "object",
         "label": {
-         "zh": "笔数",
-         "en": "Count"
-        }
+         "zh": "总笔数在",
+         "en": "Count stands in"
+        },
+        "fields": [
+         {
+          "name": "at",
+          "kind": "integer",
+          "label": {
+           "zh": "第几列（定长：起始字节）",
+           "en": "Column (fixed width: first byte)"
+          },
+          "required": true,
+          "minimum": 1,
+          "maximum": 2000,
+          "note": "csv: number of the column; fixed: first byte; both from 1"
+         },
+         {
+          "name": "width",
+          "kind": "integer",
+          "label": {
+           "zh": "宽度（定长：字节）",
+           "en": "Width (fixed width: bytes)"
+          },
+          "minimum": 1,
+          "maximum": 400,
+          "note": "fixed: bytes"
+         }
+        ]
        },
        {
         "name": "sum",
         "kind": "object",
         "label": {
-         "zh": "合计",
-         "en": "Sum"
-        }
+         "zh": "总金额在",
+         "en": "Sum stands in"
+        },
+        "fields": [
+         {
+          "name": "at",
+          "kind": "integer",
+          "label": {
+           "zh": "第几列（定长：起始字节）",
+           "en": "Column (fixed width: first byte)"
+          },
+          "required": true,
+          "minimum": 1,
+          "maximum": 2000,
+          "note": "csv: number of the column; fixed: first byte; both from 1"
+         },
+         {
+          "name": "width",
+          "kind": "integer",
+          "label": {
+           "zh": "宽度（定长：字节）",
+           "en": "Width (fixed width: bytes)"
+          },
+          "minimum": 1,
+          "maximum": 400,
+          "note": "fixed: bytes"
+         }
+        ]
        },
        {
         "name": "required",
         "kind": "flag",
         "label": {
-         "zh": "必需",
-         "en": "Required"
+         "zh": "必须有末行",
+         "en": "The line must be there"
         },
         "required": true,
         "note": "A file without the line was cut short"
@@ -17968,13 +18038,13 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "csv",
-         "zh": "csv",
-         "en": "csv"
+         "zh": "CSV（分隔符）",
+         "en": "CSV"
         },
         {
          "value": "fixed",
-         "zh": "fixed",
-         "en": "fixed"
+         "zh": "定长",
+         "en": "Fixed width"
         }
        ],
        "required": true
@@ -17989,36 +18059,17 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "utf-8",
-         "zh": "utf-8",
-         "en": "utf-8"
+         "zh": "UTF-8",
+         "en": "UTF-8"
         },
         {
          "value": "gb18030",
-         "zh": "gb18030",
-         "en": "gb18030"
+         "zh": "GB18030（含 GBK）",
+         "en": "GB18030 (holds GBK)"
         }
        ],
-       "required": true
-      },
-      {
-       "name": "lineEnd",
-       "kind": "choice",
-       "label": {
-        "zh": "行尾",
-        "en": "Line end"
-       },
-       "choices": [
-        {
-         "value": "crlf",
-         "zh": "crlf",
-         "en": "crlf"
-        },
-        {
-         "value": "lf",
-         "zh": "lf",
-         "en": "lf"
-        }
-       ]
+       "required": true,
+       "note": "The encoding that the bank reads: a character that it lacks is found before the batch is sent"
       },
       {
        "name": "separator",
@@ -18030,40 +18081,72 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": ",",
-         "zh": ",",
-         "en": ","
+         "zh": "逗号 ,",
+         "en": "Comma ,"
         },
         {
          "value": ";",
-         "zh": ";",
-         "en": ";"
+         "zh": "分号 ;",
+         "en": "Semicolon ;"
         },
         {
          "value": "|",
-         "zh": "|",
-         "en": "|"
+         "zh": "竖线 |",
+         "en": "Bar |"
         },
         {
          "value": "\t",
-         "zh": "\t",
-         "en": "\t"
+         "zh": "制表符",
+         "en": "Tab"
         }
-       ]
+       ],
+       "note": "csv only; a comma when left out"
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "行尾",
+        "en": "Lines end with"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "CRLF（Windows）",
+         "en": "CRLF (Windows)"
+        },
+        {
+         "value": "lf",
+         "zh": "LF",
+         "en": "LF"
+        }
+       ],
+       "note": "crlf when left out"
+      },
+      {
+       "name": "bom",
+       "kind": "flag",
+       "label": {
+        "zh": "文件开头带 BOM",
+        "en": "Begins with a byte order mark"
+       },
+       "note": "The file begins with a byte order mark (EF BB BF); UTF-8 only. Left out: none, as the systems of banks want it"
       },
       {
        "name": "headings",
        "kind": "flag",
        "label": {
-        "zh": "表头",
-        "en": "Headings"
-       }
+        "zh": "首行为列名",
+        "en": "First line names the columns"
+       },
+       "note": "The first line names the columns; csv only"
       },
       {
        "name": "columns",
        "kind": "objects",
        "label": {
-        "zh": "列",
-        "en": "Columns"
+        "zh": "明细列",
+        "en": "Columns of a payment"
        },
        "required": true,
        "fields": [
@@ -18071,7 +18154,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "标题",
+          "zh": "列名",
           "en": "Title"
          },
          "required": true,
@@ -18083,54 +18166,54 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "来源",
-          "en": "Source"
+          "zh": "内容",
+          "en": "Filled with"
          },
          "choices": [
           {
            "value": "reference",
-           "zh": "reference",
-           "en": "reference"
+           "zh": "银行流水号",
+           "en": "Reference"
           },
           {
            "value": "payeeName",
-           "zh": "payeeName",
-           "en": "payeeName"
+           "zh": "户名",
+           "en": "Name of the payee"
           },
           {
            "value": "payeeAccount",
-           "zh": "payeeAccount",
-           "en": "payeeAccount"
+           "zh": "账号",
+           "en": "Account of the payee"
           },
           {
            "value": "amount",
-           "zh": "amount",
-           "en": "amount"
+           "zh": "金额",
+           "en": "Amount"
           },
           {
            "value": "batchNumber",
-           "zh": "batchNumber",
-           "en": "batchNumber"
+           "zh": "批次号",
+           "en": "Number of the batch"
           },
           {
            "value": "sequence",
-           "zh": "sequence",
-           "en": "sequence"
+           "zh": "序号",
+           "en": "Number of the line"
           },
           {
            "value": "date",
-           "zh": "date",
-           "en": "date"
+           "zh": "日期",
+           "en": "Date"
           },
           {
            "value": "remark",
-           "zh": "remark",
-           "en": "remark"
+           "zh": "附言",
+           "en": "Remark"
           },
           {
            "value": "constant",
-           "zh": "constant",
-           "en": "constant"
+           "zh": "固定内容",
+           "en": "The same in every line"
           }
          ],
          "required": true
@@ -18139,40 +18222,41 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "值",
-          "en": "Value"
+          "zh": "固定内容",
+          "en": "Text"
          },
          "maxLength": 60,
-         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "Of a constant"
         },
         {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（字节）",
+          "en": "Width in bytes"
          },
          "minimum": 1,
          "maximum": 400,
-         "note": "Bytes in the file's encoding"
+         "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
         },
         {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "填充",
-          "en": "Pad"
+          "zh": "补足字符",
+          "en": "Padded with"
          },
          "choices": [
           {
-           "value": " ",
-           "zh": " ",
-           "en": " "
+           "value": "0",
+           "zh": "零",
+           "en": "Zeros"
           },
           {
-           "value": "0",
-           "zh": "0",
-           "en": "0"
+           "value": " ",
+           "zh": "空格",
+           "en": "Blanks"
           }
          ]
         },
@@ -18181,18 +18265,18 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "对齐",
-          "en": "Align"
+          "en": "Aligned"
          },
          "choices": [
           {
            "value": "left",
-           "zh": "left",
-           "en": "left"
+           "zh": "左对齐",
+           "en": "Left"
           },
           {
            "value": "right",
-           "zh": "right",
-           "en": "right"
+           "zh": "右对齐",
+           "en": "Right"
           }
          ]
         },
@@ -18201,21 +18285,21 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "金额写法",
-          "en": "Amount form"
+          "en": "Amounts as"
          },
          "choices": [
           {
            "value": "yuan",
-           "zh": "yuan",
-           "en": "yuan"
+           "zh": "元，两位小数（1800.00）",
+           "en": "Yuan (1800.00)"
           },
           {
            "value": "fen",
-           "zh": "fen",
-           "en": "fen"
+           "zh": "分，整数（180000）",
+           "en": "Fen (180000)"
           }
          ],
-         "note": "yuan: 1800.00; fen: 180000"
+         "note": "yuan: 1800.00, the default; fen: 180000"
         }
        ]
       },
@@ -18223,15 +18307,15 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "header",
        "kind": "objects",
        "label": {
-        "zh": "首行",
-        "en": "Header"
+        "zh": "首行（汇总）",
+        "en": "Line before the payments"
        },
        "fields": [
         {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "标题",
+          "zh": "列名",
           "en": "Title"
          },
          "required": true,
@@ -18243,34 +18327,34 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "来源",
-          "en": "Source"
+          "zh": "内容",
+          "en": "Filled with"
          },
          "choices": [
           {
            "value": "count",
-           "zh": "count",
-           "en": "count"
+           "zh": "总笔数",
+           "en": "Count of all lines"
           },
           {
            "value": "sum",
-           "zh": "sum",
-           "en": "sum"
+           "zh": "总金额",
+           "en": "Sum of all lines"
           },
           {
            "value": "batchNumber",
-           "zh": "batchNumber",
-           "en": "batchNumber"
+           "zh": "批次号",
+           "en": "Number of the batch"
           },
           {
            "value": "date",
-           "zh": "date",
-           "en": "date"
+           "zh": "日期",
+           "en": "Date"
           },
           {
            "value": "constant",
-           "zh": "constant",
-           "en": "constant"
+           "zh": "固定内容",
+           "en": "The same in every line"
           }
          ],
          "required": true
@@ -18279,40 +18363,41 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "值",
-          "en": "Value"
+          "zh": "固定内容",
+          "en": "Text"
          },
          "maxLength": 60,
-         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "Of a constant"
         },
         {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（字节）",
+          "en": "Width in bytes"
          },
          "minimum": 1,
          "maximum": 400,
-         "note": "Bytes in the file's encoding"
+         "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
         },
         {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "填充",
-          "en": "Pad"
+          "zh": "补足字符",
+          "en": "Padded with"
          },
          "choices": [
           {
-           "value": " ",
-           "zh": " ",
-           "en": " "
+           "value": "0",
+           "zh": "零",
+           "en": "Zeros"
           },
           {
-           "value": "0",
-           "zh": "0",
-           "en": "0"
+           "value": " ",
+           "zh": "空格",
+           "en": "Blanks"
           }
          ]
         },
@@ -18321,18 +18406,18 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "对齐",
-          "en": "Align"
+          "en": "Aligned"
          },
          "choices": [
           {
            "value": "left",
-           "zh": "left",
-           "en": "left"
+           "zh": "左对齐",
+           "en": "Left"
           },
           {
            "value": "right",
-           "zh": "right",
-           "en": "right"
+           "zh": "右对齐",
+           "en": "Right"
           }
          ]
         },
@@ -18341,21 +18426,21 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "金额写法",
-          "en": "Amount form"
+          "en": "Amounts as"
          },
          "choices": [
           {
            "value": "yuan",
-           "zh": "yuan",
-           "en": "yuan"
+           "zh": "元，两位小数（1800.00）",
+           "en": "Yuan (1800.00)"
           },
           {
            "value": "fen",
-           "zh": "fen",
-           "en": "fen"
+           "zh": "分，整数（180000）",
+           "en": "Fen (180000)"
           }
          ],
-         "note": "yuan: 1800.00; fen: 180000"
+         "note": "yuan: 1800.00, the default; fen: 180000"
         }
        ]
       },
@@ -18363,15 +18448,15 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "objects",
        "label": {
-        "zh": "末行",
-        "en": "Trailer"
+        "zh": "末行（汇总）",
+        "en": "Line after the payments"
        },
        "fields": [
         {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "标题",
+          "zh": "列名",
           "en": "Title"
          },
          "required": true,
@@ -18383,34 +18468,34 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "来源",
-          "en": "Source"
+          "zh": "内容",
+          "en": "Filled with"
          },
          "choices": [
           {
            "value": "count",
-           "zh": "count",
-           "en": "count"
+           "zh": "总笔数",
+           "en": "Count of all lines"
           },
           {
            "value": "sum",
-           "zh": "sum",
-           "en": "sum"
+           "zh": "总金额",
+           "en": "Sum of all lines"
           },
           {
            "value": "batchNumber",
-           "zh": "batchNumber",
-           "en": "batchNumber"
+           "zh": "批次号",
+           "en": "Number of the batch"
           },
           {
            "value": "date",
-           "zh": "date",
-           "en": "date"
+           "zh": "日期",
+           "en": "Date"
           },
           {
            "value": "constant",
-           "zh": "constant",
-           "en": "constant"
+           "zh": "固定内容",
+           "en": "The same in every line"
           }
          ],
          "required": true
@@ -18419,40 +18504,41 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "值",
-          "en": "Value"
+          "zh": "固定内容",
+          "en": "Text"
          },
          "maxLength": 60,
-         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "Of a constant"
         },
         {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（字节）",
+          "en": "Width in bytes"
          },
          "minimum": 1,
          "maximum": 400,
-         "note": "Bytes in the file's encoding"
+         "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
         },
         {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "填充",
-          "en": "Pad"
+          "zh": "补足字符",
+          "en": "Padded with"
          },
          "choices": [
           {
-           "value": " ",
-           "zh": " ",
-           "en": " "
+           "value": "0",
+           "zh": "零",
+           "en": "Zeros"
           },
           {
-           "value": "0",
-           "zh": "0",
-           "en": "0"
+           "value": " ",
+           "zh": "空格",
+           "en": "Blanks"
           }
          ]
         },
@@ -18461,18 +18547,18 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "对齐",
-          "en": "Align"
+          "en": "Aligned"
          },
          "choices": [
           {
            "value": "left",
-           "zh": "left",
-           "en": "left"
+           "zh": "左对齐",
+           "en": "Left"
           },
           {
            "value": "right",
-           "zh": "right",
-           "en": "right"
+           "zh": "右对齐",
+           "en": "Right"
           }
          ]
         },
@@ -18481,21 +18567,21 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "金额写法",
-          "en": "Amount form"
+          "en": "Amounts as"
          },
          "choices": [
           {
            "value": "yuan",
-           "zh": "yuan",
-           "en": "yuan"
+           "zh": "元，两位小数（1800.00）",
+           "en": "Yuan (1800.00)"
           },
           {
            "value": "fen",
-           "zh": "fen",
-           "en": "fen"
+           "zh": "分，整数（180000）",
+           "en": "Fen (180000)"
           }
          ],
-         "note": "yuan: 1800.00; fen: 180000"
+         "note": "yuan: 1800.00, the default; fen: 180000"
         }
        ]
       }
@@ -18520,13 +18606,13 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "csv",
-         "zh": "csv",
-         "en": "csv"
+         "zh": "CSV（分隔符）",
+         "en": "CSV"
         },
         {
          "value": "fixed",
-         "zh": "fixed",
-         "en": "fixed"
+         "zh": "定长",
+         "en": "Fixed width"
         }
        ],
        "required": true
@@ -18541,36 +18627,17 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "utf-8",
-         "zh": "utf-8",
-         "en": "utf-8"
+         "zh": "UTF-8",
+         "en": "UTF-8"
         },
         {
          "value": "gb18030",
-         "zh": "gb18030",
-         "en": "gb18030"
+         "zh": "GB18030（含 GBK）",
+         "en": "GB18030 (holds GBK)"
         }
        ],
-       "required": true
-      },
-      {
-       "name": "lineEnd",
-       "kind": "choice",
-       "label": {
-        "zh": "行尾",
-        "en": "Line end"
-       },
-       "choices": [
-        {
-         "value": "crlf",
-         "zh": "crlf",
-         "en": "crlf"
-        },
-        {
-         "value": "lf",
-         "zh": "lf",
-         "en": "lf"
-        }
-       ]
+       "required": true,
+       "note": "The encoding that the bank reads: a character that it lacks is found before the batch is sent"
       },
       {
        "name": "separator",
@@ -18582,43 +18649,86 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": ",",
-         "zh": ",",
-         "en": ","
+         "zh": "逗号 ,",
+         "en": "Comma ,"
         },
         {
          "value": ";",
-         "zh": ";",
-         "en": ";"
+         "zh": "分号 ;",
+         "en": "Semicolon ;"
         },
         {
          "value": "|",
-         "zh": "|",
-         "en": "|"
+         "zh": "竖线 |",
+         "en": "Bar |"
         },
         {
          "value": "\t",
-         "zh": "\t",
-         "en": "\t"
+         "zh": "制表符",
+         "en": "Tab"
         }
-       ]
+       ],
+       "note": "csv only; a comma when left out"
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "行尾",
+        "en": "Lines end with"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "CRLF（Windows）",
+         "en": "CRLF (Windows)"
+        },
+        {
+         "value": "lf",
+         "zh": "LF",
+         "en": "LF"
+        }
+       ],
+       "note": "crlf when left out"
       },
       {
        "name": "skip",
        "kind": "integer",
        "label": {
-        "zh": "跳过行数",
-        "en": "Skip"
+        "zh": "明细前的行数",
+        "en": "Lines before the first payment"
        },
        "minimum": 0,
        "maximum": 20,
        "note": "Lines before the first payment"
       },
       {
+       "name": "amountForm",
+       "kind": "choice",
+       "label": {
+        "zh": "金额写法",
+        "en": "Amounts as"
+       },
+       "choices": [
+        {
+         "value": "yuan",
+         "zh": "元，两位小数（1800.00）",
+         "en": "Yuan (1800.00)"
+        },
+        {
+         "value": "fen",
+         "zh": "分，整数（180000）",
+         "en": "Fen (180000)"
+        }
+       ],
+       "note": "yuan: 1800.00, the default; fen: 180000"
+      },
+      {
        "name": "reference",
        "kind": "object",
        "label": {
-        "zh": "流水号",
-        "en": "Reference"
+        "zh": "银行流水号在",
+        "en": "Reference stands in"
        },
        "required": true,
        "fields": [
@@ -18626,8 +18736,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -18638,8 +18748,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -18651,8 +18761,8 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amount",
        "kind": "object",
        "label": {
-        "zh": "金额",
-        "en": "Amount"
+        "zh": "金额在",
+        "en": "Amount stands in"
        },
        "required": true,
        "fields": [
@@ -18660,8 +18770,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -18672,8 +18782,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -18685,8 +18795,8 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "result",
        "kind": "object",
        "label": {
-        "zh": "结果",
-        "en": "Result"
+        "zh": "结果在",
+        "en": "Result stands in"
        },
        "required": true,
        "fields": [
@@ -18694,8 +18804,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -18706,8 +18816,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -18719,16 +18829,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "reason",
        "kind": "object",
        "label": {
-        "zh": "理由",
-        "en": "Reason"
+        "zh": "原因在",
+        "en": "Reason stands in"
        },
        "fields": [
         {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -18739,8 +18849,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -18749,31 +18859,11 @@ export const resources: Readonly<Record<string, Resource>> = {
        ]
       },
       {
-       "name": "amountForm",
-       "kind": "choice",
-       "label": {
-        "zh": "金额写法",
-        "en": "Amount form"
-       },
-       "choices": [
-        {
-         "value": "yuan",
-         "zh": "yuan",
-         "en": "yuan"
-        },
-        {
-         "value": "fen",
-         "zh": "fen",
-         "en": "fen"
-        }
-       ]
-      },
-      {
        "name": "codes",
        "kind": "object",
        "label": {
-        "zh": "代码",
-        "en": "Codes"
+        "zh": "结果代码",
+        "en": "Codes of results"
        },
        "required": true,
        "fields": [
@@ -18793,7 +18883,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "texts",
          "label": {
           "zh": "退回",
-          "en": "Failed"
+          "en": "Returned"
          },
          "required": true,
          "minLength": 1,
@@ -18816,16 +18906,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "object",
        "label": {
-        "zh": "末行",
-        "en": "Trailer"
+        "zh": "末行（汇总）",
+        "en": "Last line"
        },
        "fields": [
         {
          "name": "mark",
          "kind": "text",
          "label": {
-          "zh": "标记",
-          "en": "Mark"
+          "zh": "行首标记",
+          "en": "Begins with"
          },
          "required": true,
          "minLength": 1,
@@ -18837,24 +18927,74 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "count",
          "kind": "object",
          "label": {
-          "zh": "笔数",
-          "en": "Count"
-         }
+          "zh": "总笔数在",
+          "en": "Count stands in"
+         },
+         "fields": [
+          {
+           "name": "at",
+           "kind": "integer",
+           "label": {
+            "zh": "第几列（定长：起始字节）",
+            "en": "Column (fixed width: first byte)"
+           },
+           "required": true,
+           "minimum": 1,
+           "maximum": 2000,
+           "note": "csv: number of the column; fixed: first byte; both from 1"
+          },
+          {
+           "name": "width",
+           "kind": "integer",
+           "label": {
+            "zh": "宽度（定长：字节）",
+            "en": "Width (fixed width: bytes)"
+           },
+           "minimum": 1,
+           "maximum": 400,
+           "note": "fixed: bytes"
+          }
+         ]
         },
         {
          "name": "sum",
          "kind": "object",
          "label": {
-          "zh": "合计",
-          "en": "Sum"
-         }
+          "zh": "总金额在",
+          "en": "Sum stands in"
+         },
+         "fields": [
+          {
+           "name": "at",
+           "kind": "integer",
+           "label": {
+            "zh": "第几列（定长：起始字节）",
+            "en": "Column (fixed width: first byte)"
+           },
+           "required": true,
+           "minimum": 1,
+           "maximum": 2000,
+           "note": "csv: number of the column; fixed: first byte; both from 1"
+          },
+          {
+           "name": "width",
+           "kind": "integer",
+           "label": {
+            "zh": "宽度（定长：字节）",
+            "en": "Width (fixed width: bytes)"
+           },
+           "minimum": 1,
+           "maximum": 400,
+           "note": "fixed: bytes"
+          }
+         ]
         },
         {
          "name": "required",
          "kind": "flag",
          "label": {
-          "zh": "必需",
-          "en": "Required"
+          "zh": "必须有末行",
+          "en": "The line must be there"
          },
          "required": true,
          "note": "A file without the line was cut short"
@@ -18900,13 +19040,13 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "csv",
-         "zh": "csv",
-         "en": "csv"
+         "zh": "CSV（分隔符）",
+         "en": "CSV"
         },
         {
          "value": "fixed",
-         "zh": "fixed",
-         "en": "fixed"
+         "zh": "定长",
+         "en": "Fixed width"
         }
        ],
        "required": true
@@ -18921,36 +19061,17 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "utf-8",
-         "zh": "utf-8",
-         "en": "utf-8"
+         "zh": "UTF-8",
+         "en": "UTF-8"
         },
         {
          "value": "gb18030",
-         "zh": "gb18030",
-         "en": "gb18030"
+         "zh": "GB18030（含 GBK）",
+         "en": "GB18030 (holds GBK)"
         }
        ],
-       "required": true
-      },
-      {
-       "name": "lineEnd",
-       "kind": "choice",
-       "label": {
-        "zh": "行尾",
-        "en": "Line end"
-       },
-       "choices": [
-        {
-         "value": "crlf",
-         "zh": "crlf",
-         "en": "crlf"
-        },
-        {
-         "value": "lf",
-         "zh": "lf",
-         "en": "lf"
-        }
-       ]
+       "required": true,
+       "note": "The encoding that the bank reads: a character that it lacks is found before the batch is sent"
       },
       {
        "name": "separator",
@@ -18962,40 +19083,72 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": ",",
-         "zh": ",",
-         "en": ","
+         "zh": "逗号 ,",
+         "en": "Comma ,"
         },
         {
          "value": ";",
-         "zh": ";",
-         "en": ";"
+         "zh": "分号 ;",
+         "en": "Semicolon ;"
         },
         {
          "value": "|",
-         "zh": "|",
-         "en": "|"
+         "zh": "竖线 |",
+         "en": "Bar |"
         },
         {
          "value": "\t",
-         "zh": "\t",
-         "en": "\t"
+         "zh": "制表符",
+         "en": "Tab"
         }
-       ]
+       ],
+       "note": "csv only; a comma when left out"
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "行尾",
+        "en": "Lines end with"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "CRLF（Windows）",
+         "en": "CRLF (Windows)"
+        },
+        {
+         "value": "lf",
+         "zh": "LF",
+         "en": "LF"
+        }
+       ],
+       "note": "crlf when left out"
+      },
+      {
+       "name": "bom",
+       "kind": "flag",
+       "label": {
+        "zh": "文件开头带 BOM",
+        "en": "Begins with a byte order mark"
+       },
+       "note": "The file begins with a byte order mark (EF BB BF); UTF-8 only. Left out: none, as the systems of banks want it"
       },
       {
        "name": "headings",
        "kind": "flag",
        "label": {
-        "zh": "表头",
-        "en": "Headings"
-       }
+        "zh": "首行为列名",
+        "en": "First line names the columns"
+       },
+       "note": "The first line names the columns; csv only"
       },
       {
        "name": "columns",
        "kind": "objects",
        "label": {
-        "zh": "列",
-        "en": "Columns"
+        "zh": "明细列",
+        "en": "Columns of a payment"
        },
        "required": true,
        "fields": [
@@ -19003,7 +19156,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "标题",
+          "zh": "列名",
           "en": "Title"
          },
          "required": true,
@@ -19015,54 +19168,54 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "来源",
-          "en": "Source"
+          "zh": "内容",
+          "en": "Filled with"
          },
          "choices": [
           {
            "value": "reference",
-           "zh": "reference",
-           "en": "reference"
+           "zh": "银行流水号",
+           "en": "Reference"
           },
           {
            "value": "payeeName",
-           "zh": "payeeName",
-           "en": "payeeName"
+           "zh": "户名",
+           "en": "Name of the payee"
           },
           {
            "value": "payeeAccount",
-           "zh": "payeeAccount",
-           "en": "payeeAccount"
+           "zh": "账号",
+           "en": "Account of the payee"
           },
           {
            "value": "amount",
-           "zh": "amount",
-           "en": "amount"
+           "zh": "金额",
+           "en": "Amount"
           },
           {
            "value": "batchNumber",
-           "zh": "batchNumber",
-           "en": "batchNumber"
+           "zh": "批次号",
+           "en": "Number of the batch"
           },
           {
            "value": "sequence",
-           "zh": "sequence",
-           "en": "sequence"
+           "zh": "序号",
+           "en": "Number of the line"
           },
           {
            "value": "date",
-           "zh": "date",
-           "en": "date"
+           "zh": "日期",
+           "en": "Date"
           },
           {
            "value": "remark",
-           "zh": "remark",
-           "en": "remark"
+           "zh": "附言",
+           "en": "Remark"
           },
           {
            "value": "constant",
-           "zh": "constant",
-           "en": "constant"
+           "zh": "固定内容",
+           "en": "The same in every line"
           }
          ],
          "required": true
@@ -19071,40 +19224,41 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "值",
-          "en": "Value"
+          "zh": "固定内容",
+          "en": "Text"
          },
          "maxLength": 60,
-         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "Of a constant"
         },
         {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（字节）",
+          "en": "Width in bytes"
          },
          "minimum": 1,
          "maximum": 400,
-         "note": "Bytes in the file's encoding"
+         "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
         },
         {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "填充",
-          "en": "Pad"
+          "zh": "补足字符",
+          "en": "Padded with"
          },
          "choices": [
           {
-           "value": " ",
-           "zh": " ",
-           "en": " "
+           "value": "0",
+           "zh": "零",
+           "en": "Zeros"
           },
           {
-           "value": "0",
-           "zh": "0",
-           "en": "0"
+           "value": " ",
+           "zh": "空格",
+           "en": "Blanks"
           }
          ]
         },
@@ -19113,18 +19267,18 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "对齐",
-          "en": "Align"
+          "en": "Aligned"
          },
          "choices": [
           {
            "value": "left",
-           "zh": "left",
-           "en": "left"
+           "zh": "左对齐",
+           "en": "Left"
           },
           {
            "value": "right",
-           "zh": "right",
-           "en": "right"
+           "zh": "右对齐",
+           "en": "Right"
           }
          ]
         },
@@ -19133,21 +19287,21 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "金额写法",
-          "en": "Amount form"
+          "en": "Amounts as"
          },
          "choices": [
           {
            "value": "yuan",
-           "zh": "yuan",
-           "en": "yuan"
+           "zh": "元，两位小数（1800.00）",
+           "en": "Yuan (1800.00)"
           },
           {
            "value": "fen",
-           "zh": "fen",
-           "en": "fen"
+           "zh": "分，整数（180000）",
+           "en": "Fen (180000)"
           }
          ],
-         "note": "yuan: 1800.00; fen: 180000"
+         "note": "yuan: 1800.00, the default; fen: 180000"
         }
        ]
       },
@@ -19155,15 +19309,15 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "header",
        "kind": "objects",
        "label": {
-        "zh": "首行",
-        "en": "Header"
+        "zh": "首行（汇总）",
+        "en": "Line before the payments"
        },
        "fields": [
         {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "标题",
+          "zh": "列名",
           "en": "Title"
          },
          "required": true,
@@ -19175,34 +19329,34 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "来源",
-          "en": "Source"
+          "zh": "内容",
+          "en": "Filled with"
          },
          "choices": [
           {
            "value": "count",
-           "zh": "count",
-           "en": "count"
+           "zh": "总笔数",
+           "en": "Count of all lines"
           },
           {
            "value": "sum",
-           "zh": "sum",
-           "en": "sum"
+           "zh": "总金额",
+           "en": "Sum of all lines"
           },
           {
            "value": "batchNumber",
-           "zh": "batchNumber",
-           "en": "batchNumber"
+           "zh": "批次号",
+           "en": "Number of the batch"
           },
           {
            "value": "date",
-           "zh": "date",
-           "en": "date"
+           "zh": "日期",
+           "en": "Date"
           },
           {
            "value": "constant",
-           "zh": "constant",
-           "en": "constant"
+           "zh": "固定内容",
+           "en": "The same in every line"
           }
          ],
          "required": true
@@ -19211,40 +19365,41 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "值",
-          "en": "Value"
+          "zh": "固定内容",
+          "en": "Text"
          },
          "maxLength": 60,
-         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "Of a constant"
         },
         {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（字节）",
+          "en": "Width in bytes"
          },
          "minimum": 1,
          "maximum": 400,
-         "note": "Bytes in the file's encoding"
+         "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
         },
         {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "填充",
-          "en": "Pad"
+          "zh": "补足字符",
+          "en": "Padded with"
          },
          "choices": [
           {
-           "value": " ",
-           "zh": " ",
-           "en": " "
+           "value": "0",
+           "zh": "零",
+           "en": "Zeros"
           },
           {
-           "value": "0",
-           "zh": "0",
-           "en": "0"
+           "value": " ",
+           "zh": "空格",
+           "en": "Blanks"
           }
          ]
         },
@@ -19253,18 +19408,18 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "对齐",
-          "en": "Align"
+          "en": "Aligned"
          },
          "choices": [
           {
            "value": "left",
-           "zh": "left",
-           "en": "left"
+           "zh": "左对齐",
+           "en": "Left"
           },
           {
            "value": "right",
-           "zh": "right",
-           "en": "right"
+           "zh": "右对齐",
+           "en": "Right"
           }
          ]
         },
@@ -19273,21 +19428,21 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "金额写法",
-          "en": "Amount form"
+          "en": "Amounts as"
          },
          "choices": [
           {
            "value": "yuan",
-           "zh": "yuan",
-           "en": "yuan"
+           "zh": "元，两位小数（1800.00）",
+           "en": "Yuan (1800.00)"
           },
           {
            "value": "fen",
-           "zh": "fen",
-           "en": "fen"
+           "zh": "分，整数（180000）",
+           "en": "Fen (180000)"
           }
          ],
-         "note": "yuan: 1800.00; fen: 180000"
+         "note": "yuan: 1800.00, the default; fen: 180000"
         }
        ]
       },
@@ -19295,15 +19450,15 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "objects",
        "label": {
-        "zh": "末行",
-        "en": "Trailer"
+        "zh": "末行（汇总）",
+        "en": "Line after the payments"
        },
        "fields": [
         {
          "name": "title",
          "kind": "text",
          "label": {
-          "zh": "标题",
+          "zh": "列名",
           "en": "Title"
          },
          "required": true,
@@ -19315,34 +19470,34 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "source",
          "kind": "choice",
          "label": {
-          "zh": "来源",
-          "en": "Source"
+          "zh": "内容",
+          "en": "Filled with"
          },
          "choices": [
           {
            "value": "count",
-           "zh": "count",
-           "en": "count"
+           "zh": "总笔数",
+           "en": "Count of all lines"
           },
           {
            "value": "sum",
-           "zh": "sum",
-           "en": "sum"
+           "zh": "总金额",
+           "en": "Sum of all lines"
           },
           {
            "value": "batchNumber",
-           "zh": "batchNumber",
-           "en": "batchNumber"
+           "zh": "批次号",
+           "en": "Number of the batch"
           },
           {
            "value": "date",
-           "zh": "date",
-           "en": "date"
+           "zh": "日期",
+           "en": "Date"
           },
           {
            "value": "constant",
-           "zh": "constant",
-           "en": "constant"
+           "zh": "固定内容",
+           "en": "The same in every line"
           }
          ],
          "required": true
@@ -19351,40 +19506,41 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "value",
          "kind": "text",
          "label": {
-          "zh": "值",
-          "en": "Value"
+          "zh": "固定内容",
+          "en": "Text"
          },
          "maxLength": 60,
-         "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+         "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
+         "note": "Of a constant"
         },
         {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（字节）",
+          "en": "Width in bytes"
          },
          "minimum": 1,
          "maximum": 400,
-         "note": "Bytes in the file's encoding"
+         "note": "Bytes in the file's encoding; every column of a fixed-width file has one"
         },
         {
          "name": "pad",
          "kind": "choice",
          "label": {
-          "zh": "填充",
-          "en": "Pad"
+          "zh": "补足字符",
+          "en": "Padded with"
          },
          "choices": [
           {
-           "value": " ",
-           "zh": " ",
-           "en": " "
+           "value": "0",
+           "zh": "零",
+           "en": "Zeros"
           },
           {
-           "value": "0",
-           "zh": "0",
-           "en": "0"
+           "value": " ",
+           "zh": "空格",
+           "en": "Blanks"
           }
          ]
         },
@@ -19393,18 +19549,18 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "对齐",
-          "en": "Align"
+          "en": "Aligned"
          },
          "choices": [
           {
            "value": "left",
-           "zh": "left",
-           "en": "left"
+           "zh": "左对齐",
+           "en": "Left"
           },
           {
            "value": "right",
-           "zh": "right",
-           "en": "right"
+           "zh": "右对齐",
+           "en": "Right"
           }
          ]
         },
@@ -19413,21 +19569,21 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "choice",
          "label": {
           "zh": "金额写法",
-          "en": "Amount form"
+          "en": "Amounts as"
          },
          "choices": [
           {
            "value": "yuan",
-           "zh": "yuan",
-           "en": "yuan"
+           "zh": "元，两位小数（1800.00）",
+           "en": "Yuan (1800.00)"
           },
           {
            "value": "fen",
-           "zh": "fen",
-           "en": "fen"
+           "zh": "分，整数（180000）",
+           "en": "Fen (180000)"
           }
          ],
-         "note": "yuan: 1800.00; fen: 180000"
+         "note": "yuan: 1800.00, the default; fen: 180000"
         }
        ]
       }
@@ -19451,13 +19607,13 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "csv",
-         "zh": "csv",
-         "en": "csv"
+         "zh": "CSV（分隔符）",
+         "en": "CSV"
         },
         {
          "value": "fixed",
-         "zh": "fixed",
-         "en": "fixed"
+         "zh": "定长",
+         "en": "Fixed width"
         }
        ],
        "required": true
@@ -19472,36 +19628,17 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": "utf-8",
-         "zh": "utf-8",
-         "en": "utf-8"
+         "zh": "UTF-8",
+         "en": "UTF-8"
         },
         {
          "value": "gb18030",
-         "zh": "gb18030",
-         "en": "gb18030"
+         "zh": "GB18030（含 GBK）",
+         "en": "GB18030 (holds GBK)"
         }
        ],
-       "required": true
-      },
-      {
-       "name": "lineEnd",
-       "kind": "choice",
-       "label": {
-        "zh": "行尾",
-        "en": "Line end"
-       },
-       "choices": [
-        {
-         "value": "crlf",
-         "zh": "crlf",
-         "en": "crlf"
-        },
-        {
-         "value": "lf",
-         "zh": "lf",
-         "en": "lf"
-        }
-       ]
+       "required": true,
+       "note": "The encoding that the bank reads: a character that it lacks is found before the batch is sent"
       },
       {
        "name": "separator",
@@ -19513,43 +19650,86 @@ export const resources: Readonly<Record<string, Resource>> = {
        "choices": [
         {
          "value": ",",
-         "zh": ",",
-         "en": ","
+         "zh": "逗号 ,",
+         "en": "Comma ,"
         },
         {
          "value": ";",
-         "zh": ";",
-         "en": ";"
+         "zh": "分号 ;",
+         "en": "Semicolon ;"
         },
         {
          "value": "|",
-         "zh": "|",
-         "en": "|"
+         "zh": "竖线 |",
+         "en": "Bar |"
         },
         {
          "value": "\t",
-         "zh": "\t",
-         "en": "\t"
+         "zh": "制表符",
+         "en": "Tab"
         }
-       ]
+       ],
+       "note": "csv only; a comma when left out"
+      },
+      {
+       "name": "lineEnd",
+       "kind": "choice",
+       "label": {
+        "zh": "行尾",
+        "en": "Lines end with"
+       },
+       "choices": [
+        {
+         "value": "crlf",
+         "zh": "CRLF（Windows）",
+         "en": "CRLF (Windows)"
+        },
+        {
+         "value": "lf",
+         "zh": "LF",
+         "en": "LF"
+        }
+       ],
+       "note": "crlf when left out"
       },
       {
        "name": "skip",
        "kind": "integer",
        "label": {
-        "zh": "跳过行数",
-        "en": "Skip"
+        "zh": "明细前的行数",
+        "en": "Lines before the first payment"
        },
        "minimum": 0,
        "maximum": 20,
        "note": "Lines before the first payment"
       },
       {
+       "name": "amountForm",
+       "kind": "choice",
+       "label": {
+        "zh": "金额写法",
+        "en": "Amounts as"
+       },
+       "choices": [
+        {
+         "value": "yuan",
+         "zh": "元，两位小数（1800.00）",
+         "en": "Yuan (1800.00)"
+        },
+        {
+         "value": "fen",
+         "zh": "分，整数（180000）",
+         "en": "Fen (180000)"
+        }
+       ],
+       "note": "yuan: 1800.00, the default; fen: 180000"
+      },
+      {
        "name": "reference",
        "kind": "object",
        "label": {
-        "zh": "流水号",
-        "en": "Reference"
+        "zh": "银行流水号在",
+        "en": "Reference stands in"
        },
        "required": true,
        "fields": [
@@ -19557,8 +19737,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -19569,8 +19749,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -19582,8 +19762,8 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "amount",
        "kind": "object",
        "label": {
-        "zh": "金额",
-        "en": "Amount"
+        "zh": "金额在",
+        "en": "Amount stands in"
        },
        "required": true,
        "fields": [
@@ -19591,8 +19771,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -19603,8 +19783,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -19616,8 +19796,8 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "result",
        "kind": "object",
        "label": {
-        "zh": "结果",
-        "en": "Result"
+        "zh": "结果在",
+        "en": "Result stands in"
        },
        "required": true,
        "fields": [
@@ -19625,8 +19805,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -19637,8 +19817,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -19650,16 +19830,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "reason",
        "kind": "object",
        "label": {
-        "zh": "理由",
-        "en": "Reason"
+        "zh": "原因在",
+        "en": "Reason stands in"
        },
        "fields": [
         {
          "name": "at",
          "kind": "integer",
          "label": {
-          "zh": "时间",
-          "en": "At"
+          "zh": "第几列（定长：起始字节）",
+          "en": "Column (fixed width: first byte)"
          },
          "required": true,
          "minimum": 1,
@@ -19670,8 +19850,8 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "width",
          "kind": "integer",
          "label": {
-          "zh": "宽度",
-          "en": "Width"
+          "zh": "宽度（定长：字节）",
+          "en": "Width (fixed width: bytes)"
          },
          "minimum": 1,
          "maximum": 400,
@@ -19680,31 +19860,11 @@ export const resources: Readonly<Record<string, Resource>> = {
        ]
       },
       {
-       "name": "amountForm",
-       "kind": "choice",
-       "label": {
-        "zh": "金额写法",
-        "en": "Amount form"
-       },
-       "choices": [
-        {
-         "value": "yuan",
-         "zh": "yuan",
-         "en": "yuan"
-        },
-        {
-         "value": "fen",
-         "zh": "fen",
-         "en": "fen"
-        }
-       ]
-      },
-      {
        "name": "codes",
        "kind": "object",
        "label": {
-        "zh": "代码",
-        "en": "Codes"
+        "zh": "结果代码",
+        "en": "Codes of results"
        },
        "required": true,
        "fields": [
@@ -19724,7 +19884,7 @@ export const resources: Readonly<Record<string, Resource>> = {
          "kind": "texts",
          "label": {
           "zh": "退回",
-          "en": "Failed"
+          "en": "Returned"
          },
          "required": true,
          "minLength": 1,
@@ -19747,16 +19907,16 @@ export const resources: Readonly<Record<string, Resource>> = {
        "name": "trailer",
        "kind": "object",
        "label": {
-        "zh": "末行",
-        "en": "Trailer"
+        "zh": "末行（汇总）",
+        "en": "Last line"
        },
        "fields": [
         {
          "name": "mark",
          "kind": "text",
          "label": {
-          "zh": "标记",
-          "en": "Mark"
+          "zh": "行首标记",
+          "en": "Begins with"
          },
          "required": true,
          "minLength": 1,
@@ -19768,24 +19928,74 @@ export const resources: Readonly<Record<string, Resource>> = {
          "name": "count",
          "kind": "object",
          "label": {
-          "zh": "笔数",
-          "en": "Count"
-         }
+          "zh": "总笔数在",
+          "en": "Count stands in"
+         },
+         "fields": [
+          {
+           "name": "at",
+           "kind": "integer",
+           "label": {
+            "zh": "第几列（定长：起始字节）",
+            "en": "Column (fixed width: first byte)"
+           },
+           "required": true,
+           "minimum": 1,
+           "maximum": 2000,
+           "note": "csv: number of the column; fixed: first byte; both from 1"
+          },
+          {
+           "name": "width",
+           "kind": "integer",
+           "label": {
+            "zh": "宽度（定长：字节）",
+            "en": "Width (fixed width: bytes)"
+           },
+           "minimum": 1,
+           "maximum": 400,
+           "note": "fixed: bytes"
+          }
+         ]
         },
         {
          "name": "sum",
          "kind": "object",
          "label": {
-          "zh": "合计",
-          "en": "Sum"
-         }
+          "zh": "总金额在",
+          "en": "Sum stands in"
+         },
+         "fields": [
+          {
+           "name": "at",
+           "kind": "integer",
+           "label": {
+            "zh": "第几列（定长：起始字节）",
+            "en": "Column (fixed width: first byte)"
+           },
+           "required": true,
+           "minimum": 1,
+           "maximum": 2000,
+           "note": "csv: number of the column; fixed: first byte; both from 1"
+          },
+          {
+           "name": "width",
+           "kind": "integer",
+           "label": {
+            "zh": "宽度（定长：字节）",
+            "en": "Width (fixed width: bytes)"
+           },
+           "minimum": 1,
+           "maximum": 400,
+           "note": "fixed: bytes"
+          }
+         ]
         },
         {
          "name": "required",
          "kind": "flag",
          "label": {
-          "zh": "必需",
-          "en": "Required"
+          "zh": "必须有末行",
+          "en": "The line must be there"
          },
          "required": true,
          "note": "A file without the line was cut short"
@@ -25237,6 +25447,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "required": true,
     "maxLength": 35
+   },
+   {
+    "name": "templateName",
+    "kind": "text",
+    "label": {
+     "zh": "银行文件模板",
+     "en": "Template of bank files"
+    },
+    "nullable": true,
+    "required": true
    }
   ],
   "title": "number",

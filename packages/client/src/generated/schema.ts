@@ -10733,26 +10733,39 @@ export interface components {
             payment: {
                 /** @enum {string} */
                 format: "csv" | "fixed";
-                /** @enum {string} */
+                /**
+                 * @description The encoding that the bank reads: a character that it lacks is found before the batch is sent
+                 * @enum {string}
+                 */
                 encoding: "utf-8" | "gb18030";
-                /** @enum {string} */
-                lineEnd?: "crlf" | "lf";
-                /** @enum {string} */
+                /**
+                 * @description csv only; a comma when left out
+                 * @enum {string}
+                 */
                 separator?: "," | ";" | "|" | "\t";
+                /**
+                 * @description crlf when left out
+                 * @enum {string}
+                 */
+                lineEnd?: "crlf" | "lf";
+                /** @description The file begins with a byte order mark (EF BB BF); UTF-8 only. Left out: none, as the systems of banks want it */
+                bom?: boolean;
+                /** @description The first line names the columns; csv only */
                 headings?: boolean;
                 columns: {
                     title: string;
                     /** @enum {string} */
                     source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -10761,15 +10774,16 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -10778,15 +10792,16 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -10796,14 +10811,28 @@ export interface components {
             returns: {
                 /** @enum {string} */
                 format: "csv" | "fixed";
-                /** @enum {string} */
+                /**
+                 * @description The encoding that the bank reads: a character that it lacks is found before the batch is sent
+                 * @enum {string}
+                 */
                 encoding: "utf-8" | "gb18030";
-                /** @enum {string} */
-                lineEnd?: "crlf" | "lf";
-                /** @enum {string} */
+                /**
+                 * @description csv only; a comma when left out
+                 * @enum {string}
+                 */
                 separator?: "," | ";" | "|" | "\t";
+                /**
+                 * @description crlf when left out
+                 * @enum {string}
+                 */
+                lineEnd?: "crlf" | "lf";
                 /** @description Lines before the first payment */
                 skip?: number;
+                /**
+                 * @description yuan: 1800.00, the default; fen: 180000
+                 * @enum {string}
+                 */
+                amountForm?: "yuan" | "fen";
                 reference: {
                     /** @description csv: number of the column; fixed: first byte; both from 1 */
                     at: number;
@@ -10828,8 +10857,6 @@ export interface components {
                     /** @description fixed: bytes */
                     width?: number;
                 };
-                /** @enum {string} */
-                amountForm?: "yuan" | "fen";
                 codes: {
                     paid: string[];
                     failed: string[];
@@ -10876,26 +10903,39 @@ export interface components {
             payment: {
                 /** @enum {string} */
                 format: "csv" | "fixed";
-                /** @enum {string} */
+                /**
+                 * @description The encoding that the bank reads: a character that it lacks is found before the batch is sent
+                 * @enum {string}
+                 */
                 encoding: "utf-8" | "gb18030";
-                /** @enum {string} */
-                lineEnd?: "crlf" | "lf";
-                /** @enum {string} */
+                /**
+                 * @description csv only; a comma when left out
+                 * @enum {string}
+                 */
                 separator?: "," | ";" | "|" | "\t";
+                /**
+                 * @description crlf when left out
+                 * @enum {string}
+                 */
+                lineEnd?: "crlf" | "lf";
+                /** @description The file begins with a byte order mark (EF BB BF); UTF-8 only. Left out: none, as the systems of banks want it */
+                bom?: boolean;
+                /** @description The first line names the columns; csv only */
                 headings?: boolean;
                 columns: {
                     title: string;
                     /** @enum {string} */
                     source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -10904,15 +10944,16 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -10921,15 +10962,16 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -10939,14 +10981,28 @@ export interface components {
             returns: {
                 /** @enum {string} */
                 format: "csv" | "fixed";
-                /** @enum {string} */
+                /**
+                 * @description The encoding that the bank reads: a character that it lacks is found before the batch is sent
+                 * @enum {string}
+                 */
                 encoding: "utf-8" | "gb18030";
-                /** @enum {string} */
-                lineEnd?: "crlf" | "lf";
-                /** @enum {string} */
+                /**
+                 * @description csv only; a comma when left out
+                 * @enum {string}
+                 */
                 separator?: "," | ";" | "|" | "\t";
+                /**
+                 * @description crlf when left out
+                 * @enum {string}
+                 */
+                lineEnd?: "crlf" | "lf";
                 /** @description Lines before the first payment */
                 skip?: number;
+                /**
+                 * @description yuan: 1800.00, the default; fen: 180000
+                 * @enum {string}
+                 */
+                amountForm?: "yuan" | "fen";
                 reference: {
                     /** @description csv: number of the column; fixed: first byte; both from 1 */
                     at: number;
@@ -10971,8 +11027,6 @@ export interface components {
                     /** @description fixed: bytes */
                     width?: number;
                 };
-                /** @enum {string} */
-                amountForm?: "yuan" | "fen";
                 codes: {
                     paid: string[];
                     failed: string[];
@@ -11005,26 +11059,39 @@ export interface components {
             payment?: {
                 /** @enum {string} */
                 format: "csv" | "fixed";
-                /** @enum {string} */
+                /**
+                 * @description The encoding that the bank reads: a character that it lacks is found before the batch is sent
+                 * @enum {string}
+                 */
                 encoding: "utf-8" | "gb18030";
-                /** @enum {string} */
-                lineEnd?: "crlf" | "lf";
-                /** @enum {string} */
+                /**
+                 * @description csv only; a comma when left out
+                 * @enum {string}
+                 */
                 separator?: "," | ";" | "|" | "\t";
+                /**
+                 * @description crlf when left out
+                 * @enum {string}
+                 */
+                lineEnd?: "crlf" | "lf";
+                /** @description The file begins with a byte order mark (EF BB BF); UTF-8 only. Left out: none, as the systems of banks want it */
+                bom?: boolean;
+                /** @description The first line names the columns; csv only */
                 headings?: boolean;
                 columns: {
                     title: string;
                     /** @enum {string} */
                     source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -11033,15 +11100,16 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -11050,15 +11118,16 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     source: "count" | "sum" | "batchNumber" | "date" | "constant";
+                    /** @description Of a constant */
                     value?: string;
-                    /** @description Bytes in the file's encoding */
+                    /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
                     width?: number;
                     /** @enum {string} */
-                    pad?: " " | "0";
+                    pad?: "0" | " ";
                     /** @enum {string} */
                     align?: "left" | "right";
                     /**
-                     * @description yuan: 1800.00; fen: 180000
+                     * @description yuan: 1800.00, the default; fen: 180000
                      * @enum {string}
                      */
                     amountForm?: "yuan" | "fen";
@@ -11068,14 +11137,28 @@ export interface components {
             returns?: {
                 /** @enum {string} */
                 format: "csv" | "fixed";
-                /** @enum {string} */
+                /**
+                 * @description The encoding that the bank reads: a character that it lacks is found before the batch is sent
+                 * @enum {string}
+                 */
                 encoding: "utf-8" | "gb18030";
-                /** @enum {string} */
-                lineEnd?: "crlf" | "lf";
-                /** @enum {string} */
+                /**
+                 * @description csv only; a comma when left out
+                 * @enum {string}
+                 */
                 separator?: "," | ";" | "|" | "\t";
+                /**
+                 * @description crlf when left out
+                 * @enum {string}
+                 */
+                lineEnd?: "crlf" | "lf";
                 /** @description Lines before the first payment */
                 skip?: number;
+                /**
+                 * @description yuan: 1800.00, the default; fen: 180000
+                 * @enum {string}
+                 */
+                amountForm?: "yuan" | "fen";
                 reference: {
                     /** @description csv: number of the column; fixed: first byte; both from 1 */
                     at: number;
@@ -11100,8 +11183,6 @@ export interface components {
                     /** @description fixed: bytes */
                     width?: number;
                 };
-                /** @enum {string} */
-                amountForm?: "yuan" | "fen";
                 codes: {
                     paid: string[];
                     failed: string[];
@@ -11217,6 +11298,8 @@ export interface components {
              * @description Updated · 更新时间
              */
             updatedAt: string;
+            /** @description Template of bank files · 银行文件模板 */
+            templateName: string | null;
             /** @description What this caller may do now · 当前可执行的操作 */
             allowedActions: ("fill" | "lock" | "send" | "unlock" | "refuse" | "deliver" | "reconcile" | "cancel" | "release" | "resume")[];
             /** @description Embedded by include=fund */
@@ -52445,7 +52528,7 @@ export interface operations {
     getBankFile: {
         parameters: {
             query?: {
-                /** @description Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv */
+                /** @description Id of a template, or sample-csv or sample-fixed. Left out: the one that the batch was sent with; for a batch sent before that was kept, the one of its fund */
                 template?: string;
             };
             header?: never;
@@ -52861,7 +52944,7 @@ export interface operations {
     importReturnsPaymentBatch: {
         parameters: {
             query?: {
-                /** @description Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv */
+                /** @description Id of a template, or sample-csv or sample-fixed. Left out: the one that the batch was sent with; for a batch sent before that was kept, the one of its fund */
                 template?: string;
             };
             header?: {

@@ -28,13 +28,13 @@ const PIECE = 262_144;
 
 /**
  * Takes in a file of the bank for a locked row of a batch: at once when it is short; a long one is kept (encrypted) for
- * a job. It is read by the template asked for, else by the fund's.
+ * a job. It is read by the template asked for, else by the one that the batch was sent with.
  */
 export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string | undefined, bytes: Buffer): Promise<BankReturnRow> {
   if (bytes.length === 0) throw notAReturnFile(1, '文件是空的', 'the file is empty');
   if (batch.status !== 'sent' && batch.status !== 'reconciled')
     throw conflict('state-conflict', '批次尚未送银行', 'The batch has not been sent', { extra: { state: batch.status } });
-  const template = await templateFor(ctx.tx.rows, ctx.actor, asked, batch.fundId);
+  const template = await templateFor(ctx.tx.rows, ctx.actor, asked, batch);
   await endAbandoned(ctx, batch.id);
   const file = await insert(ctx, bankReturnTable, {
     batchId: batch.id,

@@ -32,7 +32,8 @@ export const templateQuery = {
       minLength: 1,
       maxLength: 80,
       pattern: '^[A-Za-z0-9-]+$',
-      description: "Id of a template, or sample-csv or sample-fixed; otherwise the fund's, else sample-csv",
+      description:
+        'Id of a template, or sample-csv or sample-fixed. Left out: the one that the batch was sent with; for a batch sent before that was kept, the one of its fund',
     },
   },
 };

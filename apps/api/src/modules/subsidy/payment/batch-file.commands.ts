@@ -31,7 +31,7 @@ export async function makeBankFile(services: Services, actor: Actor, id: string,
     throw conflict('batch-not-sent', '批次尚未送出；锁定后先送银行', 'The batch has not been sent: lock it, then send it', {
       extra: { state: batch.status },
     });
-  const template = await templateFor(db.read, actor, asked, batch.fundId);
+  const template = await templateFor(db.read, actor, asked, batch);
   const writer = bankFileWriter(template.payment, headOf(batch, batch.sentAt ?? clock()));
   const encode = (text: string) => encodeText(text, template.payment.encoding);
   const parts: Uint8Array[] = [encode(writer.begin())];

@@ -1,6 +1,7 @@
 import { conflict } from '../../../kernel/errors.ts';
 import { amend, type Context, lock, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { applicationTable } from '../application/application.table.ts';
+import { templateOfFund } from './bank-template.queries.ts';
 import { type BatchRow, batchTable, type PaymentRow } from './batch.table.ts';
 import { checkDeclaration, countApproved, LARGEST } from './batch-lines.commands.ts';
 import { beginWork, refuseWhileAtWork } from './batch-work.commands.ts';
@@ -28,8 +29,10 @@ export async function unlockBatch(): Promise<ValuesFor<BatchRow>> {
   return { lockedById: null };
 }
 
-export async function checkBeforeSending(ctx: Context, batch: BatchRow): Promise<undefined> {
+/** The batch keeps the template that it is sent with, whatever becomes of the fund's. */
+export async function prepareSending(ctx: Context, batch: BatchRow): Promise<ValuesFor<BatchRow>> {
   await checkDeclaration(ctx, batch, 'pending');
+  return { bankTemplate: await templateOfFund(ctx.tx.rows, batch.fundId) };
 }
 
 export const beginOverLines = (ctx: Context, batch: BatchRow): Promise<BatchRow> => beginWork(ctx, batch, batch.declaredCount);

@@ -1,11 +1,10 @@
 import { resource } from '../../../platform/http/resource.ts';
-import { view } from '../../../platform/http/schemas.ts';
 import {
   beginFilling,
   beginOverLines,
-  checkBeforeSending,
   checkResumable,
   lockBatch,
+  prepareSending,
   queryPayment,
   reconcileBatch,
   reissuePayment,
@@ -13,28 +12,13 @@ import {
   resumeWork,
   unlockBatch,
 } from './batch.commands.ts';
+import { BatchView } from './batch.schemas.ts';
 import { batchTable, paymentTable } from './batch.table.ts';
 
 export const paymentBatches = resource({
   table: batchTable,
   path: 'payment-batches',
-  view: view(batchTable, 'PaymentBatch', [
-    'number',
-    'fundId',
-    'declaredCount',
-    'declaredSumFen',
-    'skippedCount',
-    'paidCount',
-    'paidFen',
-    'failedCount',
-    'failedFen',
-    'createdBy',
-    'changedById',
-    'lockedById',
-    'sentAt',
-    'returnedAt',
-    'jobId',
-  ]),
+  view: BatchView,
   list: {
     filters: ['status', 'regionCode', 'fundId', 'createdAt'],
     search: ['number'],
@@ -45,7 +29,7 @@ export const paymentBatches = resource({
   actions: {
     lock: { run: lockBatch },
     unlock: { reason: 'audited', run: unlockBatch },
-    send: { run: checkBeforeSending, after: beginOverLines },
+    send: { run: prepareSending, after: beginOverLines },
     reconcile: { run: reconcileBatch },
     cancel: { after: beginOverLines },
     resume: { run: checkResumable, after: resumeWork },

@@ -1,7 +1,8 @@
 import { text as label } from '../../../kernel/text.ts';
-import { instant, integer, money, reference, secret, text, uuid } from '../../../platform/database/fields.ts';
+import { instant, integer, json, money, reference, secret, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { batchLifecycle, paymentLifecycle } from './batch.lifecycle.ts';
+import type { BankTemplate } from './rules/bank-template.ts';
 
 export const batchTable = table({
   name: 'payment_batches',
@@ -26,6 +27,8 @@ export const batchTable = table({
     lockedById: uuid().nullable().label('复核人', 'Locked by'),
     sentAt: instant().nullable().label('送银行时间', 'Sent at'),
     returnedAt: instant().nullable().label('最近回盘', 'Last return file'),
+    /** How the bank wants its files, as it was when the batch was sent: what was checked then is what is written later. */
+    bankTemplate: json<BankTemplate>({ type: 'object' }).nullable().label('银行文件模板', 'Template of bank files'),
     /** The work that goes on, or went on last, over the lines. */
     jobId: reference('jobs').nullable().label('任务', 'Job'),
   },

@@ -26,6 +26,7 @@ import { AwaitingNotice1763800000023 } from './0023-awaiting-notice.ts';
 import { NearMissOrder1763800000024 } from './0024-near-miss-order.ts';
 import { LaterChecks1763800000025 } from './0025-later-checks.ts';
 import { IntegrityRules1763800000026 } from './0026-integrity-rules.ts';
+import { BatchTemplate1763800000027 } from './0027-batch-template.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -55,6 +56,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NearMissOrder1763800000024,
   LaterChecks1763800000025,
   IntegrityRules1763800000026,
+  BatchTemplate1763800000027,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -76,6 +76,12 @@ describe('a file for the bank', () => {
     expect(file).toBe(`reference,name,account,amount,remark\r\n${line.reference},"'=甲,""乙""",6222021234567890,1800.00,BF2026000001\r\n`);
   });
 
+  it('begins with a byte order mark where the template asks for one', () => {
+    const marked = fileOf({ ...csv.payment, bom: true }, [line]);
+    expect(marked.subarray(3)).toEqual(fileOf(csv.payment, [line]));
+    expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
   it('of fixed width has every column at its byte, in GB18030', () => {
     const file = fileOf(fixed.payment, [line, { ...line, sequence: 2 }]);
     const rows = file.toString('latin1').split('\r\n');
@@ -137,6 +143,11 @@ describe('a return file', () => {
       ['C', 'unknown', null],
     ]);
     expect({ count, sumFen }).toEqual({ count: 3, sumFen: 540_000 });
+  });
+
+  it('of fixed width in UTF-8 may begin with a byte order mark: its places begin after that', async () => {
+    const bytes = Buffer.from(`\ufeff${row('A', '0000')}\r\nT00000001000000000180000\r\n`);
+    expect(await read(fixed.returns, bytes)).toMatchObject({ count: 1, sumFen: 180_000, rows: [{ reference: 'A' }] });
   });
 
   it('that is cut short anywhere is never taken for a whole one', async () => {

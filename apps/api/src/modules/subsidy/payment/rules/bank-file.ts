@@ -108,7 +108,8 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
   return {
     begin(): string {
       const headings = template.headings ? template.columns.map((column) => cell(column, column.title, TOP)).join(separator) + end : '';
-      return (template.header ? line(template.header, TOP, ofFile) : '') + headings;
+      const mark = template.bom ? '\ufeff' : '';
+      return mark + (template.header ? line(template.header, TOP, ofFile) : '') + headings;
     },
     payment(payment: PaymentLine): string {
       return line(template.columns, { row: payment.sequence, reference: payment.reference }, (column) => {

@@ -72,7 +72,7 @@ const fixedReturn: ReturnTemplate = {
 };
 
 /** Shipped to begin with. No bank has agreed to either of them: the form that a bank wants is entered as a template. */
-export const samples: readonly Sample[] = [
+export const samples: readonly [Sample, ...Sample[]] = [
   { key: 'sample-csv', name: { zh: '示例：通用 CSV', en: 'Sample: generic CSV' }, payment: csv, returns: csvReturn },
   { key: 'sample-fixed', name: { zh: '示例：定长代发格式', en: 'Sample: fixed-width payroll form' }, payment: fixed, returns: fixedReturn },
 ];

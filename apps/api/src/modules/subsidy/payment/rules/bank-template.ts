@@ -38,6 +38,8 @@ interface FileForm {
 export interface PaymentTemplate extends FileForm {
   /** The first line names the columns; csv only. */
   readonly headings?: boolean;
+  /** The file begins with a byte order mark; UTF-8 only. Without it unless a bank asks for it. */
+  readonly bom?: boolean;
   readonly columns: readonly Column<(typeof paymentSources)[number]>[];
   readonly header?: readonly Column<(typeof sumSources)[number]>[];
   readonly trailer?: readonly Column<(typeof sumSources)[number]>[];
@@ -70,6 +72,13 @@ export interface ReturnTemplate extends FileForm {
   readonly trailer?: SumLine & { readonly required: boolean };
 }
 
+/** What one bank wants and gives, by its name. */
+export interface BankTemplate {
+  readonly name: string;
+  readonly payment: PaymentTemplate;
+  readonly returns: ReturnTemplate;
+}
+
 const wrong = (pointer: string, zh: string, en: string) => invalid(fieldError(pointer, 'template', zh, en));
 
 /** What the shape of a template can't say. @throws a 400 that names the place */
@@ -89,6 +98,8 @@ export function checkPaymentTemplate(template: PaymentTemplate): void {
   }
   if (template.format === 'fixed' && template.headings)
     throw wrong('/payment/headings', '定长文件没有表头', 'a fixed-width file has no headings');
+  if (template.bom && template.encoding !== 'utf-8')
+    throw wrong('/payment/bom', '只有 UTF-8 文件可以带 BOM', 'only a file in UTF-8 has a byte order mark');
 }
 
 /** What the shape of a template can't say. @throws a 400 that names the place */

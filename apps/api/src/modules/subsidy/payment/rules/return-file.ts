@@ -63,18 +63,28 @@ export async function* textOf(pieces: Pieces, encoding: string): AsyncGenerator<
   yield decoder.decode();
 }
 
+/** A byte order mark, each of its bytes for itself. */
+const MARK = '\u00ef\u00bb\u00bf';
+
 /**
  * Lines of a fixed-width file. Places count bytes, so each byte of the file stands for itself until a value is read:
  * in GB18030 and in UTF-8 no byte of a longer character is a line feed.
  */
 export async function* fixedLines(pieces: Pieces): AsyncGenerator<string> {
   let rest = '';
+  // a byte order mark is no byte of a place
+  let begun = false;
+  const whole = (line: string) => {
+    const marked = !begun && line.startsWith(MARK);
+    begun = true;
+    return line.slice(marked ? MARK.length : 0).replace(/\r$/, '');
+  };
   for await (const piece of pieces) {
     const lines = (rest + Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1')).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) yield line.replace(/\r$/, '');
+    for (const line of lines) yield whole(line);
   }
-  if (rest !== '') yield rest.replace(/\r$/, '');
+  if (rest !== '') yield whole(rest);
 }
 
 const bytesOf = (latin: string): Uint8Array => Buffer.from(latin, 'latin1');
