@@ -20418,7 +20418,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "required": true,
       "minLength": 1,
-      "maxLength": 40
+      "maxLength": 40,
+      "note": "Kept in its plain form: width, spaces, capitals, kinds of brackets and characters that nobody sees make no other document"
      }
     ],
     "guarded": true,
@@ -29081,7 +29082,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "required": true,
       "minLength": 1,
-      "maxLength": 40
+      "maxLength": 40,
+      "note": "Kept in its plain form: width, spaces, capitals, kinds of brackets and characters that nobody sees make no other document"
      },
      {
       "name": "receivedOn",

@@ -11462,6 +11462,7 @@ export interface components {
         };
         Appropriation: {
             amountFen: number;
+            /** @description Kept in its plain form: width, spaces, capitals, kinds of brackets and characters that nobody sees make no other document */
             documentNumber: string;
         };
         /** @description Budget line · 预算科目 */
@@ -11820,6 +11821,7 @@ export interface components {
         };
         RecoveryReceipt: {
             amountFen: number;
+            /** @description Kept in its plain form: width, spaces, capitals, kinds of brackets and characters that nobody sees make no other document */
             documentNumber: string;
             /** Format: date */
             receivedOn: string;

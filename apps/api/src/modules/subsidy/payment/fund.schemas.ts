@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
-import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled, shape, view } from '../../../platform/http/schemas.ts';
 import { budgetLineTable } from './budget-line.table.ts';
+import { DocumentNumber } from './ledger.schemas.ts';
 
 export const Appropriation = shape(
   'Appropriation',
   Type.Object({
     amountFen: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, ...labelled('金额', 'Amount') }),
-    documentNumber: Type.String({ minLength: 1, maxLength: 40, pattern: PLAIN_TEXT, ...labelled('凭证号', 'Document') }),
+    documentNumber: DocumentNumber,
   }),
 );
 

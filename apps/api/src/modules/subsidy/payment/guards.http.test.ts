@@ -1,7 +1,10 @@
+import type { QueryRunner } from 'typeorm';
 import { approvedClaims } from '../../../../test/approved-claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { DocumentKeys1763800000028 } from '../../../platform/database/migrations/0028-document-keys.ts';
 import { accounts, movements } from './ledger.table.ts';
+import { documentNumber } from './rules/document-number.ts';
 
 let app: TestApp;
 let maker: Caller;
@@ -80,8 +83,81 @@ describe('a document of appropriation', () => {
     expect((await maker.get(`/v1/funds/${fund.id}`)).body.availableFen).toBe(500_000);
   });
 
+  it('is the same one however its number is typed, and is kept in its plain form', async () => {
+    const fund = await fresh('就业见习资金');
+    const book = (documentNumber: string) => maker.post(`/v1/funds/${fund.id}/appropriate`, { amountFen: 500_000, documentNumber });
+    expect((await book('昆财社〔２０２６〕１２号')).status).toBe(200);
+    for (const typed of [document.documentNumber, '昆财社 [2026] 12 号', '昆财社\u200b〔2026〕12号', '昆财社（2026）１2号']) {
+      expect((await book(typed)).body.type).toBe('urn:rongcai:problem:appropriation-known');
+    }
+    expect((await book('昆财社〔2026〕13号')).status).toBe(200);
+    expect((await book('\u200b\u2060')).body).toMatchObject({ status: 400, errors: [{ pointer: '/documentNumber' }] });
+    expect((await maker.get(`/v1/funds/${fund.id}`)).body.availableFen).toBe(1_000_000);
+    const entries = (await maker.get(`/v1/ledger-entries?fundId=${fund.id}&account=available`)).body.data;
+    expect(entries.map((entry: Made) => entry.documentNumber)).toEqual(['昆财社〔2026〕13号', '昆财社〔2026〕12号']);
+    expect(entries[0]).not.toHaveProperty('documentKey');
+  });
+
+  it('that is typed in several ways at the same moment is booked once', async () => {
+    const fund = await fresh('创业带动就业资金');
+    const ways = ['KDL-2026-07', 'kdl-2026-07', 'ＫＤＬ－２０２６－０７', 'KDL – 2026 – 07', 'KDL\u200b-2026-07'];
+    const answers = await Promise.all(
+      ways.map((documentNumber) => maker.post(`/v1/funds/${fund.id}/appropriate`, { amountFen: 500_000, documentNumber }, { etag: '*' })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409]);
+    expect((await maker.get(`/v1/funds/${fund.id}`)).body.availableFen).toBe(500_000);
+  });
+
+  it('has its key in the database, or is not written', async () => {
+    const fund = await fresh('公益性岗位资金');
+    await expect(
+      app.sql(
+        `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, document_number)
+         SELECT gen_random_uuid(), '150203', now(), nextval('ledger_position'), $1, $2, 'appropriate', account, amount, 'A-1'
+         FROM (VALUES ('source', -100), ('available', 100)) AS leg(account, amount)`,
+        [newId(), fund.id],
+      ),
+    ).rejects.toThrow(/ck_ledger_entries_document/);
+  });
+
   it('may give money to several funds', async () => {
     for (const name of ['市级配套', '区级配套']) await maker.act('funds', (await fresh(name)).id, 'appropriate', document);
+  });
+});
+
+describe('a ledger that was written before numbers were compared by their keys', () => {
+  it('is taken over with the documents that it holds twice: none of them may come again', async () => {
+    const fund = await maker.create('funds', { name: '旧账', year: 2026, source: '区级财政', regionCode: '150203' });
+    const client = await app.services.db.pool.connect();
+    const runner = { query: async (text: string, values?: unknown[]) => (await client.query(text, values)).rows } as unknown as QueryRunner;
+    const migration = new DocumentKeys1763800000028();
+    const booked = ['昆财社〔2026〕12号', '昆财社〔２０２６〕１２号', '昆财社 [2026] 12 号', '昆财社〔2026〕13号', '\u200b'];
+    try {
+      await client.query('BEGIN');
+      await migration.down(runner);
+      for (const number of booked) {
+        await client.query(
+          `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, document_number)
+           SELECT gen_random_uuid(), '150203', now(), nextval('ledger_position'), $1, $2, 'appropriate', account, amount, $3
+           FROM (VALUES ('source', -100), ('available', 100)) AS leg(account, amount)`,
+          [newId(), fund.id, number],
+        );
+      }
+      await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+      await migration.up(runner);
+      const { rows } = await client.query(
+        'SELECT document_number AS number, document_key AS key FROM ledger_entries WHERE fund_id = $1 AND amount_fen > 0 ORDER BY position',
+        [fund.id],
+      );
+      expect(rows.map(({ number }) => number)).toEqual(booked);
+      const { key } = documentNumber('昆财社〔2026〕12号');
+      expect(rows.slice(0, 4).map((row) => row.key)).toEqual([key, `${key} 2`, `${key} 3`, documentNumber('昆财社〔2026〕13号').key]);
+      expect(rows[4].key).toMatch(/^[0-9a-f-]{36}$/);
+      await expect(client.query('DELETE FROM ledger_entries')).rejects.toThrow();
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
   });
 });
 

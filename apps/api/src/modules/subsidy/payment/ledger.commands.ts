@@ -5,6 +5,7 @@ import { Values } from '../../../platform/security/scope.ts';
 import { linesCommitted, linesToCommit, useLines } from './budget-line.commands.ts';
 import type { FundRow } from './fund.table.ts';
 import { type Account, type Movement, movements } from './ledger.table.ts';
+import { documentNumber } from './rules/document-number.ts';
 
 export interface Line {
   readonly amountFen: number;
@@ -64,7 +65,7 @@ async function withBudgetLines(ctx: Context, fund: Fund, movement: Movement, lin
 
 /**
  * Moves money of a fund from one account to another, a posting of two legs for each line. Balances and ledger change
- * in one transaction.
+ * in one transaction. A document is kept in the plain form of its number, and compared by its key.
  * @throws a conflict when the account or a budget line has not enough
  */
 export async function post(
@@ -72,9 +73,10 @@ export async function post(
   fund: Fund,
   movement: Movement,
   lines: readonly Line[],
-  documentNumber: string | null = null,
+  document: string | null = null,
 ): Promise<void> {
   const { from, to } = movements[movement];
+  const booked = document === null ? null : documentNumber(document);
   const total = lines.reduce((sum, line) => sum + line.amountFen, 0);
   if (lines.length === 0 || total === 0) return;
   const posted = await withBudgetLines(ctx, fund, movement, lines);
@@ -95,9 +97,9 @@ export async function post(
   });
   const values = new Values();
   await ctx.tx.rows(
-    `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, recovery_id, budget_line_id, document_number)
+    `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, recovery_id, budget_line_id, document_number, document_key)
      SELECT id, ${values.add(fund.regionCode)}, ${values.add(ctx.now)}, nextval('ledger_position'), "postingId", ${values.add(fund.id)}, ${values.add(movement)},
-       account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", ${values.add(documentNumber)}
+       account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", ${values.add(booked?.shown ?? null)}, ${values.add(booked?.key ?? null)}
      FROM jsonb_to_recordset(${values.add(JSON.stringify(legs))}::jsonb)
        AS leg(id uuid, "postingId" uuid, account text, "amountFen" bigint, "applicationId" uuid, "paymentId" uuid, "recoveryId" uuid, "budgetLineId" uuid)`,
     values.list,

@@ -1,6 +1,7 @@
 import { text as label } from '../../../kernel/text.ts';
 import { code, counter, instant, oneOf, reference, signedMoney, uuid } from '../../../platform/database/fields.ts';
 import { table } from '../../../platform/database/table.ts';
+import { LONGEST_DOCUMENT } from './rules/document-number.ts';
 
 export const accounts = {
   source: label('资金来源', 'Source'),
@@ -53,11 +54,14 @@ export const ledgerTable = table({
     paymentId: reference('payments').nullable().label('拨付', 'Payment'),
     recoveryId: reference('recoveries').nullable().label('追缴', 'Recovery'),
     budgetLineId: reference('budget_lines').nullable().label('预算科目', 'Budget line'),
-    documentNumber: code(40, '^.+$').nullable().label('凭证号', 'Document'),
+    documentNumber: code(LONGEST_DOCUMENT, '^.+$').nullable().label('凭证号', 'Document'),
+    /** What makes two documents the same one, however their numbers are typed. */
+    documentKey: code(120, '^.+$').nullable().lazy().label('凭证号（比对用）', 'Document, to compare'),
   },
   checks: {
     nonzero: 'amount_fen <> 0',
     legs: `(movement, account, sign(amount_fen)) IN (${legs})`,
+    document: "document_number IS NULL OR document_key IS NOT NULL OR movement NOT IN ('appropriate', 'recover', 'return')",
   },
   uniques: {
     payment: { columns: ['paymentId', 'movement', 'account'], where: 'payment_id IS NOT NULL' },
@@ -66,7 +70,7 @@ export const ledgerTable = table({
       where: "payment_id IS NOT NULL AND movement IN ('settle', 'bounce') AND account = 'in_payment'",
     },
     appropriation: {
-      columns: ['fundId', 'documentNumber', 'account'],
+      columns: ['fundId', 'documentKey', 'account'],
       where: "movement = 'appropriate'",
       code: 'appropriation-known',
       message: label(
@@ -76,7 +80,7 @@ export const ledgerTable = table({
       pointer: '/documentNumber',
     },
     receipt: {
-      columns: ['recoveryId', 'documentNumber', 'account'],
+      columns: ['recoveryId', 'documentKey', 'account'],
       where: 'recovery_id IS NOT NULL',
       code: 'receipt-known',
       message: label('该凭证号的还款已登记', 'A receipt with this document number stands in the ledger'),

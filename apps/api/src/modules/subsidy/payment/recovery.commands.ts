@@ -1,7 +1,8 @@
 import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
-import { type Context, insert, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
@@ -46,11 +47,25 @@ export async function openRecovery(ctx: Context, given: NewRecovery): Promise<Va
   return { ...values, paymentId: payment.id, fundId: payment.fund };
 }
 
+/** All instalments by one statement, each with its entry in the log and its event. */
 export async function keepInstalments(ctx: Context, row: RecoveryRow, given: NewRecovery): Promise<void> {
-  for (const [index, { dueOn, amountFen }] of planInstalments(given).entries()) {
-    const { id: recoveryId, regionCode, organizationId } = row;
-    await insert(ctx, instalmentTable, { recoveryId, regionCode, organizationId, sequence: index + 1, dueOn, amountFen });
-  }
+  const plan = planInstalments(given).map((part, index) => ({ ...part, id: newId(ctx.now.getTime()), sequence: index + 1 }));
+  const shown = (['recoveryId', 'organizationId', 'sequence', 'dueOn', 'amountFen', 'receivedFen'] as const)
+    .map((property) => `'${property}', recovery_instalments.${instalmentTable.columnOf(property)}`)
+    .join(', ');
+  await changeAll(
+    ctx,
+    instalmentTable,
+    'create',
+    ({ add }) => {
+      const now = `${add(ctx.now)}::timestamptz`;
+      return `INSERT INTO recovery_instalments (id, region_code, recovery_id, organization_id, sequence, due_on, amount_fen, version, created_at, updated_at, created_by)
+        SELECT id, ${add(row.regionCode)}, ${add(row.id)}::uuid, ${add(row.organizationId)}::uuid, sequence, "dueOn", "amountFen", 1, ${now}, ${now}, ${add(ctx.actor.id)}::uuid
+        FROM jsonb_to_recordset(${add(JSON.stringify(plan))}::jsonb) AS part(id uuid, sequence int, "dueOn" date, "amountFen" bigint)
+        RETURNING ${returned(instalmentTable, { before: 'NULL', after: `jsonb_build_object(${shown})` })}`;
+    },
+    'count(*)::int AS n',
+  );
 }
 
 export interface Receipt {

@@ -124,7 +124,40 @@ describe('a recovery', () => {
     await maker.act('recoveries', id, 'receive', once);
     const again = await maker.post(`/v1/recoveries/${id}/receive`, once);
     expect(again).toMatchObject({ status: 409, body: { type: 'urn:rongcai:problem:receipt-known' } });
+    const typed = { ...once, documentNumber: ` ｈｋ － ${once.documentNumber.slice(3)}\u200b`.trim() };
+    expect((await maker.post(`/v1/recoveries/${id}/receive`, typed)).body.type).toBe('urn:rongcai:problem:receipt-known');
     expect((await maker.get(`/v1/recoveries/${id}`)).body.receivedFen).toBe(10_000);
+  });
+
+  it('has its instalments by one statement, however many, each told in the log and the outbox', async () => {
+    const line = await paid();
+    await app.sql('CREATE SEQUENCE instalment_statements');
+    await app.sql(
+      `CREATE FUNCTION count_statement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('instalment_statements'); RETURN NULL; END $$`,
+    );
+    await app.sql('CREATE TRIGGER counted AFTER INSERT ON recovery_instalments FOR EACH STATEMENT EXECUTE FUNCTION count_statement()');
+    const { id } = (await open(line, { instalmentCount: 60 })).body;
+    expect(await app.sql('SELECT last_value::int AS n FROM instalment_statements')).toEqual([{ n: 1 }]);
+    await app.sql('DROP TRIGGER counted ON recovery_instalments');
+    const parts = (await maker.get(`/v1/recovery-instalments?recoveryId=${id}&limit=200&sort=sequence`)).body.data;
+    expect(parts.map((part: Made) => part.sequence)).toEqual(Array.from({ length: 60 }, (_, nth) => nth + 1));
+    expect(parts.reduce((sum: number, part: Made) => sum + part.amountFen, 0)).toBe(100_000);
+    const told = await app.sql(
+      `SELECT e.action, e.before, e.after->>'dueOn' AS due, (e.after->>'amountFen')::int AS amount, v.type, v.data
+       FROM audit_entries e JOIN events v ON v.subject_id = e.subject_id WHERE e.subject_id = $1 AND e.actor_id = $2`,
+      [parts[59].id, maker.id],
+    );
+    expect(told).toEqual([
+      {
+        action: 'recovery-instalment.create',
+        before: null,
+        due: '2027-03-31',
+        amount: parts[59].amountFen,
+        type: 'recovery-instalment.created',
+        data: { version: 1 },
+      },
+    ]);
+    expect(parts[59]).toMatchObject({ regionCode: '150203', organizationId: parts[0].organizationId, version: 1, receivedFen: 0 });
   });
 
   it('is written off by another person than the one who opened it', async () => {

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { CalendarDate } from '../../../kernel/dates.ts';
 import { component, labelled, shape, view } from '../../../platform/http/schemas.ts';
 import { uuidText } from '../application/application.schemas.ts';
+import { DocumentNumber } from './ledger.schemas.ts';
 import { recoveryTable } from './recovery.table.ts';
 import type { Instalment } from './rules/instalments.ts';
 
@@ -57,12 +58,7 @@ export const ReceiptBody = shape(
   'RecoveryReceipt',
   Type.Object({
     amountFen: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, ...labelled('还款金额', 'Amount') }),
-    documentNumber: Type.String({
-      minLength: 1,
-      maxLength: 40,
-      pattern: '^[^\\s\\u0000-\\u001f\\u007f]+$',
-      ...labelled('凭证号', 'Document'),
-    }),
+    documentNumber: DocumentNumber,
     receivedOn: Type.String({ format: 'date', minLength: 10, maxLength: 10, ...labelled('到账日期', 'Received on') }),
     to: Type.Union([Type.Literal('available'), Type.Literal('returned')], {
       description: 'available: for use again; returned: handed back to the treasury',

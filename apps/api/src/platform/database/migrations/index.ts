@@ -27,6 +27,7 @@ import { NearMissOrder1763800000024 } from './0024-near-miss-order.ts';
 import { LaterChecks1763800000025 } from './0025-later-checks.ts';
 import { IntegrityRules1763800000026 } from './0026-integrity-rules.ts';
 import { BatchTemplate1763800000027 } from './0027-batch-template.ts';
+import { DocumentKeys1763800000028 } from './0028-document-keys.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -57,6 +58,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LaterChecks1763800000025,
   IntegrityRules1763800000026,
   BatchTemplate1763800000027,
+  DocumentKeys1763800000028,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
