@@ -29098,11 +29098,23 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "name": "to",
-      "kind": "object",
+      "kind": "choice",
       "label": {
        "zh": "去向",
        "en": "Where it goes"
       },
+      "choices": [
+       {
+        "value": "available",
+        "zh": "回到资金，可再用",
+        "en": "Into the fund, for use again"
+       },
+       {
+        "value": "returned",
+        "zh": "上缴财政",
+        "en": "On to the treasury"
+       }
+      ],
       "required": true,
       "note": "available: for use again; returned: handed back to the treasury"
      }

@@ -11825,7 +11825,10 @@ export interface components {
             documentNumber: string;
             /** Format: date */
             receivedOn: string;
-            /** @description available: for use again; returned: handed back to the treasury */
+            /**
+             * @description available: for use again; returned: handed back to the treasury
+             * @enum {string}
+             */
             to: "available" | "returned";
         };
         /** @description Recovery · 追缴 */

@@ -27,7 +27,10 @@ export const fundTable = table({
     name: text(120).label('名称', 'Name'),
     year: integer(2000, 2200).label('年度', 'Year'),
     source: text(120).label('来源', 'Source'),
-    appropriatedFen: money().default(0).label('拨入', 'Appropriated'),
+    appropriatedFen: money()
+      .default(0)
+      .refused('fund-full', label('拨入合计超过一项资金的上限（100 亿元）', 'More than one fund can hold (10 billion yuan)'))
+      .label('拨入', 'Appropriated'),
     availableFen: money()
       .default(0)
       .refused('fund-exhausted', label('资金可用余额不足', 'The fund has not enough left'))

@@ -60,7 +60,13 @@ export const ReceiptBody = shape(
     amountFen: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, ...labelled('还款金额', 'Amount') }),
     documentNumber: DocumentNumber,
     receivedOn: Type.String({ format: 'date', minLength: 10, maxLength: 10, ...labelled('到账日期', 'Received on') }),
-    to: Type.Union([Type.Literal('available'), Type.Literal('returned')], {
+    to: Type.Unsafe<'available' | 'returned'>({
+      type: 'string',
+      enum: ['available', 'returned'],
+      'x-labels': {
+        available: { zh: '回到资金，可再用', en: 'Into the fund, for use again' },
+        returned: { zh: '上缴财政', en: 'On to the treasury' },
+      },
       description: 'available: for use again; returned: handed back to the treasury',
       ...labelled('去向', 'Where it goes'),
     }),

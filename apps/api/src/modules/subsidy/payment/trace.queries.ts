@@ -10,6 +10,7 @@ export async function traceOf(db: Database, actor: Actor, id: string): Promise<R
   const [row] = await db.read<{ trace: Row; application: string }>(
     `SELECT jsonb_build_object(
         'payment', jsonb_build_object('id', x.id, 'reference', x.reference, 'amountFen', x.amount_fen, 'status', x.status, 'settledAt', x.settled_at),
+        'payee', jsonb_build_object('id', a.beneficiary_id, 'kind', a.beneficiary, 'name', x.payee_name),
         'replaced', (WITH RECURSIVE earlier AS (
             SELECT p.*, 1 AS depth FROM payments p WHERE p.id = x.replaces_id
             UNION ALL SELECT p.*, earlier.depth + 1 FROM payments p JOIN earlier ON p.id = earlier.replaces_id WHERE earlier.depth < 100)

@@ -23,7 +23,7 @@ function escapeHtml(plain: string): string {
 }
 
 export const voucherStyle =
-  '@page{size:A4;margin:18mm}body{margin:0 auto;max-width:174mm;font:11pt/1.5 "Songti SC","SimSun","Noto Serif CJK SC",serif;color:#000;background:#fff}' +
+  '@page{size:A4;margin:18mm}body{margin:0 auto;max-width:173mm;font:11pt/1.5 "Songti SC","SimSun","Noto Serif CJK SC",serif;color:#000;background:#fff}' +
   'h1{margin:0 0 6mm;font-size:18pt;letter-spacing:.3em;text-align:center}p{display:flex;justify-content:space-between;gap:6mm;margin:0 0 3mm}' +
   'table{width:100%;margin:0 0 5mm;border-collapse:collapse}th,td{padding:2mm 3mm;border:1px solid #000;text-align:left;vertical-align:top;overflow-wrap:anywhere}' +
   'th{width:34mm;font-weight:normal}thead th,tfoot th{width:auto}.sum{font-size:13pt}.sum th{font-size:11pt}' +
