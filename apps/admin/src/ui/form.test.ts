@@ -23,6 +23,22 @@ test('what is empty is left out of a new record', () => {
   });
 });
 
+test('what is empty inside an object is left out of it, new or changed; a choice may be a tab or a blank', () => {
+  const separator = { name: 'separator', kind: 'choice', label: label('Separator') } as const;
+  const column = {
+    name: 'columns',
+    kind: 'objects',
+    label: label('Columns'),
+    fields: [{ name: 'pad', kind: 'choice', label: label('Pad') }],
+  } as const;
+  const form: Field[] = [{ name: 'payment', kind: 'object', label: label('File'), fields: [separator, column] }];
+  const entered = { payment: { separator: '\t', columns: [{ pad: ' ' }, { pad: null }] } };
+  const meant = { payment: { separator: '\t', columns: [{ pad: ' ' }, {}] } };
+  expect(bodyOf(form, entered)).toEqual(meant);
+  expect(patchOf(form, { payment: { separator: ',' } }, entered)).toEqual(meant);
+  expect(patchOf(form, meant, { payment: { separator: null, columns: [] } })).toEqual({ payment: {} });
+});
+
 test('a patch holds only what was changed, and null where something was emptied', () => {
   const before = { title: 'ab', wageFen: 5, note: 'n', skills: ['x'], regionCode: '150203' };
   expect(patchOf(fields, before, before)).toEqual({});

@@ -20,21 +20,27 @@ const empty = (value: unknown) => value === undefined || value === null || value
 /** Left-out members of a create, nulls of a patch: what the API understands by an emptied input. */
 export function bodyOf(fields: readonly Field[], values: Values): Record<string, unknown> {
   const body: Record<string, unknown> = {};
-  for (const { name, kind, fields: inner } of fields) {
-    const value = trimmed(values[name]);
+  for (const field of fields) {
+    // a choice may be a blank or a tab
+    const value = field.kind === 'choice' ? values[field.name] : trimmed(values[field.name]);
     if (empty(value)) continue;
-    if (kind === 'object' && inner) {
-      const nested = bodyOf(inner, value as Values);
-      if (Object.keys(nested).length > 0) body[name] = nested;
-    } else body[name] = kind === 'objects' && inner ? (value as Values[]).map((one) => bodyOf(inner, one)) : value;
+    const given = withoutEmpty(field, value);
+    if (field.kind !== 'object' || !field.fields || Object.keys(given as Values).length > 0) body[field.name] = given;
   }
   return body;
+}
+
+/** What is inside an object is left out where it is empty, at every depth. */
+function withoutEmpty({ kind, fields: inner }: Field, value: unknown): unknown {
+  if (kind === 'object' && inner) return bodyOf(inner, value as Values);
+  return kind === 'objects' && inner ? (value as Values[]).map((one) => bodyOf(inner, one)) : value;
 }
 
 /** Only what differs from the record as it was read. */
 export function patchOf(fields: readonly Field[], before: Values, values: Values): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
-  for (const { name, nullable, kind, masked } of fields) {
+  for (const field of fields) {
+    const { name, nullable, kind, masked } = field;
     const entered = trimmed(values[name]);
     // a mask was never the value: an empty input leaves what is there
     if (masked && empty(entered)) continue;
@@ -44,7 +50,7 @@ export function patchOf(fields: readonly Field[], before: Values, values: Values
         : kind === 'texts' || kind === 'choices' || kind === 'objects'
           ? []
           : undefined
-      : entered;
+      : withoutEmpty(field, entered);
     if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name] ?? null)) patch[name] = value;
   }
   return patch;

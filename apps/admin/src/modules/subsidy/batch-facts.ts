@@ -22,3 +22,11 @@ export function signedSumOf(batch: AnyRow): ActionFact[] {
   const capitals = same(amountInCapitals(Number(batch.declaredSumFen)));
   return [...sumOf(batch), { label: { zh: '大写', en: 'In Chinese capitals' }, value: capitals }];
 }
+
+/** What is still owed of a recovery, before money for it is booked or the rest is given up. */
+export function owedOf({ amountFen, owedFen }: AnyRow): ActionFact[] {
+  return [
+    { label: { zh: '应还金额', en: 'Amount' }, value: same(yuan(Number(amountFen))) },
+    { label: { zh: '尚欠', en: 'Owed' }, value: same(yuan(Number(owedFen))) },
+  ];
+}

@@ -1,13 +1,14 @@
 import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
-import { signedSumOf, sumOf } from './batch-facts.ts';
+import { owedOf, signedSumOf, sumOf } from './batch-facts.ts';
 import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
 import { publicationFacts } from './policy/succession.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
 const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
+const TemplateInput = defineAsyncComponent(() => import('./TemplateInput.vue'));
 const PolicyInput = defineAsyncComponent(() => import('./ApplicationPolicyInput.vue'));
 
 /** A page beside the record of a policy version. */
@@ -114,17 +115,39 @@ export const module: AdminModule = {
     'payment-batches': {
       facts: { lock: signedSumOf, send: sumOf },
       detail: () => import('./BatchDetailPage.vue'),
-      omit: ['createdBy', 'changedById', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount'],
+      omit: ['createdBy', 'changedById', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount', 'templateName'],
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'failedCount', 'createdBy', 'lockedById', 'createdAt', 'status'],
       filters: ['status'],
     },
+    funds: {
+      detail: () => import('./FundDetailPage.vue'),
+      omit: ['appropriatedFen', 'availableFen', 'committedFen', 'inPaymentFen', 'paidFen', 'returnedFen'],
+      columns: ['name', 'year', 'appropriatedFen', 'availableFen', 'committedFen', 'inPaymentFen', 'paidFen', 'status'],
+    },
+    'budget-lines': {
+      labels: policyLabels,
+      inputs: { policyKey: PolicyInput },
+      columns: ['name', 'amountFen', 'usedFen', 'leftFen', 'policyKey', 'year', 'fundId'],
+    },
+    'bank-templates': { inputs: { payment: TemplateInput, returns: TemplateInput }, columns: ['name', 'regionCode', 'updatedAt'] },
+    recoveries: {
+      detail: () => import('./RecoveryDetailPage.vue'),
+      omit: ['amountFen', 'receivedFen', 'owedFen'],
+      facts: { receive: owedOf, 'write-off': owedOf },
+      columns: ['number', 'applicationId', 'amountFen', 'receivedFen', 'owedFen', 'dueOn', 'status'],
+      filters: ['status'],
+    },
+    'recovery-instalments': { columns: ['recoveryId', 'sequence', 'dueOn', 'amountFen', 'receivedFen'] },
     'bank-returns': { columns: ['createdAt', 'lines', 'paid', 'failed', 'unknown', 'refusal', 'status'] },
-    'ledger-entries': { columns: ['at', 'fundId', 'movement', 'account', 'amountFen', 'documentNumber', 'applicationId'] },
+    'ledger-entries': {
+      columns: ['at', 'movement', 'account', 'amountFen', 'documentNumber', 'fundId', 'applicationId'],
+      filters: ['fundId', 'movement', 'account'],
+    },
     payments: {
       warnings: { remove: removalWarning },
       detail: () => import('./PaymentDetailPage.vue'),
       columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],
-      filters: ['status'],
+      filters: ['status', 'fundId'],
     },
     'policy-versions': {
       facts: { publish: publicationFacts },
