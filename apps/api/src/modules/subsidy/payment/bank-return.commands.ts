@@ -19,6 +19,7 @@ import {
   type ReturnRow,
   returnReader,
   textOf,
+  withinWidth,
 } from './rules/return-file.ts';
 
 /** Lines that are written by one statement. */
@@ -125,18 +126,19 @@ async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTempl
 
 async function* linesOf(template: ReturnTemplate, content: () => Pieces): AsyncGenerator<RawLine> {
   if (template.format === 'fixed') return yield* fixedLines(content());
+  const separator = template.separator ?? ',';
   const cells = parse({
     bom: true,
     skip_empty_lines: true,
     relax_column_count: true,
-    delimiter: template.separator ?? ',',
+    delimiter: separator,
     max_record_size: 65_536,
   });
   // an error is found where the lines are read
   cells.on('error', () => {});
   try {
     // written and read by hand rather than piped: a pipe would read on while the lines before are being kept
-    for await (const text of textOf(content(), await encodingOf(content()))) {
+    for await (const text of withinWidth(textOf(content(), await encodingOf(content())), separator)) {
       cells.write(text);
       for (let line = cells.read(); line !== null; line = cells.read()) yield line as string[];
       if (cells.errored) throw cells.errored;

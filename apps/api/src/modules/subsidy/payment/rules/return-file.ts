@@ -89,6 +89,27 @@ export async function* fixedLines(pieces: Pieces): AsyncGenerator<string> {
 
 const bytesOf = (latin: string): Uint8Array => Buffer.from(latin, 'latin1');
 
+/** Columns of a csv that a template can name. */
+const WIDEST = 2_000;
+
+/**
+ * Hands on the text of a csv as long as no row has more columns than a template can name: a file of nothing but
+ * separators would be one row of millions of cells.
+ */
+export async function* withinWidth(text: AsyncIterable<string>, separator: string): AsyncGenerator<string> {
+  let [row, columns, quoted] = [1, 1, false];
+  for await (const piece of text) {
+    for (const letter of piece) {
+      if (letter === '"') quoted = !quoted;
+      else if (quoted) continue;
+      else if (letter === separator) columns += 1;
+      else if (letter === '\n') [row, columns] = [row + 1, 1];
+      if (columns > WIDEST) throw notAReturnFile(row, `超过 ${WIDEST} 列`, `it has more than ${WIDEST} columns`);
+    }
+    yield piece;
+  }
+}
+
 /** Reads line after line and knows at the end whether the file is whole. */
 export function returnReader(template: ReturnTemplate) {
   const outcomes = new Map<string, Outcome>(
@@ -172,6 +193,7 @@ export function returnReader(template: ReturnTemplate) {
       if (row < (template.skip ?? 0) || row === 0) throw notAReturnFile(1, '文件是空的', 'the file is empty');
       if (template.trailer?.required && !ended)
         throw notAReturnFile(row, '没有末行，文件不完整', 'the last line is missing: the file was cut short');
+      if (count === 0) throw notAReturnFile(row, '没有一笔明细', 'no payment stands in it');
       return { count, sumFen };
     },
   };
