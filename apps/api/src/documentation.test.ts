@@ -20,6 +20,7 @@ function found(...patterns: RegExp[]): Set<string> {
 const problems = () =>
   found(
     /\b(?:conflict|forbidden|unavailable|busy)\(\s*'([a-z_-]+)'/g,
+    /\.refused\(\s*'([a-z-]+)'/g,
     /new HttpProblem\(\s*\d+,\s*'([a-z_-]+)'/g,
     /unauthenticated\(\s*(?:\w+ \? )?'([a-z_-]+)'(?: : '([a-z-]+)')?/g,
     /unauthenticated\(code = '([a-z-]+)'/g,
