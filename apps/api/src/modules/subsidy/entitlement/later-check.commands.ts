@@ -63,9 +63,12 @@ export async function failCheck(ctx: Context, row: LaterCheckRow, failed: Failed
 
 async function follow(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<Pick<Values, 'consequence' | 'recoveryId'>> {
   const reason = failed.findings.slice(0, 500);
+  // of what is due in parts some may be paid while the rest waits: later parts are looked at again before they are paid
+  const paid = application.status !== 'paying' && application.paidFen > 0;
   const onlyOfPaid = (['amountFen', 'dueOn'] as const).filter((name) => failed[name] !== undefined);
-  if (application.status !== 'paid' && onlyOfPaid.length > 0)
+  if (!paid && onlyOfPaid.length > 0)
     throw invalid(...onlyOfPaid.map((name) => fieldError(`/${name}`, 'not-paid', '尚未拨付，没有可追缴的金额', 'nothing has been paid')));
+  if (paid) return { consequence: 'recovery', recoveryId: await askBack(ctx, application, failed) };
   switch (application.status) {
     case 'submitted':
     case 'in_review':
@@ -87,23 +90,35 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
       throw conflict('being-paid', '正在拨付，请在回盘后登记', 'It is being paid: say so when the bank has answered', {
         extra: { state: application.status },
       });
-    case 'paid':
-      return { consequence: 'recovery', recoveryId: await askBack(ctx, application, failed) };
     default:
       return { consequence: 'none' };
   }
 }
 
+/** What was paid in parts is asked back part by part, of each payment by itself. @returns the first of the recoveries */
 async function askBack(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<string> {
   const { id: applicationId, regionCode, organizationId } = application;
-  const { findings, amountFen, dueOn = addDays(ctx.today, DAYS_TO_PAY_BACK) } = failed;
+  const { findings, dueOn = addDays(ctx.today, DAYS_TO_PAY_BACK) } = failed;
   if (dueOn < ctx.today) throw invalid(fieldError('/dueOn', 'past-date', '不能早于今天', 'must not lie in the past'));
-  const [paid] = await ctx.tx.rows<{ left: number }>(
-    "SELECT amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'",
+  const paid = await ctx.tx.rows<{ left: number }>(
+    "SELECT amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid' ORDER BY 1 DESC",
     [applicationId],
   );
-  const given = { applicationId, amountFen: amountFen ?? paid?.left ?? 0, reason: findings.slice(0, 500), dueOn };
-  const recovery = await insert(ctx, recoveryTable, { ...(await openRecovery(ctx, given)), regionCode, organizationId });
-  await keepInstalments(ctx, recovery, given);
-  return recovery.id;
+  const leftFen = paid.reduce((sum, { left }) => sum + left, 0);
+  let asked = failed.amountFen ?? leftFen;
+  if (asked > leftFen || asked === 0)
+    throw conflict('more-than-paid', '追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back', {
+      extra: { leftFen },
+    });
+  const recoveries: string[] = [];
+  for (const { left } of paid) {
+    const amountFen = Math.min(left, asked);
+    if (amountFen === 0) break;
+    const given = { applicationId, amountFen, reason: findings.slice(0, 500), dueOn };
+    const recovery = await insert(ctx, recoveryTable, { ...(await openRecovery(ctx, given)), regionCode, organizationId });
+    await keepInstalments(ctx, recovery, given);
+    recoveries.push(recovery.id);
+    asked -= amountFen;
+  }
+  return recoveries[0] as string;
 }
