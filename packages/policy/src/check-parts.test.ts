@@ -114,18 +114,9 @@ test('a limit over time that counts nothing from before is warned of', () => {
   const limit: Limit = { id: 'YEAR', of: 'money', per: ['person'], window: 'year', max: 500, over: 'reduce' };
   const said = (more: Partial<Limit>) =>
     found({ limits: [{ ...limit, ...more }] }).map(({ severity, code, pointer }) => [severity, code, pointer]);
-  expect(said({})).toEqual([['warning', 'limit_used', '/limits/0']]);
+  expect(said({})).toEqual([['warning', 'limit_used_missing', '/limits/0']]);
   expect(said({ used: { fact: 'person.wageFen' } })).toEqual([]);
   expect(said({ window: 'application' })).toEqual([]);
-});
-
-test('a limit of months says how many are asked for, and cuts nothing by itself', () => {
-  const limit: Limit = { id: 'MONTHS', of: 'months', per: ['person'], window: 'ever', max: 36, used: 30, over: 'refuse' };
-  const said = (more: Partial<Limit>) => found({ limits: [{ ...limit, ...more }] }).map(({ severity, code }) => [severity, code]);
-  expect(said({})).toEqual([['warning', 'limit_asks']]);
-  expect(said({ asks: { fact: 'person.months' } })).toEqual([]);
-  expect(said({ asks: { fact: 'person.months' }, over: 'reduce' })).toEqual([['error', 'limit_reduce']]);
-  expect(said({ of: 'count', over: 'reduce' })).toEqual([['error', 'limit_reduce']]);
 });
 
 describe('a part of a fen', () => {

@@ -14,7 +14,7 @@ export function checkParts(policy: ResolvedPolicy, report: Report): void {
     if (lacking) report('error', 'incomplete', `/stacking/${index}`, said(`${rule.id}：${lacking.zh}`, `${rule.id}: ${lacking.en}`));
   }
   checkStages(policy, report);
-  checkLimits(policy.version, report);
+  checkUsed(policy.version, report);
 }
 
 function lackOf(version: PolicyVersion, rule: Stacking): Message | undefined {
@@ -142,36 +142,18 @@ function checkFixed(policy: ResolvedPolicy, fixed: readonly Term[], report: Repo
   );
 }
 
-/** A limit over time counts what was used before, and what is asked for fits or is cut. */
-function checkLimits(version: PolicyVersion, report: Report): void {
-  for (const [index, { id, of, window, used, asks, over }] of (version.limits ?? []).entries()) {
-    const at = `/limits/${index}`;
-    if (used === undefined && window !== 'application')
-      report(
-        'warning',
-        'limit_used',
-        at,
-        said(
-          `${id} 没有 used：此前已使用的不计，每次申请都单独与上限比较（若本意如此，window 写 application）`,
-          `${id} has no used: what was used before isn't counted, and each application is held against the whole limit by itself (if that is meant, its window is application)`,
-        ),
-      );
-    if (of === 'months' && asks === undefined)
-      report(
-        'warning',
-        'limit_asks',
-        at,
-        said(`${id} 没有 asks：每次申请按 1 个月计`, `${id} has no asks: each application counts as one month`),
-      );
-    if (over === 'reduce' && (of === 'count' || of === 'months'))
-      report(
-        'error',
-        'limit_reduce',
-        at,
-        said(
-          `${id}：reduce 只能削减金额或人数；次数和月数要么够、要么不够：用 refuse 或 waitlist，或在金额中用 min 限定月数`,
-          `${id}: reduce cuts money or heads, and a count or months fit or don't: say refuse or waitlist, or bound the months by min in the amount`,
-        ),
-      );
+/** A limit over time counts what was used before; without it every claim is held against the whole room again. */
+function checkUsed(version: PolicyVersion, report: Report): void {
+  for (const [index, { id, window, used }] of (version.limits ?? []).entries()) {
+    if (used !== undefined || window === 'application') continue;
+    report(
+      'warning',
+      'limit_used_missing',
+      `/limits/${index}`,
+      said(
+        `${id} 没有 used：此前已使用的不计，每次申请都单独与上限比较（若本意如此，window 写 application）`,
+        `${id} has no used: what was used before isn't counted, and each application is held against the whole limit by itself (if that is meant, its window is application)`,
+      ),
+    );
   }
 }
