@@ -13,7 +13,6 @@ import {
   column,
   deferred,
   fenSql,
-  ifGranted,
   kept,
   limitInForce,
   limitTest,
@@ -23,7 +22,7 @@ import {
 } from './sql-parts.ts';
 import { write } from './sql-scalar.ts';
 import { type Misses, missesSql, type ShortOf } from './sql-shortfall.ts';
-import { stackLines } from './sql-stack.ts';
+import { stackComponentLines, stackOtherLines } from './sql-stack.ts';
 import type { Term } from './term.ts';
 
 /** A version as one statement: `text` with `$n` for `values`. */
@@ -95,7 +94,11 @@ interface Limited {
 /** A money limit over lines: what is above is cut, or the lines fall away. */
 function limitMoney(ready: ResolvedLimit, { lines, falls }: Limited, parts: Parts, writer: Writer): void {
   const left = column(parts, 'l', moneyLeft(ready, writer));
-  const asked = lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
+  // A component that may not be granted is asked as if it were: its limit may settle that it falls away.
+  const asked =
+    falls === 'lines'
+      ? lines.map((line) => line.fen).join(' + ')
+      : lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
   const fits = ready.limit.over === 'reduce' ? `(${asked} <= ${left} OR ${left} > 0)` : `(${asked} <= ${left})`;
   const before = lines.map((line) => ({ ...line }));
   if (ready.limit.over === 'reduce') {
@@ -107,8 +110,7 @@ function limitMoney(ready: ResolvedLimit, { lines, falls }: Limited, parts: Part
     }
   }
   if (falls === 'lines')
-    for (const [index, line] of lines.entries())
-      line.granted = `(CASE WHEN ${line.granted} AND ${before[index]?.fen} IS NOT NULL THEN ${fits} ELSE ${line.granted} END)`;
+    for (const [index, line] of lines.entries()) line.granted = `(${line.granted} AND (${before[index]?.fen} IS NULL OR ${fits}))`;
   else if (ready.limit.over === 'waitlist') {
     parts.waits.push(fits);
     for (const line of lines) line.granted = `(${line.granted} AND ${fits})`;
@@ -138,7 +140,7 @@ export function compile(
   const { subject } = catalogue;
   if (!subject) return notCompilable('', said('事实目录没有给出批量计算的对象', 'the catalogue names no subject to sweep over'));
   const writer = newWriter(policy, { asOf, grouped });
-  const parts: Parts = { inner: [], deferred: [], conditions: [], lines: [], known: [], waits: [] };
+  const parts: Parts = { inner: [], deferred: [], levels: [], conditions: [], lines: [], known: [], waits: [] };
   const predicates: { id: string; column: string; component?: string; shortOf?: ShortOf }[] = [];
   const blocking: { readonly term: Term; readonly own: (typeof predicates)[number] }[] = [];
 
@@ -176,12 +178,11 @@ export function compile(
         ? amountLine(ready.component.key, ready.amount, parts, writer)
         : { key: ready.component.key, granted: '', fen: '0' };
       line.granted = all(granted);
-      parts.known.push(`((${line.granted}) IS NOT TRUE OR ${line.fen} IS NOT NULL)`);
       parts.lines.push(line);
       for (const limit of policy.limits) {
         if (!limit.limit.components?.includes(ready.component.key)) continue;
         if (limit.limit.of === 'money') limitMoney(limit, { lines: [line], falls: 'lines' }, parts, writer);
-        else line.granted = ifGranted(line.granted, column(parts, 'l', limitTest(limit, writer)));
+        else line.granted = `(${line.granted} AND ${column(parts, 'l', limitTest(limit, writer))})`;
       }
     });
   }
@@ -190,14 +191,15 @@ export function compile(
     const main: SqlLine = policy.amount?.tree
       ? amountLine('main', policy.amount, parts, writer)
       : { key: 'main', granted: 'TRUE', fen: members?.fen ?? '0' };
-    parts.known.push(`(${main.fen} IS NOT NULL)`);
     parts.lines.push(main);
   }
   const afterwards = policy.limits
     .filter(({ limit }) => limit.over === 'waitlist' && limit.of !== 'heads' && limit.scope !== 'member')
     .map(({ limit }) => limit.id);
   const componentKeys = caseComponents.map(({ component }) => component.key);
-  stackLines(policy, parts, writer, componentKeys);
+  stackComponentLines(policy, parts, writer, componentKeys);
+  for (const line of parts.lines) parts.known.push(`((${line.granted}) IS NOT TRUE OR ${line.fen} IS NOT NULL)`);
+  stackOtherLines(policy, parts, writer);
   const granted = parts.lines.filter((line) => componentKeys.includes(line.key)).map((line) => line.granted);
   if (granted.length) parts.conditions.push(`(${granted.join(' OR ')})`);
   if (members) parts.conditions.push(members.some);
@@ -253,9 +255,13 @@ function statement(
   const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} OFFSET 0`;
   const asked = parts.deferred.map(({ name, guard, sql }) => `CASE WHEN ${guard} IS FALSE THEN NULL ELSE ${sql} END AS ${name}`);
   const relation = asked.length ? `SELECT s.*, ${asked.join(', ')} FROM (${inner}) s OFFSET 0` : inner;
+  const leveled = parts.levels.reduce(
+    (from, level) => `SELECT s.*, ${level.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM (${from}) s OFFSET 0`,
+    relation,
+  );
   const granted = already.length ? already.join(' + ') : '0';
   const total = parts.lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
-  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted${misses ? `, ${misses.missed} AS missed` : ''} FROM (${relation}) s OFFSET 0`;
+  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted${misses ? `, ${misses.missed} AS missed` : ''} FROM (${leveled}) s OFFSET 0`;
   const outcome =
     "CASE WHEN v.ok IS FALSE THEN 'ineligible' WHEN v.ok IS NULL OR v.free IS NULL OR NOT v.known THEN 'needs_info' WHEN NOT v.free THEN 'eligible_waitlisted' ELSE 'eligible' END";
   const fen = (sql: string): string => `(CASE WHEN v.ok AND v.known AND v.free IS NOT NULL THEN ${sql} ELSE 0 END)::bigint`;

@@ -25,6 +25,10 @@ export interface Line {
   /** `undefined` while a fact for the calculation is missing. */
   fen: number | undefined;
   granted: boolean;
+  /** It isn't known whether it is granted: its component may still be due. */
+  open: boolean;
+  /** Another may take its place: the rule by which one of them is paid, and what its answer lacks. */
+  contest?: { readonly rule: string; readonly facts: readonly string[] };
 }
 
 /** A safe whole number of fen; more than ninety thousand billion yuan is no subsidy. */
@@ -57,34 +61,53 @@ const roundShare = (share: Num, rounding: Rounding | undefined): Num => (roundin
 
 function shareOfComponents(state: Case, member: Paid): Num | undefined {
   const { prepared, run } = state;
-  const amounts: { key: string; value: Num }[] = [];
+  const options: (Option & { readonly key: string })[] = [];
   for (const ready of prepared.memberComponents) {
-    const result = member.result.components?.find((component) => component.key === ready.component.key);
-    if (result?.outcome !== 'eligible') continue;
+    const outcome = member.result.components?.find((component) => component.key === ready.component.key)?.outcome;
+    if (outcome !== 'eligible' && outcome !== 'needs_info') continue;
     const value = within(run, { component: ready }, () => (ready.amount?.perMember ?? ready.amount?.tree)?.(run));
-    if (!isNum(value)) return undefined;
-    amounts.push({ key: ready.component.key, value });
+    options.push({ key: ready.component.key, sure: outcome === 'eligible', value: isNum(value) ? value : undefined });
   }
-  const chosen = combine(
-    amounts.map(({ value }) => value),
-    prepared.version.combine,
-  );
-  const components = member.result.components?.map((component) => {
-    const index = amounts.findIndex(({ key }) => key === component.key);
-    const value = index >= 0 && chosen[index] ? amounts[index]?.value : undefined;
-    return value === undefined ? component : { ...component, amountFen: toFen(value, undefined) };
-  });
+  const { combine } = prepared.version;
+  const taken = combine === undefined || combine === 'sum' ? undefined : takeOne(options, combine);
+  if (taken?.open) return undefined;
+  let share: Num = 0;
+  const amounts = new Map<string, number>();
+  for (const [index, { key, sure, value }] of options.entries()) {
+    if (!sure || (taken && taken.index !== index)) continue;
+    if (value === undefined) return undefined;
+    amounts.set(key, toFen(value, undefined));
+    share = add(share, value);
+  }
+  const components = member.result.components?.map((one) => ({ ...one, amountFen: amounts.get(one.key) ?? one.amountFen }));
   member.result = { ...member.result, ...(components ? { components } : {}) };
-  return amounts.reduce<Num>((sum, { value }, index) => (chosen[index] ? add(sum, value) : sum), 0);
+  return share;
 }
 
-/** Which of several amounts are paid: all, the highest, or the first. */
-export function combine(amounts: readonly Num[], rule: 'sum' | 'highest' | 'first' | undefined): boolean[] {
-  if (rule === undefined || rule === 'sum') return amounts.map(() => true);
-  let best = 0;
-  if (rule === 'highest') for (const [index, amount] of amounts.entries()) if (compare(amount, amounts[best] ?? 0) > 0) best = index;
-  return amounts.map((_, index) => index === best);
+/** One of several amounts of which a single one is paid. */
+export interface Option {
+  /** It is granted for sure; else it isn't known whether it is. */
+  readonly sure: boolean;
+  readonly value: Num | undefined;
 }
+
+/**
+ * Which of several is paid, the first or the highest of those that are granted for sure (-1: none is), and whether that
+ * is open: one of which it isn't known whether it is granted, or how much it is, could take its place. One that could but
+ * comes to the same changes nothing, unless `even` says that it matters which of the two is paid.
+ */
+export function takeOne(options: readonly Option[], rule: 'highest' | 'first', even = false): { index: number; open: boolean } {
+  let index = options.findIndex(({ sure }) => sure);
+  const best = (): Num | undefined => options[index]?.value;
+  if (rule === 'first')
+    return { index, open: options.some(({ sure, value }, at) => at < index && !sure && (even || differ(value, best()))) };
+  for (const [at, { sure, value }] of options.entries()) if (sure && compare(value ?? 0, best() ?? 0) > 0) index = at;
+  const wins = (value: Num): boolean => compare(value, best() ?? 0) > (even ? -1 : 0);
+  const open = options.some(({ sure, value }, at) => at !== index && (value === undefined || (!sure && wins(value))));
+  return { index, open: index >= 0 && open };
+}
+
+const differ = (a: Num | undefined, b: Num | undefined): boolean => a === undefined || b === undefined || compare(a, b) !== 0;
 
 /** The line that doesn't belong to a component: the case's own amount, or the sum over its members. */
 export function mainAmount(state: Case, paid: readonly Paid[], known: boolean): Num | undefined {

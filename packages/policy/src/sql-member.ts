@@ -82,7 +82,8 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
       const some = compared(left, '>', { sql: '0' });
       const kept = ready.limit.over === 'reduce' ? `(NOT ${above} OR ${some})` : `(NOT ${above})`;
       if (ready.limit.over === 'waitlist') waitsForMoney = `(${waitsForMoney} OR ${kept} IS FALSE)`;
-      fits = `(${fits} AND ${kept})`;
+      // of a share that isn't known no limit is asked: the amount is
+      fits = `(${fits} AND (${isNull(exact)} OR ${kept}))`;
       exact = choose([{ when: above, give: left }], exact);
     });
   }
@@ -158,12 +159,18 @@ function shareOfComponents(
     );
   const worth = granted.map(({ ok, value }) => `(CASE WHEN ${ok} THEN ${value.sql} ELSE 0 END)`);
   const unknown = granted.map(({ ok, value }) => `((${ok}) IS TRUE AND ${value.sql} IS NULL)`).join(' OR ');
-  if (policy.version.combine === 'first')
-    return {
-      sql: `(CASE WHEN ${unknown} THEN NULL ${granted.map(({ ok, value }) => `WHEN ${ok} THEN ${value.sql}`).join(' ')} ELSE 0 END)`,
+  if (policy.version.combine === 'first') {
+    const branch = ({ ok, value }: (typeof granted)[number], index: number): string => {
+      // one before it of which it isn't known whether it is granted may take its place, unless it comes to the same
+      const ahead = granted.slice(0, index).map((one) => `((${one.ok}) IS NULL AND ${one.value.sql} IS DISTINCT FROM ${value.sql})`);
+      return `WHEN ${ok} THEN ${ahead.length ? `(CASE WHEN ${ahead.join(' OR ')} THEN NULL ELSE ${value.sql} END)` : value.sql}`;
     };
+    return { sql: `(CASE ${granted.map(branch).join(' ')} ELSE 0 END)` };
+  }
   if (policy.version.combine !== 'highest') return { sql: `(${worth.join(' + ')})` };
   // GREATEST passes over NULL: a tier that is not granted is no candidate, not one of zero
   const candidates = granted.map(({ ok, value }) => `(CASE WHEN ${ok} THEN ${value.sql} END)`);
-  return { sql: `(CASE WHEN ${unknown} THEN NULL ELSE coalesce(GREATEST(${candidates.join(', ')}), 0) END)` };
+  const best = `GREATEST(${candidates.join(', ')})`;
+  const open = granted.map(({ ok, value }) => `((${ok}) IS NULL AND (${value.sql} IS NULL OR ${value.sql} > ${best}))`).join(' OR ');
+  return { sql: `(CASE WHEN ${unknown} OR ${open} THEN NULL ELSE coalesce(${best}, 0) END)` };
 }

@@ -17,6 +17,8 @@ export interface Parts {
   readonly inner: { readonly name: string; readonly sql: string }[];
   /** Columns over `inner` that are computed only where their guard isn't false. */
   readonly deferred: { readonly name: string; readonly guard: string; readonly sql: string }[];
+  /** Columns over all before them, level by level: what is asked of them again and again is written once. */
+  readonly levels: { readonly name: string; readonly sql: string }[][];
   /** Conditions that must be true; NULL means that more must be known. */
   readonly conditions: string[];
   readonly lines: SqlLine[];
@@ -44,6 +46,21 @@ export function deferred(parts: Parts, prefix: string, sql: string): string {
   const name = nextName(parts, prefix);
   parts.deferred.push({ name, guard: all(parts.conditions), sql });
   return `s.${name}`;
+}
+
+/** Puts what is known of the lines so far into columns. */
+export function settleLines(parts: Parts): void {
+  const level: { name: string; sql: string }[] = [];
+  const named = (prefix: string, sql: string): string => {
+    const name = `${prefix}${parts.levels.length}_${level.length}`;
+    level.push({ name, sql });
+    return `s.${name}`;
+  };
+  for (const line of parts.lines) {
+    line.granted = named('y', line.granted);
+    line.fen = named('z', line.fen);
+  }
+  parts.levels.push(level);
 }
 
 const nextName = (parts: Parts, prefix: string): string => `${prefix}${parts.inner.length + parts.deferred.length}`;
@@ -82,7 +99,7 @@ export function limitInForce(ready: ResolvedLimit, writer: Writer): string | und
   return effective.to === undefined ? from : `${from} AND ${writer.anchor} < ${bind(writer, effective.to, 'date')}`;
 }
 
-/** A limit is asked of what is granted, of nothing else. */
+/** A limit is asked of a member that passes, of no other. */
 export const ifGranted = (granted: string, test: string): string => `(CASE WHEN ${granted} THEN ${test} ELSE ${granted} END)`;
 
 /** A limit's test: `asks` (or the amount) fits into what is left. */

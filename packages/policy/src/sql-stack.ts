@@ -1,7 +1,8 @@
 import type { ResolvedPolicy, ResolvedStacking } from './resolve-policy.ts';
 import { bind, rounded, type Writer } from './sql-expr.ts';
-import { column, type Parts, type SqlLine } from './sql-parts.ts';
+import { column, type Parts, type SqlLine, settleLines } from './sql-parts.ts';
 import { write } from './sql-scalar.ts';
+import { isIntertwined } from './stack.ts';
 import type { Term } from './term.ts';
 
 const total = (lines: readonly SqlLine[]): string =>
@@ -13,13 +14,23 @@ function inForce({ rule }: ResolvedStacking, writer: Writer, anchor: string): st
   return `(${rule.effective.to === undefined ? from : `${from} AND ${anchor} < ${bind(writer, rule.effective.to, 'date')}`})`;
 }
 
-/** Which lines stay beside each other and beside other policies, in the order in which `explain` decides it. */
-export function stackLines(policy: ResolvedPolicy, parts: Parts, writer: Writer, componentKeys: readonly string[]): void {
+/** Which lines stay beside each other, in the order in which `explain` decides it. */
+export function stackComponentLines(policy: ResolvedPolicy, parts: Parts, writer: Writer, componentKeys: readonly string[]): void {
   const anchor = `s.${parts.inner[0]?.name}`;
-  for (const ready of policy.stacking)
-    if (ready.rule.components?.length && ready.rule.kind !== 'together')
-      amongComponents(ready, parts, writer, inForce(ready, writer, anchor));
-  combineLines(policy, parts, componentKeys);
+  for (const ready of policy.stacking) {
+    if (!ready.rule.components?.length || ready.rule.kind === 'together') continue;
+    settleLines(parts);
+    amongComponents(policy, ready, parts, writer, inForce(ready, writer, anchor));
+  }
+  const { combine } = policy.version;
+  if (!componentKeys.length || combine === undefined || combine === 'sum') return;
+  settleLines(parts);
+  combineLines(parts, combine);
+}
+
+/** What stays beside other policies. */
+export function stackOtherLines(policy: ResolvedPolicy, parts: Parts, writer: Writer): void {
+  const anchor = `s.${parts.inner[0]?.name}`;
   for (const ready of policy.stacking)
     if (!ready.rule.components?.length && ready.rule.kind !== 'together')
       againstOthers(policy, ready, parts, writer, inForce(ready, writer, anchor));
@@ -29,57 +40,88 @@ function fen(term: Term, parts: Parts, writer: Writer): string {
   return column(parts, 'h', rounded(write(term, writer), 'half_up', 0, writer).sql);
 }
 
+/** A line is granted for sure, or it may be. */
+const sure = (line: SqlLine): string => `((${line.granted}) IS TRUE)`;
+const maybe = (line: SqlLine): string => `((${line.granted}) IS NULL)`;
+const any = (conditions: readonly string[]): string => (conditions.length ? `(${conditions.join(' OR ')})` : 'FALSE');
+
+/** Which of several lines is paid, of those that are granted for sure: what takes a line's place, and what could. */
+interface Contest {
+  readonly loses: string;
+  /** It isn't known whether another one is granted, or how much that is, so that it may take this one's place. */
+  readonly isOpen: string;
+}
+
+/** `ahead`: those that come before the line in the order. */
+function first(line: SqlLine, ahead: readonly SqlLine[], even: boolean): Contest {
+  const other = ({ fen }: SqlLine): string => (even ? 'TRUE' : `${fen} IS DISTINCT FROM ${line.fen}`);
+  return { loses: any(ahead.map(sure)), isOpen: any(ahead.map((one) => `(${maybe(one)} AND ${other(one)})`)) };
+}
+
+function highest(line: SqlLine, others: readonly { readonly line: SqlLine; readonly isAhead: boolean }[], even: boolean): Contest {
+  const beats = others.map(
+    ({ line: one, isAhead }) => `(${sure(one)} AND coalesce(${one.fen}, 0) ${isAhead ? '>=' : '>'} coalesce(${line.fen}, 0))`,
+  );
+  const may = others.map(
+    ({ line: one }) =>
+      `((${sure(one)} AND ${one.fen} IS NULL) OR (${maybe(one)} AND (${one.fen} IS NULL OR ${one.fen} ${even ? '>=' : '>'} ${line.fen})))`,
+  );
+  return { loses: any(beats), isOpen: any(may) };
+}
+
+/** By choice: without a valid one it isn't known which is due, and the first stands for all of them. */
+function byChoice(line: SqlLine, group: readonly SqlLine[], choice: string, even: boolean, writer: Writer): Contest {
+  const isChosen = (one: SqlLine): string => `${choice} IS NOT DISTINCT FROM ${bind(writer, one.key, 'text')}`;
+  const valid = any(group.map((one) => `(${sure(one)} AND ${isChosen(one)})`));
+  const others = group.filter((one) => one !== line);
+  const ahead = group.slice(0, group.indexOf(line)).map(sure);
+  const possible = group.map((one) => `(CASE WHEN (${one.granted}) IS NOT FALSE THEN 1 ELSE 0 END)`).join(' + ');
+  const same = any(others.map((one) => `(${maybe(one)} AND ${isChosen(one)} AND ${one.fen} IS NOT DISTINCT FROM ${line.fen})`));
+  const alone = even ? `${possible} < 2` : `(${possible} < 2 OR (${possible} = 2 AND ${same}))`;
+  return { loses: `(CASE WHEN ${valid} THEN NOT ${isChosen(line)} ELSE ${any(ahead)} END)`, isOpen: `(NOT ${valid} AND NOT ${alone})` };
+}
+
 /** One of the policy's own components: the others fall away when two or more are granted. */
-function amongComponents(ready: ResolvedStacking, parts: Parts, writer: Writer, when: string | undefined): void {
+function amongComponents(policy: ResolvedPolicy, ready: ResolvedStacking, parts: Parts, writer: Writer, when: string | undefined): void {
   const { rule } = ready;
   const group = parts.lines.filter((line) => rule.components?.includes(line.key));
   const before = group.map((line) => ({ ...line }));
-  const others = (key: string): SqlLine[] => before.filter((line) => line.key !== key);
-  const keeps = (line: SqlLine, choice: string): string => {
-    if (rule.by === 'choice') return `${choice} = ${bind(writer, line.key, 'text')}`;
-    const order = rule.order ?? rule.components ?? [];
-    const first = (a: string, b: string): boolean =>
-      rule.by === 'highest'
-        ? before.findIndex(({ key }) => key === a) < before.findIndex(({ key }) => key === b)
-        : order.indexOf(a) < order.indexOf(b);
-    const ahead = others(line.key).map((other) => {
-      if (rule.by !== 'highest') return first(other.key, line.key) ? `(${other.granted}) IS TRUE` : 'FALSE';
-      return `((${other.granted}) IS TRUE AND coalesce(${other.fen}, 0) ${first(other.key, line.key) ? '>=' : '>'} coalesce(${line.fen}, 0))`;
-    });
-    return `NOT (${ahead.join(' OR ')})`;
-  };
-  // With two granted and no valid choice it isn't known which one is due: both stay, and the case waits for an answer.
+  const even = isIntertwined(policy.version, rule);
+  const order = rule.order ?? rule.components ?? [];
   const choice = ready.choice ? column(parts, 'h', write(ready.choice, writer).sql) : 'NULL';
-  const count = before.map((line) => `(CASE WHEN ${line.granted} THEN 1 ELSE 0 END)`).join(' + ');
-  const valid = before
-    .map((line) => `((${line.granted}) IS TRUE AND ${choice} IS NOT DISTINCT FROM ${bind(writer, line.key, 'text')})`)
-    .join(' OR ');
-  const chooses = rule.by === 'choice' && group.length > 1;
-  for (const line of group) {
-    const alone = `NOT (${
-      others(line.key)
-        .map((other) => `(${other.granted}) IS TRUE`)
-        .join(' OR ') || 'FALSE'
-    })`;
-    const stays = `(${alone} OR ${keeps(line, choice)}${chooses ? ` OR NOT (${valid})` : ''})`;
-    line.granted = `(${line.granted} AND ${when === undefined ? stays : `(CASE WHEN ${when} THEN ${stays} ELSE TRUE END)`})`;
+  const contest = (line: SqlLine, index: number): Contest => {
+    if (rule.by === 'choice') return byChoice(line, before, choice, even, writer);
+    const others = before.flatMap((one, at) => (at === index ? [] : [{ line: one, isAhead: at < index }]));
+    if (rule.by === 'highest') return highest(line, others, even);
+    const isAhead = ({ key }: SqlLine, at: number): boolean => {
+      const places = order.indexOf(key) - order.indexOf(line.key);
+      return places < 0 || (places === 0 && at < index);
+    };
+    return first(
+      line,
+      before.filter((one, at) => at !== index && isAhead(one, at)),
+      even,
+    );
+  };
+  const settled = any(before.map(sure));
+  const now = (sql: string, otherwise: string): string =>
+    when === undefined ? sql : `(CASE WHEN ${when} THEN ${sql} ELSE ${otherwise} END)`;
+  for (const [index, line] of group.entries()) {
+    const own = before[index] ?? line;
+    const { loses, isOpen } = contest(own, index);
+    line.granted = now(`(CASE WHEN ${sure(own)} THEN NOT ${loses} WHEN ${settled} THEN FALSE ELSE ${own.granted} END)`, own.granted);
+    line.fen = now(`(CASE WHEN ${sure(own)} AND ${isOpen} THEN NULL ELSE ${own.fen} END)`, own.fen);
   }
-  if (!chooses) return;
-  const settled = `(CASE WHEN ${count} < 2 OR ${valid} THEN TRUE ELSE NULL::boolean END)`;
-  parts.conditions.push(when === undefined ? settled : `(CASE WHEN ${when} THEN ${settled} ELSE TRUE END)`);
 }
 
-function combineLines(policy: ResolvedPolicy, parts: Parts, componentKeys: readonly string[]): void {
-  const rule = policy.version.combine;
-  if (!componentKeys.length || rule === undefined || rule === 'sum') return;
+/** Of several components only the highest or the first is paid. */
+function combineLines(parts: Parts, rule: 'highest' | 'first'): void {
   const before = parts.lines.map((line) => ({ ...line }));
   for (const [index, line] of parts.lines.entries()) {
-    const ahead = before.flatMap((other, position) => {
-      if (position === index) return [];
-      if (rule === 'first') return position < index ? [`(${other.granted}) IS TRUE`] : [];
-      return [`((${other.granted}) IS TRUE AND coalesce(${other.fen}, 0) ${position < index ? '>=' : '>'} coalesce(${line.fen}, 0))`];
-    });
-    if (ahead.length) line.fen = `(CASE WHEN ${ahead.join(' OR ')} THEN 0 ELSE ${line.fen} END)`;
+    const own = before[index] ?? line;
+    const others = before.flatMap((one, at) => (at === index ? [] : [{ line: one, isAhead: at < index }]));
+    const { loses, isOpen } = rule === 'first' ? first(own, before.slice(0, index), false) : highest(own, others, false);
+    line.fen = `(CASE WHEN ${loses} THEN 0 WHEN ${sure(own)} AND ${isOpen} THEN NULL ELSE ${own.fen} END)`;
   }
 }
 

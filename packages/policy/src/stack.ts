@@ -1,7 +1,8 @@
 import type { StackingResult } from './decision.ts';
+import type { PolicyVersion, Stacking } from './form.ts';
 import { type Case, noteMissing } from './judge.ts';
 import { asInteger, isNum, round } from './num.ts';
-import type { Line } from './pay.ts';
+import { type Line, takeOne } from './pay.ts';
 import type { ReadyStacking } from './prepare.ts';
 import { holds } from './run-values.ts';
 
@@ -23,24 +24,51 @@ function stackingInForce(state: Case): readonly ReadyStacking[] {
   );
 }
 
-/** Of the policy's own components, which may be drawn together. */
+/**
+ * One is paid: the others play no part any more, whether they would be granted or not. Where a rule leaves it open which
+ * one it is, the amount isn't known; what their own conditions lack is asked for anyway.
+ */
+export function payOne(options: readonly Line[], paid: Line, openBy?: string, asked: readonly string[] = []): void {
+  if (openBy !== undefined) {
+    const unknown = options.filter(({ fen }) => fen === undefined);
+    paid.contest = { rule: openBy, facts: [...asked, ...unknown.flatMap(({ component }) => component?.amount?.facts ?? [])] };
+    paid.fen = undefined;
+  }
+  for (const line of options) {
+    if (line !== paid) line.granted = false;
+    line.open = false;
+  }
+}
+
+/**
+ * Whether it matters which of two components of a rule is paid though both come to the same: another rule, or an order
+ * among all components, may take one of them away and not the other.
+ */
+export function isIntertwined(version: PolicyVersion, rule: Stacking): boolean {
+  const others = (version.stacking ?? []).filter((other) => other !== rule && other.kind !== 'together');
+  return version.combine === 'first' || others.some((other) => other.components?.some((key) => rule.components?.includes(key)));
+}
+
+/**
+ * Of the policy's own components one is paid, of those that are granted. One of which that isn't known can take the
+ * place of another: then it is open which one is due, unless it comes to the same.
+ */
 export function stackComponents(state: Case, lines: readonly Line[], stacked: Stacked): void {
   for (const ready of stackingInForce(state)) {
     const { rule } = ready;
     if (!rule.components?.length || rule.kind === 'together') continue;
-    const group = lines.filter((line) => line.granted && rule.components?.includes(line.key));
-    const stays = group.length < 2 ? group[0] : chosen(state, ready, group);
-    if (stays === undefined && group.length > 1) {
-      stacked.unknown.push(rule.id);
-      noteMissing(state, ready.facts);
+    const group = lines.filter((line) => (line.granted || line.open) && rule.components?.includes(line.key));
+    const granted = group.filter((line) => line.granted);
+    const { stays, open, asked }: Chosen = group.length < 2 || !granted.length ? {} : chosen(state, ready, group);
+    if (open && stays) {
       add(stacked, ready, 'unknown');
+      for (const line of granted) stacked.open.set(line.key, [...(stacked.open.get(line.key) ?? []), rule.id]);
+      payOne(group, stays, rule.id, asked);
       continue;
     }
-    const gone = group.filter((line) => line !== stays);
-    for (const line of gone) {
-      line.granted = false;
-      stacked.excluded.set(line.key, [...(stacked.excluded.get(line.key) ?? []), rule.id]);
-    }
+    const gone = stays ? granted.filter((line) => line !== stays) : [];
+    for (const line of gone) stacked.excluded.set(line.key, [...(stacked.excluded.get(line.key) ?? []), rule.id]);
+    if (stays) payOne(group, stays);
     add(
       stacked,
       ready,
@@ -50,14 +78,32 @@ export function stackComponents(state: Case, lines: readonly Line[], stacked: St
   }
 }
 
-function chosen(state: Case, { rule, choice }: ReadyStacking, group: readonly Line[]): Line | undefined {
+/** Which of a group stays, whether that is open, and what the rule itself lacks. */
+interface Chosen {
+  readonly stays?: Line | undefined;
+  readonly open?: boolean;
+  readonly asked?: readonly string[];
+}
+
+/** Of a choice that isn't valid the first stands for all. */
+function chosen(state: Case, { rule, choice, facts }: ReadyStacking, group: readonly Line[]): Chosen {
+  const even = isIntertwined(state.prepared.version, rule);
   if (rule.by === 'choice') {
     const key = choice?.(state.run);
-    return group.find((line) => line.key === key);
+    const first = group.find((line) => line.granted);
+    const wanted = group.find((line) => line.key === key);
+    if (wanted?.granted) return { stays: wanted };
+    const same = !even && group.length === 2 && wanted?.open && first?.fen !== undefined && wanted?.fen === first.fen;
+    return { stays: first, open: !same, asked: wanted ? [] : facts };
   }
-  if (rule.by === 'highest') return group.reduce((best, line) => ((line.fen ?? 0) > (best.fen ?? 0) ? line : best));
   const order = rule.order ?? rule.components ?? [];
-  return [...group].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))[0];
+  const options = rule.by === 'highest' ? group : [...group].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  const { index, open } = takeOne(
+    options.map((line) => ({ sure: line.granted, value: line.fen })),
+    rule.by === 'highest' ? 'highest' : 'first',
+    even,
+  );
+  return { stays: options[index], open };
 }
 
 /** Against other policies: excluded, lowered to a difference or a cap, or free. */

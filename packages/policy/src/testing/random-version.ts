@@ -196,6 +196,9 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
           ]),
         ]
       : []),
+    ...(keys.length > 2 && chance(0.3)
+      ? [{ id: 'S3', kind: 'oneOf' as const, components: keys.slice(1), by: pick(random, ['highest', 'priority'] as const) }]
+      : []),
     ...(chance(0.4)
       ? [
           pick<Stacking>(random, [
