@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { chooseVersion, explain } from './explain.ts';
-import type { Node } from './form.ts';
+import type { Node, PolicyVersion } from './form.ts';
 import { divideExactly } from './instalment.ts';
 import { prepare } from './prepare.ts';
 import { ask, catalogue, decide, fact, pay, policy, predicate } from './testing/world.ts';
@@ -150,6 +150,45 @@ test('heads are capped by the lower of a share and a number, the earliest hired 
     ['p3', 'eligible'],
   ]);
   expect(decide(version, { 'firm.headcount': 5, 'firm.staff': people(2) }).outcome).toBe('eligible_waitlisted');
+});
+
+describe('heads given out in an order, with one of whom not all is known', () => {
+  const version = (max: number): PolicyVersion =>
+    policy({
+      facts: [staff],
+      members: { list: { fact: 'firm.staff' }, key: 'id' },
+      predicates: [predicate('M1', { fact: 'member.ok' }, { scope: 'member' })],
+      amount: { perMember: 1000 },
+      limits: [
+        {
+          id: 'CAP',
+          of: 'heads',
+          per: ['organization'],
+          window: 'application',
+          max,
+          over: 'waitlist',
+          order: [{ by: { fact: 'member.hiredOn' } }],
+        },
+      ],
+    });
+  const early = { id: 'a', hiredOn: '2024-01-10', ok: true };
+  const late = { id: 'b', hiredOn: '2024-02-10', ok: true };
+  const told = (max: number, ...rows: { id: string; hiredOn: string | null; ok: boolean | null }[]): unknown[] => {
+    const { outcome, amountFen, members, missing } = decide(version(max), { 'firm.staff': rows });
+    return [outcome, amountFen, members?.map((member) => member.outcome), missing];
+  };
+
+  it('leaves open who comes behind one that may have the last place', () => {
+    expect(told(1, { ...early, ok: null }, late)).toEqual(['needs_info', 0, ['needs_info', 'needs_info'], ['member.ok']]);
+    expect(told(2, { ...early, ok: null }, late)).toEqual(['eligible', 1000, ['needs_info', 'eligible'], ['member.ok']]);
+    expect(told(1, early, { ...late, ok: null })).toEqual(['eligible', 1000, ['eligible', 'needs_info'], ['member.ok']]);
+  });
+
+  it('leaves open who is first while a place in the order is not known, unless there is room for all or for nobody', () => {
+    expect(told(1, { ...early, hiredOn: null }, late)).toEqual(['needs_info', 0, ['needs_info', 'needs_info'], ['member.hiredOn']]);
+    expect(told(2, { ...early, hiredOn: null }, late)).toEqual(['eligible', 2000, ['eligible', 'eligible'], []]);
+    expect(told(0, { ...early, hiredOn: null }, late)[0]).toBe('eligible_waitlisted');
+  });
 });
 
 test('each member is decided by itself: what is missing of one takes nothing from the others', () => {

@@ -145,39 +145,73 @@ function exclude(member: Paid, id: string, outcome: 'refused' | 'waitlisted' | '
   else member.result = { ...result, outcome: 'ineligible', failed: [...result.failed, id] };
 }
 
-/** So many heads in all, given out in the stated order; the rest wait or fall away. */
+/** A member that has or may have a claim to one of the heads; `by` is undefined while its place in the order isn't known. */
+interface Candidate {
+  readonly member: Paid;
+  readonly index: number;
+  readonly sure: boolean;
+  readonly by: readonly Scalar[] | undefined;
+}
+
+/**
+ * So many heads in all, given out in the stated order; the rest wait or fall away. One whose conditions or whose place
+ * in the order aren't known may have a place: who comes behind it is decided only where there is room for all of them,
+ * or for none of those behind.
+ */
 export function limitHeads(state: Case, ready: ReadyLimit, paid: readonly Paid[], limited: Limited): void {
   const found = room(state, ready);
-  const passing = paid.filter((member) => member.result.outcome === 'eligible');
+  const candidates = paid.flatMap((member, index): Candidate[] => {
+    const { outcome } = member.result;
+    return outcome === 'eligible' || outcome === 'needs_info'
+      ? [{ member, index, sure: outcome === 'eligible', by: placeOf(state, ready, member) }]
+      : [];
+  });
+  const passing = candidates.filter(({ sure }) => sure);
   if (!found) {
     limited.unknown.push(ready.limit.id);
     note(limited, ready, found, passing.length, 'unknown');
     return;
   }
-  const ranked = passing.map((member, index) => ({
-    member,
-    index,
-    by: within(state.run, { member: member.item }, () => ready.order.map(({ by }) => by(state.run))),
-  }));
-  ranked.sort((a, b) => {
-    for (const [index, { descending }] of ready.order.entries()) {
-      const left = a.by[index];
-      const right = b.by[index];
-      // Who can't be ranked comes last.
-      if (left === undefined || right === undefined || isList(left) || isList(right)) {
-        if (left === right) continue;
-        return left === undefined ? 1 : -1;
-      }
-      const difference = order(left as Scalar, right as Scalar);
-      if (difference !== 0) return descending ? -difference : difference;
-    }
-    return compareText(a.member.result.key, b.member.result.key) || a.index - b.index;
-  });
-  let over = 0;
-  for (const [index, { member }] of ranked.entries()) {
-    if (compare(add(found.used, index + 1), found.max) <= 0) continue;
-    over += 1;
-    exclude(member, ready.limit.id, ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused');
+  const placed = candidates.filter(({ by }) => by !== undefined).sort((a, b) => inOrder(ready, a, b));
+  const unplaced = candidates.length - placed.length;
+  const out = ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused';
+  const seats = (place: number): boolean => compare(add(found.used, place), found.max) <= 0;
+  const reached = { sure: 0, possible: 0 };
+  const outcomes = new Set<'refused' | 'waitlisted' | 'unknown'>();
+  const decide = (candidate: Candidate, first: number, last: number): void => {
+    if (!candidate.sure || seats(last)) return;
+    const outcome = seats(first) ? 'unknown' : out;
+    outcomes.add(outcome);
+    exclude(candidate.member, ready.limit.id, outcome);
+    if (outcome === 'unknown' && !candidate.by) noteOrder(state, ready, candidate.member);
+  };
+  for (const candidate of placed) {
+    reached.possible += 1;
+    if (candidate.sure) reached.sure += 1;
+    decide(candidate, reached.sure, reached.possible + unplaced);
   }
-  note(limited, ready, found, passing.length, over === 0 ? 'within' : ready.limit.over === 'waitlist' ? 'waitlisted' : 'reduced');
+  for (const candidate of candidates) if (!candidate.by) decide(candidate, 1, candidates.length);
+  const over = out === 'waitlisted' ? out : 'reduced';
+  note(limited, ready, found, passing.length, outcomes.has('unknown') ? 'unknown' : outcomes.size ? over : 'within');
+}
+
+function placeOf(state: Case, ready: ReadyLimit, member: Paid): readonly Scalar[] | undefined {
+  const values = within(state.run, { member: member.item }, () => ready.order.map(({ by }) => by(state.run)));
+  const known = values.filter((value): value is Scalar => value !== undefined && !isList(value));
+  return known.length === values.length ? known : undefined;
+}
+
+function noteOrder(state: Case, ready: ReadyLimit, member: Paid): void {
+  within(state.run, { member: member.item }, () => {
+    for (const { by, facts } of ready.order) if (by(state.run) === undefined) noteMissing(state, facts);
+  });
+}
+
+function inOrder(ready: ReadyLimit, a: Candidate, b: Candidate): number {
+  for (const [index, { descending }] of ready.order.entries()) {
+    const [left, right] = [a.by?.[index], b.by?.[index]];
+    const difference = left === undefined || right === undefined ? 0 : order(left, right);
+    if (difference !== 0) return descending ? -difference : difference;
+  }
+  return compareText(a.member.result.key, b.member.result.key) || a.index - b.index;
 }

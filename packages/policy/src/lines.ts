@@ -14,7 +14,7 @@ export function payLines(
   limited: Limited,
   stacked: Stacked,
 ): Line[] {
-  const { prepared, run } = state;
+  const { prepared } = state;
   const limits = limitsInForce(state);
   const sharesKnown = shareMembers(state, paid);
   for (const ready of limits)

@@ -37,7 +37,7 @@ export interface ReadyLimit {
   readonly max: Go;
   readonly used: Go | undefined;
   readonly asks: Go | undefined;
-  readonly order: readonly { readonly by: Go; readonly descending: boolean }[];
+  readonly order: readonly { readonly by: Go; readonly descending: boolean; readonly facts: readonly string[] }[];
   readonly facts: readonly string[];
 }
 export interface ReadyStacking {
@@ -168,7 +168,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       max: go(max),
       used: maybe(used),
       asks: maybe(asks),
-      order: order.map(({ by, descending }) => ({ by: go(by), descending })),
+      order: order.map(({ by, descending }) => ({ by: go(by), descending, facts: factsOf(by) })),
       facts: factsOf(max, used, asks),
     })),
     stacking: resolved.stacking.map(({ rule, choice, held, heldFen, capFen }) => ({

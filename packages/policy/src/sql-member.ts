@@ -103,7 +103,11 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
   };
 }
 
-/** So many heads in all, in the stated order; who can't be ranked comes last, and the key breaks ties. */
+/**
+ * So many heads in all, in the stated order; the key breaks ties. Who may be before or behind a member isn't known while
+ * its own place isn't, nor whether one counts whose conditions aren't known: the first and the last place that a member
+ * can come to say whether it has one of the heads.
+ */
 function seated(
   ready: ResolvedLimit,
   relation: string,
@@ -118,21 +122,38 @@ function seated(
   const max = write(ready.max, writer);
   parts.conditions.push(column(parts, 'l', `(CASE WHEN ${isNull(used)} OR ${isNull(max)} THEN NULL::boolean ELSE TRUE END)`));
   const collate = (type: Type): string => (type.kind === 'text' ? ' COLLATE "C"' : '');
-  const by = asMember(at, () =>
+  const values = asMember(at, () =>
     ready.order.map((one) => {
       const value = write(one.by, writer);
       if (value.den !== undefined)
         notCompilable(one.by.pointer, said('分数不能用于排序，请先取整', 'a fraction can not be an order: round it first'));
-      return `${value.sql}${collate(one.by.type)}${one.descending ? ' DESC' : ''} NULLS LAST`;
+      return value.sql;
     }),
   );
+  const by = ready.order.map((one, index) => `${values[index]}${collate(one.by.type)}${one.descending ? ' DESC' : ''}`);
   const key = rows.fields[policy.version.members?.key ?? ''];
   const order = [...by, ...(key ? [`${at.alias}.${key.column}::text COLLATE "C"`] : [])].join(', ');
   const x = alias(writer);
   const names = Object.values(rows.fields).map((field) => field.column);
-  const ranked = `(SELECT ${at.alias}.*, row_number() OVER (PARTITION BY ${at.alias}.ok IS TRUE${order ? ` ORDER BY ${order}` : ''})::numeric AS place FROM ${relation} ${at.alias})`;
-  const seat = `(${x}.ok IS NOT TRUE OR coalesce(${compared(plus(used, { sql: `${x}.place` }, '+'), '<=', max)}, TRUE))`;
-  const waiting = ready.limit.over === 'waitlist' ? `(${x}.waiting OR NOT ${seat})` : `${x}.waiting`;
+  const isPlaced = values.length ? `(${values.map((value) => `(${value}) IS NOT NULL`).join(' AND ')})` : 'TRUE';
+  const isSure = `${at.alias}.ok`;
+  const mayPass = `${at.alias}.ok IS NOT FALSE`;
+  const upTo = `OVER (${order ? `ORDER BY ${order} ` : ''}ROWS UNBOUNDED PRECEDING)`;
+  const counts = [
+    `count(*) FILTER (WHERE ${isSure} AND ${isPlaced}) ${upTo} AS sure_to`,
+    `count(*) FILTER (WHERE ${mayPass} AND ${isPlaced}) ${upTo} AS any_to`,
+    `count(*) FILTER (WHERE ${mayPass} AND NOT ${isPlaced}) OVER () AS unplaced`,
+    `count(*) FILTER (WHERE ${mayPass}) OVER () AS every`,
+    `${isPlaced} AS placed`,
+  ];
+  const ranked = `(SELECT ${at.alias}.*, ${counts.join(', ')} FROM ${relation} ${at.alias})`;
+  const seats = (place: string): string => compared(plus(used, { sql: `(${place})::numeric` }, '+'), '<=', max);
+  const [first, last] = [
+    `CASE WHEN ${x}.placed THEN ${x}.sure_to ELSE 1 END`,
+    `CASE WHEN ${x}.placed THEN ${x}.any_to + ${x}.unplaced ELSE ${x}.every END`,
+  ];
+  const seat = `(CASE WHEN ${x}.ok IS NOT TRUE THEN TRUE WHEN coalesce(${seats(last)}, TRUE) THEN TRUE WHEN ${seats(first)} THEN NULL ELSE FALSE END)`;
+  const waiting = ready.limit.over === 'waitlist' ? `(${x}.waiting OR ${seat} IS FALSE)` : `${x}.waiting`;
   return `(SELECT ${[...names.map((name) => `${x}.${name}`), `(${x}.ok AND ${seat}) AS ok`, `${waiting} AS waiting`].join(', ')} FROM ${ranked} ${x})`;
 }
 
