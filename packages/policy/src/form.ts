@@ -134,6 +134,10 @@ export interface Limit {
   readonly effective?: Period;
 }
 
+/**
+ * What may be drawn beside what. What leaves nothing of an amount above zero refuses the case, whether it is a `topUp`, a
+ * `cap`, the highest of several or a limit of money.
+ */
 export interface Stacking {
   readonly id: string;
   readonly kind: 'excludes' | 'oneOf' | 'topUp' | 'cap' | 'together';
@@ -145,8 +149,15 @@ export interface Stacking {
   readonly choice?: Node;
   /** First to last (`by: priority`); the policy's own key stands among the others. */
   readonly order?: readonly string[];
-  /** Whether another of the group is held; without it `grants` is asked. */
+  /**
+   * `oneOf` with other policies: what is paid beside one of them that is held already and doesn't exclude this one, as a
+   * lower one (`highest`), one behind it in the order (`priority`) or one that wasn't chosen. `difference` (unless said
+   * otherwise) pays what it lacks, so that both come to no more than the one alone (就高补差); `nothing` refuses.
+   */
+  readonly beside?: 'difference' | 'nothing';
+  /** Whether another of the group excludes this one; without it `grants` is asked. */
   readonly held?: Node;
+  /** What is held of the others, in fen; without it `grants` is asked. */
   readonly heldFen?: Node;
   readonly capFen?: Node;
   readonly text?: Text;

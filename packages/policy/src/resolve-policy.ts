@@ -174,18 +174,22 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
         complain(at, said('oneOf 须说明依据：choice、priority 或 highest', 'oneOf says by what: choice, priority or highest'));
       if (rule.by === 'choice' && rule.choice === undefined)
         complain(at, said('按选择时须给出读取选择的表达式', 'by choice needs the tree that reads the choice'));
-      const asksGrants = rule.kind !== 'together' && rule.by !== 'choice' && !rule.components?.length;
-      const others = blocking(version, rule);
-      // Whether another is held decides some rules, and how much of it the others.
-      const asksFen = asksGrants && rule.kind !== 'excludes' && rule.by !== 'priority';
-      const asksHeld = asksGrants && !asksFen;
-      const lacks = lackingGrants(world, others, asksHeld && rule.held === undefined, asksFen && rule.heldFen === undefined);
+      const asksOthers = rule.kind !== 'together' && !rule.components?.length;
+      const { before, behind } = othersOf(version, rule);
+      // Whether another is held decides some rules, and how much of it what is left by most.
+      const asksFen = asksOthers && rule.kind !== 'excludes';
+      const asksHeld = asksOthers && (rule.kind === 'excludes' || rule.by === 'priority');
+      const lacks = lackingGrants(
+        world,
+        asksHeld && rule.held === undefined && before.length > 0,
+        asksFen && rule.heldFen === undefined && behind.length > 0,
+      );
       if (lacks) complain(at, lacks, 'unknown_fact');
       return {
         rule,
         choice: maybe(rule.choice, `${at}/choice`, decided, textType),
-        held: maybe(rule.held ?? (asksHeld && !lacks ? heldNode(others) : undefined), `${at}/held`, decided, booleanType),
-        heldFen: maybe(rule.heldFen ?? (asksFen && !lacks ? heldFenNode(others) : undefined), `${at}/heldFen`, decided, moneyType),
+        held: maybe(rule.held ?? (asksHeld && !lacks ? heldNode(before) : undefined), `${at}/held`, decided, booleanType),
+        heldFen: maybe(rule.heldFen ?? (asksFen && !lacks ? heldFenNode(behind) : undefined), `${at}/heldFen`, decided, moneyType),
         capFen: maybe(rule.capFen, `${at}/capFen`, decided, moneyType),
       };
     }),
@@ -215,16 +219,19 @@ function commonValues(components: readonly Component[]): { [name: string]: Type 
   return types;
 }
 
-/** The other policies that a rule looks at: with a priority, those that come before this one. */
-function blocking(version: PolicyVersion, rule: Stacking): readonly string[] {
-  if (rule.by !== 'priority' || !rule.order) return rule.with ?? [];
-  const own = rule.order.indexOf(version.key);
-  return own < 0 ? rule.order : rule.order.slice(0, own);
+/** The other policies that a rule looks at: with a priority, those that come before this one and those behind it. */
+function othersOf(version: PolicyVersion, rule: Stacking): { before: readonly string[]; behind: readonly string[] } {
+  const others = rule.with ?? [];
+  if (rule.by !== 'priority') return { before: others, behind: others };
+  const order = rule.order ?? others;
+  const own = order.indexOf(version.key);
+  const before = own < 0 ? order : order.slice(0, own);
+  return { before, behind: [...new Set([...order, ...others])].filter((key) => key !== version.key && !before.includes(key)) };
 }
 
 /** What a rule that doesn't say how to ask for the others needs: the list of what was granted. */
-function lackingGrants({ facts }: World, others: readonly string[], asksHeld: boolean, asksFen: boolean): Message | undefined {
-  if (!asksFen && !(asksHeld && others.length)) return undefined;
+function lackingGrants({ facts }: World, asksHeld: boolean, asksFen: boolean): Message | undefined {
+  if (!asksFen && !asksHeld) return undefined;
   const grants = facts.get('grants');
   const has = (field: string, type: Type): boolean => grants?.kind === 'list' && grants.fields?.[field]?.kind === type.kind;
   if (has('policyKey', textType) && (!asksFen || has('amountFen', moneyType))) return undefined;
@@ -236,9 +243,8 @@ function lackingGrants({ facts }: World, others: readonly string[], asksHeld: bo
 
 const heldNode = (keys: readonly string[]): Node =>
   keys.length ? { exists: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] } : false;
-const heldFenNode = (keys: readonly string[]): Node => ({
-  sum: [{ where: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] }, { item: 'amountFen' }],
-});
+const heldFenNode = (keys: readonly string[]): Node =>
+  keys.length ? { sum: [{ where: [{ fact: 'grants' }, { in: [{ item: 'policyKey' }, keys] }] }, { item: 'amountFen' }] } : 0;
 
 type Tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term;
 type Maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term | undefined;

@@ -238,6 +238,7 @@ export const policySchema: Schema = {
             by: oneOf('choice', 'priority', 'highest'),
             choice: ref('node'),
             order: list(text, 200),
+            beside: oneOf('difference', 'nothing'),
             held: ref('node'),
             heldFen: ref('node'),
             capFen: ref('node'),

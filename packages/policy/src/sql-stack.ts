@@ -130,29 +130,25 @@ function againstOthers(policy: ResolvedPolicy, ready: ResolvedStacking, parts: P
   const { rule } = ready;
   const push = (condition: string): void =>
     void parts.conditions.push(when === undefined ? condition : `(CASE WHEN ${when} THEN ${condition} ELSE TRUE END)`);
-  if (rule.kind === 'topUp' || rule.kind === 'cap') {
-    const held = ready.heldFen ? fen(ready.heldFen, parts, writer) : '0';
-    const sum = `(${total(parts.lines)})`;
-    const cap = rule.kind === 'cap' ? (ready.capFen ? fen(ready.capFen, parts, writer) : 'NULL') : sum;
-    push(`(CASE WHEN (${held}) IS NULL OR (${cap}) IS NULL THEN NULL::boolean ELSE TRUE END)`);
-    let taken = '0';
-    const before = parts.lines.map((line) => ({ ...line }));
-    for (const [index, line] of parts.lines.entries()) {
-      const { granted, fen: own } = before[index] ?? line;
-      const lowered = `(CASE WHEN ${sum} IS NULL OR (${cap}) IS NULL OR (${held}) IS NULL THEN ${own} ELSE LEAST(${own}, GREATEST(0, GREATEST(0, LEAST(${sum}, ${cap} - ${held})) - (${taken}))) END)`;
-      line.fen = when === undefined ? lowered : `(CASE WHEN ${when} THEN ${lowered} ELSE ${own} END)`;
-      taken = `${taken} + (CASE WHEN ${granted} THEN ${own} ELSE 0 END)`;
-    }
-    return;
-  }
-  if (rule.kind === 'oneOf' && rule.by === 'choice') {
+  const lowers = rule.kind === 'topUp' || rule.kind === 'cap' || (rule.kind === 'oneOf' && rule.beside !== 'nothing');
+  if (lowers) settleLines(parts);
+  const held = ready.heldFen ? fen(ready.heldFen, parts, writer) : '0';
+  const sum = `(${total(parts.lines)})`;
+  if (rule.kind === 'oneOf' && rule.beside === 'nothing') push(`NOT (${held} > 0)`);
+  if (rule.kind === 'oneOf' && rule.by === 'choice')
     push(`(${ready.choice ? column(parts, 'h', write(ready.choice, writer).sql) : 'NULL'} = ${bind(writer, policy.version.key, 'text')})`);
-    return;
+  else if (rule.kind === 'oneOf' && rule.by === 'highest') push(`NOT (${held} > 0 AND ${held} >= ${sum})`);
+  else if (rule.kind !== 'topUp' && rule.kind !== 'cap' && ready.held) push(`(NOT ${column(parts, 'h', write(ready.held, writer).sql)})`);
+  if (!lowers) return;
+  const cap = rule.kind === 'cap' ? (ready.capFen ? fen(ready.capFen, parts, writer) : 'NULL::numeric') : sum;
+  const open = `(${held} IS NULL OR ${cap} IS NULL OR ${sum} IS NULL)`;
+  push(`(CASE WHEN ${open} THEN NULL ELSE NOT (${sum} > 0 AND ${cap} <= ${held}) END)`);
+  let taken = '0';
+  const before = parts.lines.map((line) => ({ ...line }));
+  for (const [index, line] of parts.lines.entries()) {
+    const { granted, fen: own } = before[index] ?? line;
+    const lowered = `(CASE WHEN ${open} THEN ${own} ELSE LEAST(${own}, GREATEST(0, GREATEST(0, LEAST(${sum}, ${cap} - ${held})) - (${taken}))) END)`;
+    line.fen = when === undefined ? lowered : `(CASE WHEN ${when} THEN ${lowered} ELSE ${own} END)`;
+    taken = `${taken} + (CASE WHEN ${granted} THEN ${own} ELSE 0 END)`;
   }
-  if (rule.kind === 'oneOf' && rule.by === 'highest') {
-    const held = ready.heldFen ? fen(ready.heldFen, parts, writer) : '0';
-    push(`NOT (${held} > 0 AND ${held} >= ${total(parts.lines)})`);
-    return;
-  }
-  if (ready.held) push(`(NOT ${column(parts, 'h', write(ready.held, writer).sql)})`);
 }

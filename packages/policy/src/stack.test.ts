@@ -78,3 +78,63 @@ it('of the tiers of a member one that may be due holds back the share that it co
   expect(decide(version('highest', 1800), row)).toMatchObject({ outcome: 'needs_info', unknown: ['amount'], amountFen: 0 });
   expect(decide(version('highest', 800), row)).toMatchObject({ outcome: 'eligible', amountFen: 1000 });
 });
+
+describe('of this policy and others only one may be drawn', () => {
+  const grants = fact('grants', 'list', {
+    key: 'id',
+    fields: [
+      { name: 'id', type: 'text' },
+      { name: 'policyKey', type: 'text' },
+      { name: 'amountFen', type: 'money' },
+    ],
+  });
+  const rule = (more: Partial<Stacking>): PolicyVersion =>
+    policy({
+      key: 'own',
+      facts: [grants, fact('person.choice', 'text')],
+      amount: { tree: 3000 },
+      stacking: [{ id: 'ONE', kind: 'oneOf', with: ['other'], ...more }],
+    });
+  const held = (version: PolicyVersion, amountFen: number | null): unknown[] => {
+    const holds = amountFen === 0 ? [] : [{ id: '1', policyKey: 'other', amountFen }];
+    const decision = decide(version, { grants: holds, 'person.choice': 'own' });
+    return [decision.outcome, decision.amountFen, decision.stacking[0]?.outcome];
+  };
+  const highest: Partial<Stacking> = { by: 'highest' };
+  const before: Partial<Stacking> = { by: 'priority', order: ['own', 'other'] };
+  const chosen: Partial<Stacking> = { by: 'choice', choice: { fact: 'person.choice' } };
+
+  it.each([
+    ['the highest', highest],
+    ['the first in an order', before],
+    ['the chosen one', chosen],
+  ])('as %s it pays what the lower one that is held lacks, never both in full', (_by, more) => {
+    expect(held(rule(more), 0)).toEqual(['eligible', 3000, 'free']);
+    expect(held(rule(more), 2000)).toEqual(['eligible', 1000, 'reduced']);
+    expect(held(rule(more), 3000)).toEqual(['ineligible', 0, 'excluded']);
+    expect(held(rule(more), 4000)).toEqual(['ineligible', 0, 'excluded']);
+    expect(held(rule(more), null)).toEqual(['needs_info', 0, 'unknown']);
+  });
+
+  it.each([
+    ['the highest', highest],
+    ['the first in an order', before],
+    ['the chosen one', chosen],
+  ])('as %s it is refused beside a lower one where the policy says so', (_by, more) => {
+    expect(held(rule({ ...more, beside: 'nothing' }), 0)).toEqual(['eligible', 3000, 'free']);
+    expect(held(rule({ ...more, beside: 'nothing' }), 1)).toEqual(['ineligible', 0, 'excluded']);
+  });
+
+  it('one that comes before it in the order takes its place, whatever it comes to', () => {
+    expect(held(rule({ by: 'priority', order: ['other', 'own'] }), 1)).toEqual(['ineligible', 0, 'excluded']);
+  });
+
+  it.each([
+    ['the difference to another', { kind: 'topUp' }],
+    ['a cap over both', { kind: 'cap', capFen: 3000 }],
+  ] as const)('%s that leaves nothing refuses, as a limit of money does', (_by, more) => {
+    expect(held(rule(more), 2999)).toEqual(['eligible', 1, 'reduced']);
+    expect(held(rule(more), 3000)).toEqual(['ineligible', 0, 'excluded']);
+    expect(held({ ...rule(more), amount: { tree: 0 } }, 5000)).toEqual(['eligible', 0, 'free']);
+  });
+});

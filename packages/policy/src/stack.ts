@@ -108,7 +108,7 @@ function chosen(state: Case, { rule, choice, facts }: ReadyStacking, group: read
 
 /** Against other policies: excluded, lowered to a difference or a cap, or free. */
 export function stackOthers(state: Case, lines: readonly Line[], stacked: Stacked): void {
-  const { run, prepared } = state;
+  const { run } = state;
   for (const ready of stackingInForce(state)) {
     const { rule } = ready;
     if (rule.components?.length) continue;
@@ -116,47 +116,59 @@ export function stackOthers(state: Case, lines: readonly Line[], stacked: Stacke
       add(stacked, ready, 'free');
       continue;
     }
-    const total = lines.reduce((sum, line) => sum + (line.granted ? (line.fen ?? 0) : 0), 0);
-    const isOpen = lines.some((line) => line.granted && line.fen === undefined);
-    const heldFen = isOpen ? undefined : fen(ready.heldFen?.(run));
-    let excludes: boolean | undefined;
-    if (rule.kind === 'oneOf' && rule.by === 'choice') {
-      const key = ready.choice?.(run);
-      excludes = typeof key === 'string' ? key !== prepared.version.key : undefined;
-    } else if (rule.kind === 'oneOf' && rule.by === 'highest')
-      excludes = heldFen === undefined ? undefined : heldFen > 0 && heldFen >= total;
-    else if (rule.kind === 'topUp' || rule.kind === 'cap') {
-      lower(state, ready, lines, total, heldFen, stacked);
-      continue;
-    } else {
-      const held = ready.held?.(run);
-      excludes = typeof held === 'boolean' ? held : undefined;
-    }
-    if (excludes === undefined) {
+    const total = totalOf(lines);
+    const heldFen = fen(ready.heldFen?.(run));
+    const refuses = excludes(state, ready, total, heldFen);
+    const isLowered = rule.kind === 'topUp' || rule.kind === 'cap' || (rule.kind === 'oneOf' && rule.beside !== 'nothing');
+    const lowered = isLowered ? lower(state, ready, lines, total, heldFen) : 'free';
+    const outcome = worst(refuses === undefined ? 'unknown' : refuses ? 'excluded' : 'free', lowered);
+    if (outcome === 'unknown') {
       stacked.unknown.push(rule.id);
       noteMissing(state, ready.facts);
     }
-    if (excludes) stacked.failed.push(rule.id);
-    add(stacked, ready, excludes === undefined ? 'unknown' : excludes ? 'excluded' : 'free');
+    if (outcome === 'excluded') stacked.failed.push(rule.id);
+    add(stacked, ready, outcome);
   }
 }
 
-/** `topUp` pays what the other lacks; `cap` keeps the sum of both within bounds. */
-function lower(
-  state: Case,
-  ready: ReadyStacking,
-  lines: readonly Line[],
-  total: number,
-  heldFen: number | undefined,
-  stacked: Stacked,
-): void {
+type Effect = StackingResult['outcome'];
+
+/** A refusal settles it, what isn't known leaves it open. */
+const worst = (...effects: readonly Effect[]): Effect =>
+  (['excluded', 'unknown', 'reduced'] as const).find((one) => effects.includes(one)) ?? 'free';
+
+/** What the granted lines come to, or `undefined` while one of them isn't known. */
+function totalOf(lines: readonly Line[]): number | undefined {
+  return lines.reduce<number | undefined>(
+    (sum, { granted, fen: own }) => (!granted ? sum : sum === undefined || own === undefined ? undefined : sum + own),
+    0,
+  );
+}
+
+/** Whether another policy takes the place of this one; `undefined` while that isn't known. */
+function excludes(state: Case, ready: ReadyStacking, total: number | undefined, heldFen: number | undefined): boolean | undefined {
+  const { rule } = ready;
+  if (rule.kind === 'topUp' || rule.kind === 'cap') return false;
+  const beside = rule.kind === 'oneOf' && rule.beside === 'nothing' ? (heldFen === undefined ? undefined : heldFen > 0) : false;
+  const own = ((): boolean | undefined => {
+    if (rule.kind === 'oneOf' && rule.by === 'choice') {
+      const key = ready.choice?.(state.run);
+      return typeof key === 'string' ? key !== state.prepared.version.key : undefined;
+    }
+    if (rule.kind === 'oneOf' && rule.by === 'highest') {
+      if (heldFen === undefined || heldFen <= 0) return heldFen === undefined ? undefined : false;
+      return total === undefined ? undefined : heldFen >= total;
+    }
+    const held = ready.held?.(state.run);
+    return typeof held === 'boolean' ? held : undefined;
+  })();
+  return own || beside ? true : own === undefined || beside === undefined ? undefined : false;
+}
+
+/** What is held elsewhere is taken off: `cap` keeps the sum of both within bounds, the others pay what they lack. */
+function lower(state: Case, ready: ReadyStacking, lines: readonly Line[], total: number | undefined, heldFen: number | undefined): Effect {
   const cap = ready.rule.kind === 'cap' ? fen(ready.capFen?.(state.run)) : total;
-  if (heldFen === undefined || cap === undefined) {
-    stacked.unknown.push(ready.rule.id);
-    noteMissing(state, ready.facts);
-    add(stacked, ready, 'unknown');
-    return;
-  }
+  if (heldFen === undefined || cap === undefined || total === undefined) return 'unknown';
   const allowed = Math.max(0, Math.min(total, cap - heldFen));
   let rest = allowed;
   for (const line of lines) {
@@ -164,7 +176,7 @@ function lower(
     line.fen = Math.min(line.fen, rest);
     rest -= line.fen;
   }
-  add(stacked, ready, allowed < total ? 'reduced' : 'free');
+  return allowed === total ? 'free' : allowed === 0 ? 'excluded' : 'reduced';
 }
 
 const fen = (value: unknown): number | undefined => (isNum(value) ? asInteger(round(value, 'half_up', 0)) : undefined);

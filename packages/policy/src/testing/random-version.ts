@@ -185,7 +185,8 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
         ]
       : []),
   ];
-  const held = { held: { fact: 'x.boolean' }, heldFen: { fact: 'y.money' } };
+  const beside: Partial<Stacking> = chance(0.6) ? { beside: pick(random, ['difference', 'nothing']) } : {};
+  const held = { held: { fact: 'x.boolean' }, heldFen: pick<Node>(random, [{ fact: 'y.money' }, { fact: 'x.money' }, 0, 5]) };
   const stacking: Stacking[] = [
     ...(keys.length > 1 && chance(0.5)
       ? [
@@ -205,8 +206,17 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
             { id: 'S2', kind: 'excludes', with: ['other'], ...held },
             { id: 'S2', kind: 'topUp', with: ['other'], ...held },
             { id: 'S2', kind: 'cap', with: ['other'], ...held, capFen: { fact: 'x.money' } },
-            { id: 'S2', kind: 'oneOf', by: 'highest', with: ['other'], ...held },
-            { id: 'S2', kind: 'oneOf', by: 'choice', with: ['other'], choice: { if: [{ fact: 'y.boolean' }, 'random', 'other'] } },
+            { id: 'S2', kind: 'oneOf', by: 'highest', with: ['other'], ...beside, ...held },
+            { id: 'S2', kind: 'oneOf', by: 'priority', with: ['other'], ...beside, ...held },
+            {
+              id: 'S2',
+              kind: 'oneOf',
+              by: 'choice',
+              with: ['other'],
+              choice: { if: [{ fact: 'y.boolean' }, 'random', 'other'] },
+              ...beside,
+              ...held,
+            },
           ]),
         ]
       : []),
