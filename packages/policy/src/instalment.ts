@@ -26,7 +26,7 @@ export function divideExactly(total: number, weights: readonly Num[]): number[] 
   });
 }
 
-/** When the amount is paid; the instalments always sum to it. */
+/** When the amount is paid; the instalments always sum to it, and none is of nothing or below. */
 export function instalments(state: Case, lines: readonly Line[], amountFen: number): Instalment[] {
   const { schedule } = state.prepared;
   if (lines.some((line) => line.component?.due)) return byComponent(state, lines, amountFen);
@@ -77,27 +77,34 @@ function monthly(state: Case, schedule: Extract<ReadySchedule, { kind: 'monthly'
     amountFen,
     months.map(({ weight }) => weight),
   );
-  return months.map(({ month }, index) => ({ key: month, due: month, amountFen: parts[index] ?? 0, state: 'due' }));
+  return months.flatMap(({ month }, index): Instalment[] => {
+    const part = parts[index] ?? 0;
+    return part === 0 ? [] : [{ key: month, due: month, amountFen: part, state: 'due' }];
+  });
 }
 
 const once = (amountFen: number): Instalment[] => (amountFen === 0 ? [] : [{ key: 'once', amountFen, state: 'due' }]);
 
-/** Stages with an amount or a share; one without either takes the rest, and the last takes what rounding leaves. */
+/**
+ * Stages with an amount or a share; one without either takes the rest, and the last takes what rounding leaves. No stage
+ * takes more than those before it leave: what was paid beyond the amount is for `overpaidFen` or a recovery to say.
+ */
 function stages(state: Case, schedule: Extract<ReadySchedule, { kind: 'stages' }>, amountFen: number): Instalment[] {
   const { run } = state;
-  const planned = schedule.stages.map((stage) => {
+  const rest = schedule.stages.find((stage) => !stage.amount && !stage.share) ?? schedule.stages.at(-1);
+  let left = amountFen;
+  const fixed = schedule.stages.map((stage) => {
+    if (stage === rest) return 0;
     const value = stage.amount?.(run);
     const share = stage.share?.(run);
-    const part = isNum(value) ? toFen(value, undefined) : isNum(share) ? toFen(multiply(amountFen, share), undefined) : undefined;
-    const when = stage.when ? stage.when(run) : true;
-    return { stage, part, isRest: !stage.amount && !stage.share, state: when === true ? ('due' as const) : ('waiting' as const) };
+    const asked = isNum(value) ? toFen(value, undefined) : isNum(share) ? toFen(multiply(amountFen, share), undefined) : 0;
+    const part = Math.min(asked, left);
+    left -= part;
+    return part;
   });
-  const rest = planned.find((one) => one.isRest) ?? planned.at(-1);
-  const fixed = planned.reduce((sum, one) => sum + (one === rest ? 0 : (one.part ?? 0)), 0);
-  return planned.map((one) => ({
-    key: one.stage.key,
-    ...dueOn(one.stage.due?.(run)),
-    amountFen: one === rest ? amountFen - fixed : (one.part ?? 0),
-    state: one.state,
-  }));
+  const planned = schedule.stages.map((stage, index): Instalment => {
+    const state = !stage.when || stage.when(run) === true ? 'due' : 'waiting';
+    return { key: stage.key, ...dueOn(stage.due?.(run)), amountFen: stage === rest ? left : (fixed[index] ?? 0), state };
+  });
+  return planned.filter((one) => one.amountFen > 0);
 }
