@@ -2,24 +2,13 @@ import type { Catalogue, FactDefinition } from './catalogue.ts';
 import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
 import { said } from './message.ts';
-import { type ResolvedAmount, type ResolvedLimit, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
-import { bind, notCompilable, plus, rounded, type Writer } from './sql-expr.ts';
+import { type ResolvedAmount, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
+import { bind, notCompilable, type Writer } from './sql-expr.ts';
 import { joinSql } from './sql-group.ts';
+import { cutLines, limitMoney, limitTest } from './sql-limit.ts';
 import { rowsOf } from './sql-list.ts';
 import { membersSql } from './sql-member.ts';
-import {
-  aboveZero,
-  all,
-  column,
-  deferred,
-  fenSql,
-  kept,
-  limitInForce,
-  limitTest,
-  type Parts,
-  type SqlLine,
-  withComponent,
-} from './sql-parts.ts';
+import { aboveZero, all, column, deferred, fenSql, kept, type Parts, type SqlLine, withComponent } from './sql-parts.ts';
 import { write } from './sql-scalar.ts';
 import { type Misses, missesSql, type ShortOf } from './sql-shortfall.ts';
 import { stackComponentLines, stackOtherLines } from './sql-stack.ts';
@@ -77,53 +66,14 @@ function newWriter(policy: ResolvedPolicy, { asOf, grouped }: Pick<Writer, 'asOf
 
 const isBlocking = ({ predicate }: ResolvedPredicate): boolean => predicate.severity !== 'warning';
 
-/** What a money limit leaves, in whole fen. */
-function moneyLeft(ready: ResolvedLimit, writer: Writer): string {
-  const max = write(ready.max, writer);
-  const left = rounded(ready.used ? plus(max, write(ready.used, writer), '-') : max, 'floor', 0, writer).sql;
-  const inForce = limitInForce(ready, writer);
-  return inForce === undefined ? left : `(CASE WHEN ${inForce} THEN ${left} ELSE ${bind(writer, '9007199254740991', 'numeric')} END)`;
-}
-
-interface Limited {
-  readonly lines: readonly SqlLine[];
-  /** Whether the lines alone fall away when the limit is reached, or the whole case. */
-  readonly falls: 'lines' | 'case';
-}
-
-/** A money limit over lines: what is above is cut, or the lines fall away. */
-function limitMoney(ready: ResolvedLimit, { lines, falls }: Limited, parts: Parts, writer: Writer): void {
-  const left = column(parts, 'l', moneyLeft(ready, writer));
-  // A component that may not be granted is asked as if it were: its limit may settle that it falls away.
-  const asked =
-    falls === 'lines'
-      ? lines.map((line) => line.fen).join(' + ')
-      : lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
-  const fits = ready.limit.over === 'reduce' ? `(${asked} <= ${left} OR ${left} > 0)` : `(${asked} <= ${left})`;
-  const before = lines.map((line) => ({ ...line }));
-  if (ready.limit.over === 'reduce') {
-    let taken = '0';
-    for (const [index, line] of lines.entries()) {
-      const { granted, fen } = before[index] ?? line;
-      line.fen = `(CASE WHEN ${left} IS NULL OR (${asked}) IS NULL THEN ${fen} ELSE LEAST(${fen}, GREATEST(0, ${left} - (${taken}))) END)`;
-      taken = `${taken} + (CASE WHEN ${granted} THEN ${fen} ELSE 0 END)`;
-    }
-  }
-  if (falls === 'lines')
-    for (const [index, line] of lines.entries()) line.granted = `(${line.granted} AND (${before[index]?.fen} IS NULL OR ${fits}))`;
-  else if (ready.limit.over === 'waitlist') {
-    parts.waits.push(fits);
-    for (const line of lines) line.granted = `(${line.granted} AND ${fits})`;
-  } else parts.conditions.push(fits);
-}
-
 /** A line's amount is reckoned only for whom no predicate refuses: most are refused, and tables and tiers cost the most. */
 function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: Writer): SqlLine {
-  if (!amount.tree) return { key, granted: 'TRUE', fen: '0' };
+  const { rounding } = amount.amount;
+  if (!amount.tree) return { key, granted: 'TRUE', fen: '0', rounding };
   writer.keep = (sql) => (/^\$\d+::\w+$/.test(sql) ? sql : kept(parts, sql));
-  const fen = fenSql(write(amount.tree, writer), amount.amount.rounding, writer);
+  const fen = fenSql(write(amount.tree, writer), rounding, writer);
   writer.keep = undefined;
-  return { key, granted: 'TRUE', fen: aboveZero(deferred(parts, 'a', fen)) };
+  return { key, granted: 'TRUE', fen: aboveZero(deferred(parts, 'a', fen)), rounding };
 }
 
 /**
@@ -176,13 +126,16 @@ export function compile(
         .map(({ name }) => name);
       const line = ready.amount
         ? amountLine(ready.component.key, ready.amount, parts, writer)
-        : { key: ready.component.key, granted: '', fen: '0' };
+        : { key: ready.component.key, granted: '', fen: '0', rounding: undefined };
       line.granted = all(granted);
       parts.lines.push(line);
       for (const limit of policy.limits) {
         if (!limit.limit.components?.includes(ready.component.key)) continue;
         if (limit.limit.of === 'money') limitMoney(limit, { lines: [line], falls: 'lines' }, parts, writer);
-        else line.granted = `(${line.granted} AND ${column(parts, 'l', limitTest(limit, writer))})`;
+        else {
+          line.granted = `(${line.granted} AND ${column(parts, 'l', limitTest(limit, writer))})`;
+          cutLines(limit, [line], parts, writer);
+        }
       }
     });
   }
@@ -190,7 +143,7 @@ export function compile(
   if (parts.lines.length === 0 || policy.amount || memberComponents) {
     const main: SqlLine = policy.amount?.tree
       ? amountLine('main', policy.amount, parts, writer)
-      : { key: 'main', granted: 'TRUE', fen: members?.fen ?? '0' };
+      : { key: 'main', granted: 'TRUE', fen: members?.fen ?? '0', rounding: policy.amount?.amount.rounding };
     parts.lines.push(main);
   }
   const afterwards = policy.limits
@@ -207,7 +160,10 @@ export function compile(
     const { of, scope, components, over } = limit.limit;
     if (components || scope === 'member' || of === 'heads') continue;
     if (of === 'money') limitMoney(limit, { lines: parts.lines, falls: 'case' }, parts, writer);
-    else (over === 'waitlist' ? parts.waits : parts.conditions).push(column(parts, 'l', limitTest(limit, writer)));
+    else {
+      (over === 'waitlist' ? parts.waits : parts.conditions).push(column(parts, 'l', limitTest(limit, writer)));
+      cutLines(limit, parts.lines, parts, writer);
+    }
   }
   const already = [policy.amount, ...caseComponents.map(({ amount }) => amount)].flatMap((amount) =>
     amount?.already ? [aboveZero(column(parts, 'g', fenSql(write(amount.already, writer), undefined, writer)))] : [],

@@ -111,7 +111,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   run.granted = grantedFen;
   run.stage += 1;
   const amountFen = outcome === 'eligible' ? Math.max(0, entitledFen - grantedFen) : 0;
-  const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, amountFen) : [];
+  const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, amountFen, limited.months) : [];
   const only =
     failed.length +
       (members ?? []).reduce((sum, { result }) => sum + result.failed.length, 0) +

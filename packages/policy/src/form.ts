@@ -124,9 +124,15 @@ export interface Limit {
   readonly window: 'ever' | 'year' | 'month' | 'application' | 'policy';
   readonly max: Node;
   readonly used?: Node;
+  /** What a `count` or a limit of `months` is asked for: of `months` those that the schedule pays, else one. */
   readonly asks?: Node;
   readonly scope?: 'case' | 'member';
   readonly components?: readonly string[];
+  /**
+   * What is above: it refuses the case (or the member, or the component), waits, or is cut off. `reduce` pays money up to
+   * the limit; of `months` the first ones of the schedule that are left, by their weight; of a `count`, and of `months`
+   * where `asks` says how many, the amount in the proportion of what is left to what is asked. Nothing left refuses.
+   */
   readonly over: 'refuse' | 'reduce' | 'waitlist';
   readonly order?: readonly { readonly by: Node; readonly descending?: boolean }[];
   readonly text?: Text;

@@ -3,6 +3,7 @@ import type { Instalment } from './decision.ts';
 import { fail } from './errors.ts';
 import type { Case } from './judge.ts';
 import { within } from './judge.ts';
+import type { Limited } from './limit.ts';
 import { said } from './message.ts';
 import { add, asInteger, compare, divide, isNum, multiply, type Num, round } from './num.ts';
 import { type Line, toFen } from './pay.ts';
@@ -27,14 +28,14 @@ export function divideExactly(total: number, weights: readonly Num[]): number[] 
 }
 
 /** When the amount is paid; the instalments always sum to it, and none is of nothing or below. */
-export function instalments(state: Case, lines: readonly Line[], amountFen: number): Instalment[] {
+export function instalments(state: Case, lines: readonly Line[], amountFen: number, cut?: Limited['months']): Instalment[] {
   const { schedule } = state.prepared;
   if (lines.some((line) => line.component?.due)) return byComponent(state, lines, amountFen);
   if (!schedule || schedule.kind === 'once') {
     const due = schedule?.due?.(state.run);
     return amountFen === 0 ? [] : [{ key: 'once', ...dueOn(due), amountFen, state: 'due' }];
   }
-  return schedule.kind === 'monthly' ? monthly(state, schedule, amountFen) : stages(state, schedule, amountFen);
+  return schedule.kind === 'monthly' ? monthly(state, schedule, amountFen, cut) : stages(state, schedule, amountFen);
 }
 
 const dueOn = (due: Value | undefined): { due?: string } => (typeof due === 'string' ? { due } : {});
@@ -53,7 +54,12 @@ function byComponent(state: Case, lines: readonly Line[], amountFen: number): In
   });
 }
 
-function monthly(state: Case, schedule: Extract<ReadySchedule, { kind: 'monthly' }>, amountFen: number): Instalment[] {
+function monthly(
+  state: Case,
+  schedule: Extract<ReadySchedule, { kind: 'monthly' }>,
+  amountFen: number,
+  cut: Limited['months'],
+): Instalment[] {
   const { run } = state;
   const from = schedule.from(run);
   if (typeof from !== 'string') return once(amountFen);
@@ -72,6 +78,8 @@ function monthly(state: Case, schedule: Extract<ReadySchedule, { kind: 'monthly'
     if (goesOn === true && isNum(weight) && compare(weight, 0) > 0) months.push({ month, weight });
   }
   run.rows.length = 0;
+  // Of the months that a limit was asked for the first ones are left.
+  if (cut && compare(cut.asked, months.length) === 0) months.length = Math.min(months.length, cut.left);
   if (months.length === 0) return once(amountFen);
   const parts = divideExactly(
     amountFen,

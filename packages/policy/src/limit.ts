@@ -1,7 +1,8 @@
 import type { LimitResult } from './decision.ts';
 import { type Case, noteMissing, within } from './judge.ts';
-import { add, compare, isNum, type Num, subtract, writeNum } from './num.ts';
-import type { Line, Paid } from './pay.ts';
+import { cutsShare } from './limit-share.ts';
+import { add, compare, isNum, multiply, type Num, subtract, writeNum } from './num.ts';
+import { type Line, type Paid, toFen } from './pay.ts';
 import type { ReadyLimit } from './prepare.ts';
 import { holds, order } from './run-values.ts';
 import type { Scalar } from './value.ts';
@@ -15,6 +16,8 @@ export interface Limited {
   waitlisted: boolean;
   /** The amount of a granted line isn't known. */
   amountOpen: boolean;
+  /** So many of the months asked for are left. */
+  months?: { readonly asked: Num; readonly left: number };
 }
 
 export const noLimits = (): Limited => ({ results: [], failed: [], unknown: [], waitlisted: false, amountOpen: false });
@@ -30,7 +33,9 @@ export function limitsInForce(state: Case): readonly ReadyLimit[] {
 function room(state: Case, ready: ReadyLimit): { max: Num; used: Num; asks: Num } | undefined {
   const max = ready.max(state.run);
   const used = ready.used ? ready.used(state.run) : 0;
-  const asks = ready.asks ? ready.asks(state.run) : 1;
+  const { of } = ready.limit;
+  // Money asks for the amount, heads for those who pass.
+  const asks = ready.asks && (of === 'count' || of === 'months') ? ready.asks(state.run) : 1;
   if (isNum(max) && isNum(used) && isNum(asks)) return { max, used, asks };
   noteMissing(state, ready.facts);
   return undefined;
@@ -54,22 +59,43 @@ function note(
   });
 }
 
-/** Refused, put on the waiting list, or within: for a count that either fits or doesn't. */
-function takePlaces(state: Case, ready: ReadyLimit, limited: Limited, member?: string): 'within' | 'refused' | 'waitlisted' | 'unknown' {
+interface Taken {
+  readonly outcome: LimitResult['outcome'];
+  /** The share of the amount that is left, and how many of what was asked for. */
+  readonly share?: Num;
+  readonly months?: Limited['months'];
+}
+
+/** Refused, put on the waiting list, within, or cut to the share that is left: for a count that fits or doesn't. */
+function takePlaces(state: Case, ready: ReadyLimit, limited: Limited, member?: string): Taken {
   const found = room(state, ready);
-  const fits = found && compare(add(found.used, found.asks), found.max) <= 0;
-  const outcome = !found ? 'unknown' : fits ? 'within' : ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused';
-  note(limited, ready, found, found?.asks ?? 0, outcome, member);
-  return outcome;
+  const taken: Taken = found ? takeFound(state, ready, found) : { outcome: 'unknown' };
+  note(limited, ready, found, found?.asks ?? 0, taken.outcome, member);
+  return taken;
+}
+
+function takeFound(state: Case, ready: ReadyLimit, found: { max: Num; used: Num; asks: Num }): Taken {
+  if (compare(add(found.used, found.asks), found.max) <= 0) return { outcome: 'within' };
+  if (ready.limit.over === 'waitlist') return { outcome: 'waitlisted' };
+  const left = floorFen(subtract(found.max, found.used));
+  if (!cutsShare(ready.limit) || left <= 0) return { outcome: 'refused' };
+  const share = ready.share?.(state.run);
+  if (!isNum(share)) {
+    noteMissing(state, ready.facts);
+    return { outcome: 'unknown' };
+  }
+  return { outcome: 'reduced', share, ...(ready.limit.of === 'months' ? { months: { asked: found.asks, left } } : {}) };
 }
 
 /** Counts of the whole case (or of one component) against its room. */
-export function limitCase(state: Case, ready: ReadyLimit, limited: Limited): 'within' | 'refused' | 'waitlisted' | 'unknown' {
-  const outcome = takePlaces(state, ready, limited);
+export function limitCase(state: Case, ready: ReadyLimit, lines: readonly Line[], limited: Limited): void {
+  const { outcome, share, months } = takePlaces(state, ready, limited);
+  if (months) limited.months = months;
   if (outcome === 'refused') limited.failed.push(ready.limit.id);
   if (outcome === 'unknown') limited.unknown.push(ready.limit.id);
   if (outcome === 'waitlisted') limited.waitlisted = true;
-  return outcome;
+  if (share === undefined) return;
+  for (const line of lines) if (line.fen !== undefined) line.fen = toFen(multiply(line.fen, share), line.rounding);
 }
 
 /** Money against its room: what is above is cut off or refuses the line. */
@@ -114,8 +140,9 @@ export function limitMember(state: Case, ready: ReadyLimit, member: Paid, limite
     const { id, over, of } = ready.limit;
     const { key } = member.result;
     if (of !== 'money') {
-      const outcome = takePlaces(state, ready, limited, key);
-      if (outcome !== 'within') exclude(member, id, outcome);
+      const { outcome, share } = takePlaces(state, ready, limited, key);
+      if (share !== undefined) member.cuts = [...(member.cuts ?? []), share];
+      else if (outcome !== 'within') exclude(member, id, outcome);
       return;
     }
     const found = room(state, ready);
@@ -137,7 +164,7 @@ export function limitMember(state: Case, ready: ReadyLimit, member: Paid, limite
   });
 }
 
-function exclude(member: Paid, id: string, outcome: 'refused' | 'waitlisted' | 'unknown'): void {
+function exclude(member: Paid, id: string, outcome: LimitResult['outcome']): void {
   const { result } = member;
   member.share = 0;
   if (outcome === 'waitlisted') member.result = { ...result, outcome: 'eligible_waitlisted' };

@@ -52,7 +52,7 @@ export function payLines(
   for (const ready of limits) {
     if (ready.limit.components || ready.limit.scope === 'member' || ready.limit.of === 'heads') continue;
     if (ready.limit.of === 'money') limitLines(state, ready, lines, limited);
-    else limitCase(state, ready, limited);
+    else limitCase(state, ready, lines, limited);
   }
   return lines;
 }
@@ -92,7 +92,7 @@ function limitComponents(state: Case, ready: ReadyLimit, lines: readonly Line[],
     const asked: Line = { ...line, granted: true };
     within(state.run, { component }, () => {
       if (ready.limit.of === 'money') limitLines(state, ready, [asked], own);
-      else limitCase(state, ready, own);
+      else limitCase(state, ready, [asked], own);
     });
     line.fen = asked.fen;
     limited.results.push(...own.results);

@@ -4,7 +4,7 @@ import type { Rounding } from './form.ts';
 import type { Case } from './judge.ts';
 import { noteMissing, within } from './judge.ts';
 import { said } from './message.ts';
-import { add, asInteger, compare, isNum, type Num, round, writeNum } from './num.ts';
+import { add, asInteger, compare, isNum, multiply, type Num, round, writeNum } from './num.ts';
 import type { ReadyAmount, ReadyComponent } from './prepare.ts';
 import type { Item } from './value.ts';
 
@@ -15,6 +15,8 @@ export interface Paid {
   share: Num;
   /** A fact for the share is missing: no limit can be told from it. */
   open?: boolean;
+  /** What limits of months or of a count leave of its share, each in turn. */
+  cuts?: readonly Num[];
 }
 
 /** A payment line: rounded by itself, once. */
@@ -52,7 +54,10 @@ export function shareMembers(state: Case, paid: readonly Paid[]): boolean {
       known = false;
       member.open = true;
       if (rule) noteMissing(state, rule.facts);
-    } else member.share = roundShare(share, rule?.amount.rounding);
+    } else {
+      const rounding = rule?.amount.rounding;
+      member.share = (member.cuts ?? []).reduce<Num>((rest, cut) => toFen(multiply(rest, cut), rounding), roundShare(share, rounding));
+    }
   }
   return known;
 }

@@ -37,6 +37,7 @@ export interface ReadyLimit {
   readonly max: Go;
   readonly used: Go | undefined;
   readonly asks: Go | undefined;
+  readonly share: Go | undefined;
   readonly order: readonly { readonly by: Go; readonly descending: boolean; readonly facts: readonly string[] }[];
   readonly facts: readonly string[];
 }
@@ -163,13 +164,14 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
     amount: readyAmount(resolved.amount),
     schedule: readySchedule(resolved, go, maybe),
     inKind: resolved.inKind.map(({ inKind, when, value }) => ({ inKind, when: maybe(when), value: maybe(value) })),
-    limits: resolved.limits.map(({ limit, max, used, asks, order }) => ({
+    limits: resolved.limits.map(({ limit, max, used, asks, share, order }) => ({
       limit,
       max: go(max),
       used: maybe(used),
       asks: maybe(asks),
+      share: maybe(share),
       order: order.map(({ by, descending }) => ({ by: go(by), descending, facts: factsOf(by) })),
-      facts: factsOf(max, used, asks),
+      facts: factsOf(max, used, asks, share),
     })),
     stacking: resolved.stacking.map(({ rule, choice, held, heldFen, capFen }) => ({
       rule,

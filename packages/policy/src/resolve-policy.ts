@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { predicatesOf } from './deadline.ts';
 import type { Amount, Component, InKind, Limit, Node, PolicyVersion, Predicate, Recovery, Schedule, Stacking } from './form.ts';
+import { asksNode, shareNode } from './limit-share.ts';
 import { type Message, said } from './message.ts';
 import { normalize, readNum } from './num.ts';
 import { makeWorld, resolveTree, type Scope, type World } from './resolve.ts';
@@ -28,6 +29,8 @@ export interface ResolvedLimit {
   readonly max: Term;
   readonly used: Term | undefined;
   readonly asks: Term | undefined;
+  /** What is left of the amount where a limit of months or of a count can't be had in full. */
+  readonly share: Term | undefined;
   readonly order: readonly { readonly by: Term; readonly descending: boolean }[];
 }
 export interface ResolvedStacking {
@@ -159,7 +162,9 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
         limit,
         max: tree(limit.max, `${at}/max`, scope, unit),
         used: maybe(limit.used, `${at}/used`, scope, unit),
-        asks: maybe(limit.asks, `${at}/asks`, scope, unit),
+        asks: maybe(asksNode(version, limit), `${at}/asks`, scope, unit),
+        // The trees that it is made of are at fault at their own places.
+        share: world.problems.length ? undefined : maybe(shareNode(version, limit), `${at}/over`, scope, numberType),
         order: (limit.order ?? []).map((one, o) => ({
           by: tree(one.by, `${at}/order/${o}/by`, { ...scope, member: true }),
           descending: one.descending === true,

@@ -1,7 +1,9 @@
+import { cutsShare } from './limit-share.ts';
 import { said } from './message.ts';
 import type { ResolvedLimit, ResolvedPolicy, ResolvedPredicate } from './resolve-policy.ts';
 import { alias, choose, compared, type Expr, isNull, notCompilable, plus, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
-import { aboveZero, all, column, fenSql, ifGranted, limitTest, type Parts, withComponent } from './sql-parts.ts';
+import { ifGranted, limitTest, shareSql } from './sql-limit.ts';
+import { aboveZero, all, column, fenSql, type Parts, withComponent } from './sql-parts.ts';
 import { write } from './sql-scalar.ts';
 import type { Type } from './type.ts';
 
@@ -72,6 +74,10 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
   });
   const rounding = policy.amount?.amount.rounding;
   let exact: Expr = rounding?.at === 'member' ? { sql: aboveZero(fenSql(share, rounding, writer)) } : share;
+  for (const ready of own.filter(({ limit }) => cutsShare(limit))) {
+    const { when, fen } = asMember(row, () => shareSql(ready, exact, rounding, writer));
+    exact = choose([{ when, give: { sql: aboveZero(fen) } }], exact);
+  }
   let fits = 'TRUE';
   let waitsForMoney = 'FALSE';
   for (const ready of policy.limits.filter(({ limit }) => limit.scope === 'member' && limit.of === 'money')) {

@@ -9,6 +9,7 @@ export interface SqlLine {
   readonly key: string;
   granted: string;
   fen: string;
+  readonly rounding: Rounding | undefined;
 }
 
 /** The relation over which a version is swept, in parts that `compile` puts together. */
@@ -90,23 +91,3 @@ export function fenSql(value: Expr, rounding: Rounding | undefined, writer: Writ
 }
 
 export const aboveZero = (sql: string): string => `(CASE WHEN ${sql} < 0 THEN 0 ELSE ${sql} END)`;
-
-/** Whether a limit holds on the anchor's day; nothing when it always does. */
-export function limitInForce(ready: ResolvedLimit, writer: Writer): string | undefined {
-  const { effective } = ready.limit;
-  if (!effective) return undefined;
-  const from = `${writer.anchor} >= ${bind(writer, effective.from, 'date')}`;
-  return effective.to === undefined ? from : `${from} AND ${writer.anchor} < ${bind(writer, effective.to, 'date')}`;
-}
-
-/** A limit is asked of a member that passes, of no other. */
-export const ifGranted = (granted: string, test: string): string => `(CASE WHEN ${granted} THEN ${test} ELSE ${granted} END)`;
-
-/** A limit's test: `asks` (or the amount) fits into what is left. */
-export function limitTest(ready: ResolvedLimit, writer: Writer): string {
-  const used = ready.used ? writer.write(ready.used) : { sql: '0' };
-  const asks = ready.asks ? writer.write(ready.asks) : { sql: '1' };
-  const fits = compared(plus(used, asks, '+'), '<=', writer.write(ready.max));
-  const inForce = limitInForce(ready, writer);
-  return inForce === undefined ? fits : `(CASE WHEN ${inForce} THEN ${fits} ELSE TRUE END)`;
-}

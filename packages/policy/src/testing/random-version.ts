@@ -1,4 +1,4 @@
-import type { Amount, Component, Limit, Node, PolicyVersion, Predicate, Rounding, Stacking } from '../form.ts';
+import type { Amount, Component, Limit, Node, PolicyVersion, Predicate, Rounding, Schedule, Stacking } from '../form.ts';
 import { pick, type Random, randomTree, type Wanted, whole } from './random-tree.ts';
 
 const text = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
@@ -151,11 +151,12 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
   const count: Node = pick(random, [{ fact: 'x.integer' }, 5, 3]);
   const limit = (id: string, more: Partial<Limit>): Limit => ({
     id,
-    of: 'count',
+    of: pick(random, ['count', 'months']),
     per: ['person'],
     window: 'ever',
     max: count,
-    over: pick(random, ['refuse', 'waitlist']),
+    over: pick(random, ['refuse', 'waitlist', 'reduce']),
+    ...(chance(0.3) ? { asks: { fact: pick(random, ['x.integer', 'y.integer']) } } : {}),
     ...(chance(0.5) ? { used: { fact: 'y.integer' } } : {}),
     ...more,
   });
@@ -180,6 +181,7 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
       ? [
           limit('L7', {
             of: 'heads',
+            over: pick(random, ['refuse', 'waitlist']),
             order: [{ by: { fact: pick(random, ['member.date', 'member.integer', 'member.text']) }, descending: chance(0.5) }],
           }),
         ]
@@ -221,9 +223,18 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
         ]
       : []),
   ];
+  const inMonth: Node = { le: [{ item: 'month' }, { fact: 'y.month' }] };
+  const schedule: Schedule = {
+    kind: 'monthly',
+    from: { fact: 'x.month' },
+    months: pick<Node>(random, [3, 6, { fact: 'x.integer' }]),
+    ...(chance(0.4) ? { weight: pick<Node>(random, [{ param: ['wage', { item: 'month' }] }, { item: 'index' }]) } : {}),
+    ...(chance(0.3) ? { while: inMonth } : {}),
+  };
   return {
     ...base,
     predicates,
+    ...(chance(0.6) ? { schedule } : {}),
     effective: { from: '2022-06-01' },
     ...(hasMembers ? { members: { list: { fact: 'x.rows' }, key: 'id' } } : {}),
     ...(components.length ? { components, combine: pick(random, ['sum', 'highest', 'first']) } : {}),
