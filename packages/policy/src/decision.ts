@@ -103,6 +103,18 @@ export interface StackingResult {
   readonly text?: Text;
 }
 
+/** What is asked back. */
+export interface RecoveryResult {
+  readonly id: string;
+  /** `unknown`: it isn't known whether it is, or how much. */
+  readonly outcome: 'due' | 'unknown';
+  /** How much is asked back, or would be if it were due; null while that isn't known. */
+  readonly amountFen: number | null;
+  /** The facts that an unknown one lacks. */
+  readonly missing?: readonly string[];
+  readonly clause?: string;
+}
+
 export interface Decision {
   readonly key: string;
   readonly version: string;
@@ -128,7 +140,7 @@ export interface Decision {
   readonly limits: readonly LimitResult[];
   readonly stacking: readonly StackingResult[];
   readonly inKind: readonly { readonly key: string; readonly title?: Text; readonly value?: unknown; readonly unit?: string }[];
-  readonly recovery: readonly { readonly id: string; readonly amountFen: number; readonly clause?: string }[];
+  readonly recovery: readonly RecoveryResult[];
   readonly nearMisses: readonly NearMiss[];
   readonly missing: readonly string[];
 }

@@ -112,6 +112,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   run.stage += 1;
   const amountFen = outcome === 'eligible' ? Math.max(0, entitledFen - grantedFen) : 0;
   const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, amountFen, limited.months) : [];
+  const recovery = recoveries(state, unknown);
   const only =
     failed.length +
       (members ?? []).reduce((sum, { result }) => sum + result.failed.length, 0) +
@@ -145,7 +146,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
     limits: limited.results,
     stacking: stacked.results,
     inKind: outcome === 'eligible' ? kindsGiven(state, components) : [],
-    recovery: recoveries(state),
+    recovery,
     nearMisses: state.near.map((miss) => ({ ...miss, only })),
     missing: [...state.missing],
   };

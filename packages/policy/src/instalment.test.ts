@@ -62,3 +62,39 @@ test('a cut after the fact leaves no month to pay', () => {
   const decision = decide(version, { 'paid.fen': 500000 });
   expect([decision.amountFen, decision.overpaidFen, lines(decision)]).toEqual([0, 50000, []]);
 });
+
+describe('what is asked back later', () => {
+  const version = policy({
+    facts: [fact('service.leftEarly', 'boolean'), fact('grant.recoveredFen', 'money')],
+    recovery: [
+      {
+        id: 'LEFT',
+        when: { fact: 'service.leftEarly' },
+        amount: { max: [0, { sub: [30000, { fact: 'grant.recoveredFen' }] }] },
+        clause: '第九条',
+      },
+    ],
+  });
+  const told = (leftEarly: boolean | null, recoveredFen: number | null): unknown[] => {
+    const decision = decide(version, { 'service.leftEarly': leftEarly, 'grant.recoveredFen': recoveredFen });
+    return [decision.outcome, decision.unknown, decision.missing, decision.recovery];
+  };
+
+  it('is said when it is due, and left out when it is not', () => {
+    expect(told(true, 10000)).toEqual(['eligible', [], [], [{ id: 'LEFT', outcome: 'due', amountFen: 20000, clause: '第九条' }]]);
+    expect(told(false, null)).toEqual(['eligible', [], [], []]);
+  });
+
+  it('is listed with what is missing while it is not known whether, or how much; the payment does not wait for it', () => {
+    const open = (amountFen: number | null, missing: string[]): unknown[] => [
+      'eligible',
+      ['LEFT'],
+      missing,
+      [{ id: 'LEFT', outcome: 'unknown', amountFen, missing, clause: '第九条' }],
+    ];
+    expect(told(true, null)).toEqual(open(null, ['grant.recoveredFen']));
+    expect(told(null, 10000)).toEqual(open(20000, ['service.leftEarly']));
+    expect(told(null, null)).toEqual(open(null, ['service.leftEarly', 'grant.recoveredFen']));
+    expect(told(null, 30000)).toEqual(['eligible', [], [], []]);
+  });
+});

@@ -57,10 +57,14 @@ function provenance(given: unknown): { source?: string; date?: string } {
   return { ...(typeof source === 'string' ? { source } : {}), ...(typeof date === 'string' ? { date } : {}) };
 }
 
-/** Notes which facts stand in the way of an answer. */
-export function noteMissing(state: Case, facts: readonly string[]): void {
+/** Which facts stand in the way of an answer: those that are absent, or else all, of which one has a gap in its rows. */
+export function missingOf(state: Case, facts: readonly string[]): readonly string[] {
   const absent = facts.filter((path) => valueAt(state, path) === undefined);
-  for (const path of absent.length ? absent : facts) state.missing.add(path);
+  return absent.length ? absent : facts;
+}
+
+export function noteMissing(state: Case, facts: readonly string[]): void {
+  for (const path of missingOf(state, facts)) state.missing.add(path);
 }
 
 /** Where an override holds: a member's own predicate is settled for that member only. */

@@ -88,7 +88,12 @@ export interface PreparedPolicy {
   readonly inKind: readonly { readonly inKind: InKind; readonly when: Go | undefined; readonly value: Go | undefined }[];
   readonly limits: readonly ReadyLimit[];
   readonly stacking: readonly ReadyStacking[];
-  readonly recovery: readonly { readonly recovery: Recovery; readonly when: Go; readonly amount: Go }[];
+  readonly recovery: readonly {
+    readonly recovery: Recovery;
+    readonly when: Go;
+    readonly amount: Go;
+    readonly facts: { readonly when: readonly string[]; readonly amount: readonly string[] };
+  }[];
 }
 
 /** Makes a version ready to run over a catalogue; throws a `PolicyError` that lists every type error. */
@@ -181,7 +186,12 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       capFen: maybe(capFen),
       facts: factsOf(choice, held, heldFen, capFen),
     })),
-    recovery: resolved.recovery.map(({ recovery, when, amount }) => ({ recovery, when: go(when), amount: go(amount) })),
+    recovery: resolved.recovery.map(({ recovery, when, amount }) => ({
+      recovery,
+      when: go(when),
+      amount: go(amount),
+      facts: { when: factsOf(when), amount: factsOf(amount) },
+    })),
   };
   const slotTypes = [...slots.keys()].map((path) => ({ path, type: world.facts.get(path) as Type }));
   return { ...prepared, slotTypes, keptCount: keep.size };

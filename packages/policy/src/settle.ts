@@ -1,5 +1,5 @@
-import type { ComponentResult, Decision } from './decision.ts';
-import { type Case, noteMissing, within } from './judge.ts';
+import type { ComponentResult, Decision, RecoveryResult } from './decision.ts';
+import { type Case, missingOf, noteMissing, within } from './judge.ts';
 import { isNum } from './num.ts';
 import { toFen } from './pay.ts';
 import type { ReadyAmount } from './prepare.ts';
@@ -41,13 +41,26 @@ export function kindsGiven(state: Case, components: readonly ComponentResult[]):
   });
 }
 
-/** What later events ask back. */
-export function recoveries(state: Case): Decision['recovery'] {
-  return state.prepared.recovery.flatMap(({ recovery, when, amount }) => {
-    if (when(state.run) !== true) return [];
+/**
+ * What later events ask back. Where it isn't known whether or how much, that is listed with what is missing; it stands
+ * among the `unknown`, too, and leaves the decision itself as it is: what is due now doesn't wait for what may come later.
+ */
+export function recoveries(state: Case, unknown: string[]): RecoveryResult[] {
+  return state.prepared.recovery.flatMap(({ recovery, when, amount, facts }): RecoveryResult[] => {
+    const applies = when(state.run);
+    if (applies === false) return [];
     const value = amount(state.run);
-    return isNum(value)
-      ? [{ id: recovery.id, amountFen: toFen(value, undefined), ...(recovery.clause === undefined ? {} : { clause: recovery.clause }) }]
-      : [];
+    const amountFen = isNum(value) ? toFen(value, undefined) : undefined;
+    const { id } = recovery;
+    const clause = recovery.clause === undefined ? {} : { clause: recovery.clause };
+    if (applies === true && amountFen !== undefined) return [{ id, outcome: 'due', amountFen, ...clause }];
+    if (amountFen === 0) return [];
+    unknown.push(id);
+    const missing = new Set([
+      ...(applies === true ? [] : missingOf(state, facts.when)),
+      ...(isNum(value) ? [] : missingOf(state, facts.amount)),
+    ]);
+    for (const path of missing) state.missing.add(path);
+    return [{ id, outcome: 'unknown', amountFen: amountFen ?? null, missing: [...missing], ...clause }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '@rongcai/policy';
+import type { Decision, Facts } from '@rongcai/policy';
 
 export interface Standing {
   /** What the decision of today gives; null when it can't say yet. */
@@ -26,15 +26,18 @@ export function differenceOf(standing: Standing): Difference {
   return { ...standing, differenceFen, proposal };
 }
 
-/** The amount that a decision stands for today: what it grants, less what its recovery clauses ask back. */
+/** The amount that a decision stands for today: what it grants, less what its recovery clauses ask back for sure. */
 export function amountToday(decision: {
   readonly outcome: string;
   readonly amountFen: number;
-  readonly recovery: readonly { readonly amountFen: number }[];
+  readonly recovery: readonly Pick<Decision['recovery'][number], 'outcome' | 'amountFen'>[];
 }): number | null {
   if (decision.outcome === 'needs_info') return null;
   const due = decision.outcome === 'eligible' ? decision.amountFen : 0;
-  return Math.max(0, due - decision.recovery.reduce((sum, clause) => sum + clause.amountFen, 0));
+  return Math.max(
+    0,
+    due - decision.recovery.reduce((sum, { outcome, amountFen }) => sum + (outcome === 'unknown' ? 0 : (amountFen ?? 0)), 0),
+  );
 }
 
 /**

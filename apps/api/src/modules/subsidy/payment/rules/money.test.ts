@@ -36,8 +36,9 @@ describe('the difference', () => {
   });
 
   it('takes what a recovery clause asks back off what is due, and nothing below zero', () => {
-    const decision = { outcome: 'eligible', amountFen: 180_000, recovery: [{ amountFen: 60_000 }] };
+    const decision = { outcome: 'eligible', amountFen: 180_000, recovery: [{ outcome: 'due', amountFen: 60_000 } as const] };
     expect(amountToday(decision)).toBe(120_000);
+    expect(amountToday({ ...decision, recovery: [{ outcome: 'unknown', amountFen: null }] })).toBe(180_000);
     expect(amountToday({ ...decision, outcome: 'ineligible' })).toBe(0);
     expect(amountToday({ ...decision, outcome: 'needs_info' })).toBeNull();
   });
