@@ -110,13 +110,24 @@ describe('the stages of a payment', () => {
   });
 });
 
-test('a limit over time that counts nothing from before is warned of', () => {
+test('a limit over time that counts nothing from before is an error, unless nothing is what it says', () => {
   const limit: Limit = { id: 'YEAR', of: 'money', per: ['person'], window: 'year', max: 500, over: 'reduce' };
   const said = (more: Partial<Limit>) =>
     found({ limits: [{ ...limit, ...more }] }).map(({ severity, code, pointer }) => [severity, code, pointer]);
-  expect(said({})).toEqual([['warning', 'limit_used_missing', '/limits/0']]);
+  expect(said({})).toEqual([['error', 'limit_used', '/limits/0']]);
+  expect(said({ used: 0 })).toEqual([]);
   expect(said({ used: { fact: 'person.wageFen' } })).toEqual([]);
   expect(said({ window: 'application' })).toEqual([]);
+});
+
+test('a limit of months says how many are asked for, where no schedule says it', () => {
+  const limit: Limit = { id: 'MONTHS', of: 'months', per: ['person'], window: 'ever', max: 36, used: 30, over: 'refuse' };
+  const said = (more: Partial<Limit>) => found({ limits: [{ ...limit, ...more }] }).map(({ severity, code }) => [severity, code]);
+  expect(said({})).toEqual([['warning', 'limit_asks']]);
+  expect(said({ asks: { fact: 'person.months' } })).toEqual([]);
+  expect(said({ asks: { fact: 'person.months' }, over: 'reduce' })).toEqual([]);
+  const schedule = { kind: 'monthly', from: { date: '2024-01' }, months: 6 } as const;
+  expect(found({ limits: [limit], schedule })).toEqual([]);
 });
 
 describe('a part of a fen', () => {

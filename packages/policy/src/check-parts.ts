@@ -14,7 +14,7 @@ export function checkParts(policy: ResolvedPolicy, report: Report): void {
     if (lacking) report('error', 'incomplete', `/stacking/${index}`, said(`${rule.id}：${lacking.zh}`, `${rule.id}: ${lacking.en}`));
   }
   checkStages(policy, report);
-  checkUsed(policy.version, report);
+  checkLimits(policy.version, report);
 }
 
 function lackOf(version: PolicyVersion, rule: Stacking): Message | undefined {
@@ -142,18 +142,32 @@ function checkFixed(policy: ResolvedPolicy, fixed: readonly Term[], report: Repo
   );
 }
 
-/** A limit over time counts what was used before; without it every claim is held against the whole room again. */
-function checkUsed(version: PolicyVersion, report: Report): void {
-  for (const [index, { id, window, used }] of (version.limits ?? []).entries()) {
-    if (used !== undefined || window === 'application') continue;
-    report(
-      'warning',
-      'limit_used_missing',
-      `/limits/${index}`,
-      said(
-        `${id} 没有 used：此前已使用的不计，每次申请都单独与上限比较（若本意如此，window 写 application）`,
-        `${id} has no used: what was used before isn't counted, and each application is held against the whole limit by itself (if that is meant, its window is application)`,
-      ),
-    );
+/**
+ * A limit over time counts what was used before: nothing is guessed, least of all that nothing was. Of heads only the
+ * members at hand are counted, whatever the window.
+ */
+function checkLimits({ limits = [], schedule }: PolicyVersion, report: Report): void {
+  for (const [index, { id, of, window, used, asks }] of limits.entries()) {
+    const at = `/limits/${index}`;
+    if (used === undefined && window !== 'application')
+      report(
+        of === 'heads' ? 'warning' : 'error',
+        'limit_used',
+        at,
+        said(
+          `${id} 没有 used：此前已使用的不计，每次申请都单独与上限比较（若本意如此，window 写 application，或 used 写 0）`,
+          `${id} has no used: what was used before isn't counted, and each application is held against the whole limit by itself (if that is meant, its window is application, or its used 0)`,
+        ),
+      );
+    if (of === 'months' && asks === undefined && schedule?.kind !== 'monthly')
+      report(
+        'warning',
+        'limit_asks',
+        at,
+        said(
+          `${id} 没有 asks，也没有按月发放：每次申请按 1 个月计`,
+          `${id} has no asks and nothing is paid monthly: each application counts as one month`,
+        ),
+      );
   }
 }

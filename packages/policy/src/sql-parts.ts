@@ -1,7 +1,7 @@
 import type { Rounding } from './form.ts';
 import { readNum } from './num.ts';
-import type { ResolvedComponent, ResolvedLimit } from './resolve-policy.ts';
-import { bind, compared, type Expr, plus, rounded, type Writer } from './sql-expr.ts';
+import type { ResolvedComponent } from './resolve-policy.ts';
+import { type Expr, rounded, type Writer } from './sql-expr.ts';
 import type { Scalar } from './value.ts';
 
 /** One payment line in SQL: whether it is granted (three-valued) and how much, in whole fen. */
