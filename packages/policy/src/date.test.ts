@@ -32,7 +32,24 @@ test('whole months are the most that can be added without passing the end', () =
 test('age is completed years', () => {
   expect(ageOn('2000-10-11', '2025-10-10')).toBe(24);
   expect(ageOn('2000-10-10', '2025-10-10')).toBe(25);
-  expect(ageOn('2000-02-29', '2023-02-28')).toBe(22);
+});
+
+test('a year of age is complete on the day to which twelve months lead, also for who is born on 29 February', () => {
+  expect([ageOn('1996-02-29', '2021-02-27'), ageOn('1996-02-29', '2021-02-28'), ageOn('1996-02-29', '2024-02-28')]).toEqual([24, 25, 27]);
+  const leapDay = fc
+    .integer({ min: 475, max: 520 })
+    .map((four) => `${four * 4}-02-29`)
+    .filter(isDate);
+  const nearBy = fc
+    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 0, max: 62 }))
+    .map(([y, n]) => addDays(`${y}-02-01`, n) ?? '');
+  fc.assert(
+    fc.property(fc.oneof(day, leapDay), fc.oneof(day, nearBy), (born, on) => {
+      const age = ageOn(born, on);
+      expect((addMonths(born, 12 * age) ?? '') <= on).toBe(true);
+      expect((addMonths(born, 12 * age + 12) ?? '') > on).toBe(true);
+    }),
+  );
 });
 
 test('the days of a period, month by month, are its days', () => {

@@ -103,9 +103,14 @@ export function monthsBetween(from: string, to: string): number {
   return reached !== undefined && reached > to ? months - 1 : months;
 }
 
-/** Completed years; who is born on 29 February completes a year on 1 March of a common year. */
+/**
+ * Completed years: the largest n for which `addMonths(born, 12 * n) <= on`. Who is born on 29 February completes a year
+ * on 28 February of a common year: where the corresponding day is missing a period ends with its month (Civil Code, 202).
+ */
 export function ageOn(born: string, on: string): number {
-  return yearOf(on) - yearOf(born) - (on.slice(5) < born.slice(5) ? 1 : 0);
+  const years = yearOf(on) - yearOf(born);
+  if (on.slice(5) >= born.slice(5)) return years;
+  return born.endsWith('-02-29') && on.endsWith('-02-28') && daysInMonth(on) === 28 ? years : years - 1;
 }
 
 /** Days of the month that lie in the period, both ends included. */

@@ -227,10 +227,13 @@ function writeTerm(term: Term, writer: Writer): Expr {
         sql: term.args[0]?.type.kind === 'month' ? months : `(${months} - CASE WHEN ${later(a.sql, months)} > ${b.sql} THEN 1 ELSE 0 END)`,
       };
     }
-    case 'ageOn':
+    case 'ageOn': {
+      // Who is born on 29 February completes a year on 28 February of a common year.
+      const isLeapling = `extract(day from ${a.sql}) = 29 AND extract(month from ${a.sql}) = 2 AND ${b.sql} = ${lastOf(b.sql)} AND extract(day from ${b.sql}) = 28`;
       return {
-        sql: `(CASE WHEN ${b.sql} >= ${a.sql} THEN extract(year from age(${timestamp(b.sql)}, ${timestamp(a.sql)})) ELSE extract(year from ${b.sql}) - extract(year from ${a.sql}) - CASE WHEN to_char(${b.sql}, 'MMDD') < to_char(${a.sql}, 'MMDD') THEN 1 ELSE 0 END END)`,
+        sql: `((CASE WHEN ${b.sql} >= ${a.sql} THEN extract(year from age(${timestamp(b.sql)}, ${timestamp(a.sql)})) ELSE extract(year from ${b.sql}) - extract(year from ${a.sql}) - CASE WHEN to_char(${b.sql}, 'MMDD') < to_char(${a.sql}, 'MMDD') THEN 1 ELSE 0 END END) + CASE WHEN ${isLeapling} THEN 1 ELSE 0 END)`,
       };
+    }
     case 'daysInMonth':
       return { sql: `extract(day from ${lastOf(a.sql)})` };
     case 'monthIndex':

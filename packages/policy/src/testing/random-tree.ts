@@ -62,7 +62,7 @@ function value(random: Random, type: string): unknown {
     case 'money':
       return pick(random, [0, 1, 5, 100, 12345678, 150000, 99]);
     case 'date':
-      return dateAt(whole(random, 18900, 20500));
+      return random() < 0.1 ? pick(random, ['2020-02-29', '2024-02-29', '2023-02-28', '2024-02-28']) : dateAt(whole(random, 18900, 20500));
     case 'month':
       return monthAt(whole(random, 2022 * 12, 2026 * 12));
     case 'enum':
