@@ -3,6 +3,7 @@ import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
 import { said } from './message.ts';
 import { type ResolvedAmount, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
+import { writeAmount } from './sql-ends.ts';
 import { bind, notCompilable, type Writer } from './sql-expr.ts';
 import { joinSql } from './sql-group.ts';
 import { cutLines, limitMoney, limitTest } from './sql-limit.ts';
@@ -71,7 +72,7 @@ function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: W
   const { rounding } = amount.amount;
   if (!amount.tree) return { key, granted: 'TRUE', fen: '0', rounding };
   writer.keep = (sql) => (/^\$\d+::\w+$/.test(sql) ? sql : kept(parts, sql));
-  const fen = fenSql(write(amount.tree, writer), rounding, writer);
+  const fen = fenSql(writeAmount(amount.tree, writer), rounding, writer);
   writer.keep = undefined;
   return { key, granted: 'TRUE', fen: aboveZero(deferred(parts, 'a', fen)), rounding };
 }

@@ -1,3 +1,4 @@
+import { canBePoint } from './bounded.ts';
 import type { Catalogue } from './catalogue.ts';
 import { PolicyError } from './errors.ts';
 import type { Amount, Component, InKind, Limit, PolicyVersion, Predicate, Recovery, Stacking } from './form.ts';
@@ -5,6 +6,7 @@ import { type NearProbe, probes } from './near-miss.ts';
 import { readNum } from './num.ts';
 import { type ResolvedAmount, type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
 import { type Builder, build, type Go } from './run.ts';
+import { toPoint } from './run-ends.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
 import type { Scalar } from './value.ts';
@@ -113,10 +115,11 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
   const slots = new Map<string, number>();
   const keep = new Map<Term, number>();
   const calendar = { holidays: new Set(version.calendar?.holidays), workdays: new Set(version.calendar?.workdays) };
-  const builder: Builder = { world, slots, calendar, keep, tracing: false };
-  const go = (term: Term): Go => build(term, builder);
+  const builder: Builder = { world, slots, calendar, keep, tracing: false, build: (term) => build(term, builder) };
+  const go = builder.build;
   const maybe = (term: Term | undefined): Go | undefined => term && go(term);
-  const told = (term: Term | undefined): Go | undefined => term && build(term, { ...builder, tracing: true });
+  const amountGo = (term: Term, ready: Go): Go => (canBePoint(term) ? toPoint(term, ready, builder) : ready);
+  const told = (term: Term | undefined): Go | undefined => term && amountGo(term, build(term, { ...builder, tracing: true }));
   const slotFor = (term: Term | undefined): void => {
     for (const path of term?.facts ?? []) if (world.facts.has(path) && path !== 'asOf' && !slots.has(path)) slots.set(path, slots.size);
   };
@@ -125,7 +128,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
     amount && {
       amount: amount.amount,
       tree: told(amount.tree),
-      perMember: maybe(amount.perMember),
+      perMember: amount.perMember && amountGo(amount.perMember, go(amount.perMember)),
       already: maybe(amount.already),
       facts: factsOf(amount.tree, amount.perMember, amount.already),
     };

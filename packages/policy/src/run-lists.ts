@@ -35,7 +35,7 @@ function byKey(key: string): (a: Item, b: Item) => number {
   };
 }
 
-const keyOf = (value: Scalar): string => (isNum(value) ? `${writeNum(value)}` : `${typeof value}${String(value)}`);
+export const keyOf = (value: Scalar): string => (isNum(value) ? `${writeNum(value)}` : `${typeof value}${String(value)}`);
 
 const total =
   (average: boolean): Runner =>

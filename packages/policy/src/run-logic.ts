@@ -1,17 +1,28 @@
+import { isBounded } from './bounded.ts';
 import { isNum } from './num.ts';
-import type { Runner } from './run.ts';
+import type { Builder, Go, Runner } from './run.ts';
+import { decideByEnds, endsOf } from './run-ends.ts';
 import { order } from './run-values.ts';
+import type { Term } from './term.ts';
 import { isList, type Scalar, type Value } from './value.ts';
 
 const comparison =
-  (test: (order: number) => boolean): Runner =>
-  (_term, [left, right]) =>
-  (run) => {
-    const a = left?.(run);
-    const b = right?.(run);
-    if (a === undefined || b === undefined || isList(a) || isList(b)) return undefined;
-    return test(order(a, b));
+  (kind: 'eq' | 'lt' | 'le' | 'gt' | 'ge', test: (order: number) => boolean): Runner =>
+  (term, [left, right], builder) => {
+    const byEnds = term.args.some(isBounded) ? comparedByEnds(kind, term.args, builder) : undefined;
+    return (run) => {
+      const a = left?.(run);
+      const b = right?.(run);
+      if (a === undefined || b === undefined || isList(a) || isList(b)) return byEnds?.(run);
+      return test(order(a, b));
+    };
   };
+
+/** What isn't known may lie between ends that settle it. */
+function comparedByEnds(kind: 'eq' | 'lt' | 'le' | 'gt' | 'ge', args: readonly Term[], builder: Builder): Go | undefined {
+  const [left, right] = args.map((arg) => endsOf(arg, builder));
+  return left && right && ((run) => decideByEnds(kind, left(run), right(run)));
+}
 
 /** True when one is; unknown when none is but one may be. */
 function isAmong(value: Scalar, options: readonly (Value | undefined)[]): boolean | undefined {
@@ -37,15 +48,26 @@ const connect =
     return unknown ? undefined : !decisive;
   };
 
+function betweenEnds(args: readonly Term[], builder: Builder): Go {
+  const [middle, from, to] = args.map((arg) => endsOf(arg, builder));
+  return (run) => {
+    const value = middle?.(run) ?? {};
+    const above = decideByEnds('ge', value, from?.(run) ?? {});
+    const below = decideByEnds('le', value, to?.(run) ?? {});
+    if (above === false || below === false) return false;
+    return above === undefined || below === undefined ? undefined : true;
+  };
+}
+
 export const logicRunners = {
-  eq: comparison((order) => order === 0),
-  lt: comparison((order) => order < 0),
-  le: comparison((order) => order <= 0),
-  gt: comparison((order) => order > 0),
-  ge: comparison((order) => order >= 0),
-  between:
-    (_term, [middle, low, high]) =>
-    (run) => {
+  eq: comparison('eq', (order) => order === 0),
+  lt: comparison('lt', (order) => order < 0),
+  le: comparison('le', (order) => order <= 0),
+  gt: comparison('gt', (order) => order > 0),
+  ge: comparison('ge', (order) => order >= 0),
+  between: (term, [middle, low, high], builder) => {
+    if (term.args.some(isBounded)) return betweenEnds(term.args, builder);
+    return (run) => {
       const value = middle?.(run);
       if (value === undefined || isList(value)) return undefined;
       const from = low?.(run);
@@ -54,7 +76,8 @@ export const logicRunners = {
       const below = to === undefined || isList(to) ? undefined : order(value, to) <= 0;
       if (above === false || below === false) return false;
       return above === undefined || below === undefined ? undefined : true;
-    },
+    };
+  },
   in(term, [left, right]) {
     const literals = term.args[1]?.kind === 'set' ? (term.args[1].values ?? []) : undefined;
     const texts = literals?.every((value) => typeof value === 'string') ? new Set<Scalar>(literals) : undefined;

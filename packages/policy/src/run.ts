@@ -45,6 +45,8 @@ export interface Builder {
   readonly slots: Map<string, number>;
   readonly calendar: Calendar;
   readonly keep: Map<Term, number>;
+  /** Makes another tree ready, without telling its steps. */
+  readonly build: (term: Term) => Go;
   /** Notes every step on its way; only amounts are told step by step. */
   readonly tracing: boolean;
 }

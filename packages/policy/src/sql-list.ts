@@ -8,13 +8,13 @@ import type { Type } from './type.ts';
 const constantFacts: ReadonlySet<string> = new Set(['asOf']);
 
 /** Whether a tree over a list's rows speaks of nothing but those rows and the day of the question. */
-function isOfRowsOnly(term: Term): boolean {
+export function isOfRowsOnly(term: Term): boolean {
   if (term.kind === 'fact') return constantFacts.has(term.name ?? '');
   return term.args.every(isOfRowsOnly);
 }
 
 /** The fact at the root of `where` over `where` over a list, if the whole chain can be grouped. */
-function groupable(term: Term, writer: Writer): ListSql['join'] {
+export function groupable(term: Term, writer: Writer): ListSql['join'] {
   if (term.kind === 'ref' && term.args[0]) return groupable(term.args[0], writer);
   const [list, condition] = term.args;
   if (term.kind === 'where' && list && condition) return isOfRowsOnly(condition) ? groupable(list, writer) : undefined;
@@ -23,7 +23,7 @@ function groupable(term: Term, writer: Writer): ListSql['join'] {
   return sql && 'from' in sql && !/^member/.test(term.name ?? '') ? sql.join : undefined;
 }
 
-function inRow<T>(writer: Writer, level: number, row: Row, work: () => T): T {
+export function inRow<T>(writer: Writer, level: number, row: Row, work: () => T): T {
   const before = writer.rows.splice(level, writer.rows.length, row);
   const result = work();
   writer.rows.splice(level, writer.rows.length, ...before);

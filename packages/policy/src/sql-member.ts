@@ -1,6 +1,7 @@
 import { cutsShare } from './limit-share.ts';
 import { said } from './message.ts';
 import type { ResolvedLimit, ResolvedPolicy, ResolvedPredicate } from './resolve-policy.ts';
+import { writeAmount } from './sql-ends.ts';
 import { alias, choose, compared, type Expr, isNull, notCompilable, plus, type Row, type Rows, summable, type Writer } from './sql-expr.ts';
 import { ifGranted, limitTest, shareSql } from './sql-limit.ts';
 import { aboveZero, all, column, fenSql, type Parts, withComponent } from './sql-parts.ts';
@@ -69,7 +70,7 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
   }
 
   const share = asMember(row, (): Expr => {
-    if (!components.length) return policy.amount?.perMember ? write(policy.amount.perMember, writer) : { sql: '0::numeric' };
+    if (!components.length) return policy.amount?.perMember ? writeAmount(policy.amount.perMember, writer) : { sql: '0::numeric' };
     return shareOfComponents(policy, writer, test, whole);
   });
   const rounding = policy.amount?.amount.rounding;
@@ -176,7 +177,7 @@ function shareOfComponents(
       withComponent(writer, ready, () => {
         const ok = all(whole.filter((one) => isBlocking(one) && one.predicate.components?.includes(ready.component.key)).map(test));
         const tree = ready.amount?.perMember ?? ready.amount?.tree;
-        return { ok, value: tree ? write(tree, writer) : { sql: '0::numeric' } };
+        return { ok, value: tree ? writeAmount(tree, writer) : { sql: '0::numeric' } };
       }),
     );
   if (granted.some(({ value }) => value.den !== undefined))

@@ -1,6 +1,8 @@
+import { isBounded } from './bounded.ts';
 import type { FactSql } from './catalogue.ts';
 import { said } from './message.ts';
 import { readLiteral } from './resolve.ts';
+import { comparedByEnds } from './sql-ends.ts';
 import {
   bind,
   choose,
@@ -111,7 +113,7 @@ const withinYears = (by: string, most: number, day: string): string => `(CASE WH
 const later = (sql: string, months: string): string =>
   withinYears(months, 120_000, `(${sql} + make_interval(months => (${months})::int))::date`);
 
-const operators: Partial<Record<Term['kind'], string>> = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' };
+const operators = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
 
 function extremeSql(term: Term, args: readonly Expr[]): Expr {
   const least = term.kind === 'min' || term.kind === 'earliest';
@@ -138,6 +140,17 @@ const ofListsOrValues: ReadonlySet<Term['kind']> = new Set<Term['kind']>(['min',
 const isOfLists = (kind: Term['kind'], level: number | undefined): boolean =>
   ofLists.has(kind) || (level !== undefined && ofListsOrValues.has(kind));
 
+/** A comparison that is settled wherever between their ends its numbers lie. */
+function writeByEnds({ kind, args }: Term, writer: Writer): string | undefined {
+  const [first, second, third] = args;
+  if (!first || !second || !(kind in operators || kind === 'between') || !args.some(isBounded)) return undefined;
+  const plain = (operator: string, left: Term, right: Term) => (): string => compared(write(left, writer), operator, write(right, writer));
+  const settled = (one: 'eq' | 'lt' | 'le' | 'gt' | 'ge', left: Term, right: Term): string =>
+    comparedByEnds(one, left, right, writer, plain(operators[one], left, right)) ?? plain(operators[one], left, right)();
+  if (kind === 'between') return third && `(${settled('ge', first, second)} AND ${settled('le', first, third)})`;
+  return settled(kind as keyof typeof operators, first, second);
+}
+
 function writeTerm(term: Term, writer: Writer): Expr {
   const { kind } = term;
   if (kind === 'literal') return literal(writer, term.value, term.type);
@@ -160,10 +173,11 @@ function writeTerm(term: Term, writer: Writer): Expr {
     if (arg?.type.kind !== 'list') return { sql: arg ? isNull(write(arg, writer)) : 'TRUE' };
     return { sql: rowsOf(arg, writer).unknown ?? 'FALSE' };
   }
+  const byEnds = writeByEnds(term, writer);
+  if (byEnds !== undefined) return { sql: byEnds };
   const args = term.args.map((arg) => write(arg, writer));
   const [a = { sql: 'NULL' }, b = { sql: 'NULL' }, c = { sql: 'NULL' }] = args;
-  const operator = operators[kind];
-  if (operator) return { sql: compared(a, operator, b) };
+  if (kind in operators) return { sql: compared(a, operators[kind as keyof typeof operators], b) };
   switch (kind) {
     case 'ref':
       return a;

@@ -161,6 +161,22 @@ export function randomTree(random: Random, type: Wanted, at: At = { depth: 3, ro
   const day = (): Node => leaf(random, 'date', at);
   if (random() < 0.12) return { if: [t('boolean'), t(type), t(type)] };
   if (random() < 0.06) return { default: [leaf(random, type, at), t(type)] };
+  /** A number of which the ends may be known where it isn't known itself. */
+  const some = (): Node => ({
+    where: [{ fact: `${pick(random, ['x', 'y'])}.rows` }, randomTree(random, 'boolean', { ...inside, depth: 1 })],
+  });
+  const bounded = (): Node =>
+    pick<() => Node>(random, [
+      () => ({ count: some() }),
+      () => ({ count: { distinctBy: [some(), { item: pick(random, ['enum', 'integer', 'date']) }] } }),
+      () => ({ sum: [some(), { item: 'integer' }] }),
+      () => ({ [pick(random, ['min', 'max'])]: [leaf(random, 'integer', at), whole(random, 0, 4)] }) as Node,
+      () => ({ if: [t('boolean'), whole(random, 0, 2), { min: [whole(random, 0, 2), leaf(random, 'integer', at)] }] }),
+      () => ({ add: [{ count: some() }, { mul: [whole(random, -1, 2), { count: some() }] }] }),
+      () => ({ mul: [{ sub: [whole(random, 0, 3), { count: some() }] }, leaf(random, 'integer', at)] }),
+      () => ({ round: [{ mul: [{ count: some() }, 0.5] }, pick(random, ['half_up', 'floor', 'ceil']), 0] }),
+    ])();
+  const turned = (args: readonly Node[]): Node[] => (random() < 0.5 ? [...args] : [...args].reverse());
   switch (type) {
     case 'boolean': {
       const of = pick(random, ['integer', 'number', 'money', 'date', 'month'] as const);
@@ -168,6 +184,8 @@ export function randomTree(random: Random, type: Wanted, at: At = { depth: 3, ro
         () => ({ [pick(random, ['lt', 'le', 'gt', 'ge', 'eq'])]: [t(of), t(of)] }) as Node,
         () => ({ between: [t(of), t(of), t(of)] }),
         () => ({ eq: [t('text'), leaf(random, 'text', at)] }),
+        () => ({ [pick(random, ['lt', 'le', 'gt', 'ge', 'eq'])]: turned([bounded(), whole(random, 0, 4)]) }) as Node,
+        () => ({ between: [bounded(), whole(random, 0, 2), whole(random, 1, 4)] }),
         () => ({ in: [leaf(random, 'text', at), ['a', 'c']] }),
         () => ({ in: [leaf(random, 'integer', at), [1, 2, 3]] }),
         () => ({ in: [{ fact: 'x.text' }, { param: ['set'] }] }),
@@ -229,6 +247,9 @@ export function randomTree(random: Random, type: Wanted, at: At = { depth: 3, ro
         () => ({ round: [{ add: [held(), t('money')] }, pick(random, ['half_up', 'half_even', 'floor']), pick(random, [0, -2])] }),
         () => ({ [pick(random, ['min', 'max'])]: [t('money'), t('money')] }) as Node,
         () => ({ sum: [list(random, down), { item: 'money' }] }),
+        () => ({ mul: [100, { min: [{ max: [bounded(), 1] }, whole(random, 1, 3)] }] }),
+        () => ({ if: [t('boolean'), pick(random, [100, 200]), { min: [held(), pick(random, [100, 200])] }] }),
+        () => ({ min: [whole(random, 0, 9000), { sum: [some(), { item: 'money' }] }] }),
         () => ({ [pick(random, ['min', 'max'])]: [list(random, down), { item: 'money' }] }) as Node,
         () => ({
           sum: [

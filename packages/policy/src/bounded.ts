@@ -1,0 +1,72 @@
+import type { Term } from './term.ts';
+import { isNumeric } from './type.ts';
+
+/** How large the two ways of an `if` may be to be looked at together. */
+const MAX_ARMS = 60;
+
+const isFraction = new Set<Term['kind']>(['div', 'avg', 'interpolate']);
+const passesOn = new Set<Term['kind']>(['ref', 'add', 'sub', 'mul', 'min', 'max', 'if', 'default', 'sum', 'tier']);
+
+/** Whether a number may be a fraction without a decimal: such ones are not put side by side by the least and the greatest. */
+export function isFractional(term: Term): boolean {
+  if (term.kind === 'round') return (term.places ?? 0) > 0;
+  return isFraction.has(term.kind) || (passesOn.has(term.kind) && term.args.some(isFractional));
+}
+
+const contains = (term: Term, kind: Term['kind']): boolean => term.kind === kind || term.args.some((arg) => contains(arg, kind));
+
+/** What a reference stands for. */
+export const meant = (term: Term): Term => (term.kind === 'ref' && term.args[0] ? meant(term.args[0]) : term);
+
+/**
+ * Whether the ends between which a number lies can be told where the number itself isn't known: a count of rows of which
+ * some may belong, a sum with gaps, the lower of something unknown and a cap. A comparison is decided by them, and where
+ * both ends are one the number is known after all. `explain` and the compiled SQL ask this same question.
+ */
+export function isBounded(term: Term): boolean {
+  const [first, second, third] = term.args;
+  if (!first) return false;
+  switch (term.kind) {
+    case 'ref':
+      return isBounded(first);
+    case 'count':
+      return meant(first).kind === 'where' || meant(first).kind === 'distinctBy';
+    case 'sum':
+      return second !== undefined && !isFractional(second);
+    case 'add':
+    case 'sub':
+      return term.args.some(isBounded);
+    case 'mul':
+      return term.args.filter(isBounded).length === 1;
+    case 'round':
+      return !isFractional(term) && !isFractional(first) && isBounded(first);
+    case 'min':
+    case 'max':
+      return term.level === undefined && !term.args.some(isFractional);
+    case 'if': {
+      const arms = second && third ? [second, third] : [];
+      return (
+        isNumeric(term.type) &&
+        arms.reduce((size, arm) => size + arm.size, 0) <= MAX_ARMS &&
+        !arms.some((arm) => isFractional(arm) || contains(arm, 'if'))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+const ofLists = new Set<Term['kind']>(['count', 'sum']);
+
+/** Whether the ends rest on a list's rows: then they are made of those alone, without the number itself. */
+export function countsRows(term: Term): boolean {
+  if (!isBounded(term)) return false;
+  return ofLists.has(term.kind) || term.args.some(countsRows);
+}
+
+/** Whether both ends of an amount can be one though it rests on something that isn't known. */
+export function canBePoint(term: Term): boolean {
+  if (!isBounded(term) || isFractional(term)) return false;
+  const list = term.kind === 'count' && term.args[0] ? meant(term.args[0]) : undefined;
+  return term.kind === 'min' || term.kind === 'max' || term.kind === 'if' || list?.kind === 'distinctBy' || term.args.some(canBePoint);
+}
