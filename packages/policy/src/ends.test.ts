@@ -71,6 +71,46 @@ describe('an amount is known where whatever is missing gives the same', () => {
     expect(paid(tree, { 'person.grants': [row('a', '2024-02-01'), row('b', null, { occupation: 'welder' })] })).toEqual(['needs_info', 0]);
   });
 
+  it('by a row of a table that leaves open what is missing, unless one before it may match and gives something else', () => {
+    const staff = fact('firm.staff', 'integer');
+    const group = fact('hire.group', 'text');
+    const tables = {
+      rates: {
+        keys: [
+          { name: 'group', type: 'text' as const },
+          { name: 'staff', type: 'integer' as const },
+        ],
+        columns: [{ name: 'amount', type: 'money' as const }],
+        periods: [
+          {
+            from: '2000-01-01',
+            rows: [
+              { when: ['graduate', { from: 0, to: 20 }], give: [100000] },
+              { when: ['veteran', { from: 20 }], give: [90000] },
+              { when: [['graduate', 'veteran'], '*'], give: [90000] },
+              { when: ['disabled', '*'], give: [300000] },
+            ],
+          },
+        ],
+      },
+    };
+    const rate = (given: string): [string, number] => {
+      const version = policy({
+        facts: [staff, group],
+        tables,
+        amount: { tree: { lookup: ['rates', [{ fact: 'hire.group' }, { fact: 'firm.staff' }]] } },
+      });
+      const { outcome, amountFen } = decide(version, { 'hire.group': given });
+      return [outcome, amountFen];
+    };
+    expect(['disabled', 'veteran', 'graduate', 'other'].map(rate)).toEqual([
+      ['eligible', 300000],
+      ['eligible', 90000],
+      ['needs_info', 0],
+      ['needs_info', 0],
+    ]);
+  });
+
   it('tells its steps once', () => {
     const steps = decide(
       policy({ facts: [wage], amount: { tree: { min: [100, { max: [{ fact: 'person.wageFen' }, 100] }] } } }),

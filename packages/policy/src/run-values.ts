@@ -68,6 +68,34 @@ export function matches(match: Match, key: Scalar): boolean {
   return (match.from === undefined || order(match.from, key) <= 0) && (match.to === undefined || order(key, match.to) < 0);
 }
 
+const MAX_PAIRS = 2000;
+
+const isAnything = (match: Match): boolean => match === '*' || (!('values' in match) && match.from === undefined && match.to === undefined);
+
+/** Whether rows of a table are found though not all keys are known: some leave a key open, and they are not too many to compare. */
+export function findsWithGaps({ rows }: ReadyPeriod): boolean {
+  const open = rows.filter((row) => row.when.some(isAnything)).length;
+  return open > 0 && open * rows.length <= MAX_PAIRS;
+}
+
+/** The value of the first row that matches whatever the missing keys are, if all those before it that might match give the same. */
+function findWithGaps(period: ReadyPeriod, given: readonly (Scalar | undefined)[], column: number): Scalar | undefined {
+  if (!findsWithGaps(period)) return undefined;
+  const possible = new Set<Scalar | undefined>();
+  for (const { when, give } of period.rows) {
+    const tests = when.map((match, index) => {
+      const key = given[index];
+      return isAnything(match) ? true : key === undefined ? undefined : matches(match, key);
+    });
+    if (tests.includes(false)) continue;
+    if (tests.includes(undefined)) possible.add(give[column]);
+    else return [...possible].every((other) => other !== undefined && same(other, give[column])) ? give[column] : undefined;
+  }
+  return undefined;
+}
+
+const same = (a: Scalar, b: Scalar | undefined): boolean => b !== undefined && order(a, b) === 0;
+
 function lookup(term: Term, args: readonly Go[], world: World): Go {
   const name = term.name ?? '';
   const table = world.version.tables?.[name];
@@ -79,13 +107,16 @@ function lookup(term: Term, args: readonly Go[], world: World): Go {
   return (run) => {
     const at = asDay(day(run));
     if (at === undefined) return undefined;
-    const given: Scalar[] = [];
+    const given: (Scalar | undefined)[] = [];
+    let hasGaps = false;
     for (const key of keys) {
       const value = key(run);
-      if (value === undefined || isList(value)) return undefined;
-      given.push(value);
+      const known = value === undefined || isList(value) ? undefined : value;
+      hasGaps ||= known === undefined;
+      given.push(known);
     }
     const period = periods.find((one) => holds(one, at));
+    if (hasGaps) return period && findWithGaps(period, given, column);
     const row = period?.rows.find((one) => one.when.every((match, index) => matches(match, given[index] as Scalar)));
     return row?.give[column];
   };

@@ -1,5 +1,5 @@
 import { isNum } from './num.ts';
-import { type ReadyRow, readTable } from './run-values.ts';
+import { findsWithGaps, type ReadyRow, readTable } from './run-values.ts';
 import { bind, castOf, choose, compared, type Expr, isNull, literal, number, type Writer } from './sql-expr.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
@@ -43,19 +43,40 @@ export function writeLookup(term: Term, writer: Writer): Expr {
   const column = table.columns.findIndex((one) => one.name === term.column);
   const type: Type = { kind: table.columns[column]?.type ?? 'text' };
   const unknown = [...keys.map(isNull), `(${at} IS NULL)`].join(' OR ');
-  const branches = readTable(writer.world, name, table).flatMap((period) => {
-    const inPeriod = within(at, period, writer);
-    return period.rows.map((row) => {
+  const nothing: Expr = { sql: `NULL::${castOf(type)}` };
+  const periods = readTable(writer.world, name, table).map((period) => {
+    const rows = period.rows.map((row): TableRow => {
       const tests = row.when.map((cell, index) =>
         matchSql(cell, keys[index] ?? { sql: 'NULL' }, { kind: table.keys[index]?.type ?? 'text' }, writer),
       );
-      return {
-        when: [inPeriod, ...tests.filter((test) => test !== undefined)].join(' AND '),
-        give: literal(writer, row.give[column], type),
-      };
+      const known = tests.filter((test) => test !== undefined);
+      return { tests: known, isOpen: known.length < tests.length, give: literal(writer, row.give[column], type) };
     });
+    return { when: within(at, period, writer), rows, hasGaps: findsWithGaps(period) };
   });
-  return choose([{ when: unknown, give: { sql: `NULL::${castOf(type)}` } }, ...branches], undefined);
+  const whole = periods.flatMap(({ when, rows }) => rows.map(({ tests, give }) => ({ when: [when, ...tests].join(' AND '), give })));
+  const gaps = periods.flatMap(({ when, rows, hasGaps }) => (hasGaps ? withGaps(when, rows, nothing) : []));
+  const unsettled = gaps.length ? choose(gaps, nothing) : nothing;
+  return choose([{ when: unknown, give: unsettled }, ...whole], undefined);
+}
+
+interface TableRow {
+  readonly tests: readonly string[];
+  /** A key is left open, so that it may match though that key isn't known. */
+  readonly isOpen: boolean;
+  readonly give: Expr;
+}
+
+/** Rows that match whatever the missing keys are, if all those before them that might match give the same. */
+function withGaps(inPeriod: string, rows: readonly TableRow[], nothing: Expr): { when: string; give: Expr }[] {
+  return rows.flatMap(({ tests, isOpen, give }, index) => {
+    if (!isOpen) return [];
+    const others = rows.slice(0, index).filter((one) => one.give.sql !== give.sql || one.give.den !== give.den);
+    const rivals = others.map((one) => `((${one.tests.join(' AND ') || 'TRUE'}) IS NULL)`);
+    const matches = [inPeriod, ...tests].join(' AND ');
+    const settled = { when: matches, give };
+    return rivals.length ? [{ when: `${matches} AND (${rivals.join(' OR ')})`, give: nothing }, settled] : [settled];
+  });
 }
 
 /** A number counted band by band. */

@@ -47,10 +47,17 @@ export function randomVersion(random: Random, depth = 3): PolicyVersion {
             to: '2024-01-01',
             rows: [
               { when: ['a', { from: 0, to: 5 }], give: [100] },
+              { when: ['b', { from: 2 }], give: [250] },
               { when: [['a', 'b'], '*'], give: [250] },
             ],
           },
-          { from: '2024-01-01', rows: [{ when: ['*', { from: 3 }], give: [777] }] },
+          {
+            from: '2024-01-01',
+            rows: [
+              { when: ['*', { from: 3 }], give: [777] },
+              { when: ['c', '*'], give: [777] },
+            ],
+          },
         ],
       },
       scale: {
