@@ -8,7 +8,7 @@ const isFraction = new Set<Term['kind']>(['div', 'avg', 'interpolate']);
 const passesOn = new Set<Term['kind']>(['ref', 'add', 'sub', 'mul', 'min', 'max', 'if', 'default', 'sum', 'tier']);
 
 /** Whether a number may be a fraction without a decimal: such ones are not put side by side by the least and the greatest. */
-export function isFractional(term: Term): boolean {
+function isFractional(term: Term): boolean {
   if (term.kind === 'round') return (term.places ?? 0) > 0;
   return isFraction.has(term.kind) || (passesOn.has(term.kind) && term.args.some(isFractional));
 }

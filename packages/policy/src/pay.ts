@@ -121,7 +121,7 @@ export function mainAmount(state: Case, paid: readonly Paid[], known: boolean): 
   return known ? paid.reduce<Num>((sum, member) => add(sum, member.share), 0) : undefined;
 }
 
-export function amountOf(state: Case, amount: ReadyAmount): Num | undefined {
+function amountOf(state: Case, amount: ReadyAmount): Num | undefined {
   const value = amount.tree?.(state.run);
   if (isNum(value)) return value;
   noteMissing(state, amount.facts);

@@ -28,7 +28,7 @@ export const codes = {
   incomplete: w('缺少必要的部分', 'A part is missing'),
   stage_shares: w('阶段比例不对', 'Shares of the stages'),
   stage_amount: w('阶段金额过大', 'Amount of a stage'),
-  limit_used_missing: w('未计已用', 'Nothing used is counted'),
+  limit_used: w('未计已用', 'Nothing used is counted'),
   version_overlap: w('版本时间重叠', 'Versions overlap'),
   version_gap: w('版本之间有空缺', 'Gap between versions'),
   not_compilable: w('不能批量计算', 'Cannot be swept'),
