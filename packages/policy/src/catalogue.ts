@@ -21,6 +21,7 @@ export interface FieldDefinition {
   readonly title?: Text;
   readonly unit?: string;
   readonly codes?: readonly Code[];
+  readonly codeList?: string;
   readonly fields?: readonly FieldDefinition[];
   readonly key?: string;
   readonly minimum?: number;
@@ -33,6 +34,9 @@ export interface Code {
   readonly zh?: string;
   readonly en?: string;
 }
+
+/** What a code of a named list is called. */
+export type Names = (list: string, code: string) => Text | undefined;
 
 /** One typed input. The catalogue is all that a rule may read. */
 export interface FactDefinition {
@@ -48,7 +52,10 @@ export interface FactDefinition {
   /** Bounds of a number, when the register has any; they help to find predicates that can't fail and amounts without end. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** The values of an enum, all of them; of a text or a number, the names of those that have one. */
   readonly codes?: readonly Code[];
+  /** A list of codes that is too long to stand here, such as `region`: the catalogue gives its names. */
+  readonly codeList?: string;
   /** A list's fields; a list of plain values has one field named `value`. */
   readonly fields?: readonly FieldDefinition[];
   /** The field that tells a list's members apart; it breaks ties of an order. */
@@ -60,4 +67,7 @@ export interface Catalogue {
   readonly facts: readonly FactDefinition[];
   /** The relation that a sweep runs over, such as `people p`, and its key `p.id`. */
   readonly subject?: { readonly from: string; readonly key: string };
+  /** Lists of codes that facts name: as data, or asked for one by one. */
+  readonly codeLists?: { readonly [list: string]: readonly Code[] };
+  readonly names?: Names;
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { explainAmong } from './among.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkFile, type FileFinding } from './check-file.ts';
+import type { Clause } from './clause.ts';
 import { fail, PolicyError, type Problem } from './errors.ts';
 import { exampleFacts, runExample } from './example.ts';
 import { type PolicyFile, parseFile } from './file.ts';
@@ -97,6 +98,13 @@ function printFindings(path: string, findings: readonly FileFinding[], language:
   return !findings.some(({ severity }) => severity === 'error');
 }
 
+function printClauses(clauses: readonly Clause[], indent: string, print: Print): void {
+  clauses.forEach(({ text, clauses: inner }, index) => {
+    print(`${indent}${index + 1}) ${text}`);
+    printClauses(inner ?? [], `${indent}   `, print);
+  });
+}
+
 function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en', print: Print): void {
   for (const version of file.versions) {
     const reading = read(prepare(version, catalogue), language);
@@ -105,7 +113,9 @@ function readFile(file: PolicyFile, catalogue: Catalogue, language: 'zh' | 'en',
     for (const line of reading.lines) {
       if (line.section !== section) print(`\n## ${line.section}`);
       section = line.section;
-      print(`- ${line.id === undefined ? '' : `[${line.id}] `}${line.text}`);
+      const title = line.title === undefined ? '' : language === 'zh' ? `【${line.title}】` : `${line.title}: `;
+      print(`- ${line.id === undefined ? '' : `[${line.id}] `}${title}${line.lead ?? line.text}`);
+      printClauses(line.clauses ?? [], '  ', print);
     }
     for (const table of reading.tables) {
       print(`\n${table.title}${table.period ? ` (${table.period})` : ''}`);

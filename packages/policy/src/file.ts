@@ -1,4 +1,4 @@
-import type { Catalogue, FactDefinition } from './catalogue.ts';
+import type { Catalogue, FactDefinition, Names } from './catalogue.ts';
 import { PolicyError } from './errors.ts';
 import type { Example, Facts, PolicyVersion } from './form.ts';
 import { type Message, said } from './message.ts';
@@ -104,5 +104,7 @@ export function joinCatalogues(...catalogues: readonly Catalogue[]): Catalogue {
   const facts = new Map<string, FactDefinition>();
   for (const catalogue of catalogues) for (const fact of catalogue.facts) facts.set(fact.path, fact);
   const subject = catalogues.find((catalogue) => catalogue.subject)?.subject;
-  return { facts: [...facts.values()], ...(subject ? { subject } : {}) };
+  const codeLists = Object.assign({}, ...catalogues.map((catalogue) => catalogue.codeLists)) as NonNullable<Catalogue['codeLists']>;
+  const names: Names = (list, code) => catalogues.map((catalogue) => catalogue.names?.(list, code)).find((name) => name !== undefined);
+  return { facts: [...facts.values()], codeLists, names, ...(subject ? { subject } : {}) };
 }

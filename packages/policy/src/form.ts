@@ -270,6 +270,8 @@ export interface PolicyVersion {
   readonly limits?: readonly Limit[];
   readonly stacking?: readonly Stacking[];
   readonly recovery?: readonly Recovery[];
+  /** What the kinds of evidence are called that the bureau names itself. */
+  readonly evidence?: { readonly [kind: string]: Text };
   readonly conventions?: readonly Convention[];
   /** Facts that every example shares; its own come on top. */
   readonly exampleFacts?: Facts;

@@ -22,6 +22,12 @@ export const catalogueSchema: Schema = {
       required: ['from', 'key'],
       additionalProperties: false,
     },
+    codeLists: {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { $ref: '#/$defs/code' }, maxItems: 5000 },
+      propertyNames: { $ref: '#/$defs/name' },
+      maxProperties: 100,
+    },
   },
   required: ['facts'],
   additionalProperties: false,

@@ -75,3 +75,19 @@ test.each(files)('$name: whatever the facts, instalments sum to the amount and a
     { numRuns: 15 },
   );
 });
+
+/** Halfwidth marks beside Chinese, dates and enum codes as the machine writes them. */
+const notChinese = /[\u4e00-\u9fff][,;:()!?]|[,;:()!?][\u4e00-\u9fff]|\d{4}-\d\d|\b[a-z]+[._][a-z]/;
+
+test.each(files)('$name: its Chinese has Chinese punctuation, and no code of a machine', ({ prepared }) => {
+  for (const ready of prepared) {
+    const { title, lines, tables } = read(ready, 'zh');
+    const said = [
+      title,
+      ...lines.flatMap((line) => [line.title ?? '', line.text]),
+      ...tables.flatMap((table) => [table.title, table.period, ...table.head, ...table.rows.flat()]),
+      ...ready.version.predicates.flatMap(({ text }) => [text.met.zh, text.unmet.zh, text.unknown.zh]),
+    ];
+    expect(said.filter((text) => notChinese.test(text))).toEqual([]);
+  }
+});

@@ -1,194 +1,173 @@
-import { addDays } from './date.ts';
-import type { Cell, Literal, Period, PolicyVersion, Text } from './form.ts';
-import { readNum } from './num.ts';
+import { begun, type Clause, clauseOf, inOneLine } from './clause.ts';
+import { evidenceTitle } from './evidence.ts';
+import { type Message, said } from './message.ts';
+import { sayRounding } from './phrases.ts';
 import type { PreparedPolicy } from './prepare.ts';
-import { type Language, sayMoney, sayTerm } from './say.ts';
+import { type Quantity, usageOf } from './quantity.ts';
+import { componentTitle, sayInKind, sayLimit, sayPayment, sayStacking } from './read-parts.ts';
+import { type ReadTable, readTables } from './read-tables.ts';
+import type { ResolvedAmount, ResolvedPolicy } from './resolve-policy.ts';
+import { speechOf } from './say.ts';
+import { type Language, pick, sayPeriod } from './say-value.ts';
+import type { Speech } from './speech.ts';
+
+export interface ReadLine {
+  readonly section: string;
+  readonly id?: string;
+  /** What the bureau calls it. */
+  readonly title?: string;
+  /** The whole of it in one line, its parts numbered. */
+  readonly text: string;
+  /** How it begins, where it has parts. */
+  readonly lead?: string;
+  readonly clauses?: readonly Clause[];
+}
 
 /** A version in words: sentences by section, and its tables. */
 export interface Reading {
   readonly title: string;
-  readonly lines: readonly { readonly section: string; readonly id?: string; readonly text: string }[];
-  readonly tables: readonly {
-    readonly title: string;
-    readonly period: string;
-    readonly head: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  }[];
+  readonly lines: readonly ReadLine[];
+  readonly tables: readonly ReadTable[];
 }
 
 const sections = {
-  basics: { zh: '基本情况', en: 'Basics' },
-  conditions: { zh: '条件', en: 'Conditions' },
-  amount: { zh: '金额', en: 'Amount' },
-  payment: { zh: '发放', en: 'Payment' },
-  limits: { zh: '限额', en: 'Limits' },
-  stacking: { zh: '与其他政策的关系', en: 'Together with others' },
-  recovery: { zh: '追回', en: 'Recovery' },
-  conventions: { zh: '口径', en: 'Conventions' },
+  basics: said('基本情况', 'Basics'),
+  conditions: said('条件', 'Conditions'),
+  amount: said('金额', 'Amount'),
+  definitions: said('名词解释', 'Terms'),
+  payment: said('发放', 'Payment'),
+  limits: said('限额', 'Limits'),
+  stacking: said('与其他政策的关系', 'Together with others'),
+  recovery: said('追回', 'Recovery'),
+  conventions: said('口径', 'Conventions'),
 };
 
-const pick = (text: Text | undefined, language: Language, otherwise = ''): string => text?.[language] ?? text?.zh ?? otherwise;
+const MONEY: Quantity = { kind: 'money' };
+const each = { month: said('月', 'month'), quarter: said('季度', 'quarter'), year: said('年', 'year') };
+const together = {
+  sum: said('各项可以同时享受，金额相加', 'the parts are added'),
+  highest: said('各项只取金额最高的一项', 'only the highest part is paid'),
+  first: said('各项按先后次序，只取符合条件的第一项', 'only the first part that is met is paid'),
+};
 
-function sayPeriod(period: Period, language: Language): string {
-  const last = period.to === undefined ? undefined : addDays(period.to, -1);
-  if (language === 'zh') return last ? `${period.from}至${last}` : `${period.from}起`;
-  return last ? `${period.from} to ${last}` : `from ${period.from}`;
+/** A sentence begins with a capital where the language has them, and ends with its stop. */
+function finished(text: string, zh: boolean): string {
+  const ended = /[。.；;！!]$/.test(text) ? text : `${text}${zh ? '。' : '.'}`;
+  return zh ? ended : ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
 /** Renders a version as clear Chinese or English sentences, with its tables. */
-export function read(prepared: PreparedPolicy, language: Language): Reading {
-  const { version, resolved } = prepared;
+export function read({ version, resolved }: PreparedPolicy, language: Language): Reading {
   const zh = language === 'zh';
-  const lines: { section: string; id?: string; text: string }[] = [];
-  const say = (section: keyof typeof sections, text: string, id?: string): void =>
-    void lines.push({ section: sections[section][language], text, ...(id === undefined ? {} : { id }) });
+  const usage = usageOf(resolved);
+  const speech = speechOf({ language, version, usage });
+  const lines: ReadLine[] = [];
+  const add = (section: keyof typeof sections, clause: Clause | string, more: Pick<ReadLine, 'id' | 'title'> = {}): void => {
+    const whole = typeof clause === 'string' ? { text: clause } : clause;
+    const { text, clauses } = whole;
+    const parts = clauses ? { lead: finished(`${text}${zh ? '：' : ':'}`, zh).replace(/[。.]$/, ''), clauses } : {};
+    lines.push({ section: sections[section][language], ...more, text: finished(inOneLine(whole, zh), zh), ...parts });
+  };
+  const title = pick(version.title, language);
+  const period = sayPeriod(version.effective, language);
 
-  say(
+  add(
     'basics',
     zh
-      ? `${pick(version.title, language)},${sayPeriod(version.effective, language)}施行。`
-      : `${pick(version.title, language)}, in force ${sayPeriod(version.effective, language)}.`,
+      ? `《${title}》${version.effective.to ? '施行期间为' : '自'}${period}${version.effective.to ? '' : '施行'}`
+      : `“${title}” is in force ${period.replace(/^(?!from)/, 'from ')}`,
   );
-  say(
+  if (version.summary) add('basics', pick(version.summary, language));
+  add(
     'basics',
     zh
-      ? `享受对象:${version.beneficiary === 'person' ? '个人' : '单位'};适用版本按“${sayTerm(resolved.anchor, language)}”确定。`
-      : `It is for ${version.beneficiary === 'person' ? 'persons' : 'organizations'}; the version is chosen by ${sayTerm(resolved.anchor, language)}.`,
+      ? `享受对象为${version.beneficiary === 'person' ? '个人' : '单位'}；以${speech.say(resolved.anchor)}确定适用的版本`
+      : `for ${version.beneficiary === 'person' ? 'persons' : 'organizations'}; the version is chosen by ${speech.say(resolved.anchor)}`,
   );
-  const each = { month: { zh: '月', en: 'month' }, quarter: { zh: '季度', en: 'quarter' }, year: { zh: '年', en: 'year' } };
-  if (version.period) say('basics', zh ? `每${each[version.period].zh}可申领一次。` : `Claimed once in each ${each[version.period].en}.`);
-  if (version.automatic) say('basics', zh ? '免申即享:由系统比对数据后直接发放。' : 'Granted without application, from the registers.');
-  for (const { title, number } of version.legalBasis)
-    say('basics', zh ? `依据:${title}${number ? `(${number})` : ''}。` : `Basis: ${title}${number ? ` (${number})` : ''}.`);
+  if (version.period) add('basics', zh ? `每${each[version.period].zh}可申领一次` : `claimed once in each ${each[version.period].en}`);
+  if (version.automatic) add('basics', zh ? '免申即享，由系统比对数据后直接发放' : 'granted without application, from the registers');
+  for (const basis of version.legalBasis) {
+    const number = basis.number ? (zh ? `（${basis.number}）` : ` (${basis.number})`) : '';
+    const document = /[\u4e00-\u9fff]/.test(basis.title) ? `《${basis.title.replaceAll(/[《》]/g, '')}》` : basis.title;
+    add('basics', zh ? `依据${document}${number}` : `basis: ${basis.title}${number}`);
+  }
 
-  for (const { predicate, term } of resolved.predicates) {
-    const who = predicate.scope === 'member' ? (zh ? '每名成员:' : 'Each member: ') : '';
-    const part = predicate.components
-      ? zh
-        ? `〔${predicate.components.map((key) => componentTitle(version, key, language)).join('、')}〕`
-        : `[${predicate.components.map((key) => componentTitle(version, key, language)).join(', ')}] `
-      : '';
-    const clause = predicate.clause ? (zh ? `(${predicate.clause})` : ` (${predicate.clause})`) : '';
-    const soft = predicate.severity === 'warning' ? (zh ? '(仅提示)' : ' (only a hint)') : '';
-    say('conditions', `${part}${who}${sayTerm(term, language)}${clause}${soft}${zh ? '。' : '.'}`, predicate.id);
-  }
-  const amounts = [
-    { name: '', amount: resolved.amount },
-    ...resolved.components.map(({ component, amount }) => ({ name: componentTitle(version, component.key, language), amount })),
-  ];
-  for (const { name, amount } of amounts) {
-    const label = name ? `${name}${zh ? ':' : ': '}` : '';
-    if (amount?.tree) say('amount', `${label}${sayTerm(amount.tree, language)}${zh ? '。' : '.'}`);
-    if (amount?.perMember)
-      say('amount', `${label}${zh ? '每名成员' : 'for each member, '}${sayTerm(amount.perMember, language)}${zh ? '。' : '.'}`);
-    if (amount?.already) say('amount', `${label}${zh ? '扣除' : 'less '}${sayTerm(amount.already, language)}${zh ? '。' : '.'}`);
-  }
-  const together = {
-    sum: { zh: '各项可以同时享受。', en: 'The parts are added.' },
-    highest: { zh: '各项取最高的一项。', en: 'The highest part is paid.' },
-    first: { zh: '各项按先后取第一项。', en: 'The first part is paid.' },
-  };
-  if ((version.components?.length ?? 0) > 1) say('amount', together[version.combine ?? 'sum'][language]);
-  for (const kind of version.inKind ?? [])
-    say('amount', zh ? `另有:${pick(kind.title, language, kind.key)}。` : `In kind: ${pick(kind.title, language, kind.key)}.`);
+  for (const one of resolved.predicates) addCondition(one, resolved, speech, (clause, more) => add('conditions', clause, more));
 
-  const { schedule } = resolved;
-  if (schedule?.kind === 'once') say('payment', zh ? '一次性发放。' : 'Paid once.');
-  if (schedule?.kind === 'monthly')
-    say(
-      'payment',
-      zh
-        ? `自${sayTerm(schedule.from, language)}起按月发放${schedule.while ? `,须${sayTerm(schedule.while, language)}` : ''}。`
-        : `Paid monthly from ${sayTerm(schedule.from, language)}${schedule.while ? `, as long as ${sayTerm(schedule.while, language)}` : ''}.`,
-    );
-  if (version.schedule?.kind === 'stages')
-    say(
-      'payment',
-      zh
-        ? `分期发放:${version.schedule.stages.map((stage) => pick(stage.title, language, stage.key)).join('、')}。`
-        : `Paid in stages: ${version.schedule.stages.map((stage) => pick(stage.title, language, stage.key)).join(', ')}.`,
-    );
+  addAmount(resolved.amount, '', speech, (clause) => add('amount', clause));
+  for (const { component, amount } of resolved.components) {
+    const own = speechOf({ ...speech, asked: [component] });
+    addAmount(amount, `${componentTitle(speech, component.key)}${zh ? '：' : ': '}`, own, (clause) => add('amount', clause));
+  }
+  if ((version.components?.length ?? 0) > 1) add('amount', together[version.combine ?? 'sum'][language]);
+  for (const { inKind, when, value } of resolved.inKind) add('amount', sayInKind(inKind, when, value, speech));
 
-  const over = {
-    refuse: { zh: '不予发放', en: 'nothing is paid' },
-    reduce: { zh: '超出部分不予发放', en: 'the rest is not paid' },
-    waitlist: { zh: '列入候补', en: 'the case waits' },
-  };
-  for (const { limit, max } of resolved.limits) {
-    const text = limit.text
-      ? pick(limit.text, language)
-      : zh
-        ? `${pick(limit.title, language, limit.id)}:上限${sayTerm(max, language)},超过时${over[limit.over].zh}`
-        : `${pick(limit.title, language, limit.id)}: at most ${sayTerm(max, language)}; beyond it ${over[limit.over].en}`;
-    say('limits', `${text}${zh ? '。' : '.'}`, limit.id);
+  for (const [name, definition] of Object.entries(version.definitions ?? {})) {
+    const term = [...resolved.world.definitions].find(([slot]) => slot.startsWith(`${name}|`))?.[1];
+    if (!term) continue;
+    const called = pick(definition.title, language, name);
+    add('definitions', begun(zh ? `“${called}”指` : `“${called}” means `, clauseOf(term, speech)));
   }
-  for (const rule of version.stacking ?? []) {
-    const group = [...(rule.components ?? []).map((key) => componentTitle(version, key, language)), ...(rule.with ?? [])].join(
-      zh ? '、' : ', ',
-    );
-    const kinds = {
-      excludes: zh ? `不得与${group}同时享受` : `not together with ${group}`,
-      oneOf: zh ? `与${group}只能享受一项` : `only one of this and ${group}`,
-      topUp: zh ? `已享受${group}的,补足差额` : `tops up ${group}`,
-      cap: zh ? `与${group}合计不超过上限` : `with ${group} up to a cap`,
-      together: zh ? `可与${group}同时享受` : `may be drawn together with ${group}`,
-    };
-    say(
-      'stacking',
-      `${rule.effective ? `${sayPeriod(rule.effective, language)}${zh ? ',' : ', '}` : ''}${rule.text ? pick(rule.text, language) : kinds[rule.kind]}${zh ? '。' : '.'}`,
-      rule.id,
-    );
+
+  if (resolved.schedule) add('payment', sayPayment(resolved.schedule, resolved, speech));
+  for (const one of resolved.limits)
+    add('limits', sayLimit(one, speech), { id: one.limit.id, ...(one.limit.title ? { title: pick(one.limit.title, language) } : {}) });
+  const others = (key: string): string => pick(resolved.world.names('policy', key), language, key);
+  for (const { rule, capFen } of resolved.stacking) add('stacking', sayStacking(rule, capFen, others, speech), { id: rule.id });
+  for (const { recovery, when, amount } of resolved.recovery) {
+    const clause = recovery.clause ? (zh ? `（${recovery.clause}）` : ` (${recovery.clause})`) : '';
+    const [condition, money] = [speech.holds(when), speech.say(amount, MONEY)];
+    const text = zh ? `${condition}的，追回${money}${clause}` : `if ${condition}, ${money} is recovered${clause}`;
+    add('recovery', text, { id: recovery.id, ...(recovery.title ? { title: pick(recovery.title, language) } : {}) });
   }
-  for (const { recovery, when, amount } of resolved.recovery)
-    say(
-      'recovery',
-      zh
-        ? `${sayTerm(when, language)}的,追回${sayTerm(amount, language)}。`
-        : `If ${sayTerm(when, language)}, ${sayTerm(amount, language)} is recovered.`,
-      recovery.id,
-    );
-  for (const convention of version.conventions ?? []) say('conventions', pick(convention.text, language), convention.id);
-  return { title: pick(version.title, language), lines, tables: tablesOf(version, language) };
+  for (const { id, text, clause } of version.conventions ?? [])
+    add('conventions', `${pick(text, language)}${clause ? (zh ? `（${clause}）` : ` (${clause})`) : ''}`, { id });
+  return { title, lines, tables: readTables(resolved, usage, language) };
 }
 
-function componentTitle(version: PolicyVersion, key: string, language: Language): string {
-  return pick(version.components?.find((component) => component.key === key)?.title, language, key);
+type Add = (clause: Clause, more?: Pick<ReadLine, 'id' | 'title'>) => void;
+
+function addCondition(
+  { predicate, term }: ResolvedPolicy['predicates'][number],
+  { version }: ResolvedPolicy,
+  speech: Speech,
+  add: Add,
+): void {
+  const zh = speech.language === 'zh';
+  const asked = version.components?.filter(({ key }) => predicate.components?.includes(key)) ?? [];
+  const clause = clauseOf(term, speechOf({ ...speech, asked }));
+  const list = zh ? '、' : ', ';
+  const parts = asked.map(({ key }) => `“${componentTitle(speech, key)}”`).join(list);
+  const member = pick(version.members?.title, speech.language, zh ? '名单成员' : 'member of the list');
+  const lead = [
+    ...(parts ? [zh ? `享受${parts}的，` : `for ${parts}: `] : []),
+    ...(predicate.scope === 'member' ? [zh ? `每一${member}${clause.clauses ? '须' : '：'}` : `each ${member}: `] : []),
+  ].join('');
+  const papers = (predicate.evidence ?? []).map((kind) => evidenceTitle(kind, version)[speech.language]);
+  const notes = [
+    ...(predicate.clause ? [predicate.clause] : []),
+    ...(predicate.severity === 'warning' ? [zh ? '仅作提示，不影响结果' : 'only a hint'] : []),
+    ...(papers.length ? [zh ? `证明材料：${papers.join('、')}` : `evidence: ${papers.join(', ')}`] : []),
+  ].join(zh ? '；' : '; ');
+  const end = notes && (zh ? `（${notes}）` : ` (${notes})`);
+  const called = pick(predicate.title, speech.language);
+  const title = called && called.toLowerCase() !== clause.text.toLowerCase() ? { title: called } : {};
+  add({ ...clause, text: `${lead}${clause.text}${end}` }, { id: predicate.id, ...title });
 }
 
-function tablesOf(version: PolicyVersion, language: Language): Reading['tables'] {
-  const zh = language === 'zh';
-  const literal = (value: Literal, type: string): string => {
-    if (typeof value === 'boolean') return value ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
-    const number = type === 'money' ? readNum(value) : undefined;
-    return number === undefined ? String(value) : sayMoney(number, language);
-  };
-  const cell = (value: Cell, type: string): string => {
-    if (value === '*') return zh ? '其他' : 'others';
-    if (typeof value !== 'object') return literal(value, type);
-    if ('length' in value) return value.map((one) => literal(one, type)).join(zh ? '、' : ', ');
-    const from = value.from === undefined ? '' : `≥ ${literal(value.from, type)}`;
-    const to = value.to === undefined ? '' : `< ${literal(value.to, type)}`;
-    return [from, to].filter(Boolean).join(zh ? ',' : ', ') || (zh ? '任意' : 'any');
-  };
-  const parameters = Object.entries(version.parameters ?? {}).map(([name, parameter]) => ({
-    title: pick(parameter.title, language, name),
-    period: '',
-    head: [zh ? '时间' : 'Period', zh ? '值' : 'Value'],
-    rows: parameter.values.map((value) => [
-      sayPeriod(value, language),
-      Array.isArray(value.value) ? value.value.join(', ') : literal(value.value as Literal, parameter.type),
-    ]),
-  }));
-  const tables = Object.entries(version.tables ?? {}).flatMap(([name, table]) =>
-    table.periods.map((period) => ({
-      title: pick(table.title, language, name),
-      period: sayPeriod(period, language),
-      head: [...table.keys, ...table.columns].map((column) => pick(column.title, language, column.name)),
-      rows: period.rows.map((row) => [
-        ...row.when.map((value, index) => cell(value, table.keys[index]?.type ?? 'text')),
-        ...row.give.map((value, index) => literal(value, table.columns[index]?.type ?? 'text')),
-      ]),
-    })),
-  );
-  return [...parameters, ...tables];
+function addAmount(amount: ResolvedAmount | undefined, label: string, speech: Speech, add: Add): void {
+  if (!amount) return;
+  const { tree, perMember, already } = amount;
+  const zh = speech.language === 'zh';
+  const member = pick(speech.version?.members?.title, speech.language, zh ? '名单成员' : 'member of the list');
+  if (tree) add(begun(label, clauseOf(tree, speech, MONEY)));
+  if (perMember) add(begun(`${label}${zh ? `每一${member}：` : `for each ${member}: `}`, clauseOf(perMember, speech, MONEY)));
+  if (already) add(begun(`${label}${zh ? '扣除' : 'less '}`, clauseOf(already, speech, MONEY)));
+  const { rounding } = amount.amount;
+  if (!rounding) return;
+  const how: Message = sayRounding(rounding.mode, rounding.places ?? 0, true);
+  const member0 = rounding.at === 'member';
+  add({
+    text: `${label}${zh ? `${member0 ? '逐名' : '每笔'}金额${how.zh}` : `each ${member0 ? `${member}'s amount` : 'payment'} is ${how.en}`}`,
+  });
 }

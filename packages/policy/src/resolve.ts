@@ -1,4 +1,4 @@
-import type { Catalogue, FactDefinition } from './catalogue.ts';
+import type { Catalogue, FactDefinition, Names } from './catalogue.ts';
 import { PolicyError, type Problem } from './errors.ts';
 import type { Node, PolicyVersion } from './form.ts';
 import { isKind, type Kind, kinds } from './kind.ts';
@@ -6,7 +6,7 @@ import { type Message, said } from './message.ts';
 import { normalize, readNum } from './num.ts';
 import { rules } from './resolve-kinds.ts';
 import type { Term } from './term.ts';
-import { anyType, booleanType, dateType, describe, isAny, type Type, textType, typeOfDefinition } from './type.ts';
+import { anyType, booleanType, dateType, describe, isAny, namesOf, type Type, textType, typeOfDefinition } from './type.ts';
 import { readValue, type Scalar } from './value.ts';
 
 /** A definition that names others again and again can grow without end: its full size is bounded. */
@@ -25,6 +25,7 @@ export interface Scope {
 export interface World {
   readonly version: PolicyVersion;
   readonly facts: ReadonlyMap<string, Type>;
+  readonly names: Names;
   readonly memberType: Type | undefined;
   readonly problems: Problem[];
   readonly definitions: Map<string, Term>;
@@ -42,14 +43,18 @@ export interface Place {
   readonly depth: number;
 }
 
+const thisPolicy = said('本政策', 'this policy');
+
 /** Prepares the names of a version over a catalogue; problems are collected, not thrown. */
 export function makeWorld(version: PolicyVersion, catalogue: Catalogue): World {
   const facts = new Map<string, Type>();
   const known = new Map(catalogue.facts.map((fact) => [fact.path, fact]));
-  for (const fact of catalogue.facts) facts.set(fact.path, typeOfDefinition(fact));
-  for (const fact of version.facts ?? []) facts.set(fact.path, typeOfDefinition(withSource(fact, known.get(fact.path))));
+  const listed = namesOf(catalogue);
+  const names: Names = (list, code) => (list === 'policy' && code === version.key ? thisPolicy : listed(list, code));
+  for (const fact of catalogue.facts) facts.set(fact.path, typeOfDefinition(fact, names));
+  for (const fact of version.facts ?? []) facts.set(fact.path, typeOfDefinition(withSource(fact, known.get(fact.path)), names));
   facts.set('asOf', dateType);
-  const world: World = { version, facts, memberType: undefined, problems: [], definitions: new Map(), open: new Set() };
+  const world: World = { version, facts, names, memberType: undefined, problems: [], definitions: new Map(), open: new Set() };
   if (!version.members) return world;
   const list = resolveTree(world, version.members.list, '/members/list', {});
   if (!isAny(list.type) && list.type.kind !== 'list')

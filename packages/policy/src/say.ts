@@ -1,166 +1,229 @@
-import type { Kind } from './kind.ts';
-import { divide, isNum, type Num, writeNum } from './num.ts';
+import { said } from './message.ts';
+import { phrases, sayRounding } from './phrases.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
+import { sayCondition } from './say-conditions.ts';
+import { sayOfList } from './say-lists.ts';
+import { pick, sayAll } from './say-value.ts';
+import { nameOf, type Speech, sayComponentValue, sayOnly, sayWritten, type Voice } from './speech.ts';
 import type { Term } from './term.ts';
-import { isList, type Scalar, type Value } from './value.ts';
 
-export type Language = 'zh' | 'en';
+const named = new Set(['fact', 'item', 'ref', 'param', 'lookup']);
 
-/** How each kind is said: `{0}`, `{1}` are its arguments, `{name}` its name, `{*}` all arguments joined by `join`. */
-const phrases: {
-  readonly [kind in Kind]?: { readonly zh: string; readonly en: string; readonly zhJoin?: string; readonly enJoin?: string };
-} = {
-  eq: { zh: '{0}为{1}', en: '{0} is {1}' },
-  lt: { zh: '{0}小于{1}', en: '{0} is less than {1}' },
-  le: { zh: '{0}不超过{1}', en: '{0} is at most {1}' },
-  gt: { zh: '{0}大于{1}', en: '{0} is more than {1}' },
-  ge: { zh: '{0}不少于{1}', en: '{0} is at least {1}' },
-  between: { zh: '{0}在{1}至{2}之间(含两端)', en: '{0} is between {1} and {2}, both included' },
-  in: { zh: '{0}属于{1}', en: '{0} is one of {1}' },
-  missing: { zh: '没有{0}的记录', en: '{0} is not recorded' },
-  default: { zh: '{0}(没有记录时为{1})', en: '{0} ({1} when not recorded)' },
-  and: { zh: '{*}', en: '{*}', zhJoin: ',并且', enJoin: ', and ' },
-  or: { zh: '({*})', en: '({*})', zhJoin: ',或者', enJoin: ', or ' },
-  not: { zh: '不满足“{0}”', en: 'not: {0}' },
-  implies: { zh: '如果{0},则须{1}', en: 'if {0}, then {1}' },
-  if: { zh: '({0}时为{1},否则为{2})', en: '({1} if {0}, otherwise {2})' },
-  add: { zh: '({*})', en: '({*})', zhJoin: ' + ', enJoin: ' + ' },
-  sub: { zh: '({0} − {1})', en: '({0} − {1})' },
-  mul: { zh: '{*}', en: '{*}', zhJoin: ' × ', enJoin: ' × ' },
-  div: { zh: '{0} ÷ {1}', en: '{0} ÷ {1}' },
-  min: { zh: '以下最小者:{*}', en: 'the least of {*}', zhJoin: '、', enJoin: ', ' },
-  max: { zh: '以下最大者:{*}', en: 'the greatest of {*}', zhJoin: '、', enJoin: ', ' },
-  earliest: { zh: '以下最早者:{*}', en: 'the earliest of {*}', zhJoin: '、', enJoin: ', ' },
-  latest: { zh: '以下最晚者:{*}', en: 'the latest of {*}', zhJoin: '、', enJoin: ', ' },
-  tier: { zh: '按“{name}”对{0}分段累计', en: '{0} counted band by band by “{name}”' },
-  interpolate: { zh: '{0}在{1}({2})与{3}({4})之间按直线取值', en: 'on the line from {1} ({2}) to {3} ({4}) at {0}' },
-  addMonths: { zh: '{0}后{1}个月', en: '{1} months after {0}' },
-  addDays: { zh: '{0}后{1}天', en: '{1} days after {0}' },
-  daysBetween: { zh: '{0}至{1}的天数', en: 'the days from {0} to {1}' },
-  monthsBetween: { zh: '{0}至{1}的整月数', en: 'the whole months from {0} to {1}' },
-  ageOn: { zh: '{1}时的周岁(出生于{0})', en: 'the age on {1} (born on {0})' },
-  daysInMonth: { zh: '{0}当月天数', en: 'the days in the month of {0}' },
-  monthIndex: { zh: '{0}的月序', en: 'the month number of {0}' },
-  monthOf: { zh: '{0}所在月', en: 'the month of {0}' },
-  year: { zh: '{0}的年份', en: 'the year of {0}' },
-  overlapDays: { zh: '{0}至{1}在{2}内的天数', en: 'the days of {2} from {0} to {1}' },
-  workingDays: { zh: '{0}至{1}的工作日数', en: 'the working days from {0} to {1}' },
-  months: { zh: '{0}至{1}的各月', en: 'the months from {0} to {1}' },
-  where: { zh: '{0}中满足“{1}”的记录', en: 'those of {0} where {1}' },
-  count: { zh: '{0}的数量', en: 'the number of {0}' },
-  sum: { zh: '{0}的“{1}”之和', en: 'the sum of {1} over {0}' },
-  avg: { zh: '{0}的“{1}”平均值', en: 'the average of {1} over {0}' },
-  exists: { zh: '{0}中有满足“{1}”的记录', en: 'there is one of {0} where {1}' },
-  every: { zh: '{0}的每一项都满足“{1}”', en: 'for every one of {0}: {1}' },
-  groupBy: { zh: '{0}按{1}分组的“{2}”', en: '{2} for each {1} of {0}' },
-  distinctBy: { zh: '{0}按{1}去重', en: '{0}, one for each {1}' },
-  firstN: { zh: '{0}按{2}排列的前{1}项', en: 'the first {1} of {0} by {2}' },
-  consecutiveMonths: { zh: '{0}中按{1}连续的月数', en: 'the consecutive months of {0} by {1}' },
-};
-
-/** Days are early or late, not small or large. */
-const ofDays: { readonly [kind in Kind]?: { readonly zh: string; readonly en: string } } = {
-  lt: { zh: '{0}早于{1}', en: '{0} is before {1}' },
-  le: { zh: '{0}不晚于{1}', en: '{0} is not after {1}' },
-  gt: { zh: '{0}晚于{1}', en: '{0} is after {1}' },
-  ge: { zh: '{0}不早于{1}', en: '{0} is not before {1}' },
-};
-
-const modes = {
-  half_up: { zh: '四舍五入', en: 'rounded half up' },
-  half_even: { zh: '四舍六入五成双', en: 'rounded half to even' },
-  half_down: { zh: '五舍六入', en: 'rounded half down' },
-  up: { zh: '进位取整', en: 'rounded up' },
-  down: { zh: '舍去', en: 'cut off' },
-  floor: { zh: '向下取整', en: 'rounded down' },
-  ceil: { zh: '向上取整', en: 'rounded up' },
-};
-
-const builtinNames: { readonly [path: string]: { readonly zh: string; readonly en: string } } = {
-  asOf: { zh: '申请日', en: 'the day of application' },
-  'anchor.date': { zh: '适用日', en: 'the anchor date' },
-  'members.all': { zh: '全部成员', en: 'all members' },
-  'members.passing': { zh: '符合条件的成员', en: 'the members that pass' },
-  'decision.entitledFen': { zh: '应得金额', en: 'the entitlement' },
-  'decision.grantedFen': { zh: '已发金额', en: 'what was granted' },
-};
-
-/** Money in yuan: `1,234.50元`. */
-export function sayMoney(fen: Num, language: Language): string {
-  const yuan = divide(fen, 100) ?? 0;
-  const text = String(writeNum(yuan)).replace(/^(-?\d+)(?=\.|$)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
-  return language === 'zh' ? `${text}元` : `${text} yuan`;
+/** A voice that can speak. */
+export function speechOf(voice: Voice): Speech {
+  const speech: Speech = {
+    ...voice,
+    say: (term, expected) => sayTerm(term, speech, expected),
+    holds: (term) => {
+      const said = sayTerm(term, speech);
+      return named.has(term.kind) ? speech.or(said, `“${said}” holds`) : said;
+    },
+    inside: () => speechOf({ ...voice, rows: (voice.rows ?? 0) + 1 }),
+    or: (zh, en) => (voice.language === 'zh' ? zh : en),
+  };
+  return speech;
 }
 
-/** A value in words, with its code's title when it has one. */
-function sayValue(value: Value | undefined, term: Pick<Term, 'type'>, language: Language): string {
-  if (value === undefined || isList(value)) return language === 'zh' ? '未知' : 'unknown';
-  if (typeof value === 'boolean') return value ? (language === 'zh' ? '是' : 'true') : language === 'zh' ? '否' : 'false';
-  if (isNum(value)) return term.type.kind === 'money' && !term.type.literal ? sayMoney(value, language) : String(writeNum(value));
-  const code = term.type.codes?.find((one) => one.code === value);
-  return code?.[language] ?? value;
+/** A tree in one clear sentence or phrase. */
+export function say(term: Term, voice: Voice): string {
+  const speech = speechOf(voice);
+  return term.type.kind === 'boolean' ? speech.holds(term) : speech.say(term);
 }
 
-const nameOf = (term: Term, language: Language): string => {
-  const { definition } = term.type;
-  const title = term.title ?? (term.kind === 'fact' || term.kind === 'item' ? definition?.title : undefined);
-  return title?.[language] ?? title?.zh ?? builtinNames[term.name ?? '']?.[language] ?? term.name ?? '';
-};
-
-/** A literal beside another argument takes that one's type: money is said in yuan, codes by their titles. */
-function sayArgument(term: Term, beside: readonly Term[], language: Language): string {
-  const other = beside.find((one) => one !== term && one.kind !== 'literal' && one.kind !== 'set');
-  const type = other?.type.kind === 'money' || other?.type.codes ? other.type : term.type;
-  if (term.kind === 'literal') return sayValue(term.value, { type }, language);
-  if (term.kind === 'set')
-    return (term.values ?? []).map((value: Scalar) => sayValue(value, { type }, language)).join(language === 'zh' ? '、' : ', ');
-  return sayTerm(term, language);
-}
-
-/** A tree in a clear sentence. */
-export function sayTerm(term: Term, language: Language): string {
+function sayTerm(term: Term, speech: Speech, expected?: Quantity): string {
   switch (term.kind) {
     case 'literal':
     case 'set':
     case 'date':
-      return sayArgument(term, [], language);
+      return sayWritten(term, expected, speech);
     case 'fact':
+      return term.name?.startsWith('component.') ? sayComponentValue(term, expected, speech) : nameOf(term, speech);
     case 'item':
-    case 'param':
     case 'ref':
-      return nameOf(term, language);
-    case 'lookup': {
-      const keys = term.args
-        .slice(0, -1)
-        .map((arg) => sayArgument(arg, [], language))
-        .join(language === 'zh' ? '、' : ', ');
-      return language === 'zh' ? `“${nameOf(term, language)}”表中${keys}对应的值` : `“${nameOf(term, language)}” for ${keys}`;
-    }
-    case 'round': {
-      const mode = modes[term.mode ?? 'half_up'][language];
-      const places = (term.places ?? 0) + (term.type.kind === 'money' ? 2 : 0);
-      const [arg] = term.args;
-      const value = arg ? sayTerm(arg, language) : '';
-      return language === 'zh' ? `${value}(${mode},保留${places}位)` : `${value} (${mode} to ${places} places)`;
-    }
-    case 'dayOf': {
-      const [arg] = term.args;
-      const month = arg ? sayTerm(arg, language) : '';
-      if (language === 'zh') return `${month}当月${term.edge === 'last' ? '最后一日' : '首日'}`;
-      return `the ${term.edge === 'last' ? 'last' : 'first'} day of the month of ${month}`;
-    }
-    default: {
-      const isDays = term.args[0]?.type.kind === 'date' || term.args[0]?.type.kind === 'month';
-      const usual: { zh: string; en: string; zhJoin?: string; enJoin?: string } | undefined = phrases[term.kind];
-      const phrase = isDays ? { ...usual, ...(ofDays[term.kind] ?? usual ?? { zh: '', en: '' }) } : usual;
-      if (!phrase) return term.kind;
-      const words = term.args.map((arg) => sayArgument(arg, isCompared(term.kind) ? term.args : [], language));
-      const all = words.join((language === 'zh' ? phrase.zhJoin : phrase.enJoin) ?? '、');
-      return phrase[language].replaceAll(/\{(\*|name|\d)\}/g, (_, slot: string) =>
-        slot === '*' ? all : slot === 'name' ? nameOf(term, language) : (words[Number(slot)] ?? ''),
+      return nameOf(term, speech);
+    case 'param':
+      return sayParameter(term, speech);
+    case 'lookup':
+      return sayLookup(term, speech);
+    default:
+      return (
+        sayCondition(term, speech) ??
+        sayOfList(term, speech) ??
+        sayNumber(term, speech, expected) ??
+        sayDate(term, speech) ??
+        sayPhrase(term, speech)
       );
-    }
   }
 }
 
-const compared: ReadonlySet<Term['kind']> = new Set(['eq', 'lt', 'le', 'gt', 'ge', 'between', 'in', 'default', 'min', 'max', 'add', 'sub']);
-const isCompared = (kind: Term['kind']): boolean => compared.has(kind);
+/** Dated values are read on the anchor date unless the tree says another day. */
+function dayOf(term: Term, speech: Speech): string {
+  const day = term.args.at(-1);
+  if (!day || (day.kind === 'fact' && day.name === 'anchor.date')) return '';
+  const said = speech.say(day);
+  return speech.or(`按${said}执行`, `of ${said}`);
+}
+
+function sayParameter(term: Term, speech: Speech): string {
+  const name = nameOf(term, speech);
+  if (term.type.kind === 'set') return speech.or(`“${name}”`, `“${name}”`);
+  const notes = [sayOnly(term, speech) ?? '', dayOf(term, speech)].filter(Boolean);
+  return notes.length ? speech.or(`${name}（${notes.join('，')}）`, `${name} (${notes.join(', ')})`) : name;
+}
+
+function sayLookup(term: Term, speech: Speech): string {
+  const keys = term.args.slice(0, -1).map((arg, index) => sayKey(arg, term, index, speech));
+  const day = dayOf(term, speech);
+  const name = nameOf(term, speech);
+  return speech.or(
+    `“${name}”（按${keys.join('、')}查表${day && `，${day}`}）`,
+    `the “${name}” for ${sayAll(keys, 'en', 'and')}${day && ` ${day}`}`,
+  );
+}
+
+/** A key that is a plain value is said with the name of its column. */
+function sayKey(arg: Term, { name = '' }: Term, index: number, speech: Speech): string {
+  const key = speech.version?.tables?.[name]?.keys[index];
+  const isPlain = arg.kind === 'literal' || (arg.kind === 'fact' && arg.name?.startsWith('component.'));
+  if (!isPlain || !key) return speech.say(arg);
+  const [title, value] = [pick(key.title, speech.language, key.name), speech.say(arg, speech.usage?.columns.get(`${name}/${key.name}`))];
+  return speech.or(`${title}为${value}`, `${title} ${value}`);
+}
+
+const loose = new Set(['if', 'min', 'max', 'earliest', 'latest', 'default', 'tier', 'interpolate']);
+const sums = new Set(['add', 'sub']);
+
+/** A part of a calculation, in brackets where it would be read wrongly without. */
+function operand(term: Term, speech: Speech, expected: Quantity | undefined, isProduct: boolean): string {
+  const said = speech.say(term, expected);
+  const needs = loose.has(term.kind) || (isProduct && sums.has(term.kind));
+  return needs ? speech.or(`（${said}）`, `(${said})`) : said;
+}
+
+function sayNumber(term: Term, speech: Speech, expected?: Quantity): string | undefined {
+  const { kind, args } = term;
+  const [first, second] = args;
+  const measure = quantityOf(term, speech.usage);
+  const beside = measure.unit !== undefined || measure.nameOf || measure.kind === 'money' ? measure : expected;
+  switch (kind) {
+    case 'add':
+      return sayMonthCount(term, speech) ?? args.map((arg) => operand(arg, speech, beside, false)).join(' + ');
+    case 'sub':
+      if (measure.unit === 'calendarYear' && first && second?.kind === 'literal')
+        return speech.or(`${speech.say(first)}减${speech.say(second, measure)}`, `${speech.say(first)} less ${speech.say(second)}`);
+      return sayMonthsApart(term, speech) ?? args.map((arg) => operand(arg, speech, beside, true)).join(' − ');
+    case 'mul':
+      return args
+        .map((arg) => operand(arg, speech, term.type.kind === 'money' && arg.type.kind === 'number' ? SHARE : undefined, true))
+        .join(' × ');
+    case 'div':
+      return args.map((arg) => operand(arg, speech, undefined, true)).join(' ÷ ');
+    case 'min':
+    case 'max':
+    case 'earliest':
+    case 'latest':
+      return sayExtreme(term, speech, beside);
+    case 'if':
+      return speech.or(
+        `${first ? speech.holds(first) : ''}的，为${say0(second, speech, beside)}；否则为${say0(args[2], speech, beside)}`,
+        `${say0(second, speech, beside)} if ${first ? speech.holds(first) : ''}, otherwise ${say0(args[2], speech, beside)}`,
+      );
+    case 'round': {
+      const how = sayRounding(term.mode ?? 'half_up', term.places ?? 0, term.type.kind === 'money');
+      return speech.or(`${say0(first, speech, beside)}（${how.zh}）`, `${say0(first, speech, beside)} (${how.en})`);
+    }
+    case 'default':
+      return speech.or(
+        `${say0(first, speech)}（无记录的按${say0(second, speech, beside)}）`,
+        `${say0(first, speech)} (${say0(second, speech, beside)} when not recorded)`,
+      );
+    default:
+      return undefined;
+  }
+}
+
+const SHARE: Quantity = { kind: 'number', unit: 'ratio' };
+const say0 = (term: Term | undefined, speech: Speech, expected?: Quantity): string => (term ? speech.say(term, expected) : '');
+
+/** From one month to another, counted in months. */
+function sayMonthsApart({ args }: Term, speech: Speech): string | undefined {
+  const [to, from] = args.map((arg) => (arg.kind === 'monthIndex' ? arg.args[0] : undefined));
+  if (!to || !from) return undefined;
+  return speech.or(
+    `${speech.say(from)}所在月至${speech.say(to)}所在月相隔的月数`,
+    `the months from ${speech.say(from)} to ${speech.say(to)}`,
+  );
+}
+
+function sayMonthCount({ args }: Term, speech: Speech): string | undefined {
+  const [apart, one] = args;
+  const [to, from] = apart?.kind === 'sub' ? apart.args.map((arg) => (arg.kind === 'monthIndex' ? arg.args[0] : undefined)) : [];
+  if (!to || !from || args.length !== 2 || one?.value !== 1) return undefined;
+  return speech.or(
+    `${speech.say(from)}至${speech.say(to)}的月数（含首尾两月）`,
+    `the months from ${speech.say(from)} to ${speech.say(to)}, both included`,
+  );
+}
+
+const extremes = {
+  min: { zh: '最小', en: 'least', of2: said('较小者', 'lesser') },
+  max: { zh: '最大', en: 'greatest', of2: said('较大者', 'greater') },
+  earliest: { zh: '最早', en: 'earliest', of2: said('较早者', 'earlier') },
+  latest: { zh: '最晚', en: 'latest', of2: said('较晚者', 'later') },
+};
+
+function sayExtreme({ kind, args }: Term, speech: Speech, beside: Quantity | undefined): string {
+  const word = extremes[kind as keyof typeof extremes];
+  const [list, each] = args;
+  if (list?.type.kind === 'list' && each)
+    return speech.or(
+      `${speech.say(list)}中${word.zh}的${speech.inside().say(each)}`,
+      `the ${word.en} ${speech.inside().say(each)} of ${speech.say(list)}`,
+    );
+  const words = args.map((arg) => speech.say(arg, beside));
+  if (words.length === 2)
+    return speech.or(`${words.join('与')}两者中的${word.of2.zh}`, `the ${word.of2.en} of ${sayAll(words, 'en', 'and')}`);
+  return speech.or(`${words.join('、')}中的${word.zh}者`, `the ${word.en} of ${sayAll(words, 'en', 'and')}`);
+}
+
+function sayDate(term: Term, speech: Speech): string | undefined {
+  const { kind, args, type } = term;
+  const [first, second] = args;
+  if (!first) return undefined;
+  if (kind === 'addMonths' && second) {
+    const number = speech.say(second, { kind: 'integer', unit: 'month' });
+    const day = speech.say(first);
+    if (type.kind === 'month') {
+      if (second.value === 1) return speech.or(`${day}的次月`, `the month after ${day}`);
+      return speech.or(`${day}之后${number}的月份`, `the month ${number} after ${day}`);
+    }
+    return speech.or(`${day}起满${number}之日`, `the day ${number} after ${day}`);
+  }
+  if (kind === 'addDays' && second) {
+    if (second.value === 1) return speech.or(`${speech.say(first)}的次日`, `the day after ${speech.say(first)}`);
+    const number = speech.say(second, { kind: 'integer', unit: 'day' });
+    return speech.or(`${speech.say(first)}起满${number}之日`, `the day ${number} after ${speech.say(first)}`);
+  }
+  if (kind === 'monthOf') {
+    const [day, by] = first.kind === 'addMonths' ? first.args : [];
+    if (day && by?.value === 1) return speech.or(`${speech.say(day)}的次月`, `the month after ${speech.say(day)}`);
+    return speech.or(`${speech.say(first)}所在月份`, `the month of ${speech.say(first)}`);
+  }
+  if (kind === 'dayOf') {
+    const month = `${speech.say(first)}${first.type.kind === 'month' ? '' : speech.or('当月', '')}`;
+    return term.edge === 'last'
+      ? speech.or(`${month}的最后一日`, `the last day of ${month}`)
+      : speech.or(`${month}的第一日`, `the first day of ${month}`);
+  }
+  return undefined;
+}
+
+function sayPhrase(term: Term, speech: Speech): string {
+  const phrase = phrases[term.kind as keyof typeof phrases];
+  if (!phrase) return term.kind;
+  const isOver = term.args[0]?.type.kind === 'list';
+  const words = term.args.map((arg, index) => (isOver && index > 0 ? speech.inside() : speech).say(arg));
+  return phrase[speech.language].replaceAll(/\{(name|\d)\}/g, (_, slot: string) =>
+    slot === 'name' ? nameOf(term, speech) : (words[Number(slot)] ?? ''),
+  );
+}

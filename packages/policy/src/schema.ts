@@ -72,6 +72,7 @@ const fact = object(
     register: text,
     effectiveTime: text,
     codes: list(code),
+    codeList: ref('name'),
     fields: list(ref('field'), 200),
     key: ref('name'),
     minimum: { type: 'number' },
@@ -109,6 +110,7 @@ export const policySchema: Schema = {
         title: ref('text'),
         unit: text,
         codes: list(code),
+        codeList: ref('name'),
         fields: list(ref('field'), 200),
         key: ref('name'),
         minimum: { type: 'number' },
@@ -117,6 +119,7 @@ export const policySchema: Schema = {
       },
     ),
     fact,
+    code,
   },
   ...object(
     {
@@ -250,6 +253,7 @@ export const policySchema: Schema = {
         50,
       ),
       recovery: list(object({ id: ref('id'), when: ref('node'), amount: ref('node') }, { title: ref('text'), clause: text }), 50),
+      evidence: map(ref('text'), 200),
       conventions: list(object({ id: ref('id'), text: ref('text'), choice: text }, { clause: text }), 100),
       exampleFacts: { type: 'object', maxProperties: 2000 },
       examples: list(example, 500),

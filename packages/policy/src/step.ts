@@ -1,12 +1,12 @@
 import type { Text } from './form.ts';
-import { sayTerm } from './say.ts';
+import { say } from './say.ts';
 import type { Term } from './term.ts';
 
 const known = new WeakMap<Term, Text>();
 
 /** What a step of the calculation does, in words; told once per tree. */
 export function stepText(term: Term): Text {
-  const text = known.get(term) ?? { zh: sayTerm(term, 'zh'), en: sayTerm(term, 'en') };
+  const text = known.get(term) ?? { zh: say(term, { language: 'zh' }), en: say(term, { language: 'en' }) };
   known.set(term, text);
   return text;
 }

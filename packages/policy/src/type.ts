@@ -1,5 +1,5 @@
-import type { Code, FactDefinition, FieldDefinition } from './catalogue.ts';
-import type { ScalarType } from './form.ts';
+import type { Catalogue, Code, FactDefinition, FieldDefinition, Names } from './catalogue.ts';
+import type { ScalarType, Text } from './form.ts';
 import { type Message, said } from './message.ts';
 
 /** What a tree yields. `any` stands for a tree whose error was already reported. */
@@ -8,6 +8,8 @@ export interface Type {
   /** A bare number, or a product with one, fits money and plain numbers alike. */
   readonly literal?: boolean;
   readonly codes?: readonly Code[];
+  /** What one of its values is called, where it has a name. */
+  readonly nameOf?: (value: string) => Text | undefined;
   readonly fields?: { readonly [name: string]: Type };
   readonly key?: string;
   readonly of?: Type;
@@ -23,15 +25,29 @@ export const dateType: Type = { kind: 'date' };
 export const monthType: Type = { kind: 'month' };
 export const textType: Type = { kind: 'text' };
 
+/** What the codes of a catalogue's lists are called. */
+export function namesOf({ codeLists = {}, names }: Pick<Catalogue, 'codeLists' | 'names'>): Names {
+  return (list, code) => titleOf(Object.hasOwn(codeLists, list) ? codeLists[list] : undefined, code) ?? names?.(list, code);
+}
+
+function titleOf(codes: readonly Code[] | undefined, value: string): Text | undefined {
+  const { zh, en } = codes?.find(({ code }) => code === value) ?? {};
+  return zh === undefined ? undefined : { zh, ...(en === undefined ? {} : { en }) };
+}
+
 /** The type of a fact or a list's field as the catalogue defines it. */
-export function typeOfDefinition(definition: FactDefinition | FieldDefinition): Type {
-  if (definition.type === 'list') {
+export function typeOfDefinition(definition: FactDefinition | FieldDefinition, names?: Names): Type {
+  const { type, codes, codeList } = definition;
+  if (type === 'list') {
     const fields: Record<string, Type> = {};
-    for (const field of definition.fields ?? []) fields[field.name] = typeOfDefinition(field);
+    for (const field of definition.fields ?? []) fields[field.name] = typeOfDefinition(field, names);
     return { kind: 'list', fields, definition, ...(definition.key === undefined ? {} : { key: definition.key }) };
   }
-  if (definition.type === 'enum') return { kind: 'text', codes: definition.codes ?? [], definition };
-  return { kind: definition.type, definition };
+  const nameOf = (value: string): Text | undefined =>
+    titleOf(codes, value) ?? (codeList === undefined ? undefined : names?.(codeList, value));
+  const named = codes || codeList !== undefined ? { nameOf } : {};
+  if (type === 'enum') return { kind: 'text', codes: codes ?? [], definition, ...named };
+  return { kind: type, definition, ...named };
 }
 
 export const isNumeric = (type: Type): boolean => type.kind === 'integer' || type.kind === 'number' || type.kind === 'money';
