@@ -16,6 +16,7 @@ export const visited = {
   automatic: false,
   facts: [
     { path: 'visit.confirmed', type: 'boolean', title: { zh: '走访确认在岗', en: 'found at work on a visit' } },
+    { path: 'visit.on', type: 'date', title: { zh: '走访日期', en: 'day of the visit' } },
     { path: 'visit.hours', type: 'integer', minimum: 0, maximum: 24, title: { zh: '走访时长', en: 'hours of the visit' } },
   ],
   predicates: [
@@ -31,7 +32,19 @@ export const visited = {
       },
       evidence: ['visit-record'],
     },
+    {
+      id: 'VISIT_OF_LATE',
+      title: { zh: '走访在一年内', en: 'visited within a year' },
+      severity: 'warning',
+      tree: { le: [{ fact: 'asOf' }, { addMonths: [{ fact: 'visit.on' }, 12] }] },
+      text: {
+        met: { zh: '走访在一年内', en: 'visited within a year' },
+        unmet: { zh: '走访已过一年', en: 'visited longer ago' },
+        unknown: { zh: '走访日期不明', en: 'day of the visit not known' },
+      },
+    },
   ],
+  evidence: { 'visit-record': { zh: '走访照片', en: 'photo of the visit' } },
   exampleFacts: { ...orderClass.exampleFacts, 'visit.confirmed': true },
 };
 

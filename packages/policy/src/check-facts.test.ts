@@ -1,5 +1,6 @@
-import { checkFacts } from './check-facts.ts';
-import { fact } from './testing/world.ts';
+import { blameFacts, checkFacts } from './check-facts.ts';
+import { PolicyError } from './errors.ts';
+import { decide, fact, policy, predicate } from './testing/world.ts';
 
 const level = fact('finding.level', 'enum', { codes: [{ code: 'advanced' }, { code: 'technician' }] });
 const hours = fact('finding.hours', 'integer', { minimum: 0, maximum: 100 });
@@ -20,7 +21,33 @@ test('each fault is named by its fact', () => {
   ]);
 });
 
+test('codes of an enum are all that there are, and are called by their titles; of a text they are only names', () => {
+  const size = fact('firm.size', 'enum', { codes: [{ code: 'small', zh: '小型', en: 'small firm' }, { code: 'micro' }] });
+  const place = fact('firm.place', 'text', { codes: [{ code: 'north', zh: '北区' }] });
+  expect(checkFacts([size, place], { 'firm.size': 'huge', 'firm.place': 'south' })).toEqual([
+    { code: 'unknown_code', pointer: '/facts/firm.size', message: { zh: '应为其中之一：小型、micro', en: 'one of small firm, micro' } },
+  ]);
+});
+
 test('a whole number is no half, and not below its bound', () => {
   expect(codes({ 'finding.hours': '7.5' })).toEqual([['/facts/finding.hours', 'fact_type']]);
   expect(codes({ 'finding.hours': -1 })).toEqual([['/facts/finding.hours', 'too_small']]);
+});
+
+test('what leads a calculation out of bounds is a fault of the fact that was given, not of the policy', () => {
+  const version = policy({
+    facts: [day, hours],
+    predicates: [predicate('A', { le: [{ fact: 'asOf' }, { addMonths: [{ fact: 'visit.on' }, 12] }] })],
+  });
+  const given = { 'visit.on': '9999-12-31', 'finding.hours': 3 };
+  let problems: PolicyError['problems'] = [];
+  try {
+    decide(version, given);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    problems = error.problems;
+  }
+  expect(problems).toMatchObject([{ code: 'date_out_of_range', pointer: '/predicates/0/tree/le/1' }]);
+  expect(blameFacts(problems, given)).toMatchObject([{ code: 'date_out_of_range', pointer: '/facts/visit.on' }]);
+  expect(blameFacts(problems, {})).toMatchObject([{ code: 'date_out_of_range', pointer: '/facts' }]);
 });

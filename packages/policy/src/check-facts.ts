@@ -13,7 +13,7 @@ import { isList, type List, readValue, type Value, writeValue } from './value.ts
 export function checkFacts(definitions: readonly FactDefinition[], facts: Facts): Problem[] {
   const known = new Map(definitions.map((definition) => [definition.path, definition]));
   return Object.entries(facts).flatMap(([path, raw]) => {
-    const pointer = `/facts/${path.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = pointerOf(path);
     const definition = known.get(path);
     if (definition) return faultsOf(definition, raw, pointer);
     const names = [...known.keys()].join(', ');
@@ -23,6 +23,22 @@ export function checkFacts(definitions: readonly FactDefinition[], facts: Facts)
     return [{ code: 'unknown_fact', pointer, message }];
   });
 }
+
+/**
+ * Turns what a calculation could not do into faults of the facts that were given for it: a pointer into the policy says
+ * nothing to who states a fact. `/facts` where no single fact can be blamed.
+ */
+export function blameFacts(problems: readonly Problem[], given: Facts): Problem[] {
+  return problems.flatMap(({ code, pointer, message, facts = [] }) => {
+    if (pointer === '/asOf' || pointer.startsWith('/facts')) return [{ code, pointer, message }];
+    const blamed = facts.filter((path) => (given[path] ?? null) !== null);
+    return blamed.length === 0
+      ? [{ code, pointer: '/facts', message }]
+      : blamed.map((path) => ({ code, pointer: pointerOf(path), message }));
+  });
+}
+
+const pointerOf = (path: string): string => `/facts/${path.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 function faultsOf(definition: FactDefinition, raw: unknown, pointer: string): Problem[] {
   let value: Value | undefined;
@@ -58,13 +74,14 @@ function faultsOfRows({ key, fields = [] }: FactDefinition, { items }: List, poi
   });
 }
 
-function faultsOfValue({ codes, minimum, maximum }: FactDefinition | FieldDefinition, value: Value, pointer: string): Problem[] {
+function faultsOfValue({ type, codes, minimum, maximum }: FactDefinition | FieldDefinition, value: Value, pointer: string): Problem[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   if (typeof value === 'string' && /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(value))
     return [{ code: 'fact_type', pointer, message: said('不能含控制字符', 'no control characters') }];
-  if (codes?.length && !codes.some(({ code }) => code === value)) {
-    const names = codes.map(({ code }) => code);
-    return [{ code: 'unknown_code', pointer, message: said(`应为其中之一：${names.join('、')}`, `one of ${names.join(', ')}`) }];
+  if (type === 'enum' && codes?.length && !codes.some(({ code }) => code === value)) {
+    const zh = codes.map((one) => one.zh ?? one.code).join('、');
+    const en = codes.map((one) => one.en ?? one.code).join(', ');
+    return [{ code: 'unknown_code', pointer, message: said(`应为其中之一：${zh}`, `one of ${en}`) }];
   }
   if (!isNum(value)) return [];
   const least = minimum === undefined ? undefined : readNum(minimum);

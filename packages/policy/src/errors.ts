@@ -5,6 +5,8 @@ export interface Problem {
   readonly code: string;
   readonly pointer: string;
   readonly message: Message;
+  /** Of a calculation that can't go on: the facts that it was made from. */
+  readonly facts?: readonly string[];
 }
 
 /** Thrown when a document, a set of facts or a calculation can't be accepted. */
@@ -23,6 +25,7 @@ export class PolicyError extends Error {
 }
 
 /** Ends the work with one problem. */
-export function fail(code: string, pointer: string, message: Message): never {
-  throw new PolicyError([{ code, pointer, message }]);
+export function fail(code: string, pointer: string, message: Message, facts: Iterable<string> = []): never {
+  const from = [...facts];
+  throw new PolicyError([{ code, pointer, message, ...(from.length ? { facts: from } : {}) }]);
 }

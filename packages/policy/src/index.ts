@@ -1,6 +1,6 @@
 export type { Catalogue, Code, FactDefinition, FactSql, FieldDefinition, ListSql, Names } from './catalogue.ts';
 export { type CheckResult, check, type Finding } from './check.ts';
-export { checkFacts } from './check-facts.ts';
+export { blameFacts, checkFacts } from './check-facts.ts';
 export { checkFile, type FileFinding } from './check-file.ts';
 export type { Clause } from './clause.ts';
 export { type CompiledPolicy, compile, compileProblems } from './compile.ts';
@@ -20,8 +20,9 @@ export { parse } from './parse.ts';
 export { catalogueSchema, parseCatalogue } from './parse-catalogue.ts';
 export { followsClaimDay, periodOf, periodSql } from './period.ts';
 export { type PreparedPolicy, prepare } from './prepare.ts';
+export { measuresOf, type Quantity, type Usage } from './quantity.ts';
 export { type Reading, type ReadLine, read } from './read.ts';
 export { replay } from './replay.ts';
-export type { Language } from './say-value.ts';
+export { type Language, sayLiteral } from './say-value.ts';
 export { policySchema } from './schema.ts';
 export { statableFacts } from './statable-facts.ts';

@@ -1,4 +1,6 @@
-import type { ResolvedPolicy } from './resolve-policy.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { PolicyVersion } from './form.ts';
+import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
 
@@ -7,6 +9,8 @@ export interface Quantity {
   readonly kind: Type['kind'];
   readonly unit?: string | undefined;
   readonly nameOf?: Type['nameOf'];
+  /** The fact, or the field of a list, whose values these are. */
+  readonly definition?: Type['definition'];
 }
 
 /** What parameters, and the columns of tables, are measured in: a version says it only by where it uses them. */
@@ -30,7 +34,7 @@ const says = ({ unit, nameOf, kind }: Quantity): boolean => unit !== undefined |
 function ofType(type: Type): Quantity {
   const { unit, title } = (type.kind === 'list' ? undefined : type.definition) ?? {};
   const isAge = unit === 'year' && (/[岁龄]/.test(title?.zh ?? '') || /\bage\b/i.test(title?.en ?? ''));
-  return { kind: type.kind, unit: isAge ? 'age' : unit, nameOf: type.nameOf };
+  return { kind: type.kind, unit: isAge ? 'age' : unit, nameOf: type.nameOf, definition: type.definition };
 }
 
 /** Terms that pass their measure on: branches, bounds, sums. */
@@ -139,4 +143,9 @@ export function usageOf(resolved: ResolvedPolicy): Usage {
   if (resolved.schedule?.kind === 'monthly' && resolved.schedule.months) spread(resolved.schedule.months, MONTHS, usage);
   for (const { limit, max } of resolved.limits) if (limit.of === 'months') spread(max, MONTHS, usage);
   return usage;
+}
+
+/** What a version's parameters and tables hold, by where it uses them; as far as its trees can be read. */
+export function measuresOf(version: PolicyVersion, catalogue: Catalogue): Usage {
+  return usageOf(resolvePolicy(version, catalogue));
 }

@@ -45,7 +45,12 @@ const shifted =
     if (typeof day !== 'string' || typeof by !== 'number') return undefined;
     return (
       (Math.abs(by) < 4_000_000 ? shift(day, by) : undefined) ??
-      fail('date_out_of_range', term.pointer, said('日期超出 1000 至 9999 年', 'a date outside the years 1000 to 9999'))
+      fail(
+        'date_out_of_range',
+        term.pointer,
+        said('算得的日期超出1000年至9999年', 'it leads to a date outside the years 1000 to 9999'),
+        term.facts,
+      )
     );
   };
 

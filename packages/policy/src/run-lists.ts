@@ -82,7 +82,8 @@ export const listRunners = {
       if (typeof start !== 'string' || typeof end !== 'string') return undefined;
       const first = monthIndex(start);
       const count = Math.max(0, monthIndex(end) - first + 1);
-      if (count > MAX_MONTHS) fail('too_large', term.pointer, said(`超过 ${MAX_MONTHS} 个月`, `more than ${MAX_MONTHS} months`));
+      if (count > MAX_MONTHS)
+        fail('too_large', term.pointer, said(`超过 ${MAX_MONTHS} 个月`, `more than ${MAX_MONTHS} months`), term.facts);
       return { items: Array.from({ length: count }, (_, index) => ({ month: monthAt(first + index), index: index + 1 })), maybe: [] };
     },
   where: (term, [list, condition]) => {

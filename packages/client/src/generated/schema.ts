@@ -9323,6 +9323,10 @@ export interface components {
             statable: {
                 [key: string]: unknown;
             }[];
+            /** @description What the kinds of evidence are called, zh and en */
+            evidence: {
+                [key: string]: unknown;
+            };
             /** @description The version in sentences, zh and en */
             reading: {
                 [key: string]: unknown;
@@ -9340,6 +9344,10 @@ export interface components {
         SubsidyEvidence: {
             kinds: {
                 kind: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
                 predicates: string[];
                 /** @description No register settles what it stands for */
                 required: boolean;
@@ -12002,12 +12010,14 @@ export interface components {
             unit?: string;
             minimum?: number;
             maximum?: number;
-            /** @description The values of an enum */
+            /** @description The values of an enum, or the names of those values that have one */
             codes?: {
                 code: string;
                 zh?: string;
                 en?: string;
             }[];
+            /** @description The list whose codes the values are: region, occupation, industry, policy */
+            codeList?: string;
         };
         /** @description What policies of a basis may ask for */
         Fact: {
@@ -12024,12 +12034,14 @@ export interface components {
             unit?: string;
             minimum?: number;
             maximum?: number;
-            /** @description The values of an enum */
+            /** @description The values of an enum, or the names of those values that have one */
             codes?: {
                 code: string;
                 zh?: string;
                 en?: string;
             }[];
+            /** @description The list whose codes the values are: region, occupation, industry, policy */
+            codeList?: string;
             /** @description The register that it is read from */
             register?: string;
             effectiveTime?: string;
@@ -12085,12 +12097,23 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** @description A sentence, or the beginning of one with its numbered parts */
+        PolicyClause: {
+            text: string;
+            clauses?: components["schemas"]["PolicyClause"][];
+        };
         PolicyReading: {
             title: string;
             lines: {
                 section: string;
                 id?: string;
+                /** @description What the bureau calls it */
+                title?: string;
+                /** @description The whole of it in one line */
                 text: string;
+                /** @description How it begins, where it has parts */
+                lead?: string;
+                clauses?: components["schemas"]["PolicyClause"][];
             }[];
             tables: {
                 title: string;

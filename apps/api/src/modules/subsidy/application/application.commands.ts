@@ -1,4 +1,4 @@
-import type { Facts } from '@rongcai/policy';
+import { evidenceTitle, type Facts } from '@rongcai/policy';
 import { conflict, fieldError, notFound } from '../../../kernel/errors.ts';
 import { type Context, nextNumber, type ValuesFor } from '../../../platform/records.ts';
 import { statableOf } from '../policy/fact.queries.ts';
@@ -73,11 +73,13 @@ export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, {
 
 /** Decides anew on the day of submission; what the policy wants to see on paper must be there. */
 export async function submitApplication(ctx: Context, row: ApplicationRow): Promise<Values> {
-  const { values } = await assess(ctx, await standing(ctx, row));
+  const { values, version } = await assess(ctx, await standing(ctx, row));
   const missing = values.missing?.evidence ?? [];
   if (missing.length > 0) {
-    throw conflict('evidence-missing', `尚缺材料：${missing.join('、')}`, `Evidence is missing: ${missing.join(', ')}`, {
-      errors: missing.map((kind) => fieldError(`/evidence/${kind}`, 'required', '须附上该类材料', 'attach evidence of this kind')),
+    const titles = missing.map((kind) => ({ kind, ...evidenceTitle(kind, version.document) }));
+    const [zh, en] = [titles.map((title) => title.zh).join('、'), titles.map((title) => title.en).join(', ')];
+    throw conflict('evidence-missing', `尚缺材料：${zh}`, `Evidence is missing: ${en}`, {
+      errors: titles.map((one) => fieldError(`/evidence/${one.kind}`, 'required', `须附上${one.zh}`, `attach: ${one.en}`)),
       extra: { missing },
     });
   }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Decision, type Facts, type Override, type PolicyVersion, prepare, read, replay } from '@rongcai/policy';
+import { type Decision, evidenceTitle, type Facts, type Override, type PolicyVersion, prepare, read, replay } from '@rongcai/policy';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Database, Row } from '../../../platform/database/database.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
+import { catalogueToRead } from '../policy/policy.queries.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
 import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
@@ -33,9 +34,16 @@ async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
 
 export async function decisionOf(db: Database, actor: Actor, id: string): Promise<object> {
   const { facts, decision, stated, assessed_at: assessedAt, document } = await stored(db, actor, id);
-  const prepared = prepare(document, catalogueOf(document.basis));
+  const prepared = prepare(document, await catalogueToRead((text, values) => db.read(text, values), document));
   const reading = { zh: read(prepared, 'zh'), en: read(prepared, 'en') };
-  return { facts, decision, stated: stated ?? {}, statable: statableOf(document), reading, assessedAt };
+  const kinds = document.predicates.flatMap(({ evidence = [] }) => evidence);
+  const evidence = Object.fromEntries(kinds.map((kind) => [kind, evidenceTitle(kind, document)]));
+  return { facts, decision, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt };
+}
+
+/** What was decided, without the words for it: the language may say a step otherwise later. */
+function unworded(decision: Decision): unknown {
+  return JSON.parse(JSON.stringify({ ...decision, amountSteps: decision.amountSteps.map(({ text: _text, ...step }) => step) }));
 }
 
 /** A decision can be made again from what was kept, with the same result. */
@@ -45,7 +53,7 @@ export async function replayOf(db: Database, actor: Actor, id: string): Promise<
     { version: row.document, facts: row.facts, asOf: row.decision.asOf, overrides: row.overrides ?? [] },
     catalogueOf(row.document.basis),
   );
-  return { same: isDeepStrictEqual(JSON.parse(JSON.stringify(again)), row.decision), decision: again };
+  return { same: isDeepStrictEqual(unworded(again), unworded(row.decision)), decision: again };
 }
 
 interface AttachedFile extends Row {
@@ -54,7 +62,7 @@ interface AttachedFile extends Row {
 
 /** The files of an application, and the kinds that its policy names: which predicate each settles, and which are missing. */
 export async function evidenceOf(db: Database, actor: Actor, id: string): Promise<object> {
-  const { decision, stated } = await stored(db, actor, id);
+  const { decision, stated, document } = await stored(db, actor, id);
   const files = await db.readWire<AttachedFile>(
     `SELECT id, kind, file_id AS "fileId", file_name AS "fileName", sha_256 AS sha256, attached_by_name AS "attachedByName", created_at AS "attachedAt"
      FROM application_evidence WHERE application_id = $1::uuid ORDER BY kind, created_at, id`,
@@ -65,7 +73,7 @@ export async function evidenceOf(db: Database, actor: Actor, id: string): Promis
     kinds,
     files.map(({ kind }) => kind),
   );
-  return { kinds: kinds.map((one) => ({ ...one, missing: missing.includes(one.kind) })), files };
+  return { kinds: kinds.map((one) => ({ ...one, title: evidenceTitle(one.kind, document), missing: missing.includes(one.kind) })), files };
 }
 
 /** What the checks have found about an application, with what to say about each; not for those whom it is about. */

@@ -88,10 +88,11 @@ export const DecisionView = component('SubsidyDecision', {
     decision: anything,
     stated: { ...anything, description: 'Facts given by hand, each with value, by and at' },
     statable: { type: 'array', items: anything, description: 'The facts that the version takes by hand, as it declares them' },
+    evidence: { ...anything, description: 'What the kinds of evidence are called, zh and en' },
     reading: { type: 'object', additionalProperties: true, description: 'The version in sentences, zh and en' },
     assessedAt: { type: 'string', format: 'date-time' },
   },
-  required: ['facts', 'decision', 'stated', 'statable', 'reading', 'assessedAt'],
+  required: ['facts', 'decision', 'stated', 'statable', 'evidence', 'reading', 'assessedAt'],
 });
 export const ReplayView = component('SubsidyReplay', {
   type: 'object',
@@ -102,6 +103,7 @@ export const ReplayView = component('SubsidyReplay', {
 
 const moment = Type.String({ format: 'date-time' });
 const id = Type.String({ format: 'uuid' });
+const bothLanguages = Type.Object({ zh: Type.String(), en: Type.String() });
 const nullable = (maxLength: number) => Type.Union([Type.String({ maxLength }), Type.Null()]);
 export const EvidenceView = shape(
   'SubsidyEvidence',
@@ -109,6 +111,7 @@ export const EvidenceView = shape(
     kinds: Type.Array(
       Type.Object({
         kind: Type.String(),
+        title: bothLanguages,
         predicates: Type.Array(Type.String()),
         required: Type.Boolean({ description: 'No register settles what it stands for' }),
         missing: Type.Boolean(),
@@ -128,7 +131,6 @@ export const EvidenceView = shape(
   }),
 );
 
-const bothLanguages = Type.Object({ zh: Type.String(), en: Type.String() });
 export const FindingsView = shape(
   'SubsidyFindings',
   Type.Object({

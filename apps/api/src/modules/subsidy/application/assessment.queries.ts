@@ -1,4 +1,5 @@
 import {
+  blameFacts,
   chooseVersion,
   type Decision,
   explain,
@@ -107,7 +108,7 @@ export async function assess(ctx: Context, question: Question, rulesOf = rulesOn
     const kept = keptOf({ facts, decision, at: ctx.now, stated: everStated, overrides, attached });
     return { version, claim, decision, values: { ...kept, period, policyVersionId: version.row.id } };
   } catch (error) {
-    if (error instanceof PolicyError) refuseFacts(error.problems);
+    if (error instanceof PolicyError) refuseFacts(blameFacts(error.problems, everStated));
     throw error;
   }
 }

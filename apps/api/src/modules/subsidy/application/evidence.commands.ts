@@ -1,3 +1,4 @@
+import { evidenceTitle } from '@rongcai/policy';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { fileTable } from '../../../platform/files.ts';
 import { type Context, find, insert, type ValuesFor } from '../../../platform/records.ts';
@@ -23,13 +24,14 @@ export async function attachEvidence(ctx: Context, row: ApplicationRow, { kind, 
   const before = await standing(ctx, row);
   const kinds = evidenceKinds(before.decision, Object.keys(before.stated)).map((one) => one.kind);
   if (!kinds.includes(kind)) {
-    const known = kinds.join(', ');
+    const titles = kinds.map((one) => evidenceTitle(one, before.document));
+    const [zh, en] = [titles.map((title) => title.zh).join('、'), titles.map((title) => title.en).join(', ')];
     throw invalid(
       fieldError(
         '/kind',
         'unknown-evidence',
-        known ? `只能是 ${known}` : '该政策不要求材料',
-        known ? `one of ${known}` : 'the policy names no evidence',
+        zh ? `只能是${zh}（${kinds.join('、')}）` : '该政策不要求材料',
+        en ? `one of ${en} (${kinds.join(', ')})` : 'the policy names no evidence',
       ),
     );
   }

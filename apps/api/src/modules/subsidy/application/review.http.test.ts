@@ -85,6 +85,16 @@ describe('facts that no register holds', () => {
     ]);
   });
 
+  it('are refused by their own names where they lead out of the calendar', async () => {
+    const facts = { 'visit.confirmed': true, 'visit.on': '9999-12-31' };
+    const answer = await world.clerk.post(`/v1/${path}`, { policyKey: visited.key, basis: 'enrollment', basisId: await one(), facts });
+    const errors = answer.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]);
+    expect([answer.status, errors]).toEqual([400, [['/facts/visit.on', 'date_out_of_range']]]);
+    const draft = await claims.draft(await one(), onVisit);
+    const stated = await post(world.clerk, draft.id, 'state', { facts });
+    expect([stated.status, stated.body.errors[0].pointer]).toEqual([400, '/facts/visit.on']);
+  });
+
   it('can still be mended by an official during the review, and the decision is replayed with them', async () => {
     const { id } = await claims.draft(await one(), { ...onVisit, facts: { 'visit.confirmed': true } });
     await world.clerk.act(path, id, 'attach', { kind: 'visit-record', fileId: await claims.file('visit of today') });
@@ -101,12 +111,17 @@ describe('evidence', () => {
     const { id } = await claims.draft(await one(), { ...onVisit, facts: { 'visit.confirmed': true } });
     const refused = await post(world.clerk, id, 'submit');
     expect([refused.status, codeOf(refused), refused.body.missing]).toEqual([409, 'evidence-missing', ['visit-record']]);
+    expect(refused.body.detail).toBe('尚缺材料：走访照片');
     const fileId = await claims.file('a visit');
     const attached = await world.clerk.act(path, id, 'attach', { kind: 'visit-record', fileId });
     expect(attached.missing.evidence).toEqual([]);
     const shown = (await world.clerk.get(`/v1/${path}/${id}/evidence`)).body;
     expect(shown.files).toMatchObject([{ kind: 'visit-record', fileId, attachedByName: 'clerk' }]);
     expect(shown.kinds.find(({ kind }: { kind: string }) => kind === 'certificate')).toMatchObject({ required: false, missing: false });
+    expect(shown.kinds.find(({ kind }: { kind: string }) => kind === 'visit-record').title).toEqual({
+      zh: '走访照片',
+      en: 'photo of the visit',
+    });
     await world.clerk.act(path, id, 'submit');
   });
 

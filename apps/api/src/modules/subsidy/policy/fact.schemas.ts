@@ -20,8 +20,9 @@ const common = {
       properties: { code: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } },
       required: ['code'],
     },
-    description: 'The values of an enum',
+    description: 'The values of an enum, or the names of those values that have one',
   },
+  codeList: { type: 'string', description: 'The list whose codes the values are: region, occupation, industry, policy' },
 };
 const FactField = component('FactField', {
   type: 'object',

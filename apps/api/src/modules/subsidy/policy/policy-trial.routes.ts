@@ -70,7 +70,7 @@ export function policyTrialRoutes(app: FastifyInstance, services: Services): voi
         throw invalid(fieldError('/facts', 'required', '请给出 facts 或 basisId 之一', 'give either facts or basisId'));
       const prepared = prepareSaved(row.document, catalogueOf(row.basis));
       const facts = given ?? (await factsOfRecord(services, actor, row.basis, String(basisId)));
-      const decision = withGivenFacts(() => explain(prepared, facts, { asOf: asOf ?? dateOf(services.clock()) }));
+      const decision = withGivenFacts(given ?? {}, () => explain(prepared, facts, { asOf: asOf ?? dateOf(services.clock()) }));
       return reply.send({ ...decision, ...(given ? {} : { facts }) });
     },
   });

@@ -114,6 +114,24 @@ describe('a version in words', () => {
     expect(en.tables.length).toBe(zh.tables.length);
   });
 
+  it('calls places, levels and other policies by their names, and numbers conditions within conditions', async () => {
+    const paid = { exists: [{ fact: 'grants' }, { eq: [{ item: 'policyKey' }, order.key] }] };
+    const nested = { or: [paid, { eq: [{ fact: 'person.homeRegionCode' }, '150203'] }] };
+    const id = await draft({ ...order, key: 'beside-order-class', examples: [], predicates: [{ ...order.predicates[0], tree: nested }] });
+    const zh = (await world.clerk.get(`/v1/policy-versions/${id}/reading`)).body;
+    const line = zh.lines.find((one: { id?: string }) => one.id === 'PLACED');
+    expect(line.text).toContain('政策为订单班培训补贴');
+    expect(line.text).toContain('为昆都仑区');
+    expect(zh.tables.at(-1).rows[1]).toEqual(['中级工', '1,800元']);
+    const three = { or: [{ and: [paid, nested, { missing: [{ fact: 'person.degree' }] }] }, paid] };
+    const deep = await draft({ ...order, key: 'deep-conditions', examples: [], predicates: [{ ...order.predicates[0], tree: three }] });
+    const said = (await world.clerk.get(`/v1/policy-versions/${deep}/reading`)).body.lines.find(
+      (one: { id?: string }) => one.id === 'PLACED',
+    );
+    expect(said).toMatchObject({ lead: expect.stringContaining('满足下列条件之一'), clauses: [{ text: '同时满足下列条件' }, {}] });
+    expect(said.clauses[0].clauses).toHaveLength(3);
+  });
+
   it('is held against another one, place by place', async () => {
     const predicates = order.predicates.slice(1);
     const id = await draft(draftOf('compared', { tables: raised(200_000), predicates }));

@@ -1,5 +1,5 @@
 import { isWithinRegion } from '@rongcai/codes';
-import type { Facts, PolicyVersion } from '@rongcai/policy';
+import type { Catalogue, Facts, PolicyVersion, Text } from '@rongcai/policy';
 import { fieldError, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Row } from '../../../platform/database/database.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/http/collection.ts';
@@ -8,10 +8,11 @@ import type { Services } from '../../../platform/http/services.ts';
 import { type Actor, NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { grantedStates } from '../application/application.lifecycle.ts';
-import { gatherFacts } from './fact.queries.ts';
+import { catalogueOf, gatherFacts } from './fact.queries.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
+import { otherPolicies } from './rules/other-policies.ts';
 
-type Rows = <T extends Row>(text: string, values: readonly unknown[]) => Promise<T[]>;
+export type Rows = <T extends Row>(text: string, values: readonly unknown[]) => Promise<T[]>;
 
 /** A version with its document. @throws not found, also for what lies outside the caller's scope */
 export async function versionOf(services: Services, actor: Actor, id: string): Promise<PolicyVersionRow> {
@@ -23,6 +24,20 @@ export async function versionOf(services: Services, actor: Actor, id: string): P
   );
   if (!row) throw notFound();
   return row;
+}
+
+/** The facts of a version's basis, with the names of the other policies that it speaks of: to say it in words. */
+export async function catalogueToRead(rows: Rows, document: PolicyVersion): Promise<Catalogue> {
+  const catalogue = catalogueOf(document.basis);
+  const keys = otherPolicies(document);
+  if (keys.length === 0) return catalogue;
+  const found = await rows<{ key: string; title: string; titleEn: string | null }>(
+    `SELECT DISTINCT ON (policy_key) policy_key AS key, title, title_en AS "titleEn" FROM policy_versions
+     WHERE policy_key = ANY($1) AND status <> 'draft' ORDER BY policy_key, effective_from DESC`,
+    [keys],
+  );
+  const titles = new Map(found.map(({ key, title, titleEn }): [string, Text] => [key, { zh: title, ...(titleEn ? { en: titleEn } : {}) }]));
+  return { ...catalogue, names: (list, code) => (list === 'policy' ? titles.get(code) : catalogue.names?.(list, code)) };
 }
 
 /** SQL: versions that decide the events of some day. A draft does not yet; one that was retired on its first day never did. */

@@ -9,7 +9,7 @@ import { idParams, view } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { catalogueOf } from './fact.queries.ts';
 import { draftVersion, publishVersion, redraftVersion, retireVersion } from './policy.commands.ts';
-import { inBrief, inForceOn, pageOf, policiesOf, scoped, succession, versionOf } from './policy.queries.ts';
+import { catalogueToRead, inBrief, inForceOn, pageOf, policiesOf, type Rows, scoped, succession, versionOf } from './policy.queries.ts';
 import {
   Comparison,
   fromQuery,
@@ -63,13 +63,14 @@ export const policyVersions = resource({
 const idOf = (request: FastifyRequest) => (request.params as { id: string }).id;
 
 /** A version in words; a draft whose errors stand in the way has none. */
-function wordsOf({ document, basis }: PolicyVersionRow): object {
-  const prepared = readable(document, catalogueOf(basis));
+async function wordsOf(rows: Rows, { document }: PolicyVersionRow): Promise<object> {
+  const prepared = readable(document, await catalogueToRead(rows, document));
   return { document, zh: prepared && read(prepared, 'zh'), en: prepared && read(prepared, 'en') };
 }
 
 export function policyRoutes(app: FastifyInstance, services: Services): void {
   const access = { permission: 'subsidy:read', scope: 'region', audit: 'none' } as const;
+  const rows: Rows = (text, values) => services.db.read(text, values);
   const tags = ['subsidy'];
   const errors = problemResponses(400, 401, 403, 404, 409, 429);
   const answer = (schema: { $ref: string }, description: string) => ({
@@ -98,7 +99,7 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
       summary: 'The rules as data and in sentences · 政策原文',
       response: answer(PolicyText.ref, 'The version; zh and en are null while its errors stand in the way'),
     },
-    wordsOf,
+    (row) => wordsOf(rows, row),
   );
   ask(
     'reading',
@@ -108,7 +109,8 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
       querystring: readingQuery,
       response: answer(PolicyReading.ref, 'Sentences and tables'),
     },
-    (row, { language }) => read(prepareSaved(row.document, catalogueOf(row.basis)), language === 'en' ? 'en' : 'zh'),
+    async ({ document }, { language }) =>
+      read(prepareSaved(document, await catalogueToRead(rows, document)), language === 'en' ? 'en' : 'zh'),
   );
   ask(
     'check',
@@ -129,7 +131,9 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
     },
     async (row, query, request) => {
       const other = await versionOf(services, callerOf(request), String(query.with));
-      const [before, after] = [other, row].map((one) => prepareSaved(one.document, catalogueOf(one.basis)));
+      const [before, after] = await Promise.all(
+        [other, row].map(async ({ document }) => prepareSaved(document, await catalogueToRead(rows, document))),
+      );
       return {
         before: inBrief(other),
         after: inBrief(row),
@@ -145,7 +149,7 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
       querystring: fromQuery,
       response: answer(Succession.ref, 'The next version, and how many approvals of later events rest on this one'),
     },
-    (row, { from }) => succession((text, values) => services.db.read(text, values), row, String(from)),
+    (row, { from }) => succession(rows, row, String(from)),
   );
 
   app.get('/v1/policies', {

@@ -46,13 +46,25 @@ const finding = object({
 });
 export const PolicyFindings = component('PolicyFindings', object({ findings: { type: 'array', items: finding } }));
 export const PolicyText = component('PolicyText', object({ document: anything, zh: nullableObject, en: nullableObject }));
+const clause = { text: { type: 'string' }, clauses: { type: 'array', items: { $ref: 'PolicyClause#' } } };
+component('PolicyClause', { ...object(clause, ['text']), description: 'A sentence, or the beginning of one with its numbered parts' });
 export const PolicyReading = component(
   'PolicyReading',
   object({
     title: { type: 'string' },
     lines: {
       type: 'array',
-      items: object({ section: { type: 'string' }, id: { type: 'string' }, text: { type: 'string' } }, ['section', 'text']),
+      items: object(
+        {
+          section: { type: 'string' },
+          id: { type: 'string' },
+          title: { type: 'string', description: 'What the bureau calls it' },
+          text: { type: 'string', description: 'The whole of it in one line' },
+          lead: { type: 'string', description: 'How it begins, where it has parts' },
+          clauses: clause.clauses,
+        },
+        ['section', 'text'],
+      ),
     },
     tables: {
       type: 'array',

@@ -5,7 +5,7 @@ import { fieldError, invalid } from '../../../kernel/errors.ts';
 import { problemResponses } from '../../../platform/http/answers.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { catalogueOf } from './fact.queries.ts';
-import { inBrief, inForceOn, pageOf, published, publishedDocuments } from './policy.queries.ts';
+import { catalogueToRead, inBrief, inForceOn, pageOf, published, publishedDocuments } from './policy.queries.ts';
 import {
   Explained,
   type PolicyListQuery,
@@ -78,7 +78,7 @@ export function publicPolicyRoutes(app: FastifyInstance, services: Services): vo
       const versions = rows.map(inBrief);
       const inForce = inForceOn(versions, on);
       const shown = rows.find(({ id }) => id === inForce?.id) ?? (rows.at(-1) as (typeof rows)[number]);
-      const catalogue = catalogueOf(shown.basis);
+      const catalogue = await catalogueToRead((text, values) => services.db.read(text, values), shown.document);
       const prepared = prepareSaved(shown.document, catalogue);
       return reply.header('cache-control', 'public, max-age=30').send({
         key,
@@ -116,7 +116,7 @@ export function publicPolicyRoutes(app: FastifyInstance, services: Services): vo
       refuseLongLists(facts);
       const rows = await publishedDocuments(services, key, regionCode);
       const prepared = rows.map(({ document, basis }) => prepareSaved(document, catalogueOf(basis)));
-      const decision = withGivenFacts(() => {
+      const decision = withGivenFacts(facts, () => {
         const chosen = chooseVersion(prepared, facts, { asOf }) ?? prepared.at(-1);
         return explain(chosen as (typeof prepared)[number], facts, { asOf });
       });

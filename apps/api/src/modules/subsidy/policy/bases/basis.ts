@@ -1,4 +1,5 @@
-import type { Catalogue, FactDefinition } from '@rongcai/policy';
+import { findIndustry, findOccupation, findRegion } from '@rongcai/codes';
+import type { Catalogue, FactDefinition, Names } from '@rongcai/policy';
 import type { Text } from '../../../../kernel/text.ts';
 import { type BasisKind, basisKinds } from '../rules/basis-kind.ts';
 
@@ -22,11 +23,21 @@ export interface BasisSpec {
   readonly facts: readonly FactDefinition[];
 }
 
+/** Regions, occupations and industries by their names. */
+const names: Names = (list, code) => {
+  if (list === 'region') {
+    const region = findRegion(code);
+    return region && { zh: region.name, en: region.nameEn };
+  }
+  if (list === 'occupation') return findOccupation(code);
+  return list === 'industry' ? findIndustry(code) : undefined;
+};
+
 export function basis({ key, from, alias, person, organization, facts }: BasisSpec): Basis {
   return {
     key,
     title: basisKinds[key],
-    catalogue: { facts, subject: { from, key: `${alias}.id` } },
+    catalogue: { facts, names, subject: { from, key: `${alias}.id` } },
     claim: { regionCode: `${alias}.region_code`, personId: person, organizationId: organization },
   };
 }

@@ -23,6 +23,14 @@ interface ColumnsOf<P> {
   readonly columns: readonly (P | Named<P>)[];
 }
 
+/** Columns whose values are codes of a list that has names for them. */
+const codeLists: Readonly<Record<string, string>> = {
+  regionCode: 'region',
+  homeRegionCode: 'region',
+  occupationCode: 'occupation',
+  industryCode: 'industry',
+};
+
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Facts that are columns: type, title, codes and bounds are those that the table declares. */
@@ -46,6 +54,7 @@ export function columns<R extends BaseRow>(
       register: table.spec.module,
       ...(type === 'money' ? { unit: 'fen' } : unit ? { unit } : {}),
       ...(codes ? { codes: Object.entries(codes).map(([code, { zh, en }]): Code => ({ code, zh, en })) } : {}),
+      ...(codeLists[property] ? { codeList: codeLists[property] } : {}),
       ...(numeric && typeof schema.minimum === 'number' ? { minimum: schema.minimum } : {}),
       ...(numeric && typeof schema.maximum === 'number' ? { maximum: schema.maximum } : {}),
       sql: { expression: `${alias}.${table.columnOf(property)}` },

@@ -34,23 +34,25 @@ export const historyFacts = (p: string): FactDefinition[] => [
 
 const GRANTED = `(SELECT * FROM subsidy_applications WHERE status IN (${grantedStates.map((state) => `'${state}'`).join(', ')})) g`;
 
+const levelCodes = certificateFacts('g').find(({ path }) => path === 'certificate.level')?.codes ?? [];
+
 const grantFields: FieldDefinition[] = [
-  { name: 'policyKey', type: 'text', title: { zh: '政策标识', en: 'Policy key' }, sql: { expression: 'g.policy_key' } },
+  { name: 'policyKey', type: 'text', title: { zh: '政策', en: 'Policy' }, codeList: 'policy', sql: { expression: 'g.policy_key' } },
   {
     name: 'occupation',
     type: 'text',
     title: { zh: '职业（工种）', en: 'Occupation' },
+    codeList: 'occupation',
     sql: {
       expression:
         "coalesce(g.facts->>'certificate.occupation', g.facts->>'apprenticeship.occupation', g.facts->>'class.occupationCode', g.facts->>'program.occupation', g.facts->>'case.occupation')",
     },
   },
-  { name: 'level', type: 'text', title: { zh: '等级', en: 'Level' }, sql: { expression: 'g.level' } },
+  { name: 'level', type: 'text', title: { zh: '等级', en: 'Level' }, codes: levelCodes, sql: { expression: 'g.level' } },
   {
     name: 'year',
     type: 'integer',
     title: { zh: '年度', en: 'Year' },
-    unit: 'year',
     sql: { expression: "extract(year FROM g.created_at AT TIME ZONE 'Asia/Shanghai')::int" },
   },
   {

@@ -12,7 +12,7 @@ interface ChangedRow extends Dated {
   readonly column: string;
 }
 interface ChangedSentence {
-  readonly section: 'predicates' | 'amount' | 'payment' | 'limits' | 'stacking' | 'recovery' | 'conventions';
+  readonly section: 'predicates' | 'amount' | 'definitions' | 'payment' | 'limits' | 'stacking' | 'recovery' | 'conventions';
   readonly id: string | null;
   readonly change: Change;
   readonly before: Text | null;
@@ -117,6 +117,7 @@ function compareTables(before: PolicyVersion, after: PolicyVersion): Comparison[
 const sections: Readonly<Record<string, ChangedSentence['section']>> = {
   条件: 'predicates',
   金额: 'amount',
+  名词解释: 'definitions',
   发放: 'payment',
   限额: 'limits',
   与其他政策的关系: 'stacking',

@@ -1,9 +1,21 @@
-import { type Catalogue, check, type Finding, PolicyError, type PolicyVersion, type PreparedPolicy, parse, prepare } from '@rongcai/policy';
+import {
+  blameFacts,
+  type Catalogue,
+  check,
+  type Facts,
+  type Finding,
+  PolicyError,
+  type PolicyVersion,
+  type PreparedPolicy,
+  type Problem,
+  parse,
+  prepare,
+} from '@rongcai/policy';
 import { conflict, DomainError, fieldError } from '../../../../kernel/errors.ts';
 import { text } from '../../../../kernel/text.ts';
 
-const fieldErrors = (error: PolicyError, at: string) =>
-  error.problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(`${at}${pointer}`, code, message.zh, message.en));
+const fieldErrors = (problems: readonly Problem[], at: string) =>
+  problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(`${at}${pointer}`, code, message.zh, message.en));
 
 /** Reads a document of the policy language. @throws a 400 that names each place and what is wrong there */
 export function parseDocument(document: unknown): PolicyVersion {
@@ -12,19 +24,19 @@ export function parseDocument(document: unknown): PolicyVersion {
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     throw new DomainError('invalid', 'invalid-policy', text('政策文件不符合政策语言', 'The document is not a valid policy'), {
-      errors: fieldErrors(error, '/document'),
+      errors: fieldErrors(error.problems, '/document'),
     });
   }
 }
 
 /** Decides with facts that somebody gave. @throws a 400 when one is not of its type */
-export function withGivenFacts<T>(decide: () => T): T {
+export function withGivenFacts<T>(given: Facts, decide: () => T): T {
   try {
     return decide();
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     throw new DomainError('invalid', 'invalid-facts', text('给出的事实不符合其类型', 'A fact is not of its type'), {
-      errors: fieldErrors(error, ''),
+      errors: fieldErrors(blameFacts(error.problems, given), ''),
     });
   }
 }
