@@ -11,11 +11,13 @@ import { checkVersions } from './check-versions.ts';
 import { compileProblems } from './compile.ts';
 import { PolicyError } from './errors.ts';
 import type { ExampleResult } from './example.ts';
-import type { PolicyVersion } from './form.ts';
+import type { PolicyVersion, Predicate } from './form.ts';
 import { type Message, said } from './message.ts';
 import { compare, isNum } from './num.ts';
 import { prepare } from './prepare.ts';
+import type { World } from './resolve.ts';
 import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
+import type { Language } from './say-value.ts';
 
 /** An error keeps a version from being published; a warning is for people to think about. */
 export interface Finding {
@@ -102,14 +104,35 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
   return { ok: !findings.some(({ severity }) => severity === 'error'), findings, examples };
 }
 
+/** A condition by its name; by its id in a language in which it has none. */
+function nameOf({ id, title }: Predicate, language: Language): string {
+  const name = title?.[language];
+  return name ? `“${name}”` : id;
+}
+
+function factName({ facts }: World, path: string, language: Language): string {
+  return facts.get(path)?.definition?.title?.[language] ?? path;
+}
+
 function checkPredicates(policy: ResolvedPolicy, report: Report): void {
   const { world } = policy;
   const nothing: Known = new Map();
   for (const { predicate, term } of policy.predicates) {
     const can = possible(term, world, nothing);
-    if (!can.true) report('error', 'never_met', term.pointer, said(`${predicate.id} 永远无法满足`, `${predicate.id} can never be met`));
+    if (!can.true)
+      report(
+        'error',
+        'never_met',
+        term.pointer,
+        said(`${nameOf(predicate, 'zh')}永远无法满足`, `${nameOf(predicate, 'en')} can never be met`),
+      );
     else if (!can.false)
-      report('warning', 'never_fails', term.pointer, said(`${predicate.id} 永远不会不满足`, `${predicate.id} can never fail`));
+      report(
+        'warning',
+        'never_fails',
+        term.pointer,
+        said(`${nameOf(predicate, 'zh')}永远不会不满足`, `${nameOf(predicate, 'en')} can never fail`),
+      );
   }
   // Two predicates that demand opposite things of the same fact can't both be met.
   const whole = policy.predicates.filter(({ predicate }) => predicate.severity !== 'warning' && !predicate.components);
@@ -125,8 +148,8 @@ function checkPredicates(policy: ResolvedPolicy, report: Report): void {
             'contradiction',
             one.term.pointer,
             said(
-              `${one.predicate.id} 与 ${other.predicate.id} 对 ${path} 的要求相反`,
-              `${one.predicate.id} and ${other.predicate.id} ask opposite things of ${path}`,
+              `${nameOf(one.predicate, 'zh')}与${nameOf(other.predicate, 'zh')}对“${factName(world, path, 'zh')}”的要求相反`,
+              `${nameOf(one.predicate, 'en')} and ${nameOf(other.predicate, 'en')} ask opposite things of “${factName(world, path, 'en')}”`,
             ),
           );
         }

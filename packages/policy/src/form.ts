@@ -22,6 +22,8 @@ export interface Period {
 
 export interface Parameter {
   readonly title?: Text;
+  /** The fact whose values these are; without it the rules that use it say so. */
+  readonly fact?: string;
   readonly type: ScalarType;
   readonly values: readonly (Period & { readonly value: Literal | readonly Literal[] })[];
 }
@@ -29,10 +31,18 @@ export interface Parameter {
 /** A cell matches a value, a range `[from, to)`, one of several values, or anything (`"*"`). */
 export type Cell = Literal | { readonly from?: Literal; readonly to?: Literal } | readonly Literal[];
 
+export interface TableColumn {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly title?: Text;
+  /** The fact whose values these are; without it the rules that look in the table say so. */
+  readonly fact?: string;
+}
+
 export interface Table {
   readonly title?: Text;
-  readonly keys: readonly { readonly name: string; readonly type: ScalarType; readonly title?: Text }[];
-  readonly columns: readonly { readonly name: string; readonly type: ScalarType; readonly title?: Text }[];
+  readonly keys: readonly TableColumn[];
+  readonly columns: readonly TableColumn[];
   readonly periods: readonly (Period & {
     readonly rows: readonly { readonly when: readonly Cell[]; readonly give: readonly Literal[] }[];
   })[];

@@ -22,6 +22,7 @@ export { followsClaimDay, periodOf, periodSql } from './period.ts';
 export { type PreparedPolicy, prepare } from './prepare.ts';
 export { measuresOf, type Quantity, type Usage } from './quantity.ts';
 export { type Reading, type ReadLine, read } from './read.ts';
+export { readTree } from './read-tree.ts';
 export { replay } from './replay.ts';
 export { type Language, sayLiteral } from './say-value.ts';
 export { policySchema } from './schema.ts';

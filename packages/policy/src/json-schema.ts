@@ -68,7 +68,7 @@ const shapes: Readonly<Record<string, string>> = {
   'a date YYYY-MM-DD': '日期 YYYY-MM-DD',
   'a name': '名称',
   'an id': '编号',
-  'a policy key': '政策标识',
+  'a policy key': '小写字母、数字和连字符组成的政策标识',
   'a currency code': '币种代码',
 };
 

@@ -111,6 +111,19 @@ const RATIO: Quantity = { kind: 'number', unit: 'ratio' };
 /** Looks through every tree for what parameters and tables are compared with, multiplied by and looked up for. */
 export function usageOf(resolved: ResolvedPolicy): Usage {
   const usage = { parameters: new Map<string, Quantity>(), columns: new Map<string, Quantity>() };
+  const declared = (fact: string | undefined): Quantity | undefined => {
+    const type = fact === undefined ? undefined : resolved.world.facts.get(fact);
+    return type && ofType(type);
+  };
+  for (const [name, { fact }] of Object.entries(resolved.version.parameters ?? {})) {
+    const quantity = declared(fact);
+    if (quantity) usage.parameters.set(name, quantity);
+  }
+  for (const [table, { keys, columns }] of Object.entries(resolved.version.tables ?? {}))
+    for (const { name, fact } of [...keys, ...columns]) {
+      const quantity = declared(fact);
+      if (quantity) usage.columns.set(`${table}/${name}`, quantity);
+    }
   const seen = new Set<Term>();
   const visit = (term: Term): void => {
     if (seen.has(term)) return;

@@ -1,6 +1,7 @@
 import type { Node, PolicyVersion } from './form.ts';
 import { prepare } from './prepare.ts';
 import { type ReadLine, read } from './read.ts';
+import { readTree } from './read-tree.ts';
 import { fact, policy, predicate } from './testing/world.ts';
 
 const levels = [
@@ -220,4 +221,11 @@ test('limits and relations say how much, for whom and beside what', () => {
   const text = (id: string): string | undefined => read(prepare(version, named), 'zh').lines.find((line) => line.id === id)?.text;
   expect(text('L')).toBe('每人每年享受金额不超过1,000元，超出部分不予发放。');
   expect(text('S')).toBe('与“就业见习补贴”只能享受其中一项，由本人选择。');
+});
+
+test('a tree reads by itself, and not while it is wrong', () => {
+  const version = policy({ members: { list: { fact: 'enterprise.hires' }, key: 'id' } });
+  expect(readTree(version, catalogue, { fact: 'member.insured' }, 'zh')).toBe('已参保');
+  expect(readTree(version, catalogue, { mul: [{ fact: 'person.wage' }, 0.5] }, 'zh')).toBe('月工资 × 50%');
+  expect(readTree(version, catalogue, { ge: [{ fact: 'no.such' }, 1] }, 'zh')).toBeUndefined();
 });

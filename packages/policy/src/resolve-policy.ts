@@ -207,7 +207,7 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
 }
 
 /** A component's values; a tree asked of several may read only what all of them have. */
-function commonValues(components: readonly Component[]): { [name: string]: Type } {
+export function commonValues(components: readonly Component[]): { [name: string]: Type } {
   const types: Record<string, Type> = { key: textType };
   for (const [name, value] of Object.entries(components[0]?.values ?? {})) {
     if (!components.every((component) => typeof component.values?.[name] === typeof value)) continue;

@@ -22,6 +22,8 @@ const source = object({}, { expression: text, from: text, on: text, join: object
 const code = object({ code: text }, { zh: text, en: text });
 const fieldType = oneOf(...scalarTypes, 'enum', 'list');
 
+const column = object({ name: ref('name'), type: oneOf(...scalarTypes) }, { title: ref('text'), fact: pathShape });
+
 const schedule: Schema = object(
   { kind: oneOf('once', 'monthly', 'stages') },
   {
@@ -171,14 +173,14 @@ export const policySchema: Schema = {
             type: oneOf(...scalarTypes),
             values: list(object({ ...period, value: { anyOf: [ref('literal'), list(ref('literal'), 5000)] } }, periodEnd), 500, 1),
           },
-          { title: ref('text') },
+          { title: ref('text'), fact: pathShape },
         ),
       ),
       tables: map(
         object(
           {
-            keys: list(object({ name: ref('name'), type: oneOf(...scalarTypes) }, { title: ref('text') }), 8, 1),
-            columns: list(object({ name: ref('name'), type: oneOf(...scalarTypes) }, { title: ref('text') }), 40, 1),
+            keys: list(column, 8, 1),
+            columns: list(column, 40, 1),
             periods: list(
               object(
                 { ...period, rows: list(object({ when: list(ref('cell'), 8, 1), give: list(ref('literal'), 40, 1) }), 5000, 1) },

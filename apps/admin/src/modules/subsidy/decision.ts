@@ -1,5 +1,7 @@
 import type { Label } from '@rongcai/client';
-import type { FactDefinition } from '@rongcai/policy';
+import type { FactDefinition, Reading } from '@rongcai/policy';
+
+export type { Reading };
 
 /** The decision as the API stores it; its shape belongs to the policy language. */
 export interface Predicate {
@@ -41,16 +43,6 @@ export interface DecisionBody {
   readonly nearMisses: readonly NearMiss[];
   readonly missing: readonly string[];
 }
-export interface Reading {
-  readonly title: string;
-  readonly lines: readonly { readonly section: string; readonly id?: string; readonly text: string }[];
-  readonly tables: readonly {
-    readonly title: string;
-    readonly period: string;
-    readonly head: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  }[];
-}
 export interface DecisionView {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly decision: DecisionBody;
@@ -58,5 +50,7 @@ export interface DecisionView {
   /** The facts that the version takes by hand, and what was stated. A trial has neither. */
   readonly statable?: readonly FactDefinition[];
   readonly stated?: Readonly<Record<string, { readonly value: unknown; readonly by: string; readonly at: string }>>;
+  /** What the kinds of evidence are called. */
+  readonly evidence?: Readonly<Record<string, Label>>;
   readonly assessedAt: string;
 }

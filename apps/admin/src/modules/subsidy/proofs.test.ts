@@ -1,26 +1,12 @@
+import { knownEvidence } from '@rongcai/policy';
 import { proofName } from './proofs.ts';
 
-it.each([
-  'attendance',
-  'certificate',
-  'cooperation-agreement',
-  'diploma',
-  'filing',
-  'host-confirmation',
-  'insurance-policy',
-  'insurance-record',
-  'labour-contract',
-  'licence',
-  'placement-record',
-  'recognition-certificate',
-  'roster',
-  'student-card',
-  'visit-record',
-  'wage-transfers',
-])('evidence of the kind %s, which policies at hand ask for, has a Chinese name', (kind) => {
+it.each(knownEvidence)('evidence of the kind %s has a Chinese and an English name', (kind) => {
   expect(proofName(kind).zh).toMatch(/^\p{Script=Han}+$/u);
+  expect(proofName(kind).en).toMatch(/^[a-z -]+$/);
 });
 
-it('evidence that a policy names in its own words is called so', () => {
+it('evidence goes by the name that its version gives it, and what is written in plain words by those', () => {
+  expect(proofName('visit-photo', { 'visit-photo': { zh: '走访照片', en: 'photo of the visit' } }).zh).toBe('走访照片');
   expect(proofName('培训协议').zh).toBe('培训协议');
 });

@@ -29,5 +29,7 @@ const bases: Readonly<Record<string, { zh: string; en: string; resource: string 
   apprenticeship: { zh: '学徒', en: 'Apprenticeship', resource: 'apprenticeships' },
   'apprenticeship-program': { zh: '学徒制项目', en: 'Apprenticeship program', resource: 'apprenticeship-programs' },
   certificate: { zh: '证书', en: 'Certificate', resource: 'certificates' },
+  internship: { zh: '见习', en: 'Internship', resource: 'internships' },
+  'evaluation-case': { zh: '评价申报', en: 'Evaluation case', resource: 'evaluation-cases' },
 };
 export const baseOf = (key: string) => bases[key] ?? { zh: key, en: key, resource: '' };

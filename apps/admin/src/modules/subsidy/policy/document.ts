@@ -1,4 +1,4 @@
-import type { Catalogue, FactDefinition, Node, PolicyVersion } from '@rongcai/policy';
+import type { Catalogue, FactDefinition } from '@rongcai/policy';
 
 /** A document while it is written: any JSON, for it may be wrong at any moment. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -75,6 +75,28 @@ const builtin: readonly FactDefinition[] = [
   { path: 'anchor.date', type: 'date', title: { zh: '适用日', en: 'anchor date' } },
 ];
 
+/** What is known once the conditions are decided: for amounts, limits and recovery. */
+export const decidedFacts: readonly FactDefinition[] = [
+  { path: 'decision.grantedFen', type: 'money', title: { zh: '已发放金额', en: 'what was granted' } },
+  { path: 'decision.entitledFen', type: 'money', title: { zh: '应享受金额', en: 'the entitlement' } },
+];
+
+/** The facts that the rules ask for, so that only those need be given. */
+export function askedFacts(document: Draft, facts: readonly FactDefinition[]): FactDefinition[] {
+  const rules = JSON.stringify({ ...document, examples: [], exampleFacts: {} });
+  const used = new Set([...rules.matchAll(/"fact":(?:\[)?"([^"]+)"/g)].map(([, path]) => path));
+  return facts.filter(({ path }) => used.has(path) && !/^(asOf$|anchor\.|members?\.|component\.|decision\.)/.test(path));
+}
+
+/** What a fact begins with where somebody gives it by hand. */
+export function blankFact({ type, codes }: Pick<FactDefinition, 'type' | 'codes'>, today: string): unknown {
+  if (type === 'date') return today;
+  if (type === 'month') return today.slice(0, 7);
+  if (type === 'boolean') return true;
+  if (type === 'list') return [];
+  return type === 'text' || type === 'enum' ? (codes?.[0]?.code ?? '') : 0;
+}
+
 /** Every fact that a tree of the document may ask for. */
 export function factsFor(document: Draft, catalogue: Catalogue): FactDefinition[] {
   const own = Array.isArray(document.facts) ? (document.facts as FactDefinition[]) : [];
@@ -104,18 +126,27 @@ function componentFacts(document: Draft): FactDefinition[] {
   }));
 }
 
-const says = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
+const filled = (value: unknown, form: RegExp, otherwise: string): string =>
+  typeof value === 'string' && form.test(value) ? value : otherwise;
+
+/** The document with a head that can be read, where its own can't be yet: the rules are tried all the same. */
+export function withHead(document: Draft): Draft {
+  const title = at(document, ['title', 'zh']);
+  const papers = Array.isArray(document.legalBasis) ? (document.legalBasis as Draft[]) : [];
+  return {
+    ...document,
+    key: filled(document.key, /^[a-z0-9][a-z0-9-]*$/, 'draft'),
+    version: filled(document.version, /./, '1'),
+    title: typeof title === 'string' && title !== '' ? document.title : { zh: '未命名' },
+    regionCode: filled(document.regionCode, /./, '000000'),
+    legalBasis: papers.filter((paper) => typeof paper.title === 'string' && paper.title !== ''),
+  };
+}
 
 /** The smallest version in which a tree means what it means in the document: to say it in words. */
-export function around(document: Draft, tree: Node): PolicyVersion {
-  const { components: _components, limits: _limits, stacking: _stacking, recovery: _recovery, inKind: _inKind, ...rest } = document;
-  return {
-    ...(rest as unknown as PolicyVersion),
-    predicates: [{ id: 'TREE', tree, text: says, ...(document.members ? { scope: 'member' as const } : {}) }],
-    amount: { tree: 0 },
-    schedule: { kind: 'once' },
-    examples: [],
-  };
+export function around(document: Draft): Draft {
+  const { limits: _limits, stacking: _stacking, recovery: _recovery, inKind: _inKind, ...rest } = withHead(document);
+  return { ...rest, predicates: [], amount: { tree: 0 }, schedule: { kind: 'once' }, examples: [], exampleFacts: {}, conventions: [] };
 }
 
 interface Dated {

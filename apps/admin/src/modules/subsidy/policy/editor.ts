@@ -4,21 +4,37 @@ import {
   type ExampleResult,
   type FactDefinition,
   type Finding,
+  measuresOf,
   type Node,
   PolicyError,
+  type PolicyVersion,
   parse,
   prepare,
+  type Quantity,
   type Reading,
   read,
+  readTree,
 } from '@rongcai/policy';
 import { computed, type InjectionKey, inject, type Ref, ref, shallowRef, watch } from 'vue';
 import type { LanguageName } from '../../../language/index.ts';
-import { around, at, type Draft, factsFor, type Path, pointerOf, withAt } from './document.ts';
+import { around, at, type Draft, factsFor, type Path, pointerOf, withAt, withHead } from './document.ts';
+import { makeHistory } from './history.ts';
+import { names } from './names.ts';
 
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly examples: readonly ExampleResult[];
   readonly reading: Readonly<Record<LanguageName, Reading>> | null;
+}
+
+function usageOf(draft: Draft, catalogue: Catalogue): ReadonlyMap<string, Quantity> {
+  try {
+    const { parameters, columns } = measuresOf(parse(withHead(draft)), catalogue);
+    return new Map([...columns, ...[...parameters].map(([name, quantity]) => [`parameters/${name}`, quantity] as const)]);
+  } catch (error) {
+    problemsOf(error);
+    return new Map();
+  }
 }
 
 const problemsOf = (error: unknown): Finding[] => {
@@ -29,29 +45,38 @@ const problemsOf = (error: unknown): Finding[] => {
 /** What the language says of a draft: the same code that the server runs before it publishes. */
 function judge(draft: Draft, catalogue: Catalogue): Judged {
   try {
-    const version = parse(draft);
-    const { findings, examples } = check(version, catalogue);
-    try {
-      const prepared = prepare(version, catalogue);
-      return { findings, examples, reading: { zh: read(prepared, 'zh'), en: read(prepared, 'en') } };
-    } catch (error) {
-      if (!(error instanceof PolicyError)) throw error;
-      return { findings, examples, reading: null };
-    }
+    return checked(parse(draft), catalogue);
   } catch (error) {
-    return { findings: problemsOf(error), examples: [], reading: null };
+    const findings = problemsOf(error);
+    try {
+      // Rules and examples are tried as soon as they can be, whatever the head still lacks.
+      const rest = checked(parse(withHead(draft)), catalogue);
+      return { ...rest, findings: [...findings, ...rest.findings] };
+    } catch (other) {
+      problemsOf(other);
+      return { findings, examples: [], reading: null };
+    }
+  }
+}
+
+function checked(version: PolicyVersion, catalogue: Catalogue): Judged {
+  const { findings, examples } = check(version, catalogue);
+  try {
+    const prepared = prepare(version, catalogue);
+    return { findings, examples, reading: { zh: read(prepared, 'zh'), en: read(prepared, 'en') } };
+  } catch (error) {
+    problemsOf(error);
+    return { findings, examples, reading: null };
   }
 }
 
 /** A tree in words, or null while it is wrong. */
 function sentenceOf(draft: Draft, tree: unknown, catalogue: Catalogue, language: LanguageName): string | null {
   try {
-    const { lines } = read(prepare(parse(around(draft, tree as Node)), catalogue), language);
-    const text = lines.find(({ id }) => id === 'TREE')?.text ?? null;
-    return text?.replace(/^(每名成员:|Each member: )/, '').replace(/[。.]$/, '') ?? null;
+    return readTree(parse(around(draft)), catalogue, tree as Node, language) ?? null;
   } catch (error) {
-    if (error instanceof PolicyError) return null;
-    throw error;
+    problemsOf(error);
+    return null;
   }
 }
 
@@ -61,15 +86,19 @@ const PAUSE_MS = 150;
 export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefinition[]>>) {
   const draft = shallowRef<Draft>({});
   const dirty = ref(false);
-  const judged = shallowRef<Judged>({ findings: [], examples: [], reading: null });
-  const catalogue = computed<Catalogue>(() => ({ facts: catalogues.value.get(String(draft.value.basis)) ?? [] }));
+  const history = makeHistory(draft);
+  const shown = shallowRef<{ readonly pointer: string } | null>(null);
+  const settled = shallowRef<Draft>({});
+  const catalogue = computed<Catalogue>(() => ({ facts: catalogues.value.get(String(draft.value.basis)) ?? [], names }));
+  const judged = computed(() => judge(settled.value, catalogue.value));
+  const usage = computed(() => usageOf(settled.value, catalogue.value));
   const facts = computed(() => factsFor(draft.value, catalogue.value));
   const byPath = computed(() => new Map(facts.value.map((fact) => [fact.path, fact])));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  watch([draft, catalogue], () => {
+  watch(draft, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      judged.value = judge(draft.value, catalogue.value);
+      settled.value = draft.value;
     }, PAUSE_MS);
   });
   return {
@@ -78,13 +107,21 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
     judged,
     facts,
     byPath,
+    history,
+    /** The place that was asked to be shown last. */
+    shown,
+    show(pointer: string) {
+      shown.value = { pointer };
+    },
     open(document: Draft) {
       draft.value = document;
+      settled.value = document;
       dirty.value = false;
+      history.forget();
     },
     get: (path: Path) => at(draft.value, path),
     set(path: Path, value: unknown) {
-      draft.value = withAt(draft.value, path, value);
+      history.change(withAt(draft.value, path, value), pointerOf(path));
       dirty.value = true;
     },
     list: <T = Draft>(path: Path): readonly T[] => {
@@ -96,12 +133,10 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
       const pointer = pointerOf(path);
       return judged.value.findings.filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
     },
-    sentence: (tree: unknown, language: LanguageName) => sentenceOf(draft.value, tree, catalogue.value, language),
-    /** A value in words: how the language says that it is not recorded, without saying so. */
-    phrase: (value: unknown, language: LanguageName) =>
-      sentenceOf(draft.value, { missing: [value] }, catalogue.value, language)
-        ?.replace(/^没有(.*)的记录$/, '$1')
-        .replace(/ is not recorded$/, '') ?? null,
+    /** A condition or a value in words. */
+    sentence: (tree: unknown, language: LanguageName) => sentenceOf(settled.value, tree, catalogue.value, language),
+    /** What a parameter (`parameters/name`) or a column (`table/name`) holds, by where the rules use it. */
+    measureOf: (place: string): Quantity | undefined => usage.value.get(place),
   };
 }
 

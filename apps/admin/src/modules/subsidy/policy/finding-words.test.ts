@@ -1,4 +1,4 @@
-import { sayCode, sayDifference, sayFinding, sayPlace } from './finding-words.ts';
+import { sayCode, sayDifference, sayFinding, sayPlace, tabOf } from './finding-words.ts';
 
 const found = {
   code: 'example',
@@ -11,6 +11,8 @@ const found = {
 describe('what the check of a policy found', () => {
   it('in an example is said in words and in yuan', () => {
     expect(sayFinding(found, 'zh')).toBe('中级工：结果应为 符合，实为 不符合；金额应为 ¥1,500.00，实为 ¥0.00');
+    const failed = { zh: '', en: 'failed: expected ["HOURS"], found []' };
+    expect(sayDifference(failed, 'zh', () => '出勤课时达到最低比例')).toBe('不符合的条件应为 出勤课时达到最低比例，实为 无');
     expect(sayDifference({ zh: '', en: 'amountFen: expected 150000, found 0' }, 'en')).toBe('amount should be ¥1,500.00 and is ¥0.00');
   });
 
@@ -25,5 +27,11 @@ describe('what the check of a policy found', () => {
       null,
     ]);
     expect(sayCode('example', 'zh')).toBe('算例不符');
+    const document = { predicates: [{ id: 'A', title: { zh: '年满16周岁', en: 'of age' } }], examples: [{ id: '中级工' }] };
+    expect([sayPlace('/predicates/0/tree', 'zh', document), sayPlace('/examples/0', 'zh', document)]).toEqual([
+      '条件 “年满16周岁”',
+      '算例 “中级工”',
+    ]);
+    expect(['/predicates/0', '/tables/rates', '/limits/0', '/title'].map(tabOf)).toEqual(['conditions', 'values', 'limits', 'head']);
   });
 });

@@ -15,21 +15,27 @@ const quoted = (text: string) => {
     return text;
   }
 };
-function sayValue(what: string, text: string, language: LanguageName): string {
+type TitleOf = (id: string) => string;
+const asIs: TitleOf = (id) => id;
+
+function sayValue(what: string, text: string, language: LanguageName, titleOf: TitleOf): string {
   const value = quoted(text);
   if (what.endsWith('Fen') && typeof value === 'number') return yuan(value);
   if (what === 'outcome') return own(w.outcomes, String(value))?.[language] ?? String(value);
-  return Array.isArray(value) ? value.join(', ') || '—' : String(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return JSON.stringify(value);
+  if (!Array.isArray(value)) return String(text);
+  const words = value.map((one) => (typeof one === 'string' ? titleOf(one) : JSON.stringify(one)));
+  return words.join(language === 'zh' ? '、' : ', ') || (language === 'zh' ? '无' : 'none');
 }
 
 /** `amountFen: expected 150000, found 0` as a sentence. */
-export function sayDifference(difference: Message, language: LanguageName): string {
+export function sayDifference(difference: Message, language: LanguageName, titleOf: TitleOf = asIs): string {
   const [, what = '', wanted = '', found = ''] = /^(\w+): expected (.*), found (.*)$/.exec(difference.en) ?? [];
   if (!what) return difference[language];
   return w.differs[language]
     .replace('{what}', own(w.what, what)?.[language] ?? what)
-    .replace('{wanted}', sayValue(what, wanted, language))
-    .replace('{found}', sayValue(what, found, language));
+    .replace('{wanted}', sayValue(what, wanted, language, titleOf))
+    .replace('{found}', sayValue(what, found, language, titleOf));
 }
 
 /** An example's finding holds its name and all its differences. */
@@ -69,11 +75,29 @@ const parts: Readonly<Record<string, { readonly zh: string; readonly en: string 
   exampleFacts: w.examples,
 };
 
-/** `/examples/0` as people read it; null for the document as a whole. */
-export function sayPlace(pointer: string, language: LanguageName): string | null {
+interface Named {
+  readonly title?: { readonly zh: string; readonly en?: string };
+  readonly id?: string;
+}
+
+/** `/examples/0` as people read it, by the names that the document gives its parts; null for the document as a whole. */
+export function sayPlace(pointer: string, language: LanguageName, document?: Readonly<Record<string, unknown>>): string | null {
   const [, part, which] = pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (!part) return null;
   const name = own(parts, part)?.[language] ?? part;
-  const place = which !== undefined && /^\d+$/.test(which) ? String(Number(which) + 1) : which;
-  return ['parameters', 'tables'].includes(part) || /^\d+$/.test(which ?? '') ? `${name} ${place ?? ''}`.trim() : name;
+  const isNumber = which !== undefined && /^\d+$/.test(which);
+  if (which === undefined || !(isNumber || ['parameters', 'tables'].includes(part))) return name;
+  const place = own((document?.[part] ?? {}) as Readonly<Record<string, Named>>, which);
+  const title = place?.title?.[language] ?? place?.title?.zh ?? (isNumber && part !== 'examples' ? undefined : place?.id);
+  return `${name} ${title ? `“${title}”` : isNumber ? String(Number(which) + 1) : which}`;
+}
+
+/** On which page of the editor a place is. */
+export function tabOf(pointer: string): keyof typeof w.tabs {
+  const part = pointer.split('/')[1] ?? '';
+  if (['parameters', 'tables'].includes(part)) return 'values';
+  if (['predicates', 'applyWithin'].includes(part)) return 'conditions';
+  if (['amount', 'components', 'combine', 'schedule', 'inKind', 'members'].includes(part)) return 'amount';
+  if (['limits', 'stacking', 'recovery'].includes(part)) return 'limits';
+  return ['facts', 'definitions', 'calendar', 'conventions', 'evidence'].includes(part) ? 'expert' : 'head';
 }

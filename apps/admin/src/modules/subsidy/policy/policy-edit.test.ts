@@ -1,8 +1,8 @@
 import type { Cell } from '@rongcai/policy';
 import { readCell, writeCell } from './cell.ts';
-import { at, factsFor, pointerOf, withAt, withNextPeriod } from './document.ts';
+import { askedFacts, at, factsFor, pointerOf, withAt, withHead, withNextPeriod } from './document.ts';
 import { changedFacts } from './facts-by-hand.ts';
-import { comparisonOf, shapeOf, startTree, treeOf, withOperator } from './tree.ts';
+import { comparisonOf, rowsOf, rowsTree, shapeOf, startTree, treeOf, withOperator } from './tree.ts';
 
 describe('a document in the editor', () => {
   it('changes at one place and stays the same everywhere else', () => {
@@ -34,9 +34,27 @@ describe('a condition in pickers', () => {
     expect(comparison && treeOf(comparison)).toEqual(tree);
   });
 
+  const insured = { ge: [{ item: 'months' }, 6] };
+  it.each([
+    { exists: [{ fact: 'hires' }, insured] },
+    { not: [{ exists: [{ fact: 'hires' }, insured] }] },
+    { every: [{ fact: 'hires' }, { or: [insured, { item: 'exempt' }] }] },
+    { ge: [{ count: [{ where: [{ fact: 'hires' }, insured] }] }, 3] },
+    { le: [{ count: [{ where: [{ fact: 'hires' }, insured] }] }, 1] },
+  ])('%j asks the rows of a list, and is written without a loss', (tree) => {
+    const rows = rowsOf(tree);
+    expect(shapeOf(tree)).toBe('rows');
+    expect(rows && rowsTree(rows)).toEqual(tree);
+  });
+
+  it('a comparison of a row asks its field', () => {
+    expect(comparisonOf(insured)).toEqual({ fact: 'item.months', operator: 'ge', values: [6] });
+    expect(treeOf({ fact: 'item.months', operator: 'ge', values: [6] })).toEqual(insured);
+  });
+
   it('leaves what it cannot say to the expert', () => {
     for (const tree of [
-      { exists: [{ fact: 'l' }, true] },
+      { exists: [{ where: [{ fact: 'l' }, true] }, true] },
       { eq: [1, 2] },
       { in: [{ fact: 'a' }, { param: ['p'] }] },
       true,
@@ -70,6 +88,18 @@ describe('a cell of a table', () => {
   ])('%j of %s is written as %s and read again', (cell, type, text) => {
     expect(writeCell(cell, type)).toBe(text);
     expect(readCell(text, type, { several: true })).toEqual(cell);
+  });
+
+  it('of a share is written and read in percent; above one only so', () => {
+    expect(writeCell(0.055, 'number', 'ratio')).toBe('5.5%');
+    for (const [text, value] of [
+      ['5.5%', 0.055],
+      ['60％', 0.6],
+      ['0.6', 0.6],
+      ['150%', 1.5],
+      ['60', null],
+    ] as const)
+      expect(readCell(text, 'number', { several: false, unit: 'ratio' })).toBe(value);
   });
 
   it('is refused when it is not of its type', () => {
@@ -110,6 +140,25 @@ describe('facts that a tree may ask for', () => {
       ['asOf', 'date'],
       ['anchor.date', 'date'],
     ]);
+  });
+});
+
+describe('an example', () => {
+  it('is asked for what the rules read, and for nothing else', () => {
+    const fact = (path: string, type: 'list' | 'integer') => ({ path, type, title: { zh: path } });
+    const draft = {
+      predicates: [{ tree: { ge: [{ fact: 'person.age' }, 16] } }, { tree: { exists: [{ fact: ['grants'] }, true] } }],
+      examples: [{ facts: {}, note: '"fact":"class.hours"' }],
+    };
+    const all = [fact('person.age', 'integer'), fact('class.hours', 'integer'), fact('grants', 'list')];
+    expect(askedFacts(draft, all).map(({ path }) => path)).toEqual(['person.age', 'grants']);
+  });
+
+  it('of a policy without a name yet is tried all the same', () => {
+    const draft = { key: '', version: '1', title: { zh: '' }, regionCode: '150203', legalBasis: [{ title: '' }] };
+    expect(withHead(draft)).toEqual({ key: 'draft', version: '1', title: { zh: '未命名' }, regionCode: '150203', legalBasis: [] });
+    const named = { key: 'jn', title: { zh: '奖补' }, version: '2', regionCode: '150203', legalBasis: [{ title: '办法' }] };
+    expect(withHead(named)).toEqual(named);
   });
 });
 

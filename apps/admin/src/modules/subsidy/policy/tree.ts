@@ -1,7 +1,7 @@
 import type { FactDefinition, Node } from '@rongcai/policy';
 
 /** How the form of pickers sees a tree. What it can't say it leaves alone. */
-export type TreeShape = 'and' | 'or' | 'not' | 'compare' | 'expert';
+export type TreeShape = 'and' | 'or' | 'not' | 'compare' | 'rows' | 'expert';
 export const operators = ['eq', 'ne', 'ge', 'gt', 'le', 'lt', 'between', 'in', 'missing', 'present'] as const;
 export type Operator = (typeof operators)[number];
 
@@ -26,6 +26,57 @@ export function factOf(node: unknown): string | null {
   return parts?.kind === 'fact' && parts.args.length === 1 && typeof parts.args[0] === 'string' ? parts.args[0] : null;
 }
 
+const ITEM = 'item.';
+/** A fact, or a field of the row that is asked: `item.level`. */
+function askedOf(node: unknown): string | null {
+  const parts = partsOf(node);
+  const [name] = parts?.args ?? [];
+  return parts?.kind === 'item' && parts.args.length === 1 && typeof name === 'string' ? `${ITEM}${name}` : factOf(node);
+}
+const asking = (path: string): Node => (path.startsWith(ITEM) ? { item: path.slice(ITEM.length) } : { fact: path });
+
+/** The fields of a list's rows, as facts that are asked of each row. */
+export function itemFacts(list: FactDefinition | undefined): FactDefinition[] {
+  return (list?.fields ?? []).map(({ name, title, ...field }) => ({ ...field, path: `${ITEM}${name}`, title: title ?? { zh: name } }));
+}
+
+export type Quantifier = 'some' | 'none' | 'every' | 'atLeast' | 'atMost';
+/** A condition over the rows of a list. */
+export interface Rows {
+  readonly list: string;
+  readonly quantifier: Quantifier;
+  readonly count: number;
+  readonly each: unknown;
+}
+
+/** A condition over rows, or null when the tree is none that pickers can say. */
+export function rowsOf(node: unknown): Rows | null {
+  const parts = partsOf(node);
+  if (!parts) return null;
+  const [first, second] = parts.args;
+  const list = factOf(first);
+  if ((parts.kind === 'exists' || parts.kind === 'every') && list !== null && second !== undefined)
+    return { list, quantifier: parts.kind === 'every' ? 'every' : 'some', count: 1, each: second };
+  if (parts.kind === 'not') {
+    const inner = rowsOf(first);
+    return inner?.quantifier === 'some' ? { ...inner, quantifier: 'none' } : null;
+  }
+  if ((parts.kind !== 'ge' && parts.kind !== 'le') || typeof second !== 'number') return null;
+  const counted = partsOf(partsOf(first)?.args[0]);
+  const whose = partsOf(first)?.kind === 'count' && counted?.kind === 'where' ? factOf(counted.args[0]) : null;
+  return whose === null
+    ? null
+    : { list: whose, quantifier: parts.kind === 'ge' ? 'atLeast' : 'atMost', count: second, each: counted?.args[1] };
+}
+
+export function rowsTree({ list, quantifier, count, each }: Rows): Node {
+  const asked = [{ fact: list }, each];
+  if (quantifier === 'every') return { every: asked };
+  if (quantifier === 'some') return { exists: asked };
+  if (quantifier === 'none') return { not: [{ exists: asked }] };
+  return { [quantifier === 'atLeast' ? 'ge' : 'le']: [{ count: [{ where: asked }] }, count] };
+}
+
 export type PlainKind = 'value' | 'fact' | 'param' | 'expert';
 
 /** How a value stands in a rule: written in, a fact, a dated value, or something that takes a formula. */
@@ -48,7 +99,7 @@ export function comparisonOf(node: unknown): Comparison | null {
     if (inner?.operator === 'missing') return { ...inner, operator: 'present' };
     return null;
   }
-  const fact = factOf(args[0]);
+  const fact = askedOf(args[0]);
   if (fact === null) return null;
   if (kind === 'missing' && args.length === 1) return { fact, operator: 'missing', values: [] };
   if (['eq', 'lt', 'le', 'gt', 'ge'].includes(kind) && args.length === 2) return { fact, operator: kind as Operator, values: [args[1]] };
@@ -58,7 +109,7 @@ export function comparisonOf(node: unknown): Comparison | null {
 }
 
 export function treeOf({ fact, operator, values }: Comparison): Node {
-  const asked = { fact };
+  const asked = asking(fact);
   const [first, second] = values;
   switch (operator) {
     case 'ne':
@@ -78,6 +129,7 @@ export function treeOf({ fact, operator, values }: Comparison): Node {
 
 export function shapeOf(node: unknown): TreeShape {
   if (comparisonOf(node)) return 'compare';
+  if (rowsOf(node)) return 'rows';
   const kind = partsOf(node)?.kind;
   return kind === 'and' || kind === 'or' || kind === 'not' ? kind : 'expert';
 }
@@ -107,9 +159,14 @@ export function withOperator(comparison: Comparison, operator: Operator, blank: 
   return { ...comparison, operator, values };
 }
 
-/** A first condition on a fact; of a list, that it has a row. */
+/** A first condition on a fact; of a list, that one of its rows meets a first condition. */
 export function startTree(fact: FactDefinition, today: string): Node {
-  if (fact.type === 'list') return { ge: [{ count: [{ fact: fact.path }] }, 1] };
+  if (fact.type === 'list') {
+    const field = itemFacts(fact).find(({ path }) => path !== `${ITEM}${fact.key ?? 'id'}`) ?? itemFacts(fact)[0];
+    return field
+      ? rowsTree({ list: fact.path, quantifier: 'some', count: 1, each: startTree(field, today) })
+      : { ge: [{ count: [{ fact: fact.path }] }, 1] };
+  }
   return treeOf({
     fact: fact.path,
     operator: fact.type === 'boolean' || fact.type === 'text' || fact.type === 'enum' ? 'eq' : 'ge',

@@ -1,0 +1,48 @@
+const w = (zh: string, en: string) => ({ zh, en });
+
+/** Words for conditions and for the values in them. */
+export const trees = {
+  addCondition: w('添加条件', 'Add a condition'),
+  addGroup: w('添加条件组', 'Add a group'),
+  groupOf: w('满足方式', 'How many of these'),
+  rows: w('名单或记录', 'List'),
+  quantifiers: {
+    some: w('中至少有一条符合', 'has one of which'),
+    none: w('中没有任何一条符合', 'has none of which'),
+    every: w('中每一条都符合', 'has only such of which'),
+    atLeast: w('中符合以下条件的不少于', 'has at least so many of which'),
+    atMost: w('中符合以下条件的不超过', 'has at most so many of which'),
+  },
+  howMany: w('条数', 'How many'),
+  ofEach: w('对每一条要求', 'Asked of each'),
+  allOf: w('以下全部满足', 'all of these'),
+  anyOf: w('以下满足任意一项', 'any of these'),
+  notThis: w('不满足以下条件', 'not this'),
+  negate: w('取反', 'Negate'),
+  conditionName: w('条件名称', 'Name of the condition'),
+  conditionNameEn: w('英文名称', 'English name'),
+  severity: w('仅提示，不影响结果', 'Only a hint'),
+  clause: w('条款', 'Clause'),
+  fact: w('事实', 'Fact'),
+  operator: w('比较', 'Comparison'),
+  operators: {
+    eq: w('等于', 'is'),
+    ne: w('不等于', 'is not'),
+    ge: w('不小于', 'is at least'),
+    gt: w('大于', 'is more than'),
+    le: w('不大于', 'is at most'),
+    lt: w('小于', 'is less than'),
+    between: w('介于（含两端）', 'lies between (both included)'),
+    in: w('属于', 'is one of'),
+    missing: w('没有记录', 'is not recorded'),
+    present: w('有记录', 'is recorded'),
+  },
+  kinds: {
+    value: w('填写的值', 'a value'),
+    fact: w('另一事实', 'another fact'),
+    param: w('参数', 'a value with dates'),
+    lookup: w('查标准表', 'looked up in a table'),
+    product: w('查表 × 数量', 'table × number'),
+    expert: w('算式', 'a formula'),
+  },
+} as const;
