@@ -62,6 +62,11 @@ describe('industries (GB/T 4754-2017)', () => {
     expect(findIndustry('97')).toMatchObject({ sectionCode: 'T' });
     expect(findIndustry('98')).toBeUndefined();
   });
+
+  test('a division is also found by its section and its number together, if it is of that section', () => {
+    expect(findIndustry('P83')).toMatchObject({ zh: '教育', code: '83' });
+    expect(findIndustry('C83')).toBeUndefined();
+  });
 });
 
 describe('occupations', () => {

@@ -12,9 +12,12 @@ export interface Industry {
 
 let industries: ReadonlyMap<string, Industry> | undefined;
 
-/** A section (`C`) or division (`30`); `undefined` for any other text. Longer classes belong to the division of their first two digits. */
+/** A section (`C`) or division (`30`, also with its section: `C30`); `undefined` for any other text. Longer classes belong to the division of their first two digits. */
 export function findIndustry(code: string): Industry | undefined {
-  return industryMap().get(code);
+  const map = industryMap();
+  const [, section, division = ''] = /^([A-T])(\d\d)$/.exec(code) ?? [];
+  const found = map.get(section ? division : code);
+  return section && found?.sectionCode !== section ? undefined : found;
 }
 
 /** The 20 sections, each followed by its divisions: 97 of them. */

@@ -18,6 +18,15 @@ function numbered(index: number, depth: number, zh: boolean): string {
   return `(${String.fromCharCode(97 + (index % 26))}) `;
 }
 
+/** English has straight quotes: the curved ones are drawn as wide as a Chinese sign where both stand on a page. */
+export const inQuotes = (text: string, zh: boolean): string => (zh ? text : text.replaceAll(/[“”]/g, '"'));
+
+/** A clause as it is read, with the quotes of its language. */
+export const asRead = ({ text, clauses }: Clause, zh: boolean): Clause => ({
+  text: inQuotes(text, zh),
+  ...(clauses ? { clauses: clauses.map((one) => asRead(one, zh)) } : {}),
+});
+
 /** A clause with its parts in one line, numbered: `（1）…；（2）…`. */
 export function inOneLine({ text, clauses }: Clause, zh: boolean, depth = 0): string {
   if (!clauses) return text;

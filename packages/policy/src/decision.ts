@@ -1,4 +1,5 @@
-import type { Outcome, Severity, Text } from './form.ts';
+import type { Limit, Outcome, Severity, Text } from './form.ts';
+import type { Type } from './type.ts';
 
 /** A decision as plain JSON: exact numbers are integers or decimal text. */
 export interface Seen {
@@ -75,6 +76,8 @@ export interface Step {
   readonly name?: string;
   readonly pointer: string;
   readonly value: unknown;
+  /** Of what kind the value is: money is in fen. */
+  readonly type: Type['kind'];
   readonly text: Text;
 }
 
@@ -88,6 +91,8 @@ export interface Instalment {
 
 export interface LimitResult {
   readonly id: string;
+  readonly of: Limit['of'];
+  readonly title?: Text;
   readonly member?: string;
   readonly max: unknown;
   readonly used: unknown;

@@ -140,6 +140,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
       ...(term.name === undefined ? {} : { name: term.name }),
       pointer: term.pointer,
       value: writeStep(value),
+      type: term.type.kind,
       text: stepText(term),
     })),
     schedule,

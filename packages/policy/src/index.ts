@@ -24,6 +24,6 @@ export { measuresOf, type Quantity, type Usage } from './quantity.ts';
 export { type Reading, type ReadLine, read } from './read.ts';
 export { readTree } from './read-tree.ts';
 export { replay } from './replay.ts';
-export { type Language, sayLiteral } from './say-value.ts';
+export { type Language, sayLiteral, sayPeriod } from './say-value.ts';
 export { policySchema } from './schema.ts';
 export { statableFacts } from './statable-facts.ts';

@@ -51,6 +51,8 @@ function note(
 ): void {
   limited.results.push({
     id: ready.limit.id,
+    of: ready.limit.of,
+    ...(ready.limit.title ? { title: ready.limit.title } : {}),
     ...(member === undefined ? {} : { member }),
     max: found ? writeNum(found.max) : null,
     used: found ? writeNum(found.used) : null,

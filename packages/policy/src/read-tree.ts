@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { clauseOf, inOneLine } from './clause.ts';
+import { clauseOf, inOneLine, inQuotes } from './clause.ts';
 import type { Node, PolicyVersion } from './form.ts';
 import { usageOf } from './quantity.ts';
 import { makeWorld, resolveTree } from './resolve.ts';
@@ -16,5 +16,6 @@ export function readTree(version: PolicyVersion, catalogue: Catalogue, tree: Nod
   const term = resolveTree(world, tree, '', scope);
   if (world.problems.length > before) return undefined;
   const usage = usageOf(resolvePolicy(version, catalogue));
-  return inOneLine(clauseOf(term, speechOf({ language, version, usage, asked })), language === 'zh');
+  const zh = language === 'zh';
+  return inQuotes(inOneLine(clauseOf(term, speechOf({ language, version, usage, asked })), zh), zh);
 }

@@ -71,7 +71,7 @@ describe('a condition is said as in an official document', () => {
     ],
     ['one code', { in: [level, ['advanced']] }, '证书等级为三级/高级工。', 'Level is grade 3 (advanced).'],
     ['a region', { eq: [{ fact: 'person.region' }, '150203'] }, '户籍为昆都仑区。', 'Home is Kundulun District.'],
-    ['what is denied', { not: [{ fact: 'person.married' }] }, '不属于“享受低保”的情形。', '“on relief” does not hold.'],
+    ['what is denied', { not: [{ fact: 'person.married' }] }, '不属于“享受低保”的情形。', '"on relief" does not hold.'],
     ['a comparison that is denied', { not: [{ ge: [age, 16] }] }, '年龄不满16周岁。', 'Age is less than 16 years of age.'],
     ['what is recorded', { not: [{ missing: [level] }] }, '有“证书等级”记录。', 'Level is recorded.'],
     [
@@ -84,25 +84,25 @@ describe('a condition is said as in an official document', () => {
       'no row of a list',
       { eq: [{ count: { where: [{ fact: 'grants' }, { eq: [{ item: 'policyKey' }, 'test'] }] } }, 0] },
       '已发放的补贴中没有任何记录符合“政策为本政策”。',
-      'No record of grants so far meets “policy is this policy”.',
+      'No record of grants so far meets "policy is this policy".',
     ],
     [
       'people',
       { ge: [{ count: { where: [{ fact: 'enterprise.hires' }, { item: 'insured' }] } }, 3] },
       '招用人员中符合“已参保”的人数不少于3人。',
-      'The number of those of hires where “insured” holds is at least 3 people.',
+      'The number of those of hires where "insured" holds is at least 3 people.',
     ],
     [
       'every one of them',
       { every: [{ fact: 'enterprise.hires' }, { ge: [{ item: 'months' }, 6] }] },
       '招用人员的每名人员均须符合“参保月数不少于6个月”。',
-      'Every person of hires meets “months insured is at least 6 months”.',
+      'Every person of hires meets "months insured is at least 6 months".',
     ],
     [
       'if one thing then another',
       { implies: [{ fact: 'person.married' }, { ge: [age, 16] }] },
       '享受低保的，须年龄不小于16周岁。',
-      'If “on relief” holds, age is at least 16 years of age.',
+      'If "on relief" holds, age is at least 16 years of age.',
     ],
   ];
   it.each(said)('%s', (_what, tree, zh, en) => {
@@ -131,7 +131,7 @@ test('conditions within conditions are numbered, not one breathless line', () =>
     ],
   });
   expect(lineOf(version, 'A', 'en')?.text).toBe(
-    'At least one of these (第三条): (1) all of these: (a) age is between 16 and 24 years of age (both included); (b) “on relief” holds; (c) months paid is at least 6 months; (2) level is grade 2 (technician).',
+    'At least one of these (第三条): (1) all of these: (a) age is between 16 and 24 years of age (both included); (b) "on relief" holds; (c) months paid is at least 6 months; (2) level is grade 2 (technician).',
   );
 });
 

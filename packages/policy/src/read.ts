@@ -1,4 +1,4 @@
-import { begun, type Clause, clauseOf, inOneLine } from './clause.ts';
+import { asRead, begun, type Clause, clauseOf, inOneLine } from './clause.ts';
 import { evidenceTitle } from './evidence.ts';
 import { type Message, said } from './message.ts';
 import { sayRounding } from './phrases.ts';
@@ -63,7 +63,7 @@ export function read({ version, resolved }: PreparedPolicy, language: Language):
   const speech = speechOf({ language, version, usage });
   const lines: ReadLine[] = [];
   const add = (section: keyof typeof sections, clause: Clause | string, more: Pick<ReadLine, 'id' | 'title'> = {}): void => {
-    const whole = typeof clause === 'string' ? { text: clause } : clause;
+    const whole = asRead(typeof clause === 'string' ? { text: clause } : clause, zh);
     const { text, clauses } = whole;
     const parts = clauses ? { lead: finished(`${text}${zh ? '：' : ':'}`, zh).replace(/[。.]$/, ''), clauses } : {};
     lines.push({ section: sections[section][language], ...more, text: finished(inOneLine(whole, zh), zh), ...parts });

@@ -78,6 +78,7 @@ function sayNumber(num: Num, quantity: Quantity, language: Language): string {
 /** A value in words: its code's title, its date, its money, its unit. */
 export function sayValue(value: Value | undefined, quantity: Quantity, language: Language, currency?: string): string {
   if (value === undefined || isList(value)) return language === 'zh' ? '未知' : 'unknown';
+  if (value === '') return language === 'zh' ? '（未填写）' : '(nothing yet)';
   if (typeof value === 'boolean') return value ? (language === 'zh' ? '是' : 'yes') : language === 'zh' ? '否' : 'no';
   const title = quantity.nameOf?.(String(isNum(value) ? writeNum(value) : value));
   if (title) return pick(title, language);

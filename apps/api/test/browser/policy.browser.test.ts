@@ -117,11 +117,11 @@ it('keeps what pickers cannot say, and says it in words', async () => {
   await page.goto(`${base}/app/subsidy/policy-versions/new?after=${id}`);
   await page.getByRole('tab', { name: '条件' }).click();
   await page.getByRole('button', { name: /同一学员同一职业同一等级未享受过/ }).click();
-  await page.locator('.expert p', { hasText: 'kundulun-order-class-training' }).waitFor();
+  await page.locator('.expert p', { hasText: '政策为本政策' }).waitFor();
   await page.getByRole('button', { name: /出勤课时达到最低比例/ }).click();
   await page.getByRole('combobox', { name: '比较' }).press('Enter');
   await page.getByRole('option', { name: '大于', exact: true }).click();
-  await page.getByRole('button', { name: /出勤比例大于最低出勤比例/ }).waitFor();
+  await page.getByRole('button', { name: /出勤比例超过最低出勤比例/ }).waitFor();
   await page.getByRole('button', { name: '保存草案' }).click();
   await page.waitForURL(/policy-versions\/[0-9a-f-]{36}$/);
   const draft = page.url().split('/').at(-1);
@@ -129,6 +129,80 @@ it('keeps what pickers cannot say, and says it in words', async () => {
   const tree = (from: typeof document, name: string) => from.predicates.find((one: { id: string }) => one.id === name).tree;
   expect(tree(row?.document, 'ONCE')).toEqual(tree(document, 'ONCE'));
   expect(tree(row?.document, 'HOURS')).toEqual({ gt: [{ fact: 'enrollment.hoursShare' }, { param: ['hoursShare'] }] });
+  await page.context().close();
+}, 120_000);
+
+/** Types into a picker and takes what comes first. */
+async function pick(page: Page, name: string, typed: string, nth = 0): Promise<void> {
+  const picker = page.getByRole('combobox', { name, exact: true }).nth(nth);
+  await picker.focus();
+  await picker.press('Enter');
+  await page.keyboard.type(typed);
+  await page.locator('.el-select-dropdown:visible .el-select-dropdown__item:visible').first().waitFor();
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+it('lets an officer write a policy from nothing without a code or a formula: a table of two keys, a list, evidence, examples', async () => {
+  wrong.length = 0;
+  const page = await signIn('lin');
+  await page.goto(`${base}/app/subsidy/policy-versions/new`);
+  await page.getByLabel('中文名称', { exact: true }).fill('技能提升奖补');
+  expect(await page.getByLabel('政策标识', { exact: true }).inputValue()).toBe('jntsjb');
+  await page.getByRole('tab', { name: '参数与标准' }).click();
+  await page.getByRole('button', { name: '+ 添加标准表' }).click();
+  await page.getByRole('button', { name: '+ 再按一项查' }).click();
+  await pick(page, '对应的事实 2', 'ryxl');
+  await page.getByRole('button', { name: '+ 添加一行' }).click();
+  await pick(page, '培训技能等级 1', 'gjg');
+  await pick(page, '人员学历 1', '本科');
+  await page.getByLabel('金额 1', { exact: true }).fill('1500');
+  await page.getByLabel('金额 2', { exact: true }).fill('1000');
+
+  await page.getByRole('tab', { name: '条件' }).click();
+  const add = page.locator('.conditions ~ .el-button');
+  await add.click();
+  await pick(page, '事实', 'cqbl');
+  await page.getByLabel('值', { exact: true }).fill('80%');
+  await page.getByLabel('条件名称', { exact: true }).fill('出勤达标');
+  await pick(page, '证明材料', '考勤');
+  await page.getByText('出勤比例不低于80%（证明材料：考勤记录）。').waitFor();
+  await add.click();
+  await pick(page, '事实', '此人已获批的补贴');
+  await page.getByRole('combobox', { name: '满足方式' }).press('Enter');
+  await page.getByRole('option', { name: '中没有任何一条符合' }).click();
+  await pick(page, '值', 'ddbpxbt');
+  await page.getByText('此人已获批的补贴中没有任何记录符合“政策为订单班培训补贴”。').waitFor();
+
+  await page.getByRole('tab', { name: '金额与发放' }).click();
+  await page.getByRole('combobox', { name: '金额 类型' }).press('Enter');
+  await page.getByRole('option', { name: '查标准表', exact: true }).click();
+  await page.getByRole('button', { name: '+ 添加算例' }).click();
+  await page.locator('.example .head').click();
+  await page.locator('.example').getByText('不符合：出勤达标').waitFor();
+  await page.locator('.example').getByLabel('出勤比例', { exact: true }).fill('90%');
+  await page.locator('.example').getByLabel('应得金额', { exact: true }).fill('1000');
+  await page.locator('.example.passed').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.locator('.example').getByText('金额应为').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '重做' }).click();
+  await page.getByRole('button', { name: '保存草案' }).click();
+  await page.waitForURL(/policy-versions\/[0-9a-f-]{36}$/);
+  const [row] = await app.sql<{ document: typeof document }>('SELECT document FROM policy_versions WHERE id = $1', [
+    page.url().split('/').at(-1),
+  ]);
+  const saved = row?.document;
+  expect(saved.tables.table1.periods[0].rows).toEqual([
+    { when: ['advanced', 'bachelor'], give: [150_000] },
+    { when: ['*', '*'], give: [100_000] },
+  ]);
+  expect(saved.amount.tree).toEqual({ lookup: ['table1', [{ fact: 'enrollment.level' }, { fact: 'person.degree' }]] });
+  expect(saved.predicates.map(({ tree, evidence }: { tree: object; evidence?: string[] }) => [tree, evidence])).toEqual([
+    [{ ge: [{ fact: 'enrollment.hoursShare' }, 0.8] }, ['attendance']],
+    [{ not: [{ exists: [{ fact: 'grants' }, { eq: [{ item: 'policyKey' }, document.key] }] }] }, undefined],
+  ]);
+  expect(wrong).toEqual([]);
   await page.context().close();
 }, 120_000);
 

@@ -35,11 +35,25 @@ export interface DecisionBody {
   readonly asOf: string;
   readonly outcome: string;
   readonly predicates: readonly Predicate[];
-  readonly amountSteps: readonly { readonly node: string; readonly pointer: string; readonly value: unknown; readonly text: Label }[];
+  readonly amountSteps: readonly {
+    readonly node: string;
+    readonly pointer: string;
+    readonly value: unknown;
+    /** Missing in decisions that were kept before it was said. */
+    readonly type?: string;
+    readonly text: Label;
+  }[];
   readonly entitledFen: number;
   readonly grantedFen: number;
   readonly amountFen: number;
-  readonly limits: readonly { readonly id: string; readonly max: unknown; readonly used: unknown; readonly asked: unknown }[];
+  readonly limits: readonly {
+    readonly id: string;
+    readonly of?: string;
+    readonly title?: Label;
+    readonly max: unknown;
+    readonly used: unknown;
+    readonly asked: unknown;
+  }[];
   readonly nearMisses: readonly NearMiss[];
   readonly missing: readonly string[];
 }

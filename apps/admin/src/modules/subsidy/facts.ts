@@ -1,11 +1,13 @@
 import type { Label } from '@rongcai/client';
 import { resources } from '@rongcai/client/resources';
+import { findIndustry } from '@rongcai/codes';
 import { shallowReactive } from 'vue';
 import { api } from '../../api.ts';
 import { currentLanguage } from '../../language/index.ts';
 import { whole, yuan } from '../../ui/format.ts';
 import { occupationName } from '../../ui/occupations.ts';
 import { regionName } from '../../ui/regions.ts';
+import { policyTitle } from './entitlement/policies.ts';
 
 /** A fact of the catalogue that policies may ask for. */
 export interface Fact {
@@ -15,6 +17,8 @@ export interface Fact {
   readonly register?: string;
   readonly unit?: string;
   readonly codes?: readonly (Label & { readonly code: string })[];
+  /** The list whose codes the values are. */
+  readonly codeList?: string;
 }
 
 const catalogues = shallowReactive(new Map<string, ReadonlyMap<string, Fact>>());
@@ -37,7 +41,7 @@ export function sayFact(fact: Fact | undefined, value: unknown, words: { yes: st
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (Array.isArray(value)) return words.list(value.length);
-  const known = choiceOf(fact?.path ?? '', String(value));
+  const known = listedName(fact?.codeList, String(value)) ?? choiceOf(fact?.path ?? '', String(value));
   if (known) return known;
   const code = fact?.codes?.find((one) => one.code === value);
   if (code?.zh) return code[currentLanguage()];
@@ -46,6 +50,15 @@ export function sayFact(fact: Fact | undefined, value: unknown, words: { yes: st
   const number = typeof value === 'number' ? value : /^-?\d+\.\d{3,}$/.test(String(value)) ? Number(value) : null;
   if (number === null) return String(value);
   return whole(number);
+}
+
+/** Codes of long lists: places, occupations, industries, policies. */
+function listedName(list: string | undefined, code: string): string | null {
+  if (list === 'region') return regionName(code);
+  if (list === 'occupation') return occupationName(code);
+  if (list === 'policy') return policyTitle(code);
+  const industry = list === 'industry' ? findIndustry(code) : undefined;
+  return industry ? industry[currentLanguage()] : null;
 }
 
 /** Facts whose values are codes of a record, though the catalogue gives them as text. */

@@ -28,7 +28,7 @@ function listed(list: string): Choice[] {
   if (list === 'region')
     return allRegions().map(({ code, name, nameEn, pinyin }) => choice(code, name, nameEn, pinyin.replaceAll(' ', '')));
   if (list === 'industry') return allIndustries().map(({ code, zh, en }) => choice(code, zh, en));
-  if (list === 'policy') return [...knownPolicies()].map(([key, title]) => choice(key, title, title));
+  if (list === 'policy') return [...knownPolicies()].map(([key, { title, names: both }]) => choice(key, title, title, ...both));
   if (list !== 'occupation') return [];
   const own = new Set(occupations.value.map(({ code }) => code));
   return [...occupations.value, ...allOccupations().filter(({ code }) => !own.has(code))].map(({ code, zh, en }) => choice(code, zh, en));

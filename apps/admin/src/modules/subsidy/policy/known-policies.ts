@@ -8,8 +8,8 @@ const MOST = 200;
 const rows = shallowRef<readonly AnyRow[]>([]);
 let asked = false;
 
-/** Policies by key with the title of their newest version; empty until they have come. */
-export function knownPolicies(): Map<string, string> {
+/** Policies by key with the title of their newest version, and its names in both languages; empty until they have come. */
+export function knownPolicies(): Map<string, { readonly title: string; readonly names: readonly string[] }> {
   if (!asked) {
     asked = true;
     void api.list('policy-versions', { sort: '-createdAt', limit: MOST }).then(({ data }) => {
@@ -17,10 +17,11 @@ export function knownPolicies(): Map<string, string> {
       asked = data !== undefined;
     });
   }
-  const found = new Map<string, string>();
+  const found = new Map<string, { title: string; names: string[] }>();
   for (const row of rows.value) {
     const key = String(row.policyKey);
-    if (!found.has(key)) found.set(key, titleOf(resources['policy-versions'], row));
+    const names = [row.title, row.titleEn].filter((name) => typeof name === 'string');
+    if (!found.has(key)) found.set(key, { title: titleOf(resources['policy-versions'], row), names });
   }
   return found;
 }

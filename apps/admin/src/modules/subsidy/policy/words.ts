@@ -63,6 +63,7 @@ export const words = {
   evidence: w('证明材料', 'Evidence'),
   evidenceHint: w('可选择常用材料，也可输入新的名称', 'Choose a usual one, or type the name of another'),
   notSaid: w('不作要求', 'whatever comes'),
+  unmetOne: w('不符合：{title}', 'Not met: {title}'),
   expectedFailed: w('应不符合的条件', 'Conditions that fail'),
   expectedUnknown: w('应待补充的条件', 'Conditions that stay open'),
   limitTitle: w('限额名称', 'Name of the limit'),
@@ -161,6 +162,7 @@ export const words = {
   recoveryWhen: w('当', 'When'),
   recoveryAmount: w('追回金额', 'Recover'),
   examples: w('算例', 'Examples'),
+  exampleOne: w('算例', 'Example '),
   examplesLead: w(
     '边写边算：绿色相符，红色不符；有红色不能发布',
     'Decided as you write: green fits, red does not, and a red one keeps the version from being published',

@@ -41,9 +41,11 @@ export async function decisionOf(db: Database, actor: Actor, id: string): Promis
   return { facts, decision, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt };
 }
 
-/** What was decided, without the words for it: the language may say a step otherwise later. */
+/** What was decided, without how it is said: the language may say a step or a limit otherwise later. */
 function unworded(decision: Decision): unknown {
-  return JSON.parse(JSON.stringify({ ...decision, amountSteps: decision.amountSteps.map(({ text: _text, ...step }) => step) }));
+  const amountSteps = decision.amountSteps.map(({ text: _text, type: _type, ...step }) => step);
+  const limits = decision.limits.map(({ title: _title, of: _of, ...limit }) => limit);
+  return JSON.parse(JSON.stringify({ ...decision, amountSteps, limits }));
 }
 
 /** A decision can be made again from what was kept, with the same result. */
