@@ -26473,7 +26473,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "nearMissesKept",
       "kind": "integer",
       "label": {
-       "zh": "Near misses kept",
+       "zh": "留存的差一项",
        "en": "Near misses kept"
       },
       "minimum": 0,
@@ -26483,7 +26483,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "keptBy",
       "kind": "choice",
       "label": {
-       "zh": "Kept by",
+       "zh": "留存次序",
        "en": "Kept by"
       },
       "choices": [

@@ -8,5 +8,9 @@ export const entitlementWords = {
   gone: '不再享有',
   goneFen: '不再享有金额',
   nearMisses: '差一项',
+  nearMissesKept: '留存的差一项',
+  keptBy: '留存次序',
   needsInfo: '待补充',
+  LaterCheckPass: '核查合格',
+  LaterCheckFail: '核查不合格',
 } as const;
