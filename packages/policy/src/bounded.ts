@@ -56,14 +56,6 @@ export function isBounded(term: Term): boolean {
   }
 }
 
-const ofLists = new Set<Term['kind']>(['count', 'sum']);
-
-/** Whether the ends rest on a list's rows: then they are made of those alone, without the number itself. */
-export function countsRows(term: Term): boolean {
-  if (!isBounded(term)) return false;
-  return ofLists.has(term.kind) || term.args.some(countsRows);
-}
-
 /** Whether both ends of an amount can be one though it rests on something that isn't known. */
 export function canBePoint(term: Term): boolean {
   if (!isBounded(term) || isFractional(term)) return false;

@@ -1,9 +1,9 @@
-import { canBePoint, countsRows, isBounded, meant } from './bounded.ts';
+import { canBePoint, isBounded, meant } from './bounded.ts';
 import { reachOf } from './bounds.ts';
 import { compare, isNum } from './num.ts';
 import { choose, compared, type Expr, isNull, plus, product, type Row, type Rows, rounded, type Writer } from './sql-expr.ts';
 import { listSql, type RowValues } from './sql-group.ts';
-import { groupable, inRow, isOfRowsOnly, rowsOf } from './sql-list.ts';
+import { countEnds, groupable, inRow, isOfRowsOnly, rowsOf } from './sql-list.ts';
 import type { Term } from './term.ts';
 
 /** The ends between which a number lies, each NULL where it is open; they are the number itself where that is known. */
@@ -129,14 +129,8 @@ function endsOfCount(term: Term, writer: Writer): Ends {
       (of) => `(count(DISTINCT ${of('k')}) + count(*) FILTER (WHERE ${of('k')} IS NULL))::numeric`,
     );
   }
-  const rows = rowsOf(list, writer, groupable(list, writer));
-  return overRows(
-    rows,
-    writer,
-    (_row, sure) => ({ sure }),
-    (of) => (rows.hasSure ? `count(*) FILTER (WHERE ${of('sure')})::numeric` : 'count(*)::numeric'),
-    () => 'count(*)::numeric',
-  );
+  const [low, high] = countEnds(rowsOf(list, writer, groupable(list, writer)), writer);
+  return { low: { sql: low }, high: { sql: high } };
 }
 
 function endsOfSum(term: Term, writer: Writer): Ends {
@@ -169,6 +163,21 @@ function endsOfSum(term: Term, writer: Writer): Ends {
 
 const turned = { gt: ['lt', true], ge: ['le', true], lt: ['lt', false], le: ['le', false] } as const;
 
+/**
+ * Whether ends rest on lists that are grouped once for all subjects: then both cost no more than the number itself, which
+ * is not asked for. Of a list that is looked up for each, the ends are asked for only where the number isn't known.
+ */
+function isGrouped(term: Term, writer: Writer): boolean {
+  const [first, second] = term.args;
+  if (!first || !isBounded(term)) return false;
+  if (term.kind === 'sum') return second !== undefined && isOfRowsOnly(second) && groupable(first, writer) !== undefined;
+  if (term.kind !== 'count') return term.args.some((arg) => isGrouped(arg, writer));
+  const list = meant(first);
+  const [source, key] = list.args;
+  if (list.kind !== 'distinctBy') return groupable(list, writer) !== undefined;
+  return source !== undefined && key !== undefined && isOfRowsOnly(key) && groupable(source, writer) !== undefined;
+}
+
 /** A comparison of numbers of which the ends may settle it; undefined where neither can be told by its ends. */
 export function comparedByEnds(
   kind: 'eq' | 'lt' | 'le' | 'gt' | 'ge',
@@ -179,13 +188,15 @@ export function comparedByEnds(
 ): string | undefined {
   if (!isBounded(left) && !isBounded(right)) return undefined;
   const settled = settledBy(kind, writeEnds(left, writer), writeEnds(right, writer));
-  return countsRows(left) || countsRows(right) ? settled : `coalesce(${value()}, ${settled})`;
+  return isGrouped(left, writer) || isGrouped(right, writer) ? settled : `coalesce(${value()}, ${settled})`;
 }
 
 function settledBy(kind: 'eq' | 'lt' | 'le' | 'gt' | 'ge', left: Ends, right: Ends): string {
   if (kind === 'eq') {
     const apart = `${compared(left.high, '<', right.low)} OR ${compared(right.high, '<', left.low)}`;
-    return `(CASE WHEN ${apart} THEN FALSE WHEN ${compared(left.high, '<=', right.low)} AND ${compared(right.high, '<=', left.low)} THEN TRUE END)`;
+    // most often both are known: that is looked at first
+    const known = [left, right].filter(({ low, high }) => low !== high).map(({ low, high }) => compared(low, '=', high));
+    return `(CASE WHEN ${known.join(' AND ') || 'TRUE'} THEN ${compared(left.low, '=', right.low)} WHEN ${apart} THEN FALSE END)`;
   }
   const [order, isTurned] = turned[kind];
   const [a, b] = isTurned ? [right, left] : [left, right];
@@ -198,5 +209,5 @@ export function writeAmount(term: Term, writer: Writer): Expr {
   if (!canBePoint(term)) return writer.write(term);
   const { low, high } = writeEnds(term, writer);
   const same = `(CASE WHEN ${low.sql} = ${high.sql} THEN ${low.sql} END)`;
-  return { sql: countsRows(term) ? same : `coalesce(${writer.write(term).sql}, ${same})` };
+  return { sql: isGrouped(term, writer) ? same : `coalesce(${writer.write(term).sql}, ${same})` };
 }

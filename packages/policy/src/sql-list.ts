@@ -171,6 +171,14 @@ function whole(value: Expr, term: Term): Expr {
     : notCompilable(term.pointer, said('分数不能用作键或排序，请先取整', 'a fraction can neither be a key nor an order: round it first'));
 }
 
+/** How many rows belong to a list, and how many may: of what is known as a whole both are one. */
+export function countEnds(rows: Rows, writer: Writer): readonly [string, string] {
+  const counted = (select: (of: (name: string) => string) => string): string =>
+    listSql(rows, writer, '0', (_row, sure) => ({ sure }), select);
+  const all = counted(() => 'count(*)::numeric');
+  return rows.hasSure ? [counted((of) => `count(*) FILTER (WHERE ${of('sure')})::numeric`), all] : [all, all];
+}
+
 /** One value from a list's rows. */
 export function aggregate(term: Term, writer: Writer): Expr {
   const { kind, args, level = 0 } = term;
@@ -179,15 +187,12 @@ export function aggregate(term: Term, writer: Writer): Expr {
   const join = kind !== 'consecutiveMonths' && kind !== 'avg' && (!second || isOfRowsOnly(second)) ? groupable(first, writer) : undefined;
   const rows = rowsOf(first, writer, join);
   if (kind === 'count') {
-    return {
-      sql: listSql(
-        rows,
-        writer,
-        '0',
-        (_row, sure) => ({ sure }),
-        (of) => (rows.hasSure ? `CASE WHEN bool_or(${of('sure')} IS NULL) THEN NULL ELSE count(*)::numeric END` : 'count(*)::numeric'),
-      ),
-    };
+    const [least, most] = countEnds(rows, writer);
+    if (!rows.hasSure) return { sql: most };
+    if (rows.groupedTo !== undefined) return { sql: `(CASE WHEN ${least} = ${most} THEN ${least} END)` };
+    const counted = (of: (name: string) => string): string =>
+      `CASE WHEN bool_or(${of('sure')} IS NULL) THEN NULL ELSE count(*)::numeric END`;
+    return { sql: listSql(rows, writer, '0', (_row, sure) => ({ sure }), counted) };
   }
   if (!second) return { sql: 'NULL' };
   if (kind === 'exists' || kind === 'every') {

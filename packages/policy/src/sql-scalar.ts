@@ -244,8 +244,9 @@ function writeTerm(term: Term, writer: Writer): Expr {
     case 'ageOn': {
       // Who is born on 29 February completes a year on 28 February of a common year.
       const isLeapling = `extract(day from ${a.sql}) = 29 AND extract(month from ${a.sql}) = 2 AND ${b.sql} = ${lastOf(b.sql)} AND extract(day from ${b.sql}) = 28`;
+      const years = `extract(year from ${b.sql}) - extract(year from ${a.sql})`;
       return {
-        sql: `((CASE WHEN ${b.sql} >= ${a.sql} THEN extract(year from age(${timestamp(b.sql)}, ${timestamp(a.sql)})) ELSE extract(year from ${b.sql}) - extract(year from ${a.sql}) - CASE WHEN to_char(${b.sql}, 'MMDD') < to_char(${a.sql}, 'MMDD') THEN 1 ELSE 0 END END) + CASE WHEN ${isLeapling} THEN 1 ELSE 0 END)`,
+        sql: `(CASE WHEN ${isLeapling} THEN ${years} WHEN ${b.sql} >= ${a.sql} THEN extract(year from age(${timestamp(b.sql)}, ${timestamp(a.sql)})) ELSE ${years} - CASE WHEN to_char(${b.sql}, 'MMDD') < to_char(${a.sql}, 'MMDD') THEN 1 ELSE 0 END END)`,
       };
     }
     case 'daysInMonth':
