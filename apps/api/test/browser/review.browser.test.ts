@@ -82,10 +82,22 @@ it('a case on another desk says whose it is, and what is missing and found stand
     await page.waitForSelector('.claim [role="status"]');
     expect(await page.textContent('.claim [role="status"]')).toContain('reviewer');
     await page.waitForSelector('#findings-title');
+    const people = page.locator('.rows a');
+    expect(await people.count()).toBe(2);
+    expect(await people.first().getAttribute('href')).toMatch(/^\/app\/directory\/people\//);
     await desk.inspect(page, `review desk at ${width}`);
     await page.context().close();
   }
+  const page = await desk.signIn('zhong');
+  await page.goto(`${desk.base}/app/subsidy/review?stage=in_review&id=${id}`);
+  await page.waitForSelector('.claim [role="status"]');
+  await page.keyboard.press('a');
+  await page.waitForSelector('[role="dialog"] button[type="submit"]:focus, [role="dialog"] .el-button--primary:focus');
+  await page.keyboard.press('Enter');
+  await page.locator('.conflict', { hasText: '已由 reviewer 领取' }).waitFor();
+  await desk.inspect(page, 'a case on another desk');
   expect(desk.wrong).toEqual([]);
+  await page.context().close();
 }, 120_000);
 
 it('a reviewer sees a dry run of many decisions and carries it out', async () => {
