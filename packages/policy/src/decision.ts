@@ -108,6 +108,25 @@ export interface StackingResult {
   readonly text?: Text;
 }
 
+/** Why something isn't known though no fact is missing: the rules themselves come to nothing. */
+export interface Gap {
+  readonly code: 'no_row' | 'no_value' | 'division_by_zero';
+  /** The node that does. */
+  readonly pointer: string;
+  /** The table or the parameter. */
+  readonly name?: string;
+  readonly keys?: readonly unknown[];
+  readonly day?: string;
+  readonly text: Text;
+}
+
+/** A gap with what is unknown by it: a predicate, a limit or the `amount`. */
+export interface GapResult extends Gap {
+  readonly of: string;
+  readonly member?: string;
+  readonly component?: string;
+}
+
 /** What is asked back. */
 export interface RecoveryResult {
   readonly id: string;
@@ -147,5 +166,7 @@ export interface Decision {
   readonly inKind: readonly { readonly key: string; readonly title?: Text; readonly value?: unknown; readonly unit?: string }[];
   readonly recovery: readonly RecoveryResult[];
   readonly nearMisses: readonly NearMiss[];
+  /** The facts that it lacks. What is unknown though none of them is missing has its reason among the `gaps`. */
   readonly missing: readonly string[];
+  readonly gaps?: readonly GapResult[];
 }

@@ -68,7 +68,16 @@ export function chooseVersion(versions: readonly PreparedPolicy[], facts: Facts,
 /** Decides one case: every predicate with what it saw, the amount step by step, and what would change it. */
 export function explain(prepared: PreparedPolicy, facts: Facts, question: Question, meter?: Meter): Decision {
   const run = start(prepared, facts, question.asOf, meter);
-  const state: Case = { prepared, given: facts, run, seen: new Map(), missing: new Set(), near: [], overrides: inForce(question) };
+  const state: Case = {
+    prepared,
+    given: facts,
+    run,
+    seen: new Map(),
+    missing: new Set(),
+    gaps: [],
+    near: [],
+    overrides: inForce(question),
+  };
   const anchor = prepared.anchor(run);
   run.anchor = typeof anchor === 'string' ? anchor : undefined;
 
@@ -150,6 +159,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
     recovery,
     nearMisses: state.near.map((miss) => ({ ...miss, only })),
     missing: [...state.missing],
+    ...(state.gaps.length ? { gaps: state.gaps } : {}),
   };
 }
 

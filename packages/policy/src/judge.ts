@@ -1,5 +1,6 @@
-import type { ComponentResult, MemberResult, NearMiss, Override, PredicateResult, Seen } from './decision.ts';
+import type { ComponentResult, GapResult, MemberResult, NearMiss, Override, PredicateResult, Seen } from './decision.ts';
 import type { Facts, Outcome } from './form.ts';
+import { gapsOf, type Hole } from './gap.ts';
 import { nearMisses } from './near-miss.ts';
 import type { PreparedPolicy, ReadyComponent, ReadyPredicate } from './prepare.ts';
 import type { Run } from './run.ts';
@@ -12,6 +13,7 @@ export interface Case {
   readonly run: Run;
   readonly seen: Map<string, Seen>;
   readonly missing: Set<string>;
+  readonly gaps: GapResult[];
   readonly near: Omit<NearMiss, 'only'>[];
   /** What an official has found by hand, by predicate and member. */
   readonly overrides: ReadonlyMap<string, Override>;
@@ -67,6 +69,21 @@ export function noteMissing(state: Case, facts: readonly string[]): void {
   for (const path of missingOf(state, facts)) state.missing.add(path);
 }
 
+const MAX_GAPS = 50;
+
+/** Notes why something isn't known: the facts that are absent, or where the rules themselves come to nothing. */
+export function noteUnknown(
+  state: Case,
+  of: string,
+  { facts, holes }: { readonly facts: readonly string[]; readonly holes: readonly Hole[] },
+  where: { readonly member?: string; readonly component?: string } = {},
+): void {
+  const gaps = gapsOf(holes, state.run);
+  for (const gap of gaps) if (state.gaps.length < MAX_GAPS) state.gaps.push({ of, ...where, ...gap });
+  for (const path of gaps.length ? facts.filter((one) => valueAt(state, one) === undefined) : missingOf(state, facts))
+    state.missing.add(path);
+}
+
 /** Where an override holds: a member's own predicate is settled for that member only. */
 export function overrideKey(predicate: string, member?: string): string {
   return member === undefined ? predicate : `${predicate}\n${member}`;
@@ -86,7 +103,7 @@ export function judge(state: Case, predicates: readonly ReadyPredicate[], where:
       if (outcome === 'unmet') failed.push(predicate.id);
       if (outcome === 'unknown') {
         unknown.push(predicate.id);
-        noteMissing(state, facts);
+        noteUnknown(state, predicate.id, ready, where);
       }
     }
     if (outcome === 'unmet' && !override && near.length && state.near.length < MAX_NEAR) {

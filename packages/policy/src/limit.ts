@@ -1,5 +1,5 @@
 import type { LimitResult } from './decision.ts';
-import { type Case, noteMissing, within } from './judge.ts';
+import { type Case, noteMissing, noteUnknown, within } from './judge.ts';
 import { cutsShare } from './limit-share.ts';
 import { add, compare, isNum, multiply, type Num, subtract, writeNum } from './num.ts';
 import { type Line, type Paid, toFen } from './pay.ts';
@@ -37,7 +37,7 @@ function room(state: Case, ready: ReadyLimit): { max: Num; used: Num; asks: Num 
   // Money asks for the amount, heads for those who pass.
   const asks = ready.asks && (of === 'count' || of === 'months') ? ready.asks(state.run) : 1;
   if (isNum(max) && isNum(used) && isNum(asks)) return { max, used, asks };
-  noteMissing(state, ready.facts);
+  noteUnknown(state, ready.limit.id, ready);
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentResult } from './decision.ts';
-import { type Case, noteMissing, within } from './judge.ts';
+import { type Case, noteMissing, noteUnknown, within } from './judge.ts';
 import { type Limited, limitCase, limitLines, limitMember, limitsInForce, noLimits } from './limit.ts';
 import { isNum } from './num.ts';
 import { type Line, mainAmount, type Paid, shareMembers, takeOne, toFen } from './pay.ts';
@@ -46,7 +46,12 @@ export function payLines(
     if (!line.granted || line.fen !== undefined) continue;
     if (line.contest) stacked.unknown.push(line.contest.rule);
     else limited.amountOpen = true;
-    noteMissing(state, line.contest?.facts ?? line.component?.amount?.facts ?? []);
+    const { contest, component } = line;
+    if (contest) noteMissing(state, contest.facts);
+    else if (component?.amount) {
+      const { amount } = component;
+      within(state.run, { component }, () => noteUnknown(state, 'amount', amount, { component: line.key }));
+    }
   }
   stackOthers(state, lines, stacked);
   for (const ready of limits) {

@@ -2,7 +2,7 @@ import type { MemberResult } from './decision.ts';
 import { fail } from './errors.ts';
 import type { Rounding } from './form.ts';
 import type { Case } from './judge.ts';
-import { noteMissing, within } from './judge.ts';
+import { noteMissing, noteUnknown, within } from './judge.ts';
 import { said } from './message.ts';
 import { add, asInteger, compare, isNum, multiply, type Num, round, writeNum } from './num.ts';
 import type { ReadyAmount, ReadyComponent } from './prepare.ts';
@@ -48,12 +48,14 @@ export function shareMembers(state: Case, paid: readonly Paid[]): boolean {
     const share = within(run, { member: member.item }, (): Num | undefined => {
       if (prepared.memberComponents.length) return shareOfComponents(state, member);
       const value = rule?.perMember?.(run);
-      return isNum(value) ? value : rule?.perMember ? undefined : 0;
+      if (isNum(value)) return value;
+      if (rule?.perMember) noteUnknown(state, 'amount', rule, { member: member.result.key });
+      return rule?.perMember ? undefined : 0;
     });
     if (share === undefined) {
       known = false;
       member.open = true;
-      if (rule) noteMissing(state, rule.facts);
+      if (rule && prepared.memberComponents.length) noteMissing(state, rule.facts);
     } else {
       const rounding = rule?.amount.rounding;
       member.share = (member.cuts ?? []).reduce<Num>((rest, cut) => toFen(multiply(rest, cut), rounding), roundShare(share, rounding));
@@ -124,7 +126,7 @@ export function mainAmount(state: Case, paid: readonly Paid[], known: boolean): 
 function amountOf(state: Case, amount: ReadyAmount): Num | undefined {
   const value = amount.tree?.(state.run);
   if (isNum(value)) return value;
-  noteMissing(state, amount.facts);
+  noteUnknown(state, 'amount', amount);
   return undefined;
 }
 

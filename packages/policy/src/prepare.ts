@@ -2,6 +2,7 @@ import { canBePoint } from './bounded.ts';
 import type { Catalogue } from './catalogue.ts';
 import { PolicyError } from './errors.ts';
 import type { Amount, Component, InKind, Limit, PolicyVersion, Predicate, Recovery, Stacking } from './form.ts';
+import { type Hole, holesOf } from './gap.ts';
 import { type NearProbe, probes } from './near-miss.ts';
 import { readNum } from './num.ts';
 import { type ResolvedAmount, type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
@@ -17,6 +18,7 @@ export interface ReadyPredicate {
   readonly go: Go;
   readonly facts: readonly string[];
   readonly near: readonly NearProbe[];
+  readonly holes: readonly Hole[];
   readonly blocking: boolean;
   readonly evidence: readonly string[];
 }
@@ -26,6 +28,7 @@ export interface ReadyAmount {
   readonly perMember: Go | undefined;
   readonly already: Go | undefined;
   readonly facts: readonly string[];
+  readonly holes: readonly Hole[];
 }
 export interface ReadyComponent {
   readonly component: Component;
@@ -42,6 +45,7 @@ export interface ReadyLimit {
   readonly share: Go | undefined;
   readonly order: readonly { readonly by: Go; readonly descending: boolean; readonly facts: readonly string[] }[];
   readonly facts: readonly string[];
+  readonly holes: readonly Hole[];
 }
 export interface ReadyStacking {
   readonly rule: Stacking;
@@ -117,6 +121,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
   const calendar = { holidays: new Set(version.calendar?.holidays), workdays: new Set(version.calendar?.workdays) };
   const builder: Builder = { world, slots, calendar, keep, tracing: false, build: (term) => build(term, builder) };
   const go = builder.build;
+  const holes = (...terms: readonly (Term | undefined)[]): Hole[] => terms.flatMap((term) => (term ? holesOf(term, builder) : []));
   const maybe = (term: Term | undefined): Go | undefined => term && go(term);
   const amountGo = (term: Term, ready: Go): Go => (canBePoint(term) ? toPoint(term, ready, builder) : ready);
   const told = (term: Term | undefined): Go | undefined => term && amountGo(term, build(term, { ...builder, tracing: true }));
@@ -131,6 +136,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       perMember: amount.perMember && amountGo(amount.perMember, go(amount.perMember)),
       already: maybe(amount.already),
       facts: factsOf(amount.tree, amount.perMember, amount.already),
+      holes: holes(amount.tree, amount.perMember),
     };
   const predicates = resolved.predicates.map(({ predicate, term }): ReadyPredicate => {
     slotFor(term);
@@ -139,6 +145,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       go: go(term),
       facts: [...term.facts],
       near: probes(term, go),
+      holes: holes(term),
       blocking: predicate.severity !== 'warning',
       evidence: predicate.evidence ?? [],
     };
@@ -180,6 +187,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       share: maybe(share),
       order: order.map(({ by, descending }) => ({ by: go(by), descending, facts: factsOf(by) })),
       facts: factsOf(max, used, asks, share),
+      holes: holes(max, used, asks, share),
     })),
     stacking: resolved.stacking.map(({ rule, choice, held, heldFen, capFen }) => ({
       rule,
