@@ -12,6 +12,7 @@ const known: { readonly [kind: string]: Text } = {
   'insurance-policy': { zh: '保险单', en: 'insurance policy' },
   'insurance-record': { zh: '参保记录', en: 'social-insurance record' },
   'labour-contract': { zh: '劳动合同', en: 'labour contract' },
+  lease: { zh: '租赁合同', en: 'lease' },
   licence: { zh: '许可证照', en: 'licence' },
   'placement-record': { zh: '上岗记录', en: 'placement record' },
   'recognition-certificate': { zh: '认定证书', en: 'certificate of recognition' },

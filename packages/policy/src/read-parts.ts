@@ -88,6 +88,12 @@ export function sayStacking(rule: Stacking, capFen: Term | undefined, others: (k
     highest: speech.or('，取金额最高的一项', ', the highest'),
   };
   const how = rule.by ? by[rule.by] : '';
+  const rest =
+    rule.kind !== 'oneOf' || own
+      ? ''
+      : rule.beside === 'nothing'
+        ? speech.or('；已享受其中一项的，不再发放', '; beside one that is held nothing is paid')
+        : speech.or('；已享受其中一项的，只补足差额', '; beside one that is held only the difference is paid');
   const cap = capFen ? speech.say(capFen, MONEY) : speech.or('规定上限', 'the cap');
   const said = {
     excludes: own
@@ -95,7 +101,7 @@ export function sayStacking(rule: Stacking, capFen: Term | undefined, others: (k
       : speech.or(`不得与${group}同时享受`, `not together with ${group}`),
     oneOf: own
       ? speech.or(`${group}只能享受其中一项${how}`, `only one of ${group}${how}`)
-      : speech.or(`与${group}只能享受其中一项${how}`, `only one of this and ${group}${how}`),
+      : speech.or(`与${group}只能享受其中一项${how}${rest}`, `only one of this and ${group}${how}${rest}`),
     topUp: speech.or(`已享受${group}的，只补足差额`, `only what is missing beside ${group}`),
     cap: speech.or(`与${group}合计不超过${cap}`, `with ${group} at most ${cap} together`),
     together: own

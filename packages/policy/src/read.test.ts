@@ -220,7 +220,7 @@ test('limits and relations say how much, for whom and beside what', () => {
   const named = { ...catalogue, codeLists: { ...catalogue.codeLists, policy: [{ code: 'other-policy', zh: '就业见习补贴' }] } };
   const text = (id: string): string | undefined => read(prepare(version, named), 'zh').lines.find((line) => line.id === id)?.text;
   expect(text('L')).toBe('每人每年享受金额不超过1,000元，超出部分不予发放。');
-  expect(text('S')).toBe('与“就业见习补贴”只能享受其中一项，由本人选择。');
+  expect(text('S')).toBe('与“就业见习补贴”只能享受其中一项，由本人选择；已享受其中一项的，只补足差额。');
 });
 
 test('a tree reads by itself, and not while it is wrong', () => {
