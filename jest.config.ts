@@ -42,8 +42,6 @@ const ignored = '/node_modules/';
 
 const config: Config = {
   testTimeout: 60_000,
-  // jest leaves one core to whoever watches; nobody does, and the database waits for the disk as often as the tests for it
-  maxWorkers: '100%',
   projects: [
     {
       ...base,
