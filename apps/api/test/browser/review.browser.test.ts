@@ -174,7 +174,8 @@ it('a condition that waits for a stated fact leads to its form, and is decided w
   ] as const) {
     const page = await desk.signIn('ban', { width, language });
     await page.goto(`${desk.base}/app/subsidy/subsidy-applications/${id}`);
-    await page.locator('.predicate.unknown').getByRole('button', { name: state, exact: true }).click();
+    // what refuses stands before what only warns
+    await page.locator('.predicate.unknown').first().getByRole('button', { name: state, exact: true }).click();
     await page.locator('[id="stated-visit.confirmed"] input:focus').waitFor();
     await page.locator('[id="stated-visit.confirmed"] .el-select').click();
     await page.locator('.el-select-dropdown__item:visible').filter({ hasText: no }).last().click();
@@ -199,11 +200,11 @@ it('a clerk puts a scan into a draft from its own page, and takes it out beside 
   const page = await desk.signIn('xu');
   await page.goto(`${desk.base}/app/subsidy/subsidy-applications/${id}`);
   const card = page.locator('[aria-labelledby="files-title"]');
-  await card.getByText('走访记录').waitFor();
+  await card.getByText('走访照片').waitFor();
   expect(await page.getByRole('button', { name: '附上材料' }).count()).toBe(0);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    card.locator('li', { hasText: '走访记录' }).locator('button', { hasText: '附上文件' }).click(),
+    card.locator('li', { hasText: '走访照片' }).locator('button', { hasText: '附上文件' }).click(),
   ]);
   await chooser.setFiles({ name: '走访.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nvisit\n%%EOF') });
   await card.getByRole('link', { name: '走访.pdf' }).waitFor();
