@@ -4,7 +4,7 @@ import { type Context, nextNumber, type ValuesFor } from '../../../platform/reco
 import { statableOf } from '../policy/fact.queries.ts';
 import type { BasisKind } from '../policy/rules/basis-kind.ts';
 import type { ApplicationRow } from './application.table.ts';
-import { assess, standing } from './assessment.queries.ts';
+import { assess, type Question, standing } from './assessment.queries.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { keepClaim } from './review-claim.commands.ts';
 import { stateFacts } from './rules/stated-facts.ts';
@@ -73,7 +73,16 @@ export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, {
 
 /** Decides anew on the day of submission; what the policy wants to see on paper must be there. */
 export async function submitApplication(ctx: Context, row: ApplicationRow): Promise<Values> {
-  const { values, version } = await assess(ctx, await standing(ctx, row));
+  return submitted(ctx, row, await standing(ctx, row));
+}
+
+/** Submits what takes up an offer: it is for the period of the offer, not for the day on which it is taken up. */
+export async function submitOffered(ctx: Context, row: ApplicationRow): Promise<Values> {
+  return submitted(ctx, row, { ...(await standing(ctx, row)), period: row.period });
+}
+
+async function submitted(ctx: Context, row: ApplicationRow, question: Question): Promise<Values> {
+  const { values, version } = await assess(ctx, question);
   const missing = values.missing?.evidence ?? [];
   if (missing.length > 0) {
     const titles = missing.map((kind) => ({ kind, ...evidenceTitle(kind, version.document) }));

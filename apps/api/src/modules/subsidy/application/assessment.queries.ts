@@ -19,6 +19,7 @@ import { basisOf, type Claim, catalogueOf, gatherFacts, statableOf } from '../po
 import { EVER_IN_FORCE } from '../policy/policy.queries.ts';
 import type { PolicyVersionRow } from '../policy/policy.table.ts';
 import type { ApplicationRow } from './application.table.ts';
+import { claimDay } from './rules/claim-day.ts';
 import { keptOf, overrideOf, refuseFacts, type StatedFacts, withOrigin } from './rules/stated-facts.ts';
 
 interface Published {
@@ -64,7 +65,7 @@ export interface Question {
   readonly overrides: readonly Override[];
   /** Kinds of evidence that are attached. */
   readonly attached: readonly string[];
-  /** The day of the question; today if not given. */
+  /** The day of the question; if not given, today, or the last day of the period that it is for. */
   readonly asOf?: string | undefined;
   /** For which period the claim stands already. It moves with the event that it is for, not with the day of a review. */
   readonly period?: string | undefined;
@@ -77,7 +78,10 @@ export interface Assessment {
   readonly decision: Decision;
 }
 
-/** Decides a claim from what the system knows today and what was stated, under the version that its event date chooses. */
+/**
+ * Decides a claim from what the system knows today and what was stated, under the version that its event date chooses;
+ * a claim for a period, as of that period.
+ */
 export async function assess(ctx: Context, question: Question, rulesOf = rulesOnce(ctx)): Promise<Assessment> {
   const claim = await gatherFacts(ctx, question.basis, question.basisId);
   const { versions, prepared } = await rulesOf(question.policyKey, claim.regionCode, question.basis);
@@ -94,8 +98,9 @@ export async function assess(ctx: Context, question: Question, rulesOf = rulesOn
   }
   const given = { ...withOrigin(question.stated), ...claim.facts };
   const { stated: everStated, overrides, attached } = question;
-  const asked = { asOf: question.asOf ?? ctx.today, overrides };
   try {
+    const asOf = question.asOf ?? claimDay(prepared, given, { today: ctx.today, period: question.period });
+    const asked = { asOf, overrides };
     const chosen = chooseVersion(prepared, given, asked) ?? prepared[prepared.length - 1];
     const index = prepared.indexOf(chosen as (typeof prepared)[number]);
     const version = versions[index] as Published;

@@ -1,7 +1,7 @@
 import { conflict } from '../../../kernel/errors.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
 import { type Context, insert, move, type ValuesFor } from '../../../platform/records.ts';
-import { openApplication, submitApplication } from '../application/application.commands.ts';
+import { openApplication, submitOffered } from '../application/application.commands.ts';
 import { applicationTable } from '../application/application.table.ts';
 import { type EntitlementRow, entitlementTable, runTable } from './entitlement.table.ts';
 import { openLaterCheck } from './later-check.commands.ts';
@@ -25,8 +25,7 @@ export async function acceptEntitlement(ctx: Context, row: EntitlementRow): Prom
     });
   }
   const draft = await insert(ctx, applicationTable, values);
-  const patch = { ...(await submitApplication(ctx, draft)), period: draft.period };
-  const application = await move(ctx, applicationTable, draft, 'submit', { patch });
+  const application = await move(ctx, applicationTable, draft, 'submit', { patch: await submitOffered(ctx, draft) });
   const [run] = await ctx.tx.rows<{ seed: string; share: number }>(
     'SELECT draw_seed AS seed, sample_share_bp AS share FROM entitlement_runs WHERE id = $1',
     [row.runId],

@@ -400,6 +400,36 @@ describe('an offer', () => {
     expect((await finishedRun()).figures[0]).toMatchObject({ due: 1, new: 1 });
   });
 
+  it('of a past quarter is decided as of that quarter, under its version and at its rate, whenever it is taken up', async () => {
+    const { id } = await dueEmployment();
+    const quarterly = (number: string, fen: number, effective: PolicyVersion['effective']) =>
+      version('quarterly', { version: number, anchor: { fact: 'asOf' }, effective, period: 'quarter', amount: { tree: fen } });
+    await publish(quarterly('1', 90_000, { from: '2023-01-01', to: '2026-10-01' }), quarterly('2', 120_000, { from: '2026-10-01' }));
+    app.setTime('2026-11-20T02:00:00Z');
+    await finishedRun({ asOf: '2026-09-30', expiresOn: '2026-12-31' });
+    await finishedRun();
+    app.setTime('2026-12-05T02:00:00Z');
+    for (const offer of await offers()) await world.clerk.act('entitlements', offer.id, 'accept');
+    const claims = async () =>
+      app.sql<{ id: string; period: string }>(
+        `SELECT a.id, a.period, v.version_number AS version, a.amount_fen AS fen, a.decision->>'asOf' AS "asOf"
+         FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id WHERE basis_id = $1 ORDER BY a.period`,
+        [id],
+      );
+    const third = { period: '2026-Q3', version: '1', fen: 90_000, asOf: '2026-09-30' };
+    const fourth = { period: '2026-Q4', version: '2', fen: 120_000, asOf: '2026-12-05' };
+    const found = await claims();
+    expect(found).toMatchObject([third, fourth]);
+    app.setTime('2027-02-01T02:00:00Z');
+    for (const claim of found) {
+      await world.clerk.act('subsidy-applications', claim.id, 'accept');
+      await world.clerk.act('subsidy-applications', claim.id, 'reassess');
+      const difference = (await world.clerk.get(`/v1/subsidy-applications/${claim.id}/difference`)).body;
+      expect(difference.shouldBeFen).toBe(claim.period === '2026-Q3' ? 90_000 : 120_000);
+    }
+    expect(await claims()).toMatchObject([third, { ...fourth, asOf: '2026-12-31' }]);
+  });
+
   it('is refused, and changes nothing, when it is no longer due', async () => {
     const { id } = await dueEmployment();
     await publish(later('steady'));
