@@ -16,10 +16,20 @@ export interface Changed {
   readonly beforeFen: number;
   readonly fen: number;
 }
-export interface Simulation {
+interface Decides {
+  /** First and last day of the window whose events the version decides. */
+  readonly decides: { readonly from: string; readonly to: string };
+  /** No day of the window is the version's own: it is tried on all of it. */
+  readonly stretched: boolean;
+  /** Events of the window that the version doesn't decide. */
+  readonly unchanged: number;
+}
+export interface Simulation extends Decides {
   readonly records: number;
   readonly from: string;
   readonly to: string;
+  /** The rules in force are taken to go on after their last day. */
+  readonly continued: boolean;
   readonly inForce: { readonly id: string; readonly versionNumber: string } | null;
   readonly cost: { readonly year: string; readonly fen: number; readonly beforeFen: number; readonly differenceFen: number };
   readonly shared: readonly string[];
@@ -37,7 +47,7 @@ export interface Simulation {
   readonly gainers: readonly Changed[];
   readonly losers: readonly Changed[];
 }
-export interface Replay {
+export interface Replay extends Decides {
   readonly examined: number;
   readonly outcomeChanged: number;
   readonly amountChanged: number;

@@ -1,6 +1,7 @@
 import { codes } from './code-words.ts';
 import { parts } from './part-words.ts';
 import { trees } from './tree-words.ts';
+import { trials } from './trial-words.ts';
 
 /** Words of the policy pages alone: they are loaded with them, not with the app. */
 const w = (zh: string, en: string) => ({ zh, en });
@@ -106,6 +107,7 @@ export const words = {
   amount: w('金额', 'Amount'),
   already: w('扣除已发', 'Less what was granted'),
   ...parts,
+  ...trials,
   schedule: w('发放方式', 'Payment'),
   schedules: { once: w('一次性', 'Once'), monthly: w('按月', 'Monthly'), stages: w('分期', 'In stages') },
   monthlyFrom: w('起始月', 'From month'),

@@ -11,7 +11,7 @@ import type { PolicyVersionRow } from './policy.table.ts';
 import { simulateSwept } from './policy-simulation.queries.ts';
 import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
-import { asIfInForce, type Window } from './rules/policy-horizon.ts';
+import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import { addChanges, noChanges, type ReplayTotals, replayed } from './rules/replay-totals.ts';
 import { addPartials, costOf, type SimulationPart } from './rules/simulation-totals.ts';
 
@@ -49,6 +49,9 @@ export function refuseUnswept(document: PolicyVersion, catalogue: Catalogue): vo
 export async function startSimulation(ctx: Context, order: SimulationOrder): Promise<JobRow> {
   return startJob(ctx, 'policy-simulation', { ...order }, { regionCode: order.regionCode });
 }
+
+/** Days as they are said: with the last one that belongs to them. */
+const lastDays = ({ from, to }: Window) => ({ from, to: addDays(to, -1) });
 
 interface SweepState {
   readonly after: string | null;
@@ -102,10 +105,14 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
     });
   }
   const sum = state.sum as SimulationPart;
+  const { draft, stretched, continued } = horizonOf(document.effective, inForce?.document.effective ?? null, { from, to });
   return {
     records: state.swept,
     from,
     to: addDays(to, -1),
+    decides: lastDays(draft),
+    stretched,
+    continued,
     regionCode,
     inForce: inForce && { id: inForce.id, versionNumber: inForce.versionNumber },
     cost: costOf(asOf.slice(0, 4), sum),
@@ -136,17 +143,20 @@ export async function startReplay(ctx: Context, row: PolicyVersionRow, window: W
 
 const REPLAYED = 500;
 
-/** Decides past approvals again from the facts that were kept, as though the draft had held. */
+/** Decides past approvals again from the facts that were kept, as though the draft had held; those that it wouldn't decide stand. */
 export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
   const { document, policyKey, regionCode, from, to } = run.payload;
+  const { draft, stretched } = horizonOf(document.effective, null, { from, to });
   const prepared = prepare(asIfInForce(document, { from: '1900-01-01', to: '2200-01-01' }), catalogueOf(document.basis));
   const condition = (
     values: Values,
+    days: Window,
   ) => `policy_key = ${values.add(policyKey)} AND status = ANY(${values.add(grantedStates)}) AND ${regionCondition('region_code', regionCode, values)}
-    AND decision->>'anchorDate' >= ${values.add(from)} AND decision->>'anchorDate' < ${values.add(to)}`;
+    AND decision->>'anchorDate' >= ${values.add(days.from)} AND decision->>'anchorDate' < ${values.add(days.to)}`;
   const counting = new Values();
-  const [count] = await services.db.read<{ n: number }>(
-    `SELECT count(*)::int AS n FROM subsidy_applications WHERE ${condition(counting)}`,
+  const [count] = await services.db.read<{ n: number; unchanged: number }>(
+    `SELECT count(*) FILTER (WHERE decides)::int AS n, count(*) FILTER (WHERE NOT decides)::int AS unchanged
+     FROM (SELECT ${condition(counting, draft)} AS decides FROM subsidy_applications WHERE ${condition(counting, { from, to })}) approvals`,
     counting.list,
   );
   await run.setTotal(count?.n ?? 0);
@@ -157,7 +167,7 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
       const keyset = state.after === null ? '' : `AND id > ${values.add(state.after)}::uuid`;
       const rows = await ctx.tx.rows<Approval>(
         `SELECT id, number, beneficiary_name AS "beneficiaryName", amount_fen AS "amountFen", facts, decision->>'asOf' AS "asOf"
-         FROM subsidy_applications WHERE ${condition(values)} ${keyset} ORDER BY id LIMIT ${values.add(REPLAYED)}`,
+         FROM subsidy_applications WHERE ${condition(values, draft)} ${keyset} ORDER BY id LIMIT ${values.add(REPLAYED)}`,
         values.list,
       );
       ended = rows.length < REPLAYED;
@@ -166,5 +176,5 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
       return { rows: rows.length, state: { ...state } };
     });
   }
-  return { from, to: addDays(to, -1), regionCode, ...state.sum };
+  return { from, to: addDays(to, -1), regionCode, decides: lastDays(draft), stretched, unchanged: count?.unchanged ?? 0, ...state.sum };
 });

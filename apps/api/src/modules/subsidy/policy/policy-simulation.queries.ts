@@ -2,7 +2,7 @@ import type { Catalogue, CompiledPolicy, PolicyVersion } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { Values } from '../../../platform/security/scope.ts';
 import { compileInto } from './compiled.queries.ts';
-import { asIfInForce, type Window } from './rules/policy-horizon.ts';
+import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import type { SimulationPart } from './rules/simulation-totals.ts';
 
 /** How the records of a basis are told apart by place and level. */
@@ -38,26 +38,34 @@ function openConditions(compiled: CompiledPolicy, document: PolicyVersion, test:
   return named.length === 0 ? "'{}'::text[]" : `array_remove(ARRAY[${named.join(', ')}], NULL)`;
 }
 
-/** The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. */
+/**
+ * The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. What
+ * happened on a day that the draft doesn't decide is under both what it is under the rules in force.
+ */
 async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, inForce, window, asOf, grouped }: Simulation) {
   const over = chosen(catalogue);
   const values = new Values();
-  const own = compileInto(values, asIfInForce(draft, window), over, { asOf, grouped });
-  const other = inForce ? compileInto(values, asIfInForce(inForce, window), over, { asOf, grouped }) : null;
+  const horizon = horizonOf(draft.effective, inForce?.effective ?? null, window);
+  const within = ({ from, to }: Window) =>
+    `coalesce(d.anchor_date::date >= ${values.add(from)}::date AND d.anchor_date::date < ${values.add(to)}::date, true)`;
+  const own = compileInto(values, asIfInForce(draft, horizon.draft), over, { asOf, grouped });
+  const other = inForce && horizon.inForce ? compileInto(values, asIfInForce(inForce, horizon.inForce), over, { asOf, grouped }) : null;
   const before = other
     ? `LEFT JOIN (${other.text}) b ON b.subject = d.subject`
     : "CROSS JOIN (SELECT 'ineligible' AS outcome, 0::bigint AS entitled_fen) b";
-  const from = `${values.add(window.from)}::date`;
-  const to = `${values.add(window.to)}::date`;
+  const gap = horizon.gap ? `${within(horizon.gap)} AND d.anchor_date IS NOT NULL` : 'false';
   await tx.entities.query(
     `CREATE TEMP TABLE simulated ON COMMIT DROP AS
-     SELECT d.subject, d.anchor_date::date AS anchor,
-       d.anchor_date IS NULL OR (d.anchor_date::date >= ${from} AND d.anchor_date::date < ${to}) AS inside, d.outcome, d.entitled_fen AS fen,
-       ${openConditions(own, draft, 'IS FALSE', values)} AS failed, ${openConditions(own, draft, 'IS NULL', values)} AS unknown,
-       place.region, place.level, coalesce(b.outcome, 'ineligible') AS before_outcome, coalesce(b.entitled_fen, 0) AS before_fen
-     FROM (${own.text}) d
-     JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, (${by.level})::text AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
-     ${before}`,
+     SELECT subject, anchor, inside, decides, CASE WHEN decides THEN outcome ELSE before_outcome END AS outcome, CASE WHEN decides THEN fen ELSE before_fen END AS fen,
+       CASE WHEN decides THEN failed ELSE '{}' END AS failed, CASE WHEN decides THEN unknown ELSE '{}' END AS unknown, region, level, before_outcome, before_fen
+     FROM (
+       SELECT d.subject, d.anchor_date::date AS anchor, ${within(window)} AS inside, ${within(horizon.draft)} AS decides, d.outcome, d.entitled_fen AS fen,
+         ${openConditions(own, draft, 'IS FALSE', values)} AS failed, ${openConditions(own, draft, 'IS NULL', values)} AS unknown, place.region, place.level,
+         CASE WHEN ${gap} THEN 'ineligible' ELSE coalesce(b.outcome, 'ineligible') END AS before_outcome,
+         CASE WHEN ${gap} THEN 0 ELSE coalesce(b.entitled_fen, 0) END AS before_fen
+       FROM (${own.text}) d
+       JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, (${by.level})::text AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
+       ${before}) both_rules`,
     [...values.list],
   );
 }
@@ -73,7 +81,7 @@ const listed = (name: string, sign: '>' | '<') =>
      FROM simulated WHERE inside AND fen ${sign} before_fen ORDER BY abs(fen - before_fen) DESC, subject LIMIT 50) g)`;
 
 const SUMMARY = `SELECT jsonb_build_object(
-  'outside', count(*) FILTER (WHERE NOT inside),
+  'outside', count(*) FILTER (WHERE NOT inside), 'unchanged', count(*) FILTER (WHERE inside AND NOT decides),
   'outcomes', (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*) AS n FROM simulated WHERE inside GROUP BY 1) o),
   'beforeOutcomes', (SELECT coalesce(jsonb_object_agg(before_outcome, n), '{}') FROM (SELECT before_outcome, count(*) AS n FROM simulated WHERE inside GROUP BY 1) o),
   'fen', coalesce(sum(fen) FILTER (WHERE inside), 0), 'beforeFen', coalesce(sum(before_fen) FILTER (WHERE inside), 0),

@@ -187,6 +187,26 @@ describe('a simulation', () => {
     expect(await app.sql('SELECT count(*)::int AS n FROM subsidy_applications')).toEqual(before);
   });
 
+  it('leaves what happened before the first day of the draft to the rules in force, and says how much that is', async () => {
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    const from = (day: string) => draft(draftOf(`from-${day}`, { effective: { from: day }, tables: raised(230_000) }));
+    const simulated = async (id: string) => (await finished(`/v1/policy-versions/${id}/simulate`, simulatePolicy, year)).result;
+    const april = await simulated(await from('2026-04-01'));
+    expect(april).toMatchObject({
+      decides: { from: '2026-04-01', to: '2026-12-31' },
+      stretched: false,
+      unchanged: 1,
+      outcomes: { eligible: 1 },
+      fen: 180_000,
+      beforeFen: 180_000,
+      gain: 0,
+      cost: { fen: 180_000, differenceFen: 0 },
+    });
+    expect(await simulated(await from('2026-03-01'))).toMatchObject({ stretched: false, unchanged: 0, gain: 1, gainFen: 50_000 });
+    const nextYear = await simulated(await from('2027-01-01'));
+    expect(nextYear).toMatchObject({ decides: year, stretched: true, unchanged: 0, gain: 1, gainFen: 50_000 });
+  });
+
   it('counts those whom a single condition keeps out', async () => {
     const tree = { ge: [{ fact: 'enrollment.hoursShare' }, 0.99] };
     const predicates = order.predicates.map((one: { id: string }) => (one.id === 'HOURS' ? { ...one, tree } : one));
@@ -283,6 +303,8 @@ describe('past approvals under a draft', () => {
     const id = await draft(draftOf('replayed', { tables: raised(150_000), examples: [] }));
     const { result } = await finished(`/v1/policy-versions/${id}/replay`, replayApprovals);
     expect(result).toMatchObject({
+      stretched: true,
+      unchanged: 0,
       examined: 1,
       outcomeChanged: 0,
       amountChanged: 1,
@@ -292,6 +314,9 @@ describe('past approvals under a draft', () => {
       changedTotal: 1,
       changed: [{ id: application.id, outcome: 'eligible', beforeFen: 180_000, fen: 150_000 }],
     });
+    const later = await draft(draftOf('replayed-later', { effective: { from: '2026-04-01' }, tables: raised(150_000) }));
+    const stands = await finished(`/v1/policy-versions/${later}/replay`, replayApprovals);
+    expect(stands.result).toMatchObject({ examined: 0, unchanged: 1, stretched: false, changedTotal: 0 });
     const same = await finished(`/v1/policy-versions/${publishedId}/replay`, replayApprovals);
     expect(same.result).toMatchObject({ examined: 1, changedTotal: 0 });
   });

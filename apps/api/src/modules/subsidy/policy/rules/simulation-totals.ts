@@ -23,6 +23,8 @@ type Counts = Readonly<Record<string, number>>;
 export interface SimulationPart {
   /** Records whose event lies outside the days that are looked at. */
   readonly outside: number;
+  /** Records whose event the draft doesn't decide: under both they are what the rules in force make of them. */
+  readonly unchanged: number;
   readonly outcomes: Counts;
   readonly beforeOutcomes: Counts;
   readonly fen: number;
@@ -75,6 +77,7 @@ export function addPartials(a: SimulationPart | null, b: SimulationPart): Simula
   if (!a) return { ...b, byLevel: addGroups([], b.byLevel), byMonth: addGroups([], b.byMonth), byRegion: addGroups([], b.byRegion) };
   return {
     outside: a.outside + b.outside,
+    unchanged: a.unchanged + b.unchanged,
     outcomes: addCounts(a.outcomes, b.outcomes),
     beforeOutcomes: addCounts(a.beforeOutcomes, b.beforeOutcomes),
     fen: a.fen + b.fen,
