@@ -118,6 +118,9 @@ test('a limit over time that counts nothing from before is an error, unless noth
   expect(said({ used: 0 })).toEqual([]);
   expect(said({ used: { fact: 'person.wageFen' } })).toEqual([]);
   expect(said({ window: 'application' })).toEqual([]);
+  // places that many cases share are counted by who gives them out
+  expect(said({ over: 'waitlist' })).toEqual([]);
+  expect(said({ over: 'waitlist', of: 'count', scope: 'member' })).toEqual([['error', 'limit_used', '/limits/0']]);
 });
 
 test('a limit of months says how many are asked for, where no schedule says it', () => {

@@ -5,6 +5,7 @@ import type { PolicyVersion, Stacking } from './form.ts';
 import { type Message, said } from './message.ts';
 import { add, compare, isNum, type Num, writeNum } from './num.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
+import { isShared } from './shared-limit.ts';
 import type { Term } from './term.ts';
 
 /** What a part lacks to say anything, or says and isn't asked for. */
@@ -144,12 +145,13 @@ function checkFixed(policy: ResolvedPolicy, fixed: readonly Term[], report: Repo
 
 /**
  * A limit over time counts what was used before: nothing is guessed, least of all that nothing was. Of heads only the
- * members at hand are counted, whatever the window.
+ * members at hand are counted, whatever the window; places that many cases share are counted by who gives them out.
  */
 function checkLimits({ limits = [], schedule }: PolicyVersion, report: Report): void {
-  for (const [index, { id, of, window, used, asks }] of limits.entries()) {
+  for (const [index, limit] of limits.entries()) {
+    const { id, of, window, used, asks } = limit;
     const at = `/limits/${index}`;
-    if (used === undefined && window !== 'application')
+    if (used === undefined && window !== 'application' && !isShared(limit))
       report(
         of === 'heads' ? 'warning' : 'error',
         'limit_used',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { compile } from './compile.ts';
 import { PolicyError } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
+import { sharedLimits } from './shared-limit.ts';
 import { randomCatalogue, randomPolicy, relational, seeded } from './testing/index.ts';
 import { policy, predicate } from './testing/world.ts';
 
@@ -55,4 +56,32 @@ test('a fact without a source is named', () => {
       { asOf: '2024-01-01' },
     ),
   ).toThrow('/predicates/0/tree: the fact b.x has no source in the database');
+});
+
+const places = (more: object) => ({
+  id: 'Q',
+  of: 'count' as const,
+  per: ['region'],
+  window: 'year' as const,
+  max: 10,
+  over: 'waitlist' as const,
+  ...more,
+});
+
+test('limits that many cases share name their columns and number the eligible cases in their order', () => {
+  const { queue, text, afterwards } = compiled(
+    policy({ limits: [places({ order: [{ by: { fact: 'x.text' }, descending: true }] }), places({ id: 'MONEY', of: 'money' })] }),
+  );
+  expect(afterwards).toEqual(['Q', 'MONEY']);
+  expect(queue).toMatchObject({ line: 'line', limits: [{ id: 'Q' }, { id: 'MONEY', asks: 'entitled_fen' }] });
+  expect(text).toMatch(/ORDER BY v\.q\d+ COLLATE "C" DESC NULLS LAST, v\.subject\) AS line/);
+});
+
+test('a limit that counts for itself, of one application, of a member or of a component is shared with nobody', () => {
+  const alone = [places({ used: 0 }), places({ window: 'application' }), places({ over: 'refuse' })];
+  for (const limit of alone) expect(compiled(policy({ limits: [limit] })).queue).toBeUndefined();
+  const shared = { scope: 'member' as const, components: undefined };
+  expect(sharedLimits({ limits: [places({}), places(shared), places({ components: ['A'] }), places({ of: 'heads' })] })).toEqual([
+    places({}),
+  ]);
 });

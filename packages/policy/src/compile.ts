@@ -10,6 +10,7 @@ import { cutLines, limitMoney, limitTest } from './sql-limit.ts';
 import { rowsOf } from './sql-list.ts';
 import { membersSql } from './sql-member.ts';
 import { aboveZero, all, column, deferred, fenSql, kept, type Parts, type SqlLine, withComponent } from './sql-parts.ts';
+import { type Queue, queueSql } from './sql-queue.ts';
 import { write } from './sql-scalar.ts';
 import { type Misses, missesSql, type ShortOf } from './sql-shortfall.ts';
 import { stackComponentLines, stackOtherLines } from './sql-stack.ts';
@@ -23,6 +24,8 @@ export interface CompiledPolicy {
   readonly predicates: readonly { readonly id: string; readonly column: string; readonly component?: string; readonly shortOf?: ShortOf }[];
   /** Limits that many cases share: places are given out in an order afterwards, over the candidates that the sweep finds. */
   readonly afterwards: readonly string[];
+  /** What such places are given out by, where the version has limits of that kind that say no `used` of their own. */
+  readonly queue?: Queue;
 }
 
 export interface CompileOptions {
@@ -170,13 +173,17 @@ export function compile(
     amount?.already ? [aboveZero(column(parts, 'g', fenSql(write(amount.already, writer), undefined, writer)))] : [],
   );
   const misses = nearMisses ? missesSql(blocking, parts, writer) : undefined;
+  const queued = queueSql(policy, parts, writer);
   const where = within ? [`WHERE ${within((value, cast) => bind(writer, value, cast))}`] : [];
   const { text, values } = withoutUnused(
-    statement({ ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') }, { parts, already, predicates, anchor, misses }),
+    statement(
+      { ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') },
+      { parts, already, predicates, anchor, misses, more: queued?.columns ?? [] },
+    ),
     writer.values,
     after,
   );
-  return { text, values, predicates, afterwards };
+  return { text, values, predicates, afterwards, ...(queued ? { queue: queued.queue } : {}) };
 }
 
 const joinsOf = (writer: Writer): string[] => [...writer.joins.values()].map(joinSql);
@@ -203,11 +210,13 @@ interface Layers {
   readonly predicates: CompiledPolicy['predicates'];
   readonly anchor: string;
   readonly misses: Misses | undefined;
+  /** Columns beside the others. */
+  readonly more: readonly string[];
 }
 
 function statement(
   subject: { readonly from: string; readonly key: string },
-  { parts, already, predicates, anchor, misses }: Layers,
+  { parts, already, predicates, anchor, misses, more }: Layers,
 ): string {
   const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} OFFSET 0`;
   const asked = parts.deferred.map(({ name, guard, sql }) => `CASE WHEN ${guard} IS FALSE THEN NULL ELSE ${sql} END AS ${name}`);
@@ -223,7 +232,7 @@ function statement(
     "CASE WHEN v.ok IS FALSE THEN 'ineligible' WHEN v.ok IS NULL OR v.free IS NULL OR NOT v.known THEN 'needs_info' WHEN NOT v.free THEN 'eligible_waitlisted' ELSE 'eligible' END";
   const fen = (sql: string): string => `(CASE WHEN v.ok AND v.known AND v.free IS NOT NULL THEN ${sql} ELSE 0 END)::bigint`;
   const columns = [...new Set(predicates.map(({ column: name }) => name))].map((name) => `v.${name}`);
-  return `SELECT v.subject, v.${anchor.slice(2)} AS anchor_date, ${[...columns, `${outcome} AS outcome`, `${fen('v.entitled')} AS entitled_fen`, `${fen('CASE WHEN v.free THEN GREATEST(0, v.entitled - v.granted) ELSE 0 END')} AS amount_fen`, ...(misses ? ['v.missed', `${misses.short} AS short`] : [])].join(', ')} FROM (${verdict}) v`;
+  return `SELECT v.subject, v.${anchor.slice(2)} AS anchor_date, ${[...columns, `${outcome} AS outcome`, `${fen('v.entitled')} AS entitled_fen`, `${fen('CASE WHEN v.free THEN GREATEST(0, v.entitled - v.granted) ELSE 0 END')} AS amount_fen`, ...(misses ? ['v.missed', `${misses.short} AS short`] : []), ...more].join(', ')} FROM (${verdict}) v`;
 }
 
 /** A stand-in source for every fact, to see whether the trees themselves can be compiled. */

@@ -135,7 +135,8 @@ export interface Limit {
   readonly max: Node;
   /**
    * How much of it was used before, in the window and by those that it is per. Without it nothing was: `check` refuses
-   * that unless the window is the application itself. Of `heads` only the members at hand count, whatever the window.
+   * that unless the window is the application itself, or many cases share it and wait (`sharedLimits`). Of `heads` only
+   * the members at hand count, whatever the window.
    */
   readonly used?: Node;
   /** What a `count` or a limit of `months` is asked for: of `months` those that the schedule pays, else one. */

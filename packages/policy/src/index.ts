@@ -26,4 +26,5 @@ export { readTree } from './read-tree.ts';
 export { replay } from './replay.ts';
 export { type Language, sayLiteral, sayPeriod } from './say-value.ts';
 export { policySchema } from './schema.ts';
+export { isShared, sharedLimits } from './shared-limit.ts';
 export { statableFacts } from './statable-facts.ts';

@@ -5,7 +5,7 @@ import { bind, compared, type Expr, isNull, plus, product, rounded, type Writer 
 import { column, fenSql, type Parts, type SqlLine } from './sql-parts.ts';
 
 /** Whether a limit holds on the anchor's day; nothing when it always does. */
-function limitInForce(ready: ResolvedLimit, writer: Writer): string | undefined {
+export function limitInForce(ready: ResolvedLimit, writer: Writer): string | undefined {
   const { effective } = ready.limit;
   if (!effective) return undefined;
   const from = `${writer.anchor} >= ${bind(writer, effective.from, 'date')}`;

@@ -75,6 +75,7 @@ export const review: typeof zh = {
     'nothing-due': 'nothing due',
     'decided-otherwise': 'changed since, assess again',
     'fund-exhausted': 'fund too small',
+    'no-place-left': 'no place left',
     'fund-elsewhere': 'fund of another place',
     'finding-warns': 'a warning',
     overridden: 'a finding by hand',

@@ -73,6 +73,7 @@ export const review = {
     'nothing-due': '金额为零',
     'decided-otherwise': '资料或已获补贴有变，须重新核验',
     'fund-exhausted': '资金不足',
+    'no-place-left': '名额已满',
     'fund-elsewhere': '资金属于其他地区',
     'finding-warns': '有警示',
     overridden: '有人工认定',

@@ -26505,6 +26505,25 @@ export const resources: Readonly<Record<string, Resource>> = {
       "required": true,
       "minimum": 0,
       "note": "Subjects of whom more must be known"
+     },
+     {
+      "name": "waitlisted",
+      "kind": "integer",
+      "label": {
+       "zh": "Waitlisted",
+       "en": "Waitlisted"
+      },
+      "minimum": 0,
+      "note": "Meet every condition, and wait for a place"
+     },
+     {
+      "name": "waitlistedFen",
+      "kind": "money",
+      "label": {
+       "zh": "Waitlisted",
+       "en": "Waitlisted"
+      },
+      "minimum": 0
      }
     ]
    },
@@ -26704,6 +26723,11 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Status"
     },
     "choices": [
+     {
+      "value": "waitlisted",
+      "zh": "候补",
+      "en": "Waitlisted"
+     },
      {
       "value": "offered",
       "zh": "待确认",
@@ -26967,9 +26991,22 @@ export const resources: Readonly<Record<string, Resource>> = {
      "zh": "确认截止日期",
      "en": "Offer ends on"
     },
+    "nullable": true,
     "required": true,
     "minLength": 10,
     "maxLength": 10
+   },
+   {
+    "name": "place",
+    "kind": "integer",
+    "label": {
+     "zh": "候补顺位",
+     "en": "Place in the queue"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 1,
+    "maximum": 2000000000
    },
    {
     "name": "expiredBecause",
@@ -27069,6 +27106,11 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Status"
     },
     "choices": [
+     {
+      "value": "waitlisted",
+      "zh": "候补",
+      "en": "Waitlisted"
+     },
      {
       "value": "offered",
       "zh": "待确认",
@@ -27242,7 +27284,8 @@ export const resources: Readonly<Record<string, Resource>> = {
   "sorts": [
    "createdAt",
    "amountFen",
-   "expiresOn"
+   "expiresOn",
+   "place"
   ],
   "defaultSort": "-createdAt",
   "includes": {
@@ -27307,6 +27350,10 @@ export const resources: Readonly<Record<string, Resource>> = {
    }
   ],
   "verbs": {
+   "offer": {
+    "zh": "递补",
+    "en": "Offer"
+   },
    "accept": {
     "zh": "确认享受",
     "en": "Accept"

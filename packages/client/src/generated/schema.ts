@@ -9978,6 +9978,10 @@ export interface components {
                 keptBy?: "soonest-first";
                 /** @description Subjects of whom more must be known */
                 needsInfo: number;
+                /** @description Meet every condition, and wait for a place */
+                waitlisted?: number;
+                /** Format: int64 */
+                waitlistedFen?: number;
             }[];
             /**
              * Format: date-time
@@ -10036,7 +10040,7 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "offered" | "accepted" | "declined" | "expired";
+            status: "waitlisted" | "offered" | "accepted" | "declined" | "expired";
             /**
              * Format: uuid
              * @description Run · 筛查
@@ -10106,7 +10110,9 @@ export interface components {
              * Format: date
              * @description Offer ends on · 确认截止日期
              */
-            expiresOn: string;
+            expiresOn: string | null;
+            /** @description Place in the queue · 候补顺位 */
+            place: number | null;
             /**
              * @description Why expired · 失效原因
              * @enum {string|null}
@@ -10134,7 +10140,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("accept" | "decline" | "expire")[];
+            allowedActions: ("offer" | "accept" | "decline" | "expire")[];
             /** @description Embedded by include=run */
             run?: {
                 [key: string]: unknown;
@@ -47181,7 +47187,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt" | "amountFen" | "-amountFen" | "expiresOn" | "-expiresOn";
+                sort?: "createdAt" | "-createdAt" | "amountFen" | "-amountFen" | "expiresOn" | "-expiresOn" | "place" | "-place";
                 /** @description Adds page.total */
                 count?: "exact" | "estimate";
                 /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
@@ -47196,7 +47202,7 @@ export interface operations {
                 include?: string;
                 /** @description Looks into beneficiaryName */
                 q?: string;
-                /** @description Status · 状态: offered, accepted, declined, expired (several with commas) */
+                /** @description Status · 状态: waitlisted, offered, accepted, declined, expired (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;

@@ -1,4 +1,4 @@
-import { keptOf, listsBehind, type PolicyFigures, totalsOf } from './run-result.ts';
+import { figuresOf, keptOf, listsBehind, type PolicyFigures, totalsOf } from './run-result.ts';
 
 const figures = (given: Partial<PolicyFigures>): PolicyFigures => ({
   policyKey: 'a',
@@ -12,6 +12,8 @@ const figures = (given: Partial<PolicyFigures>): PolicyFigures => ({
   goneFen: 0,
   nearMisses: 0,
   needsInfo: 0,
+  waitlisted: 0,
+  waitlistedFen: 0,
   ...given,
 });
 
@@ -35,6 +37,17 @@ describe('the figures of a run', () => {
     const lists = listsBehind({ id: 'run-1', regionCode: '150203' } as never, 'training');
     expect(lists.new).toBe('/app/subsidy/entitlements?policyKey=training&runId=run-1');
     expect(lists.nearMisses).toBe('/app/subsidy/entitlement-near-misses?policyKey=training&runId=run-1&sort=rank');
+  });
+
+  it('lead to those who wait for a place, in the order of the queue', () => {
+    expect(listsBehind({ id: 'run-1', regionCode: '150203' } as never, 'training').waitlisted).toBe(
+      '/app/subsidy/entitlements?policyKey=training&regionCode=150203&status=waitlisted&sort=place',
+    );
+  });
+
+  it('of a run from before anybody could wait say that nobody did', () => {
+    const { waitlisted: _, waitlistedFen: __, ...before } = figures({ due: 2 });
+    expect(figuresOf({ figures: [before] } as never)).toEqual([figures({ due: 2 })]);
   });
 
   it('lead to what was withdrawn there as no longer due, whichever run had offered it', () => {

@@ -15,9 +15,32 @@ export interface PolicyFigures {
   /** Of the near misses, those whose rows are kept; runs of an earlier release do not say. */
   readonly nearMissesKept?: number;
   readonly needsInfo: number;
+  readonly waitlisted: number;
+  readonly waitlistedFen: number;
 }
 type Count = Exclude<keyof PolicyFigures, 'policyKey' | 'basis' | 'nearMissesKept'>;
-const counts: readonly Count[] = ['due', 'dueFen', 'new', 'newFen', 'changed', 'gone', 'goneFen', 'nearMisses', 'needsInfo'];
+const counts: readonly Count[] = [
+  'due',
+  'dueFen',
+  'new',
+  'newFen',
+  'changed',
+  'gone',
+  'goneFen',
+  'nearMisses',
+  'needsInfo',
+  'waitlisted',
+  'waitlistedFen',
+];
+
+/** The figures of a run, policy by policy; one of earlier days knew of nobody who waits. */
+export function figuresOf(run: AnyRow): PolicyFigures[] {
+  return (run.figures as readonly PolicyFigures[]).map((one) => ({
+    ...one,
+    waitlisted: one.waitlisted ?? 0,
+    waitlistedFen: one.waitlistedFen ?? 0,
+  }));
+}
 
 export type Totals = Readonly<Record<Count, number>>;
 
@@ -43,6 +66,7 @@ export function listsBehind(run: AnyRow, policyKey: string): Readonly<Partial<Re
     due: open,
     new: listOf('entitlements', { policyKey, runId: run.id }),
     changed: open,
+    waitlisted: listOf('entitlements', { ...place, status: 'waitlisted', sort: 'place' }),
     gone: listOf('entitlements', { ...place, status: 'expired', expiredBecause: 'no-longer-due' }),
     nearMisses: listOf('entitlement-near-misses', { policyKey, runId: run.id, sort: 'rank' }),
   };

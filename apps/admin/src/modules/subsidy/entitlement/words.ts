@@ -20,6 +20,8 @@ export const words = {
   changed: w('金额或版本变更', 'Changed'),
   changedHint: w('此前发出、仍待确认的资格', 'offers made before that are still open'),
   gone: w('不再符合', 'No longer due'),
+  waitlisted: w('候补', 'Waiting for a place'),
+  waitlistedHint: w('条件均符合，名额已满', 'they meet every condition; the places are taken'),
   nearMisses: w('差一项条件', 'Near misses'),
   nearMissesHint: w('最易补正的排在前面', 'the easiest to mend first'),
   nearMissesKept: w('保留最易补正的 {n} 条', 'the {n} easiest to mend are kept'),

@@ -154,6 +154,7 @@ export const applicationTable = table({
     notice: { columns: ['noticeId', 'number'] },
     person: { columns: ['personId'] },
     basis: { columns: ['basisId'] },
+    policy: { columns: ['policyKey', 'status'] },
     claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },
   },
 });

@@ -8,6 +8,7 @@ import { applicationLifecycle } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { findIrregularities, findingsOf, type StandingFinding } from './integrity.queries.ts';
+import { casesWithoutPlace } from './place.commands.ts';
 import { decidedOtherwise, oneAfterTheOther } from './recheck.commands.ts';
 import { mendListOf, paysFor, unreviewed } from './review.commands.ts';
 import { type BatchAnswer, type BatchDecision, type BatchLine, type BatchSum, LARGEST_DECISION } from './review.schemas.ts';
@@ -93,6 +94,7 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
   }
   // before the fund's row is locked, as in a single approval
   if (!decision.dryRun && (decision.action === 'approve' || decision.action === 'recommend')) await oneAfterTheOther(ctx, rows);
+  const full = decision.action === 'approve' ? await casesWithoutPlace(ctx, rows) : null;
   const findings = decision.dryRun ? await foresee(ctx, ids) : await checkIntegrity(ctx, ids);
   const fund = decision.action === 'approve' ? await fundFor(ctx, decision) : null;
   const { action } = decision;
@@ -101,7 +103,14 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
   const judged = rows.map((row): Line => {
     const { id, number, beneficiaryName, policyKey, amountFen, version } = row;
     const own = findings.filter(({ applicationId }) => applicationId === id);
-    const one = { ...row, heldByOther: row.held, stated: row.by_hand, versionEnded: row.version_ended, findings: own };
+    const one = {
+      ...row,
+      heldByOther: row.held,
+      stated: row.by_hand,
+      versionEnded: row.version_ended,
+      withoutPlace: full?.has(id) ?? false,
+      findings: own,
+    };
     const { verdict, reasons } = verdictOf(one, question);
     const elsewhere = fund && !paysFor(fund, row.regionCode);
     return {

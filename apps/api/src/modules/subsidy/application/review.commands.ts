@@ -6,6 +6,7 @@ import { fundTable } from '../payment/fund.table.ts';
 import { post } from '../payment/ledger.commands.ts';
 import type { ApplicationRow, MendItem, MendList } from './application.table.ts';
 import { refuseOpenFindings } from './integrity.commands.ts';
+import { refuseWithoutPlace } from './place.commands.ts';
 import { oneAfterTheOther, refuseDecidedOtherwise } from './recheck.commands.ts';
 import { refuseOthersClaim, unclaimed } from './review-claim.commands.ts';
 
@@ -67,6 +68,7 @@ export async function recommend(ctx: Context, row: ApplicationRow): Promise<Valu
  */
 export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { fundId: string }): Promise<Values> {
   await refuseUnsettled(ctx, row);
+  await refuseWithoutPlace(ctx, row);
   if (row.amountFen === 0) throw conflict('nothing-due', '金额为零，无需拨付', 'The amount is zero: there is nothing to pay');
   const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
   if (row.amountFen > ctx.config.countersignAboveFen) {
@@ -80,6 +82,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
 /** The second final approval of a large amount. */
 export async function countersign(ctx: Context, row: ApplicationRow): Promise<Values> {
   await refuseUnsettled(ctx, row);
+  await refuseWithoutPlace(ctx, row);
   await commit(ctx, row, String(row.fundId));
   return { countersignedById: ctx.actor.id, ...unclaimed };
 }

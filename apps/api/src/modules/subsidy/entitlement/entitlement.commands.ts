@@ -12,7 +12,7 @@ import { isSampled } from './rules/sample.ts';
  * run looked, and is no longer, is refused.
  */
 export async function acceptEntitlement(ctx: Context, row: EntitlementRow): Promise<ValuesFor<EntitlementRow>> {
-  if (ctx.today > row.expiresOn) {
+  if (row.expiresOn !== null && ctx.today > row.expiresOn) {
     throw conflict('offer-ended', `确认期限至 ${row.expiresOn}`, `The offer ended on ${row.expiresOn}`, {
       extra: { expiresOn: row.expiresOn },
     });

@@ -172,6 +172,8 @@ describe('a run', () => {
         nearMissesKept: near.length,
         keptBy: 'soonest-first',
         needsInfo: [...decisions.values()].filter(({ outcome }) => outcome === 'needs_info').length,
+        waitlisted: 0,
+        waitlistedFen: 0,
       },
     ]);
     const misses = (await world.clerk.get(`/v1/entitlement-near-misses?runId=${run.id}&limit=200`)).body.data;

@@ -45,14 +45,14 @@ export const entitlements = resource({
       'createdAt',
     ],
     search: ['beneficiaryName'],
-    sorts: ['createdAt', 'amountFen', 'expiresOn'],
+    sorts: ['createdAt', 'amountFen', 'expiresOn', 'place'],
     defaultSort: '-createdAt',
   },
   actions: {
     accept: { run: acceptEntitlement },
     decline: action(Reason, async (_ctx, _row: EntitlementRow, { reason }) => ({ declinedReason: reason })),
   },
-  internal: ['expire'],
+  internal: ['offer', 'expire'],
 });
 
 export const entitlementNearMisses = resource({

@@ -34,6 +34,8 @@ export interface RunFigures {
   readonly nearMissesKept?: number;
   readonly keptBy?: 'soonest-first';
   readonly needsInfo: number;
+  readonly waitlisted: number;
+  readonly waitlistedFen: number;
 }
 
 const count = { type: 'integer', minimum: 0 };
@@ -57,8 +59,12 @@ const figuresOfOne = {
       'Which are kept: what a day to come or a count lacking mends, the nearest first; then what lacks information; then the others',
   },
   needsInfo: { ...count, description: 'Subjects of whom more must be known' },
+  waitlisted: { ...count, description: 'Meet every condition, and wait for a place' },
+  waitlistedFen: fen,
 };
-const alwaysSaid = Object.keys(figuresOfOne).filter((name) => name !== 'nearMissesKept' && name !== 'keptBy');
+/** Runs of an earlier release said less. */
+const saidLater: readonly string[] = ['nearMissesKept', 'keptBy', 'waitlisted', 'waitlistedFen'];
+const alwaysSaid = Object.keys(figuresOfOne).filter((name) => !saidLater.includes(name));
 
 /** How a near miss can be mended, the easiest first. */
 const mends = {
@@ -99,6 +105,15 @@ export const runTable = table({
 });
 export type RunRow = RowOf<typeof runTable>;
 
+/** What a case draws of a limit that it shares with others. */
+export interface DrawnPlace {
+  readonly limit: string;
+  readonly max: number;
+  readonly asks: number;
+  /** Which of the limit's places: those of one region, level, year … */
+  readonly bucket: Readonly<Record<string, string | null>>;
+}
+
 const kinds = { person: label('个人', 'Person'), organization: label('单位', 'Organization') };
 
 export const entitlementTable = table({
@@ -129,7 +144,13 @@ export const entitlementTable = table({
       'Conditions',
     ),
     assessedAt: instant().label('核验时间', 'Assessed'),
-    expiresOn: date().label('确认截止日期', 'Offer ends on'),
+    /** Nobody is asked to answer while they wait. */
+    expiresOn: date().nullable().label('确认截止日期', 'Offer ends on'),
+    /** Among those who wait for the same places; not told while a run looks at a part of them only. */
+    place: integer(1, 2_000_000_000).nullable().label('候补顺位', 'Place in the queue'),
+    places: json<readonly DrawnPlace[] | null>({ type: ['array', 'null'] })
+      .nullable()
+      .lazy(),
     expiredBecause: oneOf({ 'no-longer-due': label('不再符合', 'No longer due'), deadline: label('逾期未确认', 'Not answered in time') })
       .nullable()
       .label('失效原因', 'Why expired'),
@@ -140,6 +161,8 @@ export const entitlementTable = table({
   checks: {
     application: "(status = 'accepted') = (application_id IS NOT NULL)",
     why: "(status = 'expired') = (expired_because IS NOT NULL)",
+    place: "place IS NULL OR status = 'waitlisted'",
+    deadline: "expires_on IS NOT NULL OR status IN ('waitlisted', 'expired')",
   },
   uniques: {
     // what was answered, or not answered in time, is not offered again; what was withdrawn may become due again
@@ -147,7 +170,8 @@ export const entitlementTable = table({
   },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },
-    offers: { columns: ['policyKey', 'basisId'], where: "status = 'offered'" },
+    offers: { columns: ['policyKey', 'basisId'], where: "status IN ('offered', 'waitlisted')" },
+    waiting: { columns: ['policyKey', 'createdAt'], where: "status = 'waitlisted'" },
     deadline: { columns: ['expiresOn'], where: "status = 'offered'" },
     run: { columns: ['runId'] },
     person: { columns: ['personId'] },

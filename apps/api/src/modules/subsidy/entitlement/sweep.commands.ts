@@ -10,7 +10,9 @@ import { regionCondition } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 import { notEnded } from '../policy/policy.queries.ts';
+import { bucketSql, dimensionsOfClaim } from '../policy/rules/shared-place.ts';
 import { entitlementTable, type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
+import { giveOutPlaces, offerToWaiting, SAME } from './queue.commands.ts';
 import { automaticPolicies, periodsJudged, type SweptPolicy, sweepStatement } from './sweep.queries.ts';
 
 /** The kind of the job, and the task that does it. */
@@ -98,7 +100,7 @@ export const sweepEntitlements = runJob<Payload>(async (_services, job) => {
 
 const sum = (figures: readonly RunFigures[], name: 'due' | 'dueFen') => figures.reduce((total, one) => total + one[name], 0);
 
-const SAME = `e.policy_key = d.policy_key AND e.basis_id = d.basis_id AND e.beneficiary_id = d.beneficiary_id AND e.period = d.period`;
+type Found = Pick<RunFigures, 'due' | 'dueFen' | 'nearMisses' | 'needsInfo' | 'waitlisted' | 'waitlistedFen'> & Record<string, unknown>;
 
 /** Finds who is due, and brings the offers into line with it. Everything happens inside PostgreSQL. */
 async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Promise<RunFigures> {
@@ -109,8 +111,10 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
   await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`entitlements:${policyKey}`]);
   await prepareDue(ctx, run, policy);
   const judged = await periodsJudged(ctx.tx, policy, run.regionCode, run.asOf);
-  const [found] = await ctx.tx.rows<Pick<RunFigures, 'due' | 'dueFen' | 'nearMisses' | 'needsInfo'> & Record<string, unknown>>(
+  await giveOutPlaces(ctx, run, policy, judged);
+  const [found] = await ctx.tx.rows<Found>(
     `SELECT (SELECT count(*) FROM due) AS due, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM due) AS "dueFen",
+       (SELECT count(*) FROM waiting) AS waitlisted, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM waiting) AS "waitlistedFen",
        count(*) FILTER (WHERE missed = 1) AS "nearMisses", count(*) FILTER (WHERE outcome = 'needs_info') AS "needsInfo" FROM missed`,
   );
   const gone = await changeAll<{ n: number; fen: number }>(
@@ -138,6 +142,7 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
       RETURNING ${returned(entitlementTable, { alias: 'e', before: `jsonb_build_object('amountFen', d.before_fen)`, after: `jsonb_build_object('amountFen', e.amount_fen)` })}`,
     'count(*)::int AS n',
   );
+  const raised = await offerToWaiting(ctx, run, policy, judged);
   const made = await changeAll<{ n: number; fen: number }>(
     ctx,
     entitlementTable,
@@ -145,22 +150,32 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
     ({
       add,
     }) => `INSERT INTO entitlements (id, region_code, status, run_id, policy_version_id, policy_key, beneficiary, beneficiary_id, beneficiary_name, person_id,
-        organization_id, basis, basis_id, period, amount_fen, outcome, predicates, assessed_at, expires_on, version, created_at, updated_at, created_by)
-      SELECT gen_random_uuid(), d.region_code, 'offered', ${add(run.id)}::uuid, d.version_id, d.policy_key, d.beneficiary, d.beneficiary_id,
-        coalesce(o.name, p.real_name), d.person_id, o.id, ${add(basis)}, d.basis_id, d.period, d.amount_fen, 'eligible', d.predicates,
-        ${add(ctx.now)}, ${add(run.expiresOn)}::date, 1, ${add(ctx.now)}, ${add(ctx.now)}, ${add(ctx.actor.id)}::uuid
-      FROM due d
+        organization_id, basis, basis_id, period, amount_fen, outcome, predicates, places, place, assessed_at, expires_on, version, created_at, updated_at, created_by)
+      SELECT gen_random_uuid(), d.region_code, d.status, ${add(run.id)}::uuid, d.version_id, d.policy_key, d.beneficiary, d.beneficiary_id,
+        coalesce(o.name, p.real_name), d.person_id, o.id, ${add(basis)}, d.basis_id, d.period, d.amount_fen, 'eligible', d.predicates, d.places, d.place,
+        ${add(ctx.now)}, CASE d.status WHEN 'offered' THEN ${add(run.expiresOn)}::date END, 1, ${add(ctx.now)}, ${add(ctx.now)}, ${add(ctx.actor.id)}::uuid
+      FROM (SELECT due.*, NULL::int AS place, 'offered' AS status FROM due UNION ALL SELECT waiting.*, 'waitlisted' FROM waiting) d
       LEFT JOIN people p ON d.beneficiary = 'person' AND p.id = d.beneficiary_id
       LEFT JOIN organizations o ON d.beneficiary = 'organization' AND o.id = d.beneficiary_id
       WHERE NOT EXISTS (SELECT 1 FROM entitlements e WHERE ${SAME} AND e.expired_because IS DISTINCT FROM 'no-longer-due')
       ON CONFLICT DO NOTHING
-      RETURNING ${returned(entitlementTable, { before: 'NULL', after: `jsonb_build_object('status', 'offered', 'amountFen', entitlements.amount_fen)` })}, entitlements.amount_fen`,
-    'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
+      RETURNING ${returned(entitlementTable, { before: 'NULL', after: `jsonb_build_object('status', entitlements.status, 'amountFen', entitlements.amount_fen)` })}, entitlements.amount_fen`,
+    "count(*) FILTER (WHERE status = 'offered')::int AS n, coalesce(sum(amount_fen) FILTER (WHERE status = 'offered'), 0)::bigint AS fen",
   );
   const nearMissesKept = await keepMisses(ctx, run, policy);
-  const { due = 0, dueFen = 0, nearMisses = 0, needsInfo = 0 } = found ?? {};
-  const figures = { policyKey, basis, due, dueFen, new: made.n, newFen: made.fen, changed: changed.n };
-  return { ...figures, gone: gone.n, goneFen: gone.fen, nearMisses, nearMissesKept, keptBy: 'soonest-first', needsInfo };
+  const { due = 0, dueFen = 0, nearMisses = 0, needsInfo = 0, waitlisted = 0, waitlistedFen = 0 } = found ?? {};
+  const figures = { policyKey, basis, due, dueFen, new: made.n + raised.n, newFen: made.fen + raised.fen, changed: changed.n };
+  return {
+    ...figures,
+    gone: gone.n,
+    goneFen: gone.fen,
+    nearMisses,
+    nearMissesKept,
+    keptBy: 'soonest-first',
+    needsInfo,
+    waitlisted,
+    waitlistedFen,
+  };
 }
 
 /** Who is due and has no live claim (`due`), and who misses by one condition or lacks information (`missed`). */
@@ -169,28 +184,38 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
   const { entities } = ctx.tx;
   const swept = await sweepStatement(ctx.tx, policy, run.regionCode, run.asOf);
   const nothing = `SELECT NULL::uuid AS subject, 0 AS nth, NULL::uuid AS version_id, ''::text AS beneficiary, ''::text AS period, ''::text AS outcome,
-    0::bigint AS amount_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, 0::float8 AS short, ''::text AS mend, NULL::jsonb AS predicates WHERE false`;
+    0::bigint AS amount_fen, 0::bigint AS entitled_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, 0::float8 AS short, ''::text AS mend, NULL::jsonb AS predicates,
+    NULL::jsonb AS quotas, NULL::bigint AS line WHERE false`;
   await entities.query(`CREATE TEMP TABLE swept ON COMMIT DROP AS ${swept?.text ?? nothing}`, [...(swept?.values ?? [])]);
   await entities.query('ANALYZE swept (subject, outcome)');
   const claims = `SELECT ${catalogue.subject.key} AS subject, ${claim.regionCode} AS region_code, ${claim.personId ?? 'NULL::uuid'} AS person_id,
-    ${claim.organizationId ?? 'NULL::uuid'} AS organization_id FROM ${catalogue.subject.from}`;
+    ${claim.organizationId ?? 'NULL::uuid'} AS organization_id, ${dimensionsOfClaim(catalogue, claim)} AS dimensions FROM ${catalogue.subject.from}`;
   const open = (columns: string, where: string, live: string) => `
     SELECT ${columns} FROM swept s JOIN (${claims}) k ON k.subject = s.subject
     WHERE ${where} AND NOT EXISTS (SELECT 1 FROM subsidy_applications a WHERE a.policy_key = $1 AND a.basis_id = s.subject AND a.period = s.period
       AND a.status NOT IN ('rejected', 'withdrawn')${live})`;
   const beneficiary = "CASE s.beneficiary WHEN 'person' THEN k.person_id ELSE k.organization_id END";
-  await entities.query(
-    `CREATE TEMP TABLE due ON COMMIT DROP AS ${open(
-      `$1::text AS policy_key, s.subject AS basis_id, s.version_id, s.beneficiary, ${beneficiary} AS beneficiary_id, s.period, s.amount_fen, s.predicates, k.region_code, k.person_id`,
-      "s.outcome = 'eligible' AND s.amount_fen > 0",
+  const places = `CASE WHEN s.quotas IS NOT NULL THEN (SELECT jsonb_agg(q || jsonb_build_object('bucket', ${bucketSql("q->'bucket'", "q->'per'", 'k.dimensions')}))
+    FROM jsonb_array_elements(s.quotas) q) END`;
+  const cases = (amount: string, where: string) =>
+    open(
+      `$1::text AS policy_key, s.subject AS basis_id, s.version_id, s.beneficiary, ${beneficiary} AS beneficiary_id, s.period, s.${amount} AS amount_fen, s.predicates,
+       k.region_code, k.person_id, s.nth, s.line, ${places} AS places`,
+      where,
       ` AND a.beneficiary_id = ${beneficiary}`,
-    )}`,
+    );
+  await entities.query(`CREATE TEMP TABLE due ON COMMIT DROP AS ${cases('amount_fen', "s.outcome = 'eligible' AND s.amount_fen > 0")}`, [
+    policy.policyKey,
+  ]);
+  // whose own facts say that no place is left for them
+  await entities.query(
+    `CREATE TEMP TABLE waiting ON COMMIT DROP AS SELECT due.*, NULL::int AS place FROM (${cases('entitled_fen', "s.outcome = 'eligible_waitlisted'")}) due`,
     [policy.policyKey],
   );
   await entities.query(
     `CREATE TEMP TABLE missed ON COMMIT DROP AS ${open(
       's.subject AS basis_id, s.version_id, s.outcome, s.missed, s.predicate, s.miss, s.short, s.mend, k.region_code, k.person_id, k.organization_id',
-      "s.outcome <> 'eligible'",
+      "s.outcome NOT IN ('eligible', 'eligible_waitlisted')",
       '',
     )}`,
     [policy.policyKey],

@@ -1,11 +1,12 @@
 import { isWithinRegion } from '@rongcai/codes';
-import { followsClaimDay, type PolicyVersion, periodOf, periodSql, prepare } from '@rongcai/policy';
+import { type CompiledPolicy, followsClaimDay, type PolicyVersion, periodOf, periodSql, prepare, sharedLimits } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { compileInto } from '../policy/compiled.queries.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 import { EVER_IN_FORCE, notEnded } from '../policy/policy.queries.ts';
+import { commonSql } from '../policy/rules/shared-place.ts';
 
 export interface SweptPolicy {
   readonly policyKey: string;
@@ -65,6 +66,31 @@ interface Branch {
   readonly last: boolean;
 }
 
+/** What each case draws of the places that it shares, before it is known whose case it is; NULL where it draws of none. */
+function quotasSql(
+  { version, regionCode, compiled }: Pick<Branch, 'version' | 'regionCode'> & { compiled: CompiledPolicy },
+  values: Values,
+) {
+  const { queue } = compiled;
+  if (!queue || !version.automatic) return 'NULL::jsonb';
+  const shared = sharedLimits(version.document);
+  const each = queue.limits.map(({ id, max, asks }) => {
+    const { per = [], window = 'ever' } = shared.find((limit) => limit.id === id) ?? {};
+    // who looks at a part of those who share the places can't say who comes first
+    const apart = per.some((name) => name !== 'level' && name !== 'occupation');
+    const whole = apart || regionCode === NATION || isWithinRegion(version.regionCode, regionCode);
+    const common = commonSql(
+      `${values.add(id)}::text`,
+      `${values.add(version.regionCode)}::text`,
+      `${values.add(window)}::text`,
+      'x.anchor_date',
+    );
+    return `CASE WHEN x.${max} IS NOT NULL THEN jsonb_build_object('limit', ${values.add(id)}::text, 'max', x.${max}, 'asks', x.${asks},
+      'per', ${values.add(JSON.stringify(per))}::jsonb, 'whole', ${whole}, 'bucket', ${common}) END`;
+  });
+  return `CASE WHEN x.outcome = 'eligible' THEN to_jsonb(array_remove(ARRAY[${each.join(', ')}], NULL)) END`;
+}
+
 /** One version over its part of the region: who is due, and by which condition the others miss. */
 function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Values): string {
   const { catalogue, claim } = basisOf(version.document.basis);
@@ -78,6 +104,7 @@ function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Val
   const { from, to } = version.document.effective;
   const inForce = `(x.anchor_date >= ${values.add(from)}::date${to ? ` AND x.anchor_date < ${values.add(to)}::date` : ''})`;
   const warnings = new Set(document.predicates.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
+  const quotas = quotasSql({ version, regionCode, compiled }, values);
   const columns = compiled.predicates.filter(({ component }) => component === undefined);
   const blocking = columns.filter(({ id }) => !warnings.has(id));
   const said = (name: string) => `CASE x.${name} WHEN TRUE THEN 'met' WHEN FALSE THEN 'unmet' ELSE 'unknown' END`;
@@ -88,10 +115,10 @@ function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Val
   const inReach = which(({ shortOf }) => (shortOf ? `'${shortOf}'` : 'NULL'));
   const ids = values.add(columns.map(({ id }) => id));
   return `SELECT x.subject, ${last ? `CASE WHEN ${inForce} THEN ${nth} ELSE ${LAST} END` : nth} AS nth, ${values.add(version.id)}::uuid AS version_id,
-      ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document, 'x.anchor_date')} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen,
+      ${values.add(version.beneficiary)}::text AS beneficiary, ${periodSql(document, 'x.anchor_date')} AS period, ${version.automatic ? 'x.outcome' : "'ineligible'"} AS outcome, x.amount_fen, x.entitled_fen,
       CASE WHEN ${inForce} THEN ${version.automatic ? 'x.missed' : '0'} ELSE 0 END AS missed, ${which(({ id }) => `${values.add(id)}::text`)} AS predicate, ${which(({ column }) => said(column))} AS miss,
       x.short, CASE WHEN x.missed <> 1 THEN NULL WHEN x.short < 'Infinity' THEN ${inReach} WHEN ${which(({ column }) => said(column))} = 'unknown' THEN 'information' ELSE 'other' END AS mend,
-      CASE x.outcome WHEN 'eligible' THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates
+      CASE WHEN x.outcome IN ('eligible', 'eligible_waitlisted') THEN jsonb_object(${ids}::text[], ARRAY[${columns.map(({ column }) => said(column)).join(', ')}]::text[]) END AS predicates, ${quotas} AS quotas, ${compiled.queue ? `x.${compiled.queue.line}` : 'NULL::bigint'} AS line
     FROM (${compiled.text}) x${last ? '' : ` WHERE ${inForce}`}`;
 }
 

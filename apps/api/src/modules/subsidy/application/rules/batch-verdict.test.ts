@@ -10,6 +10,7 @@ const usual: BatchCase = {
   approvedById: null,
   heldByOther: false,
   versionEnded: false,
+  withoutPlace: false,
   findings: [],
   overridden: false,
   stated: false,
@@ -34,6 +35,7 @@ test.each<[string, Partial<BatchCase>, string]>([
   ['not eligible', { outcome: 'needs_info' }, 'not-eligible'],
   ['recommended by the same person', { recommendedById: 'second' }, 'same-person'],
   ['approved once already', { approvedById: 'third' }, 'awaits-countersign'],
+  ['for which no place is left', { withoutPlace: true }, 'no-place-left'],
   ['without an amount', { amountFen: 0 }, 'nothing-due'],
   ['with a finding that blocks', { findings: [{ severity: 'block', status: 'open' }] }, 'findings-open'],
 ])('a case %s is blocked', (_what, more, reason) => {

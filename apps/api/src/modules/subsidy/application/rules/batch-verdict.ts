@@ -16,6 +16,8 @@ export interface BatchCase {
   readonly stated: boolean;
   /** The version under which it was decided no longer holds on its day. */
   readonly versionEnded: boolean;
+  /** A limit that it shares with other claims leaves it no place. */
+  readonly withoutPlace: boolean;
 }
 
 export interface BatchQuestion {
@@ -47,6 +49,7 @@ export function verdictOf(
     if (one.recommendedById === callerId || one.approvedById === callerId) blocked.push('same-person');
     if (one.approvedById !== null) blocked.push('awaits-countersign');
     if (one.amountFen === 0) blocked.push('nothing-due');
+    if (one.withoutPlace) blocked.push('no-place-left');
     if (one.amountFen > countersignAboveFen) eyes.push('above-threshold');
   }
   const verdict: Verdict = blocked.length > 0 ? 'blocked' : eyes.length > 0 ? 'needs_eyes' : 'pass';

@@ -1,6 +1,7 @@
 import type { FactDefinition, FieldDefinition } from '@rongcai/policy';
 import { text } from '../../../../kernel/text.ts';
 import { grantedStates } from '../../application/application.lifecycle.ts';
+import { occupationInFacts } from '../rules/occupation.ts';
 import { certificateFacts } from './certificate.facts.ts';
 import { classFacts } from './class.facts.ts';
 import { fieldsOf, list } from './declare.facts.ts';
@@ -44,8 +45,7 @@ const grantFields: FieldDefinition[] = [
     title: { zh: '职业（工种）', en: 'Occupation' },
     codeList: 'occupation',
     sql: {
-      expression:
-        "coalesce(g.facts->>'certificate.occupation', g.facts->>'apprenticeship.occupation', g.facts->>'class.occupationCode', g.facts->>'program.occupation', g.facts->>'case.occupation')",
+      expression: occupationInFacts('g.facts'),
     },
   },
   { name: 'level', type: 'text', title: { zh: '等级', en: 'Level' }, codes: levelCodes, sql: { expression: 'g.level' } },

@@ -13,6 +13,7 @@ import {
 } from '@rongcai/policy';
 import { conflict, DomainError, fieldError } from '../../../../kernel/errors.ts';
 import { text } from '../../../../kernel/text.ts';
+import { sharedPlaceFindings } from './shared-place.ts';
 
 const fieldErrors = (problems: readonly Problem[], at: string) =>
   problems.slice(0, 20).map(({ pointer, code, message }) => fieldError(`${at}${pointer}`, code, message.zh, message.en));
@@ -43,7 +44,7 @@ export function withGivenFacts<T>(given: Facts, decide: () => T): T {
 
 /** What stands in the way of publication: errors of the document, and examples that do not give what they expect. */
 export function findingsOf(document: PolicyVersion, catalogue: Catalogue): Finding[] {
-  return [...check(document, catalogue).findings];
+  return [...check(document, catalogue).findings, ...sharedPlaceFindings(document)];
 }
 
 /** Only what checks without an error is published. @throws a 409 with the findings */
