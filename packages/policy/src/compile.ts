@@ -5,6 +5,7 @@ import { said } from './message.ts';
 import { type ResolvedAmount, type ResolvedPolicy, type ResolvedPredicate, resolvePolicy } from './resolve-policy.ts';
 import { writeAmount } from './sql-ends.ts';
 import { bind, notCompilable, type Writer } from './sql-expr.ts';
+import { type Figures, figuresSql } from './sql-figures.ts';
 import { joinSql } from './sql-group.ts';
 import { cutLines, limitMoney, limitTest } from './sql-limit.ts';
 import { rowsOf } from './sql-list.ts';
@@ -26,6 +27,7 @@ export interface CompiledPolicy {
   readonly afterwards: readonly string[];
   /** What such places are given out by, where the version has limits of that kind that say no `used` of their own. */
   readonly queue?: Queue;
+  readonly figures?: Figures;
 }
 
 export interface CompileOptions {
@@ -33,6 +35,8 @@ export interface CompileOptions {
   readonly asOf: string;
   /** Lists with a `join` are grouped once (for many subjects) rather than looked up for each (for few). */
   readonly grouped?: boolean;
+  /** Also what only figures ask for. */
+  readonly figures?: boolean;
   /** How many values the statement has before these, when the version is a part of a larger one. */
   readonly after?: number;
   /**
@@ -87,7 +91,7 @@ function amountLine(key: string, amount: ResolvedAmount, parts: Parts, writer: W
 export function compile(
   version: PolicyVersion,
   catalogue: Catalogue,
-  { asOf, grouped = true, after = 0, within, nearMisses = false }: CompileOptions,
+  { asOf, grouped = true, after = 0, within, nearMisses = false, figures = false }: CompileOptions,
 ): CompiledPolicy {
   const policy = resolvePolicy(version, catalogue);
   if (policy.world.problems.length) throw new PolicyError(policy.world.problems);
@@ -174,16 +178,18 @@ export function compile(
   );
   const misses = nearMisses ? missesSql(blocking, parts, writer) : undefined;
   const queued = queueSql(policy, parts, writer);
+  const figured = figures ? figuresSql(policy, parts, writer) : undefined;
+  const also = [figured?.members?.column, figured?.months?.first, figured?.months?.count].flatMap((name) => (name ? [`v.${name}`] : []));
   const where = within ? [`WHERE ${within((value, cast) => bind(writer, value, cast))}`] : [];
   const { text, values } = withoutUnused(
     statement(
       { ...subject, from: [subject.from, ...joinsOf(writer), ...where].join(' ') },
-      { parts, already, predicates, anchor, misses, more: queued?.columns ?? [] },
+      { parts, already, predicates, anchor, misses, more: [...(queued?.columns ?? []), ...also] },
     ),
     writer.values,
     after,
   );
-  return { text, values, predicates, afterwards, ...(queued ? { queue: queued.queue } : {}) };
+  return { text, values, predicates, afterwards, ...(queued ? { queue: queued.queue } : {}), ...(figured ? { figures: figured } : {}) };
 }
 
 const joinsOf = (writer: Writer): string[] => [...writer.joins.values()].map(joinSql);

@@ -250,6 +250,7 @@ describe('Jimei', () => {
       lose: 0,
     });
     expect(result.gainers.map((one: Made) => one.id).sort()).toEqual(renters.map(({ caseId }) => caseId).sort());
-    expect(result.cost).toEqual({ year: '2023', fen: 5 * 960_000, beforeFen: 3 * 960_000, differenceFen: 2 * 960_000 });
+    // recognised in October: of twelve months, November and December are paid in the year
+    expect(result.cost).toEqual({ year: '2023', fen: 5 * 160_000, beforeFen: 3 * 160_000, differenceFen: 2 * 160_000, by: 'months' });
   }, 120_000);
 });

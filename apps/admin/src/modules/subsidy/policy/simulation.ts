@@ -31,7 +31,13 @@ export interface Simulation extends Decides {
   /** The rules in force are taken to go on after their last day. */
   readonly continued: boolean;
   readonly inForce: { readonly id: string; readonly versionNumber: string } | null;
-  readonly cost: { readonly year: string; readonly fen: number; readonly beforeFen: number; readonly differenceFen: number };
+  readonly cost: {
+    readonly year: string;
+    readonly fen: number;
+    readonly beforeFen: number;
+    readonly differenceFen: number;
+    readonly by: 'months' | 'events';
+  };
   readonly shared: readonly string[];
   readonly outcomes: Readonly<Record<string, number>>;
   readonly fen: number;
@@ -41,6 +47,9 @@ export interface Simulation extends Decides {
   readonly lose: number;
   readonly loseFen: number;
   readonly nearMisses: Readonly<Record<string, number>>;
+  readonly unmet: Readonly<Record<string, number>>;
+  /** Members that fail a condition which is asked of each. */
+  readonly unmetMembers: Readonly<Record<string, number>>;
   readonly byLevel: readonly Group[];
   readonly byMonth: readonly Group[];
   readonly byRegion: readonly Group[];

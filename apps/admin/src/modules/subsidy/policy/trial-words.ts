@@ -12,4 +12,12 @@ export const trials = {
   ),
   continued: w('现行版本到期后视为继续执行，以便比较', 'The version in force is taken to go on after its last day, to compare with it'),
   replayUnchanged: w('另有 {n} 件的事件不由本版本决定，不受影响', '{n} more are of events that this version does not decide: they stand'),
+  costBy: {
+    months: w('按月发放：只计当年应发的月份', 'paid by the month: those of the year'),
+    events: w('按事件所在年度全额计入', 'all of it in the year of the event'),
+  },
+  unmet: w('未满足的条件', 'Conditions not met'),
+  unmetLead: w('未享受的记录缺哪些条件，一条可缺多项', 'What keeps records out; one may fail several'),
+  unmetMembers: w('成员 {n} 名', '{n} members'),
+  noMembers: w('名单上没有成员', 'No members on the list'),
 } as const;

@@ -1,4 +1,4 @@
-import { type Catalogue, compileProblems, explain, type Facts, type PolicyVersion, prepare } from '@rongcai/policy';
+import { type Catalogue, compile, compileProblems, explain, type Facts, type PolicyVersion, prepare } from '@rongcai/policy';
 import { addDays } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { type JobRow, runJob, startJob } from '../../../platform/long-work.ts';
@@ -13,7 +13,7 @@ import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
 import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import { addChanges, noChanges, type ReplayTotals, replayed } from './rules/replay-totals.ts';
-import { addPartials, costOf, type SimulationPart } from './rules/simulation-totals.ts';
+import { addPartials, type SimulationPart } from './rules/simulation-totals.ts';
 
 /** Records that one step sweeps; between steps a job shows how far it is and may be canceled. */
 const CHUNK = 20_000;
@@ -52,6 +52,11 @@ export async function startSimulation(ctx: Context, order: SimulationOrder): Pro
 
 /** Days as they are said: with the last one that belongs to them. */
 const lastDays = ({ from, to }: Window) => ({ from, to: addDays(to, -1) });
+
+/** Whether the cost of a year follows the months that are paid, rather than the day of the event. */
+function isPaidMonthly(document: PolicyVersion, catalogue: Catalogue): boolean {
+  return compile(document, catalogue, { asOf: document.effective.from, figures: true }).figures?.months !== undefined;
+}
 
 interface SweepState {
   readonly after: string | null;
@@ -104,7 +109,7 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
       return { rows: taken, state: { ...state } };
     });
   }
-  const sum = state.sum as SimulationPart;
+  const { costFen, beforeCostFen, ...sum } = state.sum as SimulationPart;
   const { draft, stretched, continued } = horizonOf(document.effective, inForce?.document.effective ?? null, { from, to });
   return {
     records: state.swept,
@@ -115,7 +120,13 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
     continued,
     regionCode,
     inForce: inForce && { id: inForce.id, versionNumber: inForce.versionNumber },
-    cost: costOf(asOf.slice(0, 4), sum),
+    cost: {
+      year: asOf.slice(0, 4),
+      fen: costFen,
+      beforeFen: beforeCostFen,
+      differenceFen: costFen - beforeCostFen,
+      by: isPaidMonthly(document, catalogue) ? 'months' : 'events',
+    },
     shared: (document.limits ?? []).filter(({ over }) => over === 'waitlist').map(({ id }) => id),
     ...sum,
   };

@@ -38,6 +38,33 @@ function openConditions(compiled: CompiledPolicy, document: PolicyVersion, test:
   return named.length === 0 ? "'{}'::text[]" : `array_remove(ARRAY[${named.join(', ')}], NULL)`;
 }
 
+/** Of a case that is refused: by which conditions some of its members fail, or that it has none. */
+function refusedMembers({ figures }: CompiledPolicy, values: Values): { ids: string; counts: string; reasons: string } {
+  const members = figures?.members;
+  if (!members) return { ids: "'{}'::text[]", counts: "'{}'::int[]", reasons: "'{}'::text[]" };
+  const counts = `d.${members.column}`;
+  const named = members.predicates.map((id, nth) => `CASE WHEN ${counts}[${nth + 2}] > 0 THEN ${values.add(id)}::text END`);
+  const reasons = `array_remove(ARRAY[CASE WHEN ${counts}[1] = 0 THEN 'members' END, ${named.join(', ')}], NULL)`;
+  return {
+    ids: `${values.add(members.predicates)}::text[]`,
+    counts: `${counts}[2:]`,
+    reasons: `CASE WHEN d.outcome = 'ineligible' THEN ${reasons} ELSE '{}' END`,
+  };
+}
+
+/** What an amount costs in a year: the months of it that fall into the year, or all of it in the year of the event. */
+function costSql({ figures }: CompiledPolicy, side: 'd' | 'b', year: string): string {
+  const fen = `${side}.entitled_fen`;
+  const atOnce = `CASE WHEN extract(year FROM d.anchor_date) = ${year} THEN ${fen} ELSE 0 END`;
+  if (!figures?.months) return atOnce;
+  const [first, count] = [`${side}.${figures.months.first}`, `${side}.${figures.months.count}`];
+  // months from the first one to the January of a year; parts end at the rounded running total, as they are paid
+  const upTo = (january: string) =>
+    `greatest(0, least(${count}, ${january} * 12 - extract(year FROM ${first}) * 12 - extract(month FROM ${first}) + 1))`;
+  const paid = (january: string) => `round(${fen} * ${upTo(january)} / ${count})`;
+  return `CASE WHEN ${first} IS NULL OR ${count} IS NULL OR ${count} < 1 THEN ${atOnce} ELSE ${paid(`(${year} + 1)`)} - ${paid(year)} END`;
+}
+
 /**
  * The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. What
  * happened on a day that the draft doesn't decide is under both what it is under the rules in force.
@@ -48,21 +75,28 @@ async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, 
   const horizon = horizonOf(draft.effective, inForce?.effective ?? null, window);
   const within = ({ from, to }: Window) =>
     `coalesce(d.anchor_date::date >= ${values.add(from)}::date AND d.anchor_date::date < ${values.add(to)}::date, true)`;
-  const own = compileInto(values, asIfInForce(draft, horizon.draft), over, { asOf, grouped });
-  const other = inForce && horizon.inForce ? compileInto(values, asIfInForce(inForce, horizon.inForce), over, { asOf, grouped }) : null;
+  const own = compileInto(values, asIfInForce(draft, horizon.draft), over, { asOf, grouped, figures: true });
+  const other =
+    inForce && horizon.inForce ? compileInto(values, asIfInForce(inForce, horizon.inForce), over, { asOf, grouped, figures: true }) : null;
   const before = other
     ? `LEFT JOIN (${other.text}) b ON b.subject = d.subject`
     : "CROSS JOIN (SELECT 'ineligible' AS outcome, 0::bigint AS entitled_fen) b";
+  const year = `${values.add(Number(asOf.slice(0, 4)))}::int`;
+  const members = refusedMembers(own, values);
   const gap = horizon.gap ? `${within(horizon.gap)} AND d.anchor_date IS NOT NULL` : 'false';
   await tx.entities.query(
     `CREATE TEMP TABLE simulated ON COMMIT DROP AS
      SELECT subject, anchor, inside, decides, CASE WHEN decides THEN outcome ELSE before_outcome END AS outcome, CASE WHEN decides THEN fen ELSE before_fen END AS fen,
-       CASE WHEN decides THEN failed ELSE '{}' END AS failed, CASE WHEN decides THEN unknown ELSE '{}' END AS unknown, region, level, before_outcome, before_fen
+       CASE WHEN decides THEN failed ELSE '{}' END AS failed, CASE WHEN decides THEN unknown ELSE '{}' END AS unknown, region, level, before_outcome, before_fen,
+       CASE WHEN decides THEN failed || reasons ELSE '{}' END AS reasons, member_ids, CASE WHEN decides THEN member_counts ELSE '{}' END AS member_counts,
+       CASE WHEN decides THEN cost ELSE before_cost END AS cost, before_cost
      FROM (
        SELECT d.subject, d.anchor_date::date AS anchor, ${within(window)} AS inside, ${within(horizon.draft)} AS decides, d.outcome, d.entitled_fen AS fen,
          ${openConditions(own, draft, 'IS FALSE', values)} AS failed, ${openConditions(own, draft, 'IS NULL', values)} AS unknown, place.region, place.level,
          CASE WHEN ${gap} THEN 'ineligible' ELSE coalesce(b.outcome, 'ineligible') END AS before_outcome,
-         CASE WHEN ${gap} THEN 0 ELSE coalesce(b.entitled_fen, 0) END AS before_fen
+         CASE WHEN ${gap} THEN 0 ELSE coalesce(b.entitled_fen, 0) END AS before_fen,
+         ${members.reasons} AS reasons, ${members.ids} AS member_ids, ${members.counts} AS member_counts,
+         ${costSql(own, 'd', year)} AS cost, CASE WHEN ${gap} THEN 0 ELSE ${other ? `coalesce(${costSql(other, 'b', year)}, 0)` : '0'} END AS before_cost
        FROM (${own.text}) d
        JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, (${by.level})::text AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
        ${before}) both_rules`,
@@ -77,7 +111,7 @@ const sumsBy = (name: string, key: string) =>
   `'${name}', (SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM (SELECT ${key} AS key, ${GROUP} FROM simulated WHERE ${PAID} GROUP BY 1) g)`;
 const listed = (name: string, sign: '>' | '<') =>
   `'${name}', (SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM (
-     SELECT subject::text AS id, anchor::text AS "on", region, level, before_outcome AS "beforeOutcome", outcome, before_fen AS "beforeFen", fen, failed
+     SELECT subject::text AS id, anchor::text AS "on", region, level, before_outcome AS "beforeOutcome", outcome, before_fen AS "beforeFen", fen, reasons AS failed
      FROM simulated WHERE inside AND fen ${sign} before_fen ORDER BY abs(fen - before_fen) DESC, subject LIMIT 50) g)`;
 
 const SUMMARY = `SELECT jsonb_build_object(
@@ -85,9 +119,12 @@ const SUMMARY = `SELECT jsonb_build_object(
   'outcomes', (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*) AS n FROM simulated WHERE inside GROUP BY 1) o),
   'beforeOutcomes', (SELECT coalesce(jsonb_object_agg(before_outcome, n), '{}') FROM (SELECT before_outcome, count(*) AS n FROM simulated WHERE inside GROUP BY 1) o),
   'fen', coalesce(sum(fen) FILTER (WHERE inside), 0), 'beforeFen', coalesce(sum(before_fen) FILTER (WHERE inside), 0),
+  'costFen', coalesce(sum(cost) FILTER (WHERE inside), 0), 'beforeCostFen', coalesce(sum(before_cost) FILTER (WHERE inside), 0),
   'gain', count(*) FILTER (WHERE inside AND fen > before_fen), 'gainFen', coalesce(sum(fen - before_fen) FILTER (WHERE inside AND fen > before_fen), 0),
   'lose', count(*) FILTER (WHERE inside AND fen < before_fen), 'loseFen', coalesce(sum(before_fen - fen) FILTER (WHERE inside AND fen < before_fen), 0),
-  'unmet', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (SELECT unnest(failed) AS id, count(*) AS n FROM simulated WHERE inside GROUP BY 1) u),
+  'unmet', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (SELECT unnest(reasons) AS id, count(*) AS n FROM simulated WHERE inside GROUP BY 1) u),
+  'unmetMembers', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (
+     SELECT id, sum(n) AS n FROM simulated CROSS JOIN LATERAL unnest(member_ids, member_counts) AS m(id, n) WHERE inside AND n > 0 GROUP BY 1) u),
   'nearMisses', (SELECT coalesce(jsonb_object_agg(id, n), '{}') FROM (
      SELECT failed[1] AS id, count(*) AS n FROM simulated WHERE inside AND cardinality(failed) = 1 AND cardinality(unknown) = 0 GROUP BY 1) u),
   ${sumsBy('byLevel', "coalesce(level, '')")}, ${sumsBy('byMonth', "coalesce(to_char(anchor, 'YYYY-MM'), '')")}, ${sumsBy('byRegion', 'region')},

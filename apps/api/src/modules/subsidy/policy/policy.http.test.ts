@@ -178,7 +178,7 @@ describe('a simulation', () => {
       gain: 1,
       gainFen: 50_000,
       lose: 0,
-      cost: { year: '2026', fen: 230_000, beforeFen: 180_000, differenceFen: 50_000 },
+      cost: { year: '2026', fen: 230_000, beforeFen: 180_000, differenceFen: 50_000, by: 'events' },
       byLevel: [{ key: 'intermediate', cases: 1, fen: 230_000, beforeFen: 180_000 }],
       byMonth: [{ key: '2026-03', cases: 1 }],
       byRegion: [{ key: '150203', cases: 1 }],
@@ -219,6 +219,61 @@ describe('a simulation', () => {
       loseFen: 180_000,
       losers: [{ failed: ['HOURS'] }],
     });
+  });
+
+  it('counts what is paid month by month in the year of each month, to the fen', async () => {
+    const started = { fact: 'enrollment.placedOn' };
+    const schedule = { kind: 'monthly', from: { monthOf: { addMonths: [started, 7] } }, months: 7 };
+    const id = await draft(draftOf('monthly', { effective: { from: '2026-01-01' }, schedule }));
+    const { result } = await finished(`/v1/policy-versions/${id}/simulate`, simulatePolicy);
+    const { body } = await world.clerk.post(`/v1/policy-versions/${id}/explain`, { basisId: enrollmentId });
+    const paid = body.schedule.filter(({ due }: { due: string }) => due.startsWith('2026'));
+    expect(paid.map(({ due }: { due: string }) => due)).toEqual(['2026-10', '2026-11', '2026-12']);
+    const fen = paid.reduce((sum: number, { amountFen }: { amountFen: number }) => sum + amountFen, 0);
+    expect(result.cost).toEqual({ year: '2026', fen, beforeFen: 180_000, differenceFen: fen - 180_000, by: 'months' });
+    expect(result.fen).toBe(180_000);
+  });
+
+  it('says by which conditions the members of those fail who get nothing, and who has no members', async () => {
+    const { id: firm } = await world.organization();
+    await world.organization();
+    for (const [startedOn, degree] of [
+      ['2026-01-05', 'bachelor'],
+      ['2026-01-05', 'secondary'],
+      ['2026-02-05', 'secondary'],
+    ]) {
+      const { id: personId } = await world.person({ degree });
+      await world.clerk.create('employments', { personId, organizationId: firm, startedOn, regionCode: '150203' });
+    }
+    const texts = order.predicates[0].text;
+    const member = (id: string, tree: object) => ({ id, scope: 'member', tree, text: texts });
+    const id = await draft({
+      ...draftOf('of-firms', { effective: { from: '2026-01-01' } }),
+      key: 'recent-graduates',
+      basis: 'organization',
+      beneficiary: 'organization',
+      automatic: false,
+      anchor: { fact: 'asOf' },
+      members: { list: { fact: 'organization.employees' }, key: 'id' },
+      predicates: [
+        member('RECENT', { ge: [{ fact: 'member.startedOn' }, { date: '2026-02-01' }] }),
+        member('DEGREE', { eq: [{ fact: 'member.personDegree' }, 'bachelor'] }),
+      ],
+      amount: { perMember: 10_000 },
+      tables: undefined,
+      limits: undefined,
+      stacking: undefined,
+      applyWithin: undefined,
+      parameters: undefined,
+      exampleFacts: undefined,
+      conventions: undefined,
+      schedule: undefined,
+    });
+    const { result } = await finished(`/v1/policy-versions/${id}/simulate`, simulatePolicy);
+    // of the trainee's firm the degree is not known
+    expect(result.outcomes).toEqual({ ineligible: 3, needs_info: 1 });
+    expect(result.unmetMembers).toMatchObject({ RECENT: 2, DEGREE: 2 });
+    expect(result.unmet).toEqual({ RECENT: 1, DEGREE: 1, members: 2 });
   });
 
   it('is refused for rules that cannot be swept, days that end before they begin, and a place elsewhere', async () => {

@@ -29,11 +29,17 @@ export interface SimulationPart {
   readonly beforeOutcomes: Counts;
   readonly fen: number;
   readonly beforeFen: number;
+  /** What falls into the year of the question. */
+  readonly costFen: number;
+  readonly beforeCostFen: number;
   readonly gain: number;
   readonly gainFen: number;
   readonly lose: number;
   readonly loseFen: number;
+  /** Records that each condition keeps out, also by their members; `members` are those that have none. */
   readonly unmet: Counts;
+  /** Members that fail each condition, over all records. */
+  readonly unmetMembers: Counts;
   readonly nearMisses: Counts;
   readonly byLevel: readonly Group[];
   readonly byMonth: readonly Group[];
@@ -82,11 +88,14 @@ export function addPartials(a: SimulationPart | null, b: SimulationPart): Simula
     beforeOutcomes: addCounts(a.beforeOutcomes, b.beforeOutcomes),
     fen: a.fen + b.fen,
     beforeFen: a.beforeFen + b.beforeFen,
+    costFen: a.costFen + b.costFen,
+    beforeCostFen: a.beforeCostFen + b.beforeCostFen,
     gain: a.gain + b.gain,
     gainFen: a.gainFen + b.gainFen,
     lose: a.lose + b.lose,
     loseFen: a.loseFen + b.loseFen,
     unmet: addCounts(a.unmet, b.unmet),
+    unmetMembers: addCounts(a.unmetMembers, b.unmetMembers),
     nearMisses: addCounts(a.nearMisses, b.nearMisses),
     byLevel: addGroups(a.byLevel, b.byLevel),
     byMonth: addGroups(a.byMonth, b.byMonth),
@@ -94,12 +103,4 @@ export function addPartials(a: SimulationPart | null, b: SimulationPart): Simula
     gainers: most(a.gainers, b.gainers),
     losers: most(a.losers, b.losers),
   };
-}
-
-/** What the events of a year cost under the draft, under the rules in force, and more. */
-export function costOf(year: string, { byMonth }: SimulationPart): { year: string; fen: number; beforeFen: number; differenceFen: number } {
-  const months = byMonth.filter(({ key }) => key.startsWith(`${year}-`));
-  const fen = months.reduce((sum, month) => sum + month.fen, 0);
-  const beforeFen = months.reduce((sum, month) => sum + month.beforeFen, 0);
-  return { year, fen, beforeFen, differenceFen: fen - beforeFen };
 }
