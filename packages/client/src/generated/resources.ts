@@ -26510,7 +26510,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "waitlisted",
       "kind": "integer",
       "label": {
-       "zh": "Waitlisted",
+       "zh": "符合、排队数",
        "en": "Waitlisted"
       },
       "minimum": 0,
@@ -26520,8 +26520,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       "name": "waitlistedFen",
       "kind": "money",
       "label": {
-       "zh": "Waitlisted",
-       "en": "Waitlisted"
+       "zh": "符合、排队金额",
+       "en": "Waitlisted fen"
       },
       "minimum": 0
      }

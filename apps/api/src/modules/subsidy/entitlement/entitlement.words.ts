@@ -1,5 +1,7 @@
 /** What the shapes of entitlement say in Chinese where no table labels them; English is the name itself. */
 export const entitlementWords = {
+  waitlisted: '符合、排队数',
+  waitlistedFen: '符合、排队金额（分）',
   due: '应享',
   dueFen: '应享金额',
   new: '新增',
