@@ -77,7 +77,8 @@ it('leads from each balance of a fund to the entries that add up to it', async (
   expect(balance).toMatch(/^¥\d{3},\d{3}\.00$/);
   await lookEverywhere('fund');
   await row.getByRole('link').click();
-  await page.locator('tbody tr').first().waitFor();
+  await page.waitForURL('**/ledger-entries?*');
+  await page.locator('td[data-label="金额"]').first().waitFor();
   const amounts = await page.locator('td[data-label="金额"]').allInnerTexts();
   const fen = (text: string) => Number(text.replace(/[¥,.]/g, ''));
   expect(amounts.reduce((sum, text) => sum + fen(text), 0)).toBe(fen(balance));
