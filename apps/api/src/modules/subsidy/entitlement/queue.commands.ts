@@ -63,12 +63,19 @@ export async function giveOutPlaces(
   );
   await ctx.tx.entities.query(LINE);
   await ctx.tx.entities.query('ANALYZE queue');
-  for (let open = true; open; ) {
+  for (let open = await unsettled(ctx); open > 0; ) {
     await ctx.tx.entities.query(ROUND);
-    const [left] = await ctx.tx.rows<{ open: boolean }>('SELECT EXISTS (SELECT 1 FROM queue WHERE given IS NULL) AS open');
-    open = left?.open ?? false;
+    const left = await unsettled(ctx);
+    // the first of those who are open fits or doesn't: a round that settles nobody would be the first of endlessly many
+    if (left === open) throw new Error(`the places of ${policyKey} cannot be given out`);
+    open = left;
   }
   await ctx.tx.entities.query(PART);
+}
+
+async function unsettled(ctx: Context): Promise<number> {
+  const [row] = await ctx.tx.rows<{ n: number }>('SELECT count(*)::int AS n FROM queue WHERE given IS NULL');
+  return row?.n ?? 0;
 }
 
 /** Who has waited and is due has an offer now; who is not due any more waits no longer. The others are told their place. */
