@@ -1,3 +1,4 @@
+import { type Num, readNum } from './num.ts';
 import type { Term } from './term.ts';
 import { isNumeric } from './type.ts';
 
@@ -11,6 +12,14 @@ const passesOn = new Set<Term['kind']>(['ref', 'add', 'sub', 'mul', 'min', 'max'
 function isFractional(term: Term): boolean {
   if (term.kind === 'round') return (term.places ?? 0) > 0;
   return isFraction.has(term.kind) || (passesOn.has(term.kind) && term.args.some(isFractional));
+}
+
+/** The least that a fact or a field can be, whatever it is: by its definition, and money is never below zero. */
+export function leastOf(term: Term): Num | undefined {
+  const { kind, type } = meant(term);
+  if (kind !== 'fact' && kind !== 'item') return undefined;
+  const minimum = type.definition?.minimum;
+  return minimum === undefined ? (type.kind === 'money' ? 0 : undefined) : readNum(minimum);
 }
 
 const contains = (term: Term, kind: Term['kind']): boolean => term.kind === kind || term.args.some((arg) => contains(arg, kind));

@@ -72,7 +72,7 @@ describe('an amount is known where whatever is missing gives the same', () => {
   });
 
   it('by a row of a table that leaves open what is missing, unless one before it may match and gives something else', () => {
-    const staff = fact('firm.staff', 'integer');
+    const staff = fact('firm.staff', 'integer', { minimum: 1 });
     const group = fact('hire.group', 'text');
     const tables = {
       rates: {
@@ -88,7 +88,7 @@ describe('an amount is known where whatever is missing gives the same', () => {
               { when: ['graduate', { from: 0, to: 20 }], give: [100000] },
               { when: ['veteran', { from: 20 }], give: [90000] },
               { when: [['graduate', 'veteran'], '*'], give: [90000] },
-              { when: ['disabled', '*'], give: [300000] },
+              { when: ['disabled', { from: 0 }], give: [300000] },
             ],
           },
         ],

@@ -1,3 +1,4 @@
+import { leastOf } from './bounded.ts';
 import type { Cell, Period, Table } from './form.ts';
 import { compare, isNum } from './num.ts';
 import { readLiteral, type World } from './resolve.ts';
@@ -70,22 +71,33 @@ export function matches(match: Match, key: Scalar): boolean {
 
 const MAX_PAIRS = 2000;
 
-const isAnything = (match: Match): boolean => match === '*' || (!('values' in match) && match.from === undefined && match.to === undefined);
+/** Whether a cell leaves a key open: anything fits, or anything from the least that the key can be. */
+export function isAnything(match: Match | undefined, key: Term | undefined): boolean {
+  if (match === undefined || match === '*') return true;
+  if ('values' in match || match.to !== undefined) return false;
+  const least = key && leastOf(key);
+  return match.from === undefined || (least !== undefined && order(match.from, least) <= 0);
+}
 
 /** Whether rows of a table are found though not all keys are known: some leave a key open, and they are not too many to compare. */
-export function findsWithGaps({ rows }: ReadyPeriod): boolean {
-  const open = rows.filter((row) => row.when.some(isAnything)).length;
+export function findsWithGaps({ rows }: ReadyPeriod, keys: readonly Term[]): boolean {
+  const open = rows.filter((row) => row.when.some((match, index) => isAnything(match, keys[index]))).length;
   return open > 0 && open * rows.length <= MAX_PAIRS;
 }
 
 /** The value of the first row that matches whatever the missing keys are, if all those before it that might match give the same. */
-function findWithGaps(period: ReadyPeriod, given: readonly (Scalar | undefined)[], column: number): Scalar | undefined {
-  if (!findsWithGaps(period)) return undefined;
+function findWithGaps(
+  period: ReadyPeriod,
+  keys: readonly Term[],
+  given: readonly (Scalar | undefined)[],
+  column: number,
+): Scalar | undefined {
+  if (!findsWithGaps(period, keys)) return undefined;
   const possible = new Set<Scalar | undefined>();
   for (const { when, give } of period.rows) {
     const tests = when.map((match, index) => {
       const key = given[index];
-      return isAnything(match) ? true : key === undefined ? undefined : matches(match, key);
+      return key === undefined ? isAnything(match, keys[index]) || undefined : matches(match, key);
     });
     if (tests.includes(false)) continue;
     if (tests.includes(undefined)) possible.add(give[column]);
@@ -116,7 +128,7 @@ function lookup(term: Term, args: readonly Go[], world: World): Go {
       given.push(known);
     }
     const period = periods.find((one) => holds(one, at));
-    if (hasGaps) return period && findWithGaps(period, given, column);
+    if (hasGaps) return period && findWithGaps(period, term.args, given, column);
     const row = period?.rows.find((one) => one.when.every((match, index) => matches(match, given[index] as Scalar)));
     return row?.give[column];
   };

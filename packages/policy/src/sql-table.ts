@@ -1,5 +1,5 @@
 import { isNum } from './num.ts';
-import { findsWithGaps, type ReadyRow, readTable } from './run-values.ts';
+import { findsWithGaps, isAnything, type ReadyRow, readTable } from './run-values.ts';
 import { bind, castOf, choose, compared, type Expr, isNull, literal, number, type Writer } from './sql-expr.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
@@ -50,9 +50,12 @@ export function writeLookup(term: Term, writer: Writer): Expr {
         matchSql(cell, keys[index] ?? { sql: 'NULL' }, { kind: table.keys[index]?.type ?? 'text' }, writer),
       );
       const known = tests.filter((test) => test !== undefined);
-      return { tests: known, isOpen: known.length < tests.length, give: literal(writer, row.give[column], type) };
+      const open = row.when.map((cell, index) => isAnything(cell, term.args[index]));
+      // what fits from the least that a key can be fits a key that isn't known, too
+      const gapped = tests.flatMap((test, index) => (test === undefined ? [] : [open[index] ? `(${test}) IS NOT FALSE` : test]));
+      return { tests: known, gapped, isOpen: open.includes(true), give: literal(writer, row.give[column], type) };
     });
-    return { when: within(at, period, writer), rows, hasGaps: findsWithGaps(period) };
+    return { when: within(at, period, writer), rows, hasGaps: findsWithGaps(period, term.args) };
   });
   const whole = periods.flatMap(({ when, rows }) => rows.map(({ tests, give }) => ({ when: [when, ...tests].join(' AND '), give })));
   const gaps = periods.flatMap(({ when, rows, hasGaps }) => (hasGaps ? withGaps(when, rows, nothing) : []));
@@ -62,6 +65,8 @@ export function writeLookup(term: Term, writer: Writer): Expr {
 
 interface TableRow {
   readonly tests: readonly string[];
+  /** The same where a key isn't known. */
+  readonly gapped: readonly string[];
   /** A key is left open, so that it may match though that key isn't known. */
   readonly isOpen: boolean;
   readonly give: Expr;
@@ -69,11 +74,11 @@ interface TableRow {
 
 /** Rows that match whatever the missing keys are, if all those before them that might match give the same. */
 function withGaps(inPeriod: string, rows: readonly TableRow[], nothing: Expr): { when: string; give: Expr }[] {
-  return rows.flatMap(({ tests, isOpen, give }, index) => {
+  return rows.flatMap(({ gapped, isOpen, give }, index) => {
     if (!isOpen) return [];
     const others = rows.slice(0, index).filter((one) => one.give.sql !== give.sql || one.give.den !== give.den);
-    const rivals = others.map((one) => `((${one.tests.join(' AND ') || 'TRUE'}) IS NULL)`);
-    const matches = [inPeriod, ...tests].join(' AND ');
+    const rivals = others.map((one) => `((${one.gapped.join(' AND ') || 'TRUE'}) IS NULL)`);
+    const matches = [inPeriod, ...gapped].join(' AND ');
     const settled = { when: matches, give };
     return rivals.length ? [{ when: `${matches} AND (${rivals.join(' OR ')})`, give: nothing }, settled] : [settled];
   });

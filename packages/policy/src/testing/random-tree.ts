@@ -125,6 +125,8 @@ function leaf(random: Random, type: Wanted, at: At): Node {
   if (type === 'number' && choice < 0.7) return { param: ['share', ...(random() < 0.5 ? [leaf(random, 'date', at)] : [])] };
   if (type === 'money' && choice < 0.75)
     return { lookup: ['rates', [leaf(random, 'text', at), leaf(random, 'integer', at)], random() < 0.5 ? null : leaf(random, 'date', at)] };
+  if (type === 'money' && choice < 0.8)
+    return { lookup: ['bands', [leaf(random, 'text', at), { fact: `${pick(random, ['x', 'y'])}.money` }]] };
   return { fact: `${pick(random, ['x', 'y'])}.${name}` };
 }
 

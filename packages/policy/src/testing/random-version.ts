@@ -60,6 +60,24 @@ export function randomVersion(random: Random, depth = 3): PolicyVersion {
           },
         ],
       },
+      bands: {
+        keys: [
+          { name: 'code', type: 'text' },
+          { name: 'fen', type: 'money' },
+        ],
+        columns: [{ name: 'amount', type: 'money' }],
+        periods: [
+          {
+            from: '2000-01-01',
+            rows: [
+              { when: ['a', { from: 0, to: 100 }], give: [20] },
+              { when: ['b', { from: 0 }], give: [30] },
+              { when: ['c', { from: 50 }], give: [40] },
+              { when: ['*', { from: 0 }], give: [20] },
+            ],
+          },
+        ],
+      },
       scale: {
         keys: [{ name: 'n', type: 'integer' }],
         columns: [{ name: 'each', type: 'money' }],
