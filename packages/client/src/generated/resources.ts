@@ -21621,6 +21621,41 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 10
    },
    {
+    "name": "supplementOfId",
+    "kind": "reference",
+    "label": {
+     "zh": "补发自",
+     "en": "Supplement of"
+    },
+    "references": "subsidy-applications",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "sequence",
+    "kind": "integer",
+    "label": {
+     "zh": "第几次补发",
+     "en": "Supplement number"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 999
+   },
+   {
+    "name": "grantedBeforeFen",
+    "kind": "money",
+    "label": {
+     "zh": "此前已批准金额",
+     "en": "Granted before"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
     "name": "assessedAt",
     "kind": "instant",
     "label": {
@@ -22059,6 +22094,15 @@ export const resources: Readonly<Record<string, Resource>> = {
     "references": "public-notices"
    },
    {
+    "name": "supplementOfId",
+    "kind": "reference",
+    "label": {
+     "zh": "补发自",
+     "en": "Supplement of"
+    },
+    "references": "subsidy-applications"
+   },
+   {
     "name": "amountFen",
     "kind": "money-range",
     "label": {
@@ -22108,6 +22152,7 @@ export const resources: Readonly<Record<string, Resource>> = {
    "policyVersion": "policy-versions",
    "person": "people",
    "organization": "organizations",
+   "supplementOf": "subsidy-applications",
    "fund": "funds",
    "notice": "public-notices"
   },
@@ -22662,6 +22707,23 @@ export const resources: Readonly<Record<string, Resource>> = {
     "permission": "subsidy:act",
     "fields": [],
     "guarded": false,
+    "answers": "record"
+   },
+   {
+    "name": "supplement",
+    "label": {
+     "zh": "补发",
+     "en": "Supplement"
+    },
+    "from": [],
+    "by": [
+     "clerk",
+     "platform",
+     "organization"
+    ],
+    "permission": "subsidy:write",
+    "fields": [],
+    "guarded": true,
     "answers": "record"
    }
   ],

@@ -5620,6 +5620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subsidy-applications/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an application for what is due beyond what was granted · 补发
+         * @description Of a granted application or of one of its supplements. What was stated and attached before counts, each with the application where it is.
+         */
+        post: operations["supplementSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payment-batches/{id}/import-returns": {
         parameters: {
             query?: never;
@@ -9364,6 +9384,8 @@ export interface components {
                 attachedByName: string;
                 /** Format: date-time */
                 attachedAt: string;
+                /** @description Number of the earlier application that it is attached to */
+                takenFrom: string | null;
             }[];
         };
         SubsidyFindings: {
@@ -9504,6 +9526,18 @@ export interface components {
              */
             nextDueOn: string | null;
             /**
+             * Format: uuid
+             * @description Supplement of · 补发自
+             */
+            supplementOfId: string | null;
+            /** @description Supplement number · 第几次补发 */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description Granted before · 此前已批准金额
+             */
+            grantedBeforeFen: number;
+            /**
              * Format: date-time
              * @description Assessed · 核验时间
              */
@@ -9589,6 +9623,10 @@ export interface components {
             } | null;
             /** @description Embedded by include=organization */
             organization?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=supplementOf */
+            supplementOf?: {
                 [key: string]: unknown;
             } | null;
             /** @description Embedded by include=fund */
@@ -11447,7 +11485,7 @@ export interface components {
             data: components["schemas"]["Payment"][];
             page: components["schemas"]["PageInfo"];
         };
-        /** @description What should be with the facts of today, less what was granted · 应补应退 */
+        /** @description What should be with the facts of today, less what was granted for the claim with its supplements · 应补应退 */
         SubsidyDifference: {
             /**
              * Format: int64
@@ -11470,6 +11508,19 @@ export interface components {
             differenceFen: number | null;
             /** @enum {string} */
             proposal: "none" | "top_up" | "recovery" | "reassess" | "more_information";
+            /** @description Of which application most can be asked back */
+            recoverable: {
+                /** Format: uuid */
+                applicationId: string;
+                /** Format: int64 */
+                leftFen: number;
+            } | null;
+            /** @description The supplement that is not granted yet */
+            supplementUnderWay: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             decision: {
                 [key: string]: unknown;
             };
@@ -38867,7 +38918,7 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description Embeds one level: policyVersion, person, organization, fund, notice */
+                /** @description Embeds one level: policyVersion, person, organization, supplementOf, fund, notice */
                 include?: string;
                 /** @description Looks into number, beneficiaryName */
                 q?: string;
@@ -38893,6 +38944,8 @@ export interface operations {
                 fundId?: string;
                 /** @description Public notice · 公示 */
                 noticeId?: string;
+                /** @description Supplement of · 补发自 */
+                supplementOfId?: string;
                 /** @description Amount · 金额 (inclusive) */
                 amountFenFrom?: number;
                 /** @description Amount · 金额 (inclusive) */
@@ -39119,7 +39172,7 @@ export interface operations {
     getSubsidyApplication: {
         parameters: {
             query?: {
-                /** @description Embeds one level: policyVersion, person, organization, fund, notice */
+                /** @description Embeds one level: policyVersion, person, organization, supplementOf, fund, notice */
                 include?: string;
             };
             header?: never;
@@ -52965,6 +53018,140 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supplementSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft of the supplement */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
             503: {
                 headers: {
                     [name: string]: unknown;

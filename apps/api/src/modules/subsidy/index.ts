@@ -30,6 +30,7 @@ import { budgetLines, fundRoutes, funds, ledgerEntries } from './payment/fund.ro
 import { advanceDue } from './payment/instalment.commands.ts';
 import { paymentWords } from './payment/payment.words.ts';
 import { recoveries, recoveryInstalments } from './payment/recovery.routes.ts';
+import { supplementRoutes } from './payment/supplement.routes.ts';
 import { traceRoutes } from './payment/trace.routes.ts';
 import { voucherRoutes } from './payment/voucher.routes.ts';
 import { factRoutes } from './policy/fact.routes.ts';
@@ -83,6 +84,7 @@ export const subsidy: Module = {
     traceRoutes(app, services);
     voucherRoutes(app, services);
     differenceRoutes(app, services);
+    supplementRoutes(app, services);
   },
   tasks: {
     [SWEEP]: sweepEntitlements,

@@ -7,6 +7,7 @@ import type { ApplicationRow } from './application.table.ts';
 import { assess, type Question, standing } from './assessment.queries.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { keepClaim } from './review-claim.commands.ts';
+import { refuseNothingDue } from './rules/chain.ts';
 import { stateFacts } from './rules/stated-facts.ts';
 
 type Values = ValuesFor<ApplicationRow>;
@@ -83,6 +84,7 @@ export async function submitOffered(ctx: Context, row: ApplicationRow): Promise<
 
 async function submitted(ctx: Context, row: ApplicationRow, question: Question): Promise<Values> {
   const { values, version } = await assess(ctx, question);
+  if (row.supplementOfId !== null) refuseNothingDue(values);
   const missing = values.missing?.evidence ?? [];
   if (missing.length > 0) {
     const titles = missing.map((kind) => ({ kind, ...evidenceTitle(kind, version.document) }));

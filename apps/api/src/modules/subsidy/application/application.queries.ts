@@ -8,6 +8,7 @@ import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
 import { catalogueToRead } from '../policy/policy.queries.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
+import { asDecided } from './rules/as-decided.ts';
 import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
 import { type IntegrityKey, integrityChecks } from './rules/integrity.ts';
 import type { StatedFacts } from './rules/stated-facts.ts';
@@ -52,7 +53,7 @@ function unworded(decision: Decision): unknown {
 export async function replayOf(db: Database, actor: Actor, id: string): Promise<{ same: boolean; decision: Decision }> {
   const row = await stored(db, actor, id);
   const again = replay(
-    { version: row.document, facts: row.facts, asOf: row.decision.asOf, overrides: row.overrides ?? [] },
+    { version: asDecided(row.document, row.decision), facts: row.facts, asOf: row.decision.asOf, overrides: row.overrides ?? [] },
     catalogueOf(row.document.basis),
   );
   return { same: isDeepStrictEqual(unworded(again), unworded(row.decision)), decision: again };
@@ -62,14 +63,19 @@ interface AttachedFile extends Row {
   readonly kind: string;
 }
 
+/** A supplement counts the papers of what was granted before it; each says of which application it is. */
+const FILES_OF = `SELECT e.id, e.kind, e.file_id AS "fileId", e.file_name AS "fileName", e.sha_256 AS sha256, e.attached_by_name AS "attachedByName",
+    e.created_at AS "attachedAt", CASE WHEN o.id <> a.id THEN o.number END AS "takenFrom"
+  FROM subsidy_applications a
+  JOIN subsidy_applications o ON o.id = a.id OR ((o.id = a.supplement_of_id OR o.supplement_of_id = a.supplement_of_id) AND o.sequence < a.sequence
+    AND o.status NOT IN ('rejected', 'withdrawn'))
+  JOIN application_evidence e ON e.application_id = o.id
+  WHERE a.id = $1::uuid ORDER BY e.kind, o.sequence DESC, e.created_at, e.id`;
+
 /** The files of an application, and the kinds that its policy names: which predicate each settles, and which are missing. */
 export async function evidenceOf(db: Database, actor: Actor, id: string): Promise<object> {
   const { decision, stated, document } = await stored(db, actor, id);
-  const files = await db.readWire<AttachedFile>(
-    `SELECT id, kind, file_id AS "fileId", file_name AS "fileName", sha_256 AS sha256, attached_by_name AS "attachedByName", created_at AS "attachedAt"
-     FROM application_evidence WHERE application_id = $1::uuid ORDER BY kind, created_at, id`,
-    [id],
-  );
+  const files = await db.readWire<AttachedFile>(FILES_OF, [id]);
   const kinds = evidenceKinds(decision, Object.keys(stated ?? {}));
   const missing = missingEvidence(
     kinds,

@@ -126,6 +126,7 @@ export const EvidenceView = shape(
         sha256: Type.String(),
         attachedByName: Type.String(),
         attachedAt: moment,
+        takenFrom: Type.Union([Type.String(), Type.Null()], { description: 'Number of the earlier application that it is attached to' }),
       }),
     ),
   }),

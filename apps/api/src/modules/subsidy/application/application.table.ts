@@ -1,6 +1,6 @@
 import type { Decision, Facts, Override } from '@rongcai/policy';
 import { text as label } from '../../../kernel/text.ts';
-import { code, date, instant, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
+import { code, date, instant, integer, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
@@ -111,6 +111,11 @@ export const applicationTable = table({
     paidFen: money().default(0).label('已拨付金额', 'Paid so far'),
     /** From when on more of it may be paid: the database keeps it in step with the two above. */
     nextDueOn: date().nullable().label('可拨付日', 'Payable from'),
+    /** 补发: the first application of the chain that it tops up, and which of its supplements it is; 0 is the first itself. */
+    supplementOfId: reference('subsidy_applications').nullable().label('补发自', 'Supplement of'),
+    sequence: integer(0, 999).default(0).label('第几次补发', 'Supplement number'),
+    /** What the chain held when it was assessed: granted before it, less what was asked back. */
+    grantedBeforeFen: money().default(0).label('此前已批准金额', 'Granted before'),
     assessedAt: instant().label('核验时间', 'Assessed'),
     /** What the decision was made from and what it was: it can be replayed from here alone. */
     facts: json<Facts>(anyObject).lazy(),
@@ -134,6 +139,7 @@ export const applicationTable = table({
   },
   checks: {
     paid: 'paid_fen BETWEEN 0 AND amount_fen',
+    sequence: '(supplement_of_id IS NULL) = (sequence = 0)',
     reviewers: 'approved_by_id IS NULL OR approved_by_id IS DISTINCT FROM recommended_by_id',
     countersign:
       'countersigned_by_id IS NULL OR (countersigned_by_id IS DISTINCT FROM approved_by_id AND countersigned_by_id IS DISTINCT FROM recommended_by_id)',
@@ -142,9 +148,18 @@ export const applicationTable = table({
     number: { columns: ['number'] },
     once: {
       columns: ['beneficiaryId', 'policyKey', 'basisId', 'period'],
-      where: "status NOT IN ('rejected', 'withdrawn')",
+      where: "status NOT IN ('rejected', 'withdrawn') AND supplement_of_id IS NULL",
       code: 'already-claimed',
-      message: label('同一受益人、政策、依据和期间只能申领一次', 'The same beneficiary, policy, basis and period are claimed once'),
+      message: label(
+        '同一受益人、政策、依据和期间只能申领一次；应补金额增加的，请在原申请上办理补发',
+        'The same beneficiary, policy, basis and period are claimed once; what has become due beyond it is a supplement of that application',
+      ),
+    },
+    supplement: {
+      columns: ['supplementOfId', 'sequence'],
+      where: "status NOT IN ('rejected', 'withdrawn') AND supplement_of_id IS NOT NULL",
+      code: 'supplement-open',
+      message: label('该申请已有补发在办', 'A supplement of this application is under way already'),
     },
   },
   indices: {
@@ -153,6 +168,7 @@ export const applicationTable = table({
     due: { columns: ['nextDueOn'], where: "status = 'approved'" },
     notice: { columns: ['noticeId', 'number'] },
     person: { columns: ['personId'] },
+    chain: { columns: ['supplementOfId'], where: 'supplement_of_id IS NOT NULL' },
     basis: { columns: ['basisId'] },
     policy: { columns: ['policyKey', 'status'] },
     claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },

@@ -14,6 +14,7 @@ export const applicationWords = {
   sha256: 'SHA-256 摘要',
   attachedByName: '提交人',
   attachedAt: '提交时间',
+  takenFrom: '沿用自',
   checkKey: '检查项',
   measure: '数量',
   threshold: '上限',

@@ -15,11 +15,15 @@ import {
 import { fieldError, invalid } from '../../../kernel/errors.ts';
 import type { Context, ValuesFor } from '../../../platform/records.ts';
 import { placesAbove } from '../../../platform/security/scope.ts';
+import { amountToday, withoutGrants } from '../payment/rules/difference.ts';
 import { basisOf, type Claim, catalogueOf, gatherFacts, statableOf } from '../policy/fact.queries.ts';
 import { EVER_IN_FORCE } from '../policy/policy.queries.ts';
 import type { PolicyVersionRow } from '../policy/policy.table.ts';
 import type { ApplicationRow } from './application.table.ts';
+import { type ChainMember, grantedOf, rootOf } from './chain.queries.ts';
+import { dueBeyond, heldBy } from './rules/chain.ts';
 import { claimDay } from './rules/claim-day.ts';
+import { planOf } from './rules/plan.ts';
 import { keptOf, overrideOf, refuseFacts, type StatedFacts, withOrigin } from './rules/stated-facts.ts';
 
 interface Published {
@@ -69,6 +73,8 @@ export interface Question {
   readonly asOf?: string | undefined;
   /** For which period the claim stands already. It moves with the event that it is for, not with the day of a review. */
   readonly period?: string | undefined;
+  /** What was granted of the same claim before: a supplement is for what is due beyond it. */
+  readonly granted?: readonly ChainMember[] | undefined;
 }
 
 export interface Assessment {
@@ -83,7 +89,10 @@ export interface Assessment {
  * a claim for a period, as of that period.
  */
 export async function assess(ctx: Context, question: Question, rulesOf = rulesOnce(ctx)): Promise<Assessment> {
-  const claim = await gatherFacts(ctx, question.basis, question.basisId);
+  const { granted = [] } = question;
+  const gathered = await gatherFacts(ctx, question.basis, question.basisId);
+  const own = granted.map(({ id }) => id);
+  const claim = { ...gathered, facts: withoutGrants(gathered.facts, own) };
   const { versions, prepared } = await rulesOf(question.policyKey, claim.regionCode, question.basis);
   const first = versions[0];
   if (!first) {
@@ -100,17 +109,19 @@ export async function assess(ctx: Context, question: Question, rulesOf = rulesOn
   const { stated: everStated, overrides, attached } = question;
   try {
     const asOf = question.asOf ?? claimDay(prepared, given, { today: ctx.today, period: question.period });
-    const asked = { asOf, overrides };
-    const chosen = chooseVersion(prepared, given, asked) ?? prepared[prepared.length - 1];
-    const index = prepared.indexOf(chosen as (typeof prepared)[number]);
+    // a claim that was granted for the day on which it was made, once for all, goes on to be for that day
+    const day = question.period === 'once' ? (granted[0]?.anchorDate ?? asOf) : asOf;
+    const chosen = (chooseVersion(prepared, given, { asOf: day, overrides }) ?? prepared.at(-1)) as (typeof prepared)[number];
+    const asked = { asOf: followsClaimDay(chosen) ? day : asOf, overrides };
+    const index = prepared.indexOf(chosen);
     const version = versions[index] as Published;
     const declared = new Set(statableOf(version.document).map(({ path }) => path));
     const stated = Object.fromEntries(Object.entries(everStated).filter(([path]) => declared.has(path)));
     const facts: Facts = { ...claim.facts, ...withOrigin(stated) };
-    const rules = prepared[index] as (typeof prepared)[number];
-    const decision = explain(rules, facts, asked);
-    const period = (followsClaimDay(rules) ? question.period : undefined) ?? periodOf(version.document, decision.anchorDate);
-    const kept = keptOf({ facts, decision, at: ctx.now, stated: everStated, overrides, attached });
+    const decision = explain(chosen, facts, asked);
+    const period =
+      (granted.length > 0 || followsClaimDay(chosen) ? question.period : undefined) ?? periodOf(version.document, decision.anchorDate);
+    const kept = { ...keptOf({ facts, decision, at: ctx.now, stated: everStated, overrides, attached }), ...beyond(decision, granted) };
     return { version, claim, decision, values: { ...kept, period, policyVersionId: version.row.id } };
   } catch (error) {
     if (error instanceof PolicyError) refuseFacts(blameFacts(error.problems, everStated));
@@ -118,15 +129,25 @@ export async function assess(ctx: Context, question: Question, rulesOf = rulesOn
   }
 }
 
-/** What an assessment starts from that stands with the application itself: two statements. */
+/** What a supplement keeps in place of the whole amount. */
+function beyond(decision: Decision, granted: readonly ChainMember[]): ValuesFor<ApplicationRow> {
+  if (granted.length === 0) return {};
+  return { ...dueBeyond(planOf(decision), amountToday(decision) ?? 0, granted), grantedBeforeFen: heldBy(granted) };
+}
+
+/** What an assessment starts from that stands with the application itself: two statements, three for a supplement. */
 export async function standing(ctx: Context, row: ApplicationRow): Promise<Question & { document: PolicyVersion; decision: Decision }> {
+  // a supplement goes on from what was granted before it: its papers and findings count, as what was said then does
+  const granted =
+    row.supplementOfId === null ? undefined : (await grantedOf(ctx, rootOf(row))).filter(({ sequence }) => sequence < row.sequence);
+  const chain = [row.id, ...(granted ?? []).map(({ id }) => id)];
   const [kept] = await ctx.tx.rows<{ stated: StatedFacts | null; decision: Decision; document: PolicyVersion; attached: string[] }>(
-    `SELECT a.stated, a.decision, v.document, ARRAY(SELECT DISTINCT kind FROM application_evidence WHERE application_id = a.id) AS attached
+    `SELECT a.stated, a.decision, v.document, ARRAY(SELECT DISTINCT kind FROM application_evidence WHERE application_id = ANY($2::uuid[])) AS attached
      FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id WHERE a.id = $1`,
-    [row.id],
+    [row.id, chain],
   );
   if (!kept) throw new Error(`the application ${row.id} has no version`);
-  const overrides = await overridesOf(ctx, row.id);
+  const overrides = await overridesOf(ctx, chain);
   return {
     policyKey: row.policyKey,
     basis: row.basis,
@@ -135,18 +156,19 @@ export async function standing(ctx: Context, row: ApplicationRow): Promise<Quest
     overrides,
     attached: kept.attached,
     // what was never submitted is for the day on which it is
-    period: row.status === 'draft' && row.returnedReason === null ? undefined : row.period,
+    period: row.status === 'draft' && row.returnedReason === null && !granted ? undefined : row.period,
+    granted,
     document: kept.document,
     decision: kept.decision,
   };
 }
 
 /** The granted findings by hand that have not ended. */
-async function overridesOf(ctx: Context, applicationId: string): Promise<Override[]> {
+export async function overridesOf(ctx: Context, applicationIds: readonly string[]): Promise<Override[]> {
   const rows = await ctx.tx.rows<Parameters<typeof overrideOf>[0] & Record<string, unknown>>(
     `SELECT predicate, member, reason, proposed_by_name AS "proposedBy", granted_by_name AS "grantedBy", expires_on AS until FROM predicate_overrides
-     WHERE application_id = $1 AND status = 'granted' AND expires_on >= $2 ORDER BY predicate, member`,
-    [applicationId, ctx.today],
+     WHERE application_id = ANY($1::uuid[]) AND status = 'granted' AND expires_on >= $2 ORDER BY predicate, member, created_at`,
+    [applicationIds, ctx.today],
   );
   return rows.map((row) => overrideOf(row));
 }

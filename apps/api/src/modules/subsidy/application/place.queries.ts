@@ -29,6 +29,12 @@ export async function sharedLimitsOf(tx: Tx, policyKey: string): Promise<SharedL
 const exact = (text: string) => `(split_part(${text}, '/', 1)::numeric / coalesce(nullif(split_part(${text}, '/', 2), ''), '1')::numeric)`;
 const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 
+/** SQL: of a supplement, only what it asks beyond what was granted before it. */
+const beyondSql = `CASE WHEN a.supplement_of_id IS NULL THEN 0 ELSE coalesce((
+    SELECT max(${exact("q->>'asked'")}) FROM subsidy_applications b CROSS JOIN LATERAL jsonb_array_elements(b.decision->'limits') q
+    WHERE (b.id = a.supplement_of_id OR b.supplement_of_id = a.supplement_of_id) AND b.sequence = a.sequence - 1
+      AND b.status IN (${quoted(grantedStates)}) AND q->>'id' = l.id), 0) END`;
+
 /**
  * SQL: what the applications of a policy hold or would take of shared places, as they were decided: `id, basis_id,
  * created_at, granted, since, offered, bucket, asks, max`. A draft that is not complete, and what the policy refuses,
@@ -37,7 +43,7 @@ const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`
 const claimedSql = (policyKey: string, limits: readonly SharedLimit[], { add }: Adding) => `
   SELECT a.id, a.granted, coalesce(e.created_at, a.created_at) AS since, e.id IS NOT NULL AS offered, l.id AS limit_id,
     ${bucketSql(commonSql('l.id', 'l.place', 'l."window"', 'a.anchor'), 'l.per', dimensionsOfApplication('a'))} AS bucket,
-    ${exact("r->>'asked'")} AS asks, ${exact("r->>'max'")} AS max
+    greatest(0, ${exact("r->>'asked'")} - ${beyondSql}) AS asks, ${exact("r->>'max'")} AS max
   FROM (SELECT x.*, x.status IN (${quoted(grantedStates)}) AS granted, left((x.decision->>'anchorDate') || '-01', 10)::date AS anchor FROM subsidy_applications x
     WHERE x.policy_key = ${add(policyKey)} AND x.status NOT IN ('rejected', 'withdrawn')
       AND (x.outcome = 'eligible' OR (x.outcome = 'needs_info' AND x.status <> 'draft'))) a
@@ -51,7 +57,7 @@ const claimedSql = (policyKey: string, limits: readonly SharedLimit[], { add }: 
  * none before they have theirs.
  */
 export const heldSql = (policyKey: string, limits: readonly SharedLimit[], values: Adding) => `
-  SELECT c.*, c.granted OR c.offered OR NOT EXISTS (SELECT 1 FROM entitlements w WHERE w.policy_key = ${values.add(policyKey)} AND w.status = 'waitlisted'
+  SELECT c.*, c.granted OR c.offered OR c.asks = 0 OR NOT EXISTS (SELECT 1 FROM entitlements w WHERE w.policy_key = ${values.add(policyKey)} AND w.status = 'waitlisted'
     AND w.created_at < c.since AND w.places @> jsonb_build_array(jsonb_build_object('bucket', c.bucket))) AS holds
   FROM (${claimedSql(policyKey, limits, values)}) c`;
 

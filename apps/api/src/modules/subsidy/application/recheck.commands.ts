@@ -23,8 +23,12 @@ export async function oneAfterTheOther(ctx: Context, cases: readonly Case[]): Pr
 async function again(ctx: Context, row: ApplicationRow, rulesOf = rulesOnce(ctx)): Promise<{ same: boolean; now: Assessment }> {
   const kept = await standing(ctx, row);
   const now = await assess(ctx, { ...kept, asOf: kept.decision.asOf }, rulesOf);
+  const { amountFen, grantedBeforeFen = 0, outcome, policyVersionId } = now.values;
   const same =
-    now.decision.outcome === row.outcome && now.decision.amountFen === row.amountFen && now.version.row.id === row.policyVersionId;
+    outcome === row.outcome &&
+    amountFen === row.amountFen &&
+    grantedBeforeFen === row.grantedBeforeFen &&
+    policyVersionId === row.policyVersionId;
   return { same, now };
 }
 
@@ -32,13 +36,14 @@ async function again(ctx: Context, row: ApplicationRow, rulesOf = rulesOnce(ctx)
 export async function refuseDecidedOtherwise(ctx: Context, row: ApplicationRow): Promise<void> {
   const { same, now } = await again(ctx, row);
   if (same) return;
-  const { outcome, amountFen, failed, unknown } = now.decision;
+  const { outcome, failed, unknown } = now.decision;
+  const { amountFen, grantedBeforeFen = 0 } = now.values;
   throw conflict(
     'decided-otherwise',
     '资料、已获补贴或规则已有变化，请重新核验',
     'Facts, grants or rules have changed: assess the case again',
     {
-      extra: { outcome, amountFen, failed, unknown },
+      extra: { outcome, amountFen, grantedBeforeFen, failed, unknown },
     },
   );
 }

@@ -4,7 +4,8 @@ import { type Context, lock, lockUnscoped, type ValuesFor } from '../../../platf
 import { NATION } from '../../../platform/security/actor.ts';
 import { fundTable } from '../payment/fund.table.ts';
 import { post } from '../payment/ledger.commands.ts';
-import type { ApplicationRow, MendItem, MendList } from './application.table.ts';
+import { type ApplicationRow, applicationTable, type MendItem, type MendList } from './application.table.ts';
+import { rootOf } from './chain.queries.ts';
 import { refuseOpenFindings } from './integrity.commands.ts';
 import { refuseWithoutPlace } from './place.commands.ts';
 import { oneAfterTheOther, refuseDecidedOtherwise } from './recheck.commands.ts';
@@ -53,6 +54,8 @@ async function refuseUnsettled(ctx: Context, row: ApplicationRow): Promise<void>
   await refuseOpenFindings(ctx, row.id);
   await refuseEndedOverrides(ctx, row.id);
   await refuseEndedVersion(ctx, row.id);
+  // nothing more is granted of the claim, or asked back, while its supplement is signed for
+  if (row.supplementOfId !== null) await lockUnscoped(ctx, applicationTable, row.supplementOfId);
   await refuseDecidedOtherwise(ctx, row);
 }
 
@@ -129,8 +132,25 @@ export async function reject(ctx: Context, row: ApplicationRow, { reason }: { re
   return { returnedReason: reason, ...unclaimed };
 }
 
+/** A supplement rests on what was granted before it: it is taken back first. */
+async function refuseSupplemented(ctx: Context, row: ApplicationRow): Promise<void> {
+  const [later] = await ctx.tx.rows<{ id: string; number: string }>(
+    `SELECT id, number FROM subsidy_applications WHERE supplement_of_id = $1 AND sequence > $2 AND status NOT IN ('rejected', 'withdrawn')
+     ORDER BY sequence DESC LIMIT 1`,
+    [rootOf(row), row.sequence],
+  );
+  if (later)
+    throw conflict(
+      'has-supplement',
+      `补发申请 ${later.number} 以此批准为基础，请先撤回或撤销补发`,
+      `The supplement ${later.number} rests on this approval: take that back first`,
+      { extra: { supplementId: later.id } },
+    );
+}
+
 /** An approval that should not stand: its money is free again, and the case is reviewed as if it had not been. */
 export async function revokeApproval(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<Values> {
+  await refuseSupplemented(ctx, row);
   return { ...(await releaseCommitment(ctx, row)), returnedReason: reason };
 }
 

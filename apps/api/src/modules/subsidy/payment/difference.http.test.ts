@@ -45,9 +45,9 @@ async function granted(party: Party, count: number): Promise<string> {
     [versionId, `once-only-${party}-${count}`, party, JSON.stringify(onceOnly(party))],
   );
   const [application] = await app.sql<{ id: string }>(
-    `UPDATE subsidy_applications SET policy_version_id = $2, basis = $3::text, basis_id = CASE $3::text WHEN 'person' THEN person_id ELSE organization_id END
+    `UPDATE subsidy_applications SET policy_version_id = $2, policy_key = $4, basis = $3::text, basis_id = CASE $3::text WHEN 'person' THEN person_id ELSE organization_id END
      WHERE id = (SELECT id FROM subsidy_applications WHERE fund_id = $1 ORDER BY number LIMIT 1) RETURNING id`,
-    [fundId, versionId, party],
+    [fundId, versionId, party, `once-only-${party}-${count}`],
   );
   return application?.id as string;
 }

@@ -4,7 +4,7 @@ const fen = { type: 'integer', format: 'int64' };
 export const DifferenceView = component('SubsidyDifference', {
   type: 'object',
   additionalProperties: false,
-  description: 'What should be with the facts of today, less what was granted · 应补应退',
+  description: 'What should be with the facts of today, less what was granted for the claim with its supplements · 应补应退',
   properties: {
     shouldBeFen: { type: ['integer', 'null'], format: 'int64', description: 'null: the facts of today do not say' },
     grantedFen: fen,
@@ -22,7 +22,31 @@ export const DifferenceView = component('SubsidyDifference', {
         more_information: { zh: '待补充', en: 'More information' },
       },
     },
+    recoverable: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      description: 'Of which application most can be asked back',
+      properties: { applicationId: { type: 'string', format: 'uuid' }, leftFen: fen },
+      required: ['applicationId', 'leftFen'],
+    },
+    supplementUnderWay: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      description: 'The supplement that is not granted yet',
+      properties: { id: { type: 'string', format: 'uuid' }, number: { type: 'string' } },
+      required: ['id', 'number'],
+    },
     decision: { type: 'object', additionalProperties: true },
   },
-  required: ['shouldBeFen', 'grantedFen', 'paidFen', 'claimedFen', 'differenceFen', 'proposal', 'decision'],
+  required: [
+    'recoverable',
+    'supplementUnderWay',
+    'shouldBeFen',
+    'grantedFen',
+    'paidFen',
+    'claimedFen',
+    'differenceFen',
+    'proposal',
+    'decision',
+  ],
 });

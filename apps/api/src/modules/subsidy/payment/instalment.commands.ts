@@ -5,6 +5,8 @@ import { write } from '../../../platform/http/write.ts';
 import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
+import { grantedOf, rootOf } from '../application/chain.queries.ts';
+import { dueBeyond } from '../application/rules/chain.ts';
 import { planOf, upTo } from '../application/rules/plan.ts';
 import { decideToday } from './difference.queries.ts';
 import { fundTable } from './fund.table.ts';
@@ -21,26 +23,31 @@ const NIL = '00000000-0000-0000-0000-000000000000';
  */
 export async function advanceInstalments(ctx: Context, row: ApplicationRow): Promise<ValuesFor<ApplicationRow>> {
   const decision = await decideToday(ctx, row);
+  const chain = await grantedOf(ctx, rootOf(row));
+  const before = chain.filter(({ sequence }) => sequence < row.sequence);
+  const isLast = chain.at(-1)?.id === row.id;
   const shouldBe = amountToday(decision);
   if (shouldBe === null)
     throw conflict('more-information', '今天的资料不足以判断，请先补充', 'The facts of today do not tell: add what is missing first', {
       extra: { missing: decision.missing },
     });
-  if (shouldBe > row.amountFen)
+  const due = dueBeyond(planOf(decision), shouldBe, before);
+  // what is due beyond an earlier application of a chain is its supplements' matter
+  if (due.amountFen > row.amountFen && isLast)
     throw conflict(
       'more-than-approved',
       '今天应补的金额多于已批准的金额，须另行审批',
       'More would be due than was approved: that needs an approval of its own',
       {
-        extra: { approvedFen: row.amountFen, shouldBeFen: shouldBe },
+        extra: { approvedFen: row.amountFen, shouldBeFen: due.amountFen },
       },
     );
-  const amountFen = Math.max(shouldBe, row.paidFen);
+  const amountFen = Math.max(Math.min(due.amountFen, row.amountFen), row.paidFen);
   const fund = await lockUnscoped(ctx, fundTable, String(row.fundId));
   await post(ctx, fund, 'release', [{ amountFen: row.amountFen - amountFen, applicationId: row.id }], row.number);
   return {
     amountFen,
-    instalments: upTo(planOf(decision), amountFen),
+    instalments: upTo(due.instalments, amountFen),
     assessedAt: ctx.now,
     status: amountFen === row.paidFen ? 'paid' : 'approved',
   };

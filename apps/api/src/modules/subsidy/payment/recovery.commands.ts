@@ -3,6 +3,7 @@ import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
 import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
+import { supplementBeyond } from '../application/chain.queries.ts';
 import { paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
@@ -128,5 +129,12 @@ export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<un
     throw conflict('money-received', '已收到还款，不能撤销', 'Money has been received: it can be written off, not canceled', {
       extra: { receivedFen: row.receivedFen },
     });
+  const beyond = await supplementBeyond(ctx, row.applicationId, row.amountFen);
+  if (beyond)
+    throw conflict(
+      'has-supplement',
+      `补发申请 ${beyond} 已按追缴后的金额批准，此追缴不能撤销`,
+      `The supplement ${beyond} was granted because this had been asked back: the recovery can't be canceled`,
+    );
   await changeClaim(ctx, row.paymentId, 'drop-claim', -row.amountFen);
 }

@@ -5,6 +5,7 @@ import { type JobRow, runJob, startJob } from '../../../platform/long-work.ts';
 import type { Context } from '../../../platform/records.ts';
 import { regionCondition, Values } from '../../../platform/security/scope.ts';
 import { grantedStates } from '../application/application.lifecycle.ts';
+import { grantedSql } from '../application/chain.queries.ts';
 import { allBases, catalogueOf } from './fact.queries.ts';
 import { TRIED_POLICY } from './facts/history.facts.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
@@ -162,7 +163,7 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
   const condition = (
     values: Values,
     days: Window,
-  ) => `policy_key = ${values.add(policyKey)} AND status = ANY(${values.add(grantedStates)}) AND ${regionCondition('region_code', regionCode, values)}
+  ) => `supplement_of_id IS NULL AND policy_key = ${values.add(policyKey)} AND status = ANY(${values.add(grantedStates)}) AND ${regionCondition('region_code', regionCode, values)}
     AND decision->>'anchorDate' >= ${values.add(days.from)} AND decision->>'anchorDate' < ${values.add(days.to)}`;
   const counting = new Values();
   const [count] = await services.db.read<{ n: number; unchanged: number }>(
@@ -177,8 +178,8 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
       const values = new Values();
       const keyset = state.after === null ? '' : `AND id > ${values.add(state.after)}::uuid`;
       const rows = await ctx.tx.rows<Approval>(
-        `SELECT id, number, beneficiary_name AS "beneficiaryName", amount_fen AS "amountFen", facts, decision->>'asOf' AS "asOf"
-         FROM subsidy_applications WHERE ${condition(values, draft)} ${keyset} ORDER BY id LIMIT ${values.add(REPLAYED)}`,
+        `SELECT id, number, beneficiary_name AS "beneficiaryName", ${grantedSql('a.id')} AS "amountFen", facts, decision->>'asOf' AS "asOf"
+         FROM subsidy_applications a WHERE ${condition(values, draft)} ${keyset} ORDER BY id LIMIT ${values.add(REPLAYED)}`,
         values.list,
       );
       ended = rows.length < REPLAYED;

@@ -29,6 +29,7 @@ import { IntegrityRules1763800000026 } from './0026-integrity-rules.ts';
 import { BatchTemplate1763800000027 } from './0027-batch-template.ts';
 import { DocumentKeys1763800000028 } from './0028-document-keys.ts';
 import { SharedPlaces1763800000029 } from './0029-shared-places.ts';
+import { Supplements1763800000030 } from './0030-supplements.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -61,6 +62,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BatchTemplate1763800000027,
   DocumentKeys1763800000028,
   SharedPlaces1763800000029,
+  Supplements1763800000030,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

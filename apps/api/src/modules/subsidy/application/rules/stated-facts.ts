@@ -11,6 +11,8 @@ export interface StatedFact {
   readonly by: string;
   readonly byId: string;
   readonly at: string;
+  /** Number of the application where it was said, when a supplement takes it over. */
+  readonly statedIn?: string;
 }
 export type StatedFacts = Readonly<Record<string, StatedFact>>;
 
@@ -52,7 +54,10 @@ export function stateFacts(statable: readonly FactDefinition[], before: StatedFa
 /** A fact given by hand carries who said it and when into the decision. */
 export function withOrigin(stated: StatedFacts): Facts {
   return Object.fromEntries(
-    Object.entries(stated).map(([path, { value, by, at }]) => [path, { value, source: by, date: dateOf(new Date(at)) }]),
+    Object.entries(stated).map(([path, { value, by, at, statedIn }]) => [
+      path,
+      { value, source: statedIn ? `${by}（${statedIn}）` : by, date: dateOf(new Date(at)) },
+    ]),
   );
 }
 

@@ -41,11 +41,11 @@ export function amountToday(decision: {
 }
 
 /**
- * The facts as they are without the application itself: of a person or an organization, everything granted is a fact,
- * and what was granted for this very claim does not stand in its way.
+ * The facts as they are without the claim itself: of a person or an organization, everything granted is a fact, and
+ * what was granted for this very claim does not stand in its way.
  */
-export function withoutOwnGrant(facts: Facts, applicationId: string): Facts {
+export function withoutGrants(facts: Facts, applicationIds: readonly string[]): Facts {
   const { grants } = facts;
-  if (!Array.isArray(grants)) return facts;
-  return { ...facts, grants: grants.filter((grant) => grant.id !== applicationId) };
+  if (!Array.isArray(grants) || applicationIds.length === 0) return facts;
+  return { ...facts, grants: grants.filter((grant) => !applicationIds.includes(grant.id)) };
 }

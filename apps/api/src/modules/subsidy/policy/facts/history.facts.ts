@@ -33,7 +33,10 @@ export const historyFacts = (p: string): FactDefinition[] => [
   }),
 ];
 
-const GRANTED = `(SELECT * FROM subsidy_applications WHERE status IN (${grantedStates.map((state) => `'${state}'`).join(', ')})) g`;
+const IS_GRANTED = `status IN (${grantedStates.map((state) => `'${state}'`).join(', ')})`;
+/** A claim and its supplements are one grant. */
+const GRANTED = `(SELECT * FROM subsidy_applications WHERE ${IS_GRANTED} AND supplement_of_id IS NULL) g`;
+const GRANTED_FEN = `g.amount_fen + coalesce((SELECT sum(amount_fen) FROM subsidy_applications WHERE supplement_of_id = g.id AND ${IS_GRANTED}), 0)::bigint`;
 
 const levelCodes = certificateFacts('g').find(({ path }) => path === 'certificate.level')?.codes ?? [];
 
@@ -68,7 +71,7 @@ const grantFields: FieldDefinition[] = [
     sql: { expression: "(g.decision->>'anchorDate')::date" },
   },
   { name: 'period', type: 'text', title: { zh: '所属期', en: 'Period' }, sql: { expression: 'g.period' } },
-  { name: 'amountFen', type: 'money', title: { zh: '金额', en: 'Amount' }, unit: 'fen', minimum: 0, sql: { expression: 'g.amount_fen' } },
+  { name: 'amountFen', type: 'money', title: { zh: '金额', en: 'Amount' }, unit: 'fen', minimum: 0, sql: { expression: GRANTED_FEN } },
 ];
 
 const granted = (from: string, join: { column: string; to: string }, zh: string, en: string) =>
