@@ -1,7 +1,8 @@
+import { findDifferences } from '../../src/modules/subsidy/payment/retroactive.commands.ts';
 import { KUNDULUN } from '../harness.ts';
-import { canary, type Kit, next, type Prepared, plus } from './kit.ts';
+import { canary, type Kit, type Made, next, type Prepared, plus } from './kit.ts';
 import { payingFund } from './subsidy-payment.ts';
-import { orderClassPolicy, publishedPolicy } from './subsidy-policy.ts';
+import { givenToEmployers, orderClassPolicy, publishedPolicy } from './subsidy-policy.ts';
 
 /** A subsidy claim for a trainee of an order class who has started work. */
 async function claim(kit: Kit): Promise<object> {
@@ -25,9 +26,29 @@ async function claim(kit: Kit): Promise<object> {
   return { policyKey: orderClassPolicy.key, basis: 'enrollment', basisId: id };
 }
 
-async function approvedApplication(kit: Kit): Promise<void> {
+/** A claim that was granted, and that rules published since decide otherwise from a day before it. */
+async function reachedBack(kit: Kit): Promise<Made> {
   const { clerk, reviewer } = kit.world;
-  const { id } = await kit.fresh('subsidy-applications');
+  const key = `reaching-back-${next()}`;
+  const publish = async (version: string, from: string, fen: number, body?: object) => {
+    const document = { ...givenToEmployers(key, 0), version, effective: { from }, amount: { tree: fen } };
+    const { id } = await clerk.create('policy-versions', { document });
+    return reviewer.act('policy-versions', id, 'publish', body);
+  };
+  await publish('1', '2020-01-01', 50_000);
+  const basisId = (await kit.fresh('employments')).id;
+  await approved(kit, (await clerk.create('subsidy-applications', { policyKey: key, basis: 'employment', basisId })).id);
+  const version = await publish('2', '2020-02-01', 60_000, { retroactive: true, reason: canary('提标') });
+  await findDifferences(kit.app.services, { jobId: version.retroactiveJobId });
+  return (await clerk.get(`/v1/retroactive-differences?policyVersionId=${version.id}`)).body.data[0];
+}
+
+async function approvedApplication(kit: Kit): Promise<void> {
+  await approved(kit, (await kit.fresh('subsidy-applications')).id);
+}
+
+async function approved(kit: Kit, id: string): Promise<void> {
+  const { clerk, reviewer } = kit.world;
   await clerk.act('subsidy-applications', id, 'submit');
   await clerk.act('subsidy-applications', id, 'accept');
   await reviewer.act('subsidy-applications', id, 'recommend');
@@ -37,6 +58,7 @@ async function approvedApplication(kit: Kit): Promise<void> {
 export const subsidyApplication: Prepared = {
   records: {
     'subsidy-applications': { body: (kit) => claim(kit) },
+    'retroactive-differences': { record: reachedBack },
     'predicate-overrides': {
       body: async (kit) => {
         const { clerk, reviewer } = kit.world;

@@ -9,7 +9,7 @@ export const orderClassPolicy = JSON.parse(readFileSync(join(process.cwd(), 'pol
 const published = new WeakMap<Kit, Promise<Made>>();
 
 /** A policy that pays employers without application: for whom so many months are insured, which nobody has by then. */
-const givenToEmployers = (key: string, months: number) => ({
+export const givenToEmployers = (key: string, months: number) => ({
   key,
   version: '1',
   title: { zh: canary('政策') },

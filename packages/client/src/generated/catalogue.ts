@@ -914,6 +914,20 @@ export const catalogue: readonly ResourceEntry[] = [
   "searchable": false
  },
  {
+  "path": "retroactive-differences",
+  "module": "subsidy",
+  "label": {
+   "en": "Retroactive difference",
+   "zh": "追溯差额"
+  },
+  "plural": {
+   "zh": "追溯差额",
+   "en": "Retroactive differences"
+  },
+  "permission": "subsidy:read",
+  "searchable": true
+ },
+ {
   "path": "files",
   "module": "integration",
   "label": {

@@ -16497,6 +16497,31 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
+    "name": "retroactiveReason",
+    "kind": "long-text",
+    "label": {
+     "zh": "追溯理由",
+     "en": "Why it reaches back"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 500
+   },
+   {
+    "name": "retroactiveJobId",
+    "kind": "reference",
+    "label": {
+     "zh": "追溯核算任务",
+     "en": "Job that looks for differences"
+    },
+    "references": "jobs",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
     "name": "version",
     "kind": "integer",
     "label": {
@@ -16667,7 +16692,9 @@ export const resources: Readonly<Record<string, Resource>> = {
    "effectiveFrom"
   ],
   "defaultSort": "-createdAt",
-  "includes": {},
+  "includes": {
+   "retroactiveJob": "jobs"
+  },
   "body": {
    "fields": [
     {
@@ -16725,7 +16752,28 @@ export const resources: Readonly<Record<string, Resource>> = {
      "reviewer"
     ],
     "permission": "subsidy:act",
-    "fields": [],
+    "fields": [
+     {
+      "name": "retroactive",
+      "kind": "flag",
+      "label": {
+       "zh": "追溯适用",
+       "en": "Reaches back"
+      },
+      "note": "It reaches back over approvals, and that is meant: they stand, and a job lists those that it decides otherwise"
+     },
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "追溯理由",
+       "en": "Why it reaches back"
+      },
+      "minLength": 2,
+      "maxLength": 500,
+      "note": "Why; kept in the audit log. Required with retroactive"
+     }
+    ],
     "guarded": true,
     "answers": "record"
    },
@@ -16888,6 +16936,53 @@ export const resources: Readonly<Record<string, Resource>> = {
       "minLength": 10,
       "maxLength": 10,
       "note": "Last day of the events; the end of that year unless given"
+     }
+    ],
+    "guarded": true,
+    "answers": "other"
+   },
+   {
+    "name": "find-differences",
+    "label": {
+     "zh": "重新核算追溯差额",
+     "en": "Find differences"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [],
+    "guarded": true,
+    "answers": "other"
+   },
+   {
+    "name": "open-supplements",
+    "label": {
+     "zh": "批量补发",
+     "en": "Open supplements"
+    },
+    "from": [],
+    "by": [],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "dryRun",
+      "kind": "flag",
+      "label": {
+       "zh": "试算",
+       "en": "Dry run"
+      },
+      "required": true,
+      "note": "true: only shows how many and how much, and a digest of it"
+     },
+     {
+      "name": "digest",
+      "kind": "text",
+      "label": {
+       "zh": "试算摘要",
+       "en": "Digest"
+      },
+      "maxLength": 100,
+      "note": "That of the dry run: only what was shown is done"
      }
     ],
     "guarded": true,
@@ -29506,6 +29601,345 @@ export const resources: Readonly<Record<string, Resource>> = {
   "reveal": null,
   "history": true,
   "versioned": true
+ },
+ "retroactive-differences": {
+  "path": "retroactive-differences",
+  "module": "subsidy",
+  "noun": "retroactive-difference",
+  "label": {
+   "en": "Retroactive difference",
+   "zh": "追溯差额"
+  },
+  "plural": {
+   "zh": "追溯差额",
+   "en": "Retroactive differences"
+  },
+  "permission": "subsidy:read",
+  "searchable": true,
+  "fields": [
+   {
+    "name": "id",
+    "kind": "id",
+    "label": {
+     "zh": "编号",
+     "en": "Id"
+    },
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    },
+    "required": true,
+    "minLength": 6,
+    "maxLength": 6
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "原申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "追溯版本",
+     "en": "Version that reaches back"
+    },
+    "references": "policy-versions",
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "beneficiaryName",
+    "kind": "text",
+    "label": {
+     "zh": "受益人",
+     "en": "Beneficiary name"
+    },
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
+    "name": "grantedFen",
+    "kind": "money",
+    "label": {
+     "zh": "已批准（扣除追缴）",
+     "en": "Granted, less what was asked back"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "shouldBeFen",
+    "kind": "money",
+    "label": {
+     "zh": "应补金额",
+     "en": "Should be"
+    },
+    "nullable": true,
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
+    "name": "differenceFen",
+    "kind": "money",
+    "label": {
+     "zh": "差额",
+     "en": "Difference"
+    },
+    "required": true,
+    "minimum": -1000000000000000,
+    "maximum": 1000000000000000
+   },
+   {
+    "name": "proposal",
+    "kind": "choice",
+    "label": {
+     "zh": "建议",
+     "en": "Proposal"
+    },
+    "choices": [
+     {
+      "value": "none",
+      "zh": "无差额",
+      "en": "Nothing"
+     },
+     {
+      "value": "top_up",
+      "zh": "补发",
+      "en": "Top up"
+     },
+     {
+      "value": "recovery",
+      "zh": "追缴",
+      "en": "Recover"
+     },
+     {
+      "value": "reassess",
+      "zh": "重新核验",
+      "en": "Reassess"
+     },
+     {
+      "value": "more_information",
+      "zh": "待补充",
+      "en": "More information"
+     }
+    ],
+    "required": true
+   },
+   {
+    "name": "supplementId",
+    "kind": "reference",
+    "label": {
+     "zh": "补发申请",
+     "en": "Supplement"
+    },
+    "references": "subsidy-applications",
+    "nullable": true,
+    "required": true,
+    "minLength": 36,
+    "maxLength": 36
+   },
+   {
+    "name": "refusal",
+    "kind": "object",
+    "label": {
+     "zh": "未能补发的原因",
+     "en": "Why not opened"
+    },
+    "nullable": true,
+    "required": true,
+    "fields": [
+     {
+      "name": "code",
+      "kind": "text",
+      "label": {
+       "zh": "代码",
+       "en": "Code"
+      },
+      "required": true
+     },
+     {
+      "name": "zh",
+      "kind": "text",
+      "label": {
+       "zh": "中文",
+       "en": "Zh"
+      },
+      "required": true
+     },
+     {
+      "name": "en",
+      "kind": "text",
+      "label": {
+       "zh": "英文",
+       "en": "En"
+      },
+      "required": true
+     }
+    ]
+   },
+   {
+    "name": "foundAt",
+    "kind": "instant",
+    "label": {
+     "zh": "核算时间",
+     "en": "Found"
+    },
+    "required": true,
+    "maxLength": 35
+   }
+  ],
+  "title": "beneficiaryName",
+  "filters": [
+   {
+    "name": "policyVersionId",
+    "kind": "reference",
+    "label": {
+     "zh": "追溯版本",
+     "en": "Version that reaches back"
+    },
+    "references": "policy-versions"
+   },
+   {
+    "name": "applicationId",
+    "kind": "reference",
+    "label": {
+     "zh": "原申请",
+     "en": "Application"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "supplementId",
+    "kind": "reference",
+    "label": {
+     "zh": "补发申请",
+     "en": "Supplement"
+    },
+    "references": "subsidy-applications"
+   },
+   {
+    "name": "proposal",
+    "kind": "choices",
+    "label": {
+     "zh": "建议",
+     "en": "Proposal"
+    },
+    "choices": [
+     {
+      "value": "none",
+      "zh": "无差额",
+      "en": "Nothing"
+     },
+     {
+      "value": "top_up",
+      "zh": "补发",
+      "en": "Top up"
+     },
+     {
+      "value": "recovery",
+      "zh": "追缴",
+      "en": "Recover"
+     },
+     {
+      "value": "reassess",
+      "zh": "重新核验",
+      "en": "Reassess"
+     },
+     {
+      "value": "more_information",
+      "zh": "待补充",
+      "en": "More information"
+     }
+    ]
+   },
+   {
+    "name": "regionCode",
+    "kind": "region",
+    "label": {
+     "zh": "行政区划",
+     "en": "Region"
+    }
+   },
+   {
+    "name": "organizationId",
+    "kind": "reference",
+    "label": {
+     "zh": "申请单位",
+     "en": "Organization"
+    },
+    "references": "organizations"
+   },
+   {
+    "name": "differenceFen",
+    "kind": "money-range",
+    "label": {
+     "zh": "差额",
+     "en": "Difference"
+    },
+    "from": "differenceFenFrom",
+    "to": "differenceFenTo"
+   },
+   {
+    "name": "found",
+    "kind": "dates",
+    "label": {
+     "zh": "核算时间",
+     "en": "Found"
+    },
+    "from": "foundFrom",
+    "to": "foundTo"
+   }
+  ],
+  "sorts": [
+   "differenceFen",
+   "foundAt"
+  ],
+  "defaultSort": "-differenceFen",
+  "includes": {
+   "application": "subsidy-applications",
+   "policyVersion": "policy-versions",
+   "organization": "organizations",
+   "supplement": "subsidy-applications"
+  },
+  "body": null,
+  "patch": null,
+  "actions": [],
+  "verbs": {},
+  "reveal": null,
+  "history": false,
+  "versioned": false
  },
  "files": {
   "path": "files",

@@ -5013,6 +5013,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retroactive-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List retroactive differences · 追溯差额列表 */
+        get: operations["listRetroactiveDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retroactive-differences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one retroactive difference · 查看追溯差额 */
+        get: operations["getRetroactiveDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policy-versions/{id}/text": {
         parameters: {
             query?: never;
@@ -5634,6 +5668,60 @@ export interface paths {
          * @description Of a granted application or of one of its supplements. What was stated and attached before counts, each with the application where it is.
          */
         post: operations["supplementSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-versions/{id}/retroaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Granted claims that the version decides otherwise, summed up · 追溯差额汇总 */
+        get: operations["getPolicyRetroaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-versions/{id}/find-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look again for granted claims that the version decides otherwise · 重新核算追溯差额 */
+        post: operations["findPolicyDifferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-versions/{id}/open-supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a supplement of every claim that gains, as a dry run has shown · 批量补发
+         * @description Each claim gets one supplement at most, whoever asks and however often. Nothing is recovered from those that lose.
+         */
+        post: operations["openPolicySupplements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12050,6 +12138,141 @@ export interface components {
             data: components["schemas"]["RecoveryInstalment"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description What a version that reaches back changes for claims that were granted before · 追溯差额汇总 */
+        RetroactiveSummary: {
+            /**
+             * Format: uuid
+             * @description The job that looks for the claims, or did last
+             */
+            jobId: string | null;
+            /**
+             * Format: uuid
+             * @description The job that opens supplements now
+             */
+            openingJobId: string | null;
+            /** @description More is due, and a supplement can be opened now */
+            openable: {
+                count: number;
+                /** Format: int64 */
+                sumFen: number;
+            };
+            /** @description More is due; the notice has not ended */
+            waiting: {
+                count: number;
+                /** Format: int64 */
+                sumFen: number;
+            };
+            /** @description More is due; another supplement is under way */
+            underWay: {
+                count: number;
+                /** Format: int64 */
+                sumFen: number;
+            };
+            /** @description Supplements that were opened from here */
+            opened: {
+                count: number;
+                /** Format: int64 */
+                sumFen: number;
+            };
+            /** @description Too much was granted; the sum is what is too much. Nothing is recovered by itself */
+            losing: {
+                count: number;
+                /** Format: int64 */
+                sumFen: number;
+            };
+            /** @description The facts of today do not tell */
+            unclear: number;
+            digest: string;
+        };
+        OpenSupplements: {
+            /** @description true: only shows how many and how much, and a digest of it */
+            dryRun: boolean;
+            /** @description That of the dry run: only what was shown is done */
+            digest?: string;
+        };
+        /** @description Retroactive difference · 追溯差额 */
+        RetroactiveDifference: {
+            /**
+             * Format: uuid
+             * @description Id · 编号
+             */
+            id: string;
+            /** @description Region · 行政区划 */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description Application · 原申请
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Version that reaches back · 追溯版本
+             */
+            policyVersionId: string;
+            /**
+             * Format: uuid
+             * @description Organization · 申请单位
+             */
+            organizationId: string | null;
+            /** @description Beneficiary name · 受益人 */
+            beneficiaryName: string;
+            /**
+             * Format: int64
+             * @description Granted, less what was asked back · 已批准（扣除追缴）
+             */
+            grantedFen: number;
+            /**
+             * Format: int64
+             * @description Should be · 应补金额
+             */
+            shouldBeFen: number | null;
+            /**
+             * Format: int64
+             * @description Difference · 差额
+             */
+            differenceFen: number;
+            /**
+             * @description Proposal · 建议
+             * @enum {string}
+             */
+            proposal: "none" | "top_up" | "recovery" | "reassess" | "more_information";
+            /**
+             * Format: uuid
+             * @description Supplement · 补发申请
+             */
+            supplementId: string | null;
+            /** @description Why not opened · 未能补发的原因 */
+            refusal: ({
+                code: string;
+                zh: string;
+                en: string;
+            } | null) | null;
+            /**
+             * Format: date-time
+             * @description Found · 核算时间
+             */
+            foundAt: string;
+            /** @description Embedded by include=application */
+            application?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=policyVersion */
+            policyVersion?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=organization */
+            organization?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Embedded by include=supplement */
+            supplement?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RetroactiveDifferencePage: {
+            data: components["schemas"]["RetroactiveDifference"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description From the payment back to the trainee that it was paid for */
         PaymentTrace: {
             [key: string]: unknown;
@@ -12130,6 +12353,12 @@ export interface components {
             /** @description No version need hold from then on */
             leaveGap?: boolean;
         };
+        PolicyPublication: {
+            /** @description It reaches back over approvals, and that is meant: they stand, and a job lists those that it decides otherwise */
+            retroactive?: boolean;
+            /** @description Why; kept in the audit log. Required with retroactive */
+            reason?: string;
+        } | null;
         PolicyFindings: {
             findings: {
                 /** @enum {string} */
@@ -12480,6 +12709,13 @@ export interface components {
              * @description Last edited by · 最后修改人
              */
             editedById: string | null;
+            /** @description Why it reaches back · 追溯理由 */
+            retroactiveReason: string | null;
+            /**
+             * Format: uuid
+             * @description Job that looks for differences · 追溯核算任务
+             */
+            retroactiveJobId: string | null;
             /** @description Version · 版本 */
             version: number;
             /**
@@ -12494,6 +12730,10 @@ export interface components {
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
             allowedActions: ("publish" | "retire")[];
+            /** @description Embedded by include=retroactiveJob */
+            retroactiveJob?: {
+                [key: string]: unknown;
+            } | null;
         };
         PolicyVersionPage: {
             data: components["schemas"]["PolicyVersion"][];
@@ -36037,6 +36277,8 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
+                /** @description Embeds one level: retroactiveJob */
+                include?: string;
                 /** @description Looks into title, policyKey */
                 q?: string;
                 /** @description Status · 状态: draft, published, retired (several with commas) */
@@ -36264,7 +36506,10 @@ export interface operations {
     };
     getPolicyVersion: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Embeds one level: retroactiveJob */
+                include?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of the record */
@@ -36569,7 +36814,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PolicyPublication"];
+            };
+        };
         responses: {
             /** @description Publish */
             200: {
@@ -49904,6 +50153,203 @@ export interface operations {
             };
         };
     };
+    listRetroactiveDifferences: {
+        parameters: {
+            query?: {
+                /** @description Rows in a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Field to sort by; a minus sorts downward */
+                sort?: "differenceFen" | "-differenceFen" | "foundAt" | "-foundAt";
+                /** @description Adds page.total */
+                count?: "exact" | "estimate";
+                /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
+                fields?: string;
+                /** @description csv and ndjson stream every matching row */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV: field names and codes as the API has them, or the labels of both in a language */
+                header?: "names" | "zh" | "en";
+                /** @description CSV starts with a byte order mark, as Excel needs */
+                bom?: boolean;
+                /** @description Embeds one level: application, policyVersion, organization, supplement */
+                include?: string;
+                /** @description Looks into beneficiaryName */
+                q?: string;
+                /** @description Version that reaches back · 追溯版本 */
+                policyVersionId?: string;
+                /** @description Application · 原申请 */
+                applicationId?: string;
+                /** @description Supplement · 补发申请 */
+                supplementId?: string;
+                /** @description Proposal · 建议: none, top_up, recovery, reassess, more_information (several with commas) */
+                proposal?: string;
+                /** @description This region and all below it */
+                regionCode?: string;
+                /** @description Organization · 申请单位 */
+                organizationId?: string;
+                /** @description Difference · 差额 (inclusive) */
+                differenceFenFrom?: number;
+                /** @description Difference · 差额 (inclusive) */
+                differenceFenTo?: number;
+                /** @description Found · 核算时间 (inclusive, date in Asia/Shanghai) */
+                foundFrom?: string;
+                /** @description Found · 核算时间 (inclusive, date in Asia/Shanghai) */
+                foundTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or every row as a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetroactiveDifferencePage"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetroactiveDifference: {
+        parameters: {
+            query?: {
+                /** @description Embeds one level: application, policyVersion, organization, supplement */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Retroactive difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetroactiveDifference"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPolicyText: {
         parameters: {
             query?: never;
@@ -53050,6 +53496,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicyRetroaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many and how much */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetroactiveSummary"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPolicyDifferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A job: where to look for its result */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPolicySupplements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSupplements"];
+            };
+        };
+        responses: {
+            /** @description The dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetroactiveSummary"];
+                };
+            };
+            /** @description A job: where to look for its result */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Bad request · 请求有误 */

@@ -30,6 +30,9 @@ import { budgetLines, fundRoutes, funds, ledgerEntries } from './payment/fund.ro
 import { advanceDue } from './payment/instalment.commands.ts';
 import { paymentWords } from './payment/payment.words.ts';
 import { recoveries, recoveryInstalments } from './payment/recovery.routes.ts';
+import { findDifferences, openSupplements } from './payment/retroactive.commands.ts';
+import { retroactiveDifferences, retroactiveRoutes } from './payment/retroactive.routes.ts';
+import { FIND_DIFFERENCES, OPEN_SUPPLEMENTS } from './payment/retroactive.table.ts';
 import { supplementRoutes } from './payment/supplement.routes.ts';
 import { traceRoutes } from './payment/trace.routes.ts';
 import { voucherRoutes } from './payment/voucher.routes.ts';
@@ -67,6 +70,7 @@ export const subsidy: Module = {
     bankReturns,
     recoveries,
     recoveryInstalments,
+    retroactiveDifferences,
   ],
   routes: (app, services) => {
     policyRoutes(app, services);
@@ -85,6 +89,7 @@ export const subsidy: Module = {
     voucherRoutes(app, services);
     differenceRoutes(app, services);
     supplementRoutes(app, services);
+    retroactiveRoutes(app, services);
   },
   tasks: {
     [SWEEP]: sweepEntitlements,
@@ -92,6 +97,8 @@ export const subsidy: Module = {
     ...returnTasks,
     'policy-simulation': simulatePolicy,
     'policy-replay': replayApprovals,
+    [FIND_DIFFERENCES]: findDifferences,
+    [OPEN_SUPPLEMENTS]: openSupplements,
   },
   timers: [
     {

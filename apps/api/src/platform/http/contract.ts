@@ -77,6 +77,22 @@ function withWords<C extends Contract>(contract: C, words: Words): C {
   return made;
 }
 
+interface Body {
+  required: boolean;
+  readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string; readonly type?: unknown } }>>;
+}
+
+/** A body that may be null may be left out. */
+function optionalBodies<C extends Contract>(contract: C): C {
+  const { components, paths } = contract as C & { paths?: Record<string, Record<string, { requestBody?: Body }>> };
+  for (const { requestBody } of Object.values(paths ?? {}).flatMap((item) => Object.values(item))) {
+    const schema = requestBody?.content['application/json']?.schema;
+    const meant = schema?.$ref ? (components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] as typeof schema) : schema;
+    if (requestBody && Array.isArray(meant?.type) && meant.type.includes('null')) requestBody.required = false;
+  }
+  return contract;
+}
+
 /** What openapi.yaml says beside the routes; `words` are those of the modules. */
 export const openapiOptions = (...words: readonly Words[]): FastifyDynamicSwaggerOptions => ({
   openapi: {
@@ -108,7 +124,7 @@ export const openapiOptions = (...words: readonly Words[]): FastifyDynamicSwagge
   },
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
   transformObject: (made) =>
-    withWords(withoutUnused('openapiObject' in made ? made.openapiObject : {}), joinWords(platformWords, ...words)),
+    optionalBodies(withWords(withoutUnused('openapiObject' in made ? made.openapiObject : {}), joinWords(platformWords, ...words))),
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;
     if (route.config?.internal) return { schema: { ...schema, hide: true }, url };

@@ -2,9 +2,10 @@ import { type Decision, explain, prepare } from '@rongcai/policy';
 import { notFound } from '../../../kernel/errors.ts';
 import { type Context, find } from '../../../platform/records.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
-import { assess, overridesOf, standing } from '../application/assessment.queries.ts';
-import { grantedOf, rootOf, statedIn, supplementUnderWay } from '../application/chain.queries.ts';
+import { assess, overridesOf, rulesOnce, standing } from '../application/assessment.queries.ts';
+import { type ChainMember, grantedOf, rootOf, statedIn, supplementUnderWay } from '../application/chain.queries.ts';
 import { asDecided } from '../application/rules/as-decided.ts';
+import { heldBy } from '../application/rules/chain.ts';
 import { claimDay } from '../application/rules/claim-day.ts';
 import { withOrigin } from '../application/rules/stated-facts.ts';
 import { catalogueOf, gatherFacts } from '../policy/fact.queries.ts';
@@ -22,51 +23,57 @@ export async function decideToday(ctx: Context, application: ApplicationRow): Pr
   return explain(prepared, given, { asOf, overrides });
 }
 
-interface ChainDifference extends Difference {
-  /** The application of the chain of which most can be asked back, and how much that is. */
-  readonly recoverable: { readonly applicationId: string; readonly leftFen: number } | null;
-  readonly supplementUnderWay: { readonly id: string; readonly number: string } | null;
+interface ClaimToday {
+  readonly granted: readonly ChainMember[];
+  readonly difference: Difference;
+  /** What the chain holds: granted, less what was asked back. */
+  readonly heldFen: number;
   readonly decision: Decision;
+  /** Id of the version that decides it now. */
+  readonly version: string;
 }
 
 /**
  * Decides a claim anew, with the facts of today under the version that holds for its event now, and says what that is
  * beside what was granted and paid for it with all its supplements.
  */
-export async function differenceToday(ctx: Context, id: string): Promise<ChainDifference> {
+export async function claimToday(ctx: Context, application: ApplicationRow, rulesOf = rulesOnce(ctx)): Promise<ClaimToday> {
+  const granted = await grantedOf(ctx, rootOf(application));
+  const sum = (of: (one: ChainMember) => number) => granted.reduce((total, one) => total + of(one), 0);
+  const own = await standing(ctx, application);
+  const before = granted.length > 0 ? { stated: statedIn(granted), overrides: await overridesOf(ctx, idsOf(granted)) } : {};
+  const { decision, version } = await assess(ctx, { ...own, ...before, granted }, rulesOf);
+  const difference = differenceOf({
+    shouldBeFen: amountToday(decision),
+    grantedFen: sum((one) => one.amountFen),
+    paidFen: sum((one) => one.paidFen),
+    claimedFen: sum((one) => one.claimedFen),
+  });
+  return { granted, difference, heldFen: heldBy(granted), decision, version: version.row.id };
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+interface ShownDifference extends Difference {
+  /** The application of the chain of which most can be asked back, and how much that is. */
+  readonly recoverable: { readonly applicationId: string; readonly leftFen: number } | null;
+  readonly supplementUnderWay: { readonly id: string; readonly number: string } | null;
+  readonly decision: Decision;
+}
+
+export async function differenceToday(ctx: Context, id: string): Promise<ShownDifference> {
   const application = await find(ctx, applicationTable, id);
   if (!application) throw notFound();
-  const root = rootOf(application);
-  const granted = await grantedOf(ctx, root);
-  const sum = (of: (one: (typeof granted)[number]) => number) => granted.reduce((total, one) => total + of(one), 0);
-  const own = await standing(ctx, application);
-  const { decision } = await assess(ctx, {
-    ...own,
-    ...(granted.length > 0
-      ? {
-          stated: statedIn(granted),
-          overrides: await overridesOf(
-            ctx,
-            granted.map((one) => one.id),
-          ),
-        }
-      : {}),
-    granted,
-  });
+  const { granted, difference, decision } = await claimToday(ctx, application);
   const [most] = await ctx.tx.rows<{ applicationId: string; leftFen: number }>(
     `SELECT application_id AS "applicationId", amount_fen - claimed_fen AS "leftFen" FROM payments
      WHERE application_id = ANY($1::uuid[]) AND status = 'paid' AND claimed_fen < amount_fen ORDER BY 2 DESC, settled_at DESC, id LIMIT 1`,
-    [granted.map((one) => one.id)],
+    [idsOf(granted)],
   );
   return {
-    ...differenceOf({
-      shouldBeFen: amountToday(decision),
-      grantedFen: sum((one) => one.amountFen),
-      paidFen: sum((one) => one.paidFen),
-      claimedFen: sum((one) => one.claimedFen),
-    }),
+    ...difference,
     recoverable: most ?? null,
-    supplementUnderWay: await supplementUnderWay(ctx, root),
+    supplementUnderWay: await supplementUnderWay(ctx, rootOf(application)),
     decision,
   };
 }

@@ -1,4 +1,5 @@
 import { component } from '../../../platform/http/schemas.ts';
+import { proposals } from './rules/difference.ts';
 
 const fen = { type: 'integer', format: 'int64' };
 export const DifferenceView = component('SubsidyDifference', {
@@ -13,14 +14,8 @@ export const DifferenceView = component('SubsidyDifference', {
     differenceFen: { type: ['integer', 'null'], format: 'int64', description: 'Above zero: still due. Below zero: too much.' },
     proposal: {
       type: 'string',
-      enum: ['none', 'top_up', 'recovery', 'reassess', 'more_information'],
-      'x-labels': {
-        none: { zh: '无差额', en: 'Nothing' },
-        top_up: { zh: '补发', en: 'Top up' },
-        recovery: { zh: '追缴', en: 'Recover' },
-        reassess: { zh: '重新核验', en: 'Reassess' },
-        more_information: { zh: '待补充', en: 'More information' },
-      },
+      enum: Object.keys(proposals),
+      'x-labels': proposals,
     },
     recoverable: {
       type: ['object', 'null'],

@@ -1,11 +1,14 @@
 import type { PolicyVersion } from '@rongcai/policy';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import type { Row } from '../../../platform/database/database.ts';
+import { startJob } from '../../../platform/long-work.ts';
 import { amend, type Context, type ValuesFor } from '../../../platform/records.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
+import { FIND_DIFFERENCES } from '../payment/retroactive.table.ts';
 import { basisOf, catalogueOf } from './fact.queries.ts';
 import { EVER_IN_FORCE, succession } from './policy.queries.ts';
+import type { PublicationOrder } from './policy.schemas.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
 import { type BasisKind, basisKinds } from './rules/basis-kind.ts';
 import { findingsOf, parseDocument, refuseErrors } from './rules/policy-document.ts';
@@ -61,18 +64,39 @@ async function documentOf(ctx: Context, id: string): Promise<PolicyVersion> {
 
 /**
  * Publishes only what checks without an error. The version that held so far, and would have held as long as the new one
- * does, ends on the new one's first day: no day is left without rules. That no two versions of a policy hold on one day, the database sees to.
+ * does, ends on the new one's first day: no day is left without rules. That no two versions of a policy hold on one day, the
+ * database sees to. One that is to reach back over approvals says so: they stand as they were decided, and a job lists
+ * those that it decides otherwise.
  */
-export async function publishVersion(ctx: Context, row: PolicyVersionRow): Promise<undefined> {
+export async function publishVersion(
+  ctx: Context,
+  row: PolicyVersionRow,
+  order: PublicationOrder | null,
+): Promise<VersionValues | undefined> {
+  const { retroactive = false, reason } = order ?? {};
+  if (retroactive && !reason) throw invalid(fieldError('/reason', 'required', '追溯适用须写明理由', 'Say why it is to reach back'));
   const document = await documentOf(ctx, row.id);
   refuseErrors(findingsOf(document, catalogueOf(document.basis)));
   await checkOneBasis(ctx, row);
-  const [before] = await ctx.tx.rows<PolicyVersionRow & Row>(
-    `SELECT ${policyVersionTable.selection} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND status = 'published'
-       AND effective_to IS NOT DISTINCT FROM $4::date AND effective_from < $3 FOR NO KEY UPDATE`,
+  for (const before of await endedBy(ctx, row, retroactive)) {
+    const [, from = ''] = [before.effectiveFrom, row.effectiveFrom].sort();
+    if (!retroactive) await refuseReachingBack(ctx, before, from);
+    await amend(ctx, policyVersionTable, before, await endOn(ctx, before, from), 'end');
+  }
+  if (!retroactive || !reason) return undefined;
+  const job = await startJob(ctx, FIND_DIFFERENCES, { versionId: row.id }, { regionCode: row.regionCode });
+  return { retroactiveReason: reason, retroactiveJobId: job.id };
+}
+
+/** The version that a new one follows; one that reaches back takes the place of all that would not have held longer. */
+async function endedBy(ctx: Context, row: PolicyVersionRow, retroactive: boolean): Promise<PolicyVersionRow[]> {
+  const followed = "status = 'published' AND effective_to IS NOT DISTINCT FROM $4::date AND effective_from < $3::date";
+  const covered = `${EVER_IN_FORCE} AND coalesce(effective_to, 'infinity') > $3::date AND coalesce(effective_to, 'infinity') <= coalesce($4::date, 'infinity')`;
+  return ctx.tx.rows<PolicyVersionRow & Row>(
+    `SELECT ${policyVersionTable.selection} FROM policy_versions WHERE policy_key = $1 AND region_code = $2 AND ${retroactive ? covered : followed}
+     ORDER BY effective_from FOR NO KEY UPDATE`,
     [row.policyKey, row.regionCode, row.effectiveFrom, row.effectiveTo],
   );
-  if (before) await amend(ctx, policyVersionTable, before, await endOn(ctx, before, row.effectiveFrom), 'end');
 }
 
 /** Claims, offers and runs ask a policy by its one basis: what rests on another is another policy. */
@@ -94,17 +118,19 @@ async function checkOneBasis(ctx: Context, row: PolicyVersionRow): Promise<void>
     );
 }
 
-/** @throws a conflict where approvals of later events rest on the version */
-async function endOn(ctx: Context, row: PolicyVersionRow, from: string): Promise<VersionValues> {
+/** @throws a conflict where approvals of later events rest on the version, which says how a version reaches back over them */
+async function refuseReachingBack(ctx: Context, row: PolicyVersionRow, from: string): Promise<void> {
   const { approved } = await succession((text, values) => ctx.tx.rows(text, values), row, from);
-  if (approved > 0) {
-    throw conflict(
-      'version-in-use',
-      `${from} 起已有 ${approved} 笔按版本 ${row.versionNumber} 批准`,
-      `${approved} approvals of events on or after ${from} rest on version ${row.versionNumber}`,
-      { extra: { approved, version: row.versionNumber } },
-    );
-  }
+  if (approved === 0) return;
+  throw conflict(
+    'version-in-use',
+    `${from} 起已有 ${approved} 笔按版本 ${row.versionNumber} 批准；新标准确需追溯的，发布时请注明 retroactive 并写明理由`,
+    `${approved} approvals of events on or after ${from} rest on version ${row.versionNumber}. If new rules are to reach back over them, publish with retroactive and a reason`,
+    { extra: { approved, version: row.versionNumber } },
+  );
+}
+
+async function endOn(ctx: Context, row: PolicyVersionRow, from: string): Promise<VersionValues> {
   const document = await documentOf(ctx, row.id);
   return { effectiveTo: from, document: { ...document, effective: { ...document.effective, to: from } } };
 }
@@ -132,6 +158,7 @@ export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from,
       ),
     );
   }
+  await refuseReachingBack(ctx, row, from);
   const ended = await endOn(ctx, row, from);
   if (leaveGap) return ended;
   const { next } = await succession((text, values) => ctx.tx.rows(text, values), row, from);

@@ -22,6 +22,7 @@ import {
   PolicyReading,
   PolicyText,
   PolicyView,
+  Publication,
   policyListQuery,
   policyParams,
   Retirement,
@@ -48,6 +49,8 @@ export const policyVersions = resource({
     'automatic',
     'createdBy',
     'editedById',
+    'retroactiveReason',
+    'retroactiveJobId',
   ]),
   list: {
     filters: ['status', 'regionCode', 'policyKey', 'beneficiary', 'basis', 'effectiveFrom'],
@@ -57,7 +60,7 @@ export const policyVersions = resource({
   },
   create: { by: ['clerk', 'reviewer'], body: PolicyDocument, run: draftVersion },
   patch: { by: ['clerk', 'reviewer'], body: PolicyDocumentPatch, in: ['draft'], run: redraftVersion },
-  actions: { publish: { run: publishVersion }, retire: action(Retirement, retireVersion) },
+  actions: { publish: action(Publication, publishVersion), retire: action(Retirement, retireVersion) },
 });
 
 const idOf = (request: FastifyRequest) => (request.params as { id: string }).id;

@@ -1,4 +1,5 @@
 import type { Facts } from '@rongcai/policy';
+import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled } from '../../../platform/http/schemas.ts';
 
 const anything = { type: 'object', additionalProperties: true };
@@ -36,6 +37,32 @@ export const Retirement = component<{ from: string; leaveGap?: boolean }>(
     ['from'],
   ),
 );
+
+export interface PublicationOrder {
+  readonly retroactive?: boolean | undefined;
+  readonly reason?: string | undefined;
+}
+/** Nothing need be said of a version that reaches back over no approval. */
+export const Publication = component<PublicationOrder | null>('PolicyPublication', {
+  ...object(
+    {
+      retroactive: {
+        type: 'boolean',
+        description: 'It reaches back over approvals, and that is meant: they stand, and a job lists those that it decides otherwise',
+        'x-label': { zh: '追溯适用', en: 'Reaches back' },
+      },
+      reason: {
+        ...text(500),
+        minLength: 2,
+        pattern: PLAIN_TEXT,
+        description: 'Why; kept in the audit log. Required with retroactive',
+        'x-label': { zh: '追溯理由', en: 'Why it reaches back' },
+      },
+    },
+    [],
+  ),
+  type: ['object', 'null'],
+});
 
 const bilingual = object({ zh: { type: 'string' }, en: { type: 'string' } }, ['zh']);
 const finding = object({

@@ -1,6 +1,6 @@
 import type { PolicyVersion } from '@rongcai/policy';
 import { text as label } from '../../../kernel/text.ts';
-import { code, date, flag, json, oneOf, text, uuid } from '../../../platform/database/fields.ts';
+import { code, date, flag, json, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { policyVersionLifecycle } from './policy.lifecycle.ts';
 import { basisKinds } from './rules/basis-kind.ts';
@@ -25,6 +25,9 @@ export const policyVersionTable = table({
     automatic: flag().label('免申即享', 'Without application'),
     /** Who wrote what it says now; the author may have been another. */
     editedById: uuid().nullable().label('最后修改人', 'Last edited by'),
+    /** Why it reaches back over approvals, and the job that last looked for those that it decides otherwise. */
+    retroactiveReason: text(500).nullable().label('追溯理由', 'Why it reaches back'),
+    retroactiveJobId: reference('jobs').nullable().label('追溯核算任务', 'Job that looks for differences'),
     document: json<PolicyVersion>({ type: 'object', additionalProperties: true, 'x-label': label('规则', 'Rules') }).lazy(),
   },
   uniques: {

@@ -58,4 +58,5 @@ export const policyWords = {
   PublicPolicy: '公开的政策',
   PublicPolicyPage: '公开的政策列表',
   PublicPolicyText: '公开的政策原文',
+  PolicyPublication: '政策发布',
 } as const;

@@ -30,6 +30,7 @@ import { BatchTemplate1763800000027 } from './0027-batch-template.ts';
 import { DocumentKeys1763800000028 } from './0028-document-keys.ts';
 import { SharedPlaces1763800000029 } from './0029-shared-places.ts';
 import { Supplements1763800000030 } from './0030-supplements.ts';
+import { RetroactiveVersions1763800000031 } from './0031-retroactive-versions.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -63,6 +64,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DocumentKeys1763800000028,
   SharedPlaces1763800000029,
   Supplements1763800000030,
+  RetroactiveVersions1763800000031,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -1,4 +1,5 @@
 import type { Decision, Facts } from '@rongcai/policy';
+import { text } from '../../../../kernel/text.ts';
 
 export interface Standing {
   /** What the decision of today gives; null when it can't say yet. */
@@ -9,7 +10,14 @@ export interface Standing {
   readonly claimedFen: number;
 }
 
-export type Proposal = 'none' | 'top_up' | 'recovery' | 'reassess' | 'more_information';
+export const proposals = {
+  none: text('无差额', 'Nothing'),
+  top_up: text('补发', 'Top up'),
+  recovery: text('追缴', 'Recover'),
+  reassess: text('重新核验', 'Reassess'),
+  more_information: text('待补充', 'More information'),
+};
+export type Proposal = keyof typeof proposals;
 
 export interface Difference extends Standing {
   /** Above zero: still due. Below zero: too much. */
