@@ -14,6 +14,7 @@ export const review: typeof zh = {
   required: 'required',
   optional: 'the registers settle it',
   attach: 'Attach a file',
+  takenFrom: 'taken over from {number}',
   detach: 'Remove',
   attachedBy: '{name} · {at}',
   findings: 'Findings',

@@ -12,6 +12,7 @@ export const review = {
   required: '必需',
   optional: '登记信息已可核验，可不附',
   attach: '附上文件',
+  takenFrom: '沿用自 {number}',
   detach: '移除',
   attachedBy: '{name} · {at}',
   findings: '疑点',

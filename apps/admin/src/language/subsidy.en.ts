@@ -36,6 +36,7 @@ export const subsidy: typeof zh = {
   amount: 'How the amount comes about',
   entitled: 'Due by the policy',
   granted: 'Granted before',
+  grantedBefore: 'Granted by the applications that it tops up',
   due: 'To be paid now',
   nothingDue: 'Not every condition is met: no amount yet',
   limits: 'Limits',

@@ -34,6 +34,7 @@ export const subsidy = {
   amount: '金额计算',
   entitled: '按政策应得',
   granted: '已核发',
+  grantedBefore: '原申请及此前补发已批准（扣除追缴）',
   due: '本次应发',
   nothingDue: '条件未全部满足，暂不计算金额',
   limits: '限额',

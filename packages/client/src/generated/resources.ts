@@ -16951,7 +16951,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     "by": [],
     "permission": "subsidy:act",
     "fields": [],
-    "guarded": true,
+    "guarded": false,
     "answers": "other"
    },
    {
@@ -16985,7 +16985,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "note": "That of the dry run: only what was shown is done"
      }
     ],
-    "guarded": true,
+    "guarded": false,
     "answers": "other"
    }
   ],
@@ -22818,7 +22818,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     ],
     "permission": "subsidy:write",
     "fields": [],
-    "guarded": true,
+    "guarded": false,
     "answers": "record"
    }
   ],

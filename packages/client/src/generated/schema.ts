@@ -53543,15 +53543,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -53572,15 +53563,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -53754,15 +53736,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -53783,15 +53756,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -53901,15 +53865,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -53930,15 +53885,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,7 +63,9 @@ export interface DecisionView {
   readonly reading: { readonly zh: Reading; readonly en: Reading };
   /** The facts that the version takes by hand, and what was stated. A trial has neither. */
   readonly statable?: readonly FactDefinition[];
-  readonly stated?: Readonly<Record<string, { readonly value: unknown; readonly by: string; readonly at: string }>>;
+  readonly stated?: Readonly<
+    Record<string, { readonly value: unknown; readonly by: string; readonly at: string; readonly statedIn?: string }>
+  >;
   /** What the kinds of evidence are called. */
   readonly evidence?: Readonly<Record<string, Label>>;
   readonly assessedAt: string;

@@ -3,7 +3,6 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
 import { owedOf, signedSumOf, sumOf } from './batch-facts.ts';
 import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
-import { publicationFacts } from './policy/succession.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
@@ -55,6 +54,9 @@ export const module: AdminModule = {
         'period',
         'missing',
         'mendList',
+        'supplementOfId',
+        'sequence',
+        'grantedBeforeFen',
       ],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
@@ -113,6 +115,11 @@ export const module: AdminModule = {
       labels: { policyKey: { zh: '政策（不选即全部待公示的申请）', en: 'Policy (none chosen: every approval that waits)' } },
       inputs: { policyKey: PolicyInput },
     },
+    'retroactive-differences': {
+      hidden: true,
+      columns: ['beneficiaryName', 'applicationId', 'grantedFen', 'shouldBeFen', 'differenceFen', 'proposal', 'supplementId'],
+      filters: ['proposal'],
+    },
     'payment-batches': {
       facts: { lock: signedSumOf, send: sumOf },
       detail: () => import('./BatchDetailPage.vue'),
@@ -151,10 +158,9 @@ export const module: AdminModule = {
       filters: ['status', 'fundId'],
     },
     'policy-versions': {
-      facts: { publish: publicationFacts },
       detail: () => import('./PolicyDetailPage.vue'),
       form: () => import('./policy/EditorPage.vue'),
-      omit: ['createdBy', 'editedById'],
+      omit: ['createdBy', 'editedById', 'retroactiveReason', 'retroactiveJobId'],
       columns: ['title', 'policyKey', 'versionNumber', 'beneficiary', 'effectiveFrom', 'effectiveTo', 'status'],
       filters: ['status', 'beneficiary'],
     },

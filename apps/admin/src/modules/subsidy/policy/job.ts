@@ -31,9 +31,9 @@ export function useJob<R>() {
     else if (data.status === 'queued' || data.status === 'running') timer = setTimeout(() => look(id), PAUSE_MS);
   }
   async function start(
-    path: '/v1/policy-versions/{id}/simulate' | '/v1/policy-versions/{id}/replay',
+    path: `/v1/policy-versions/{id}/${'simulate' | 'replay' | 'find-differences' | 'open-supplements'}`,
     id: string,
-    body: object,
+    body?: object,
   ): Promise<void> {
     result.value = null;
     job.value = null;

@@ -22,6 +22,37 @@ export function endedBy(draft: AnyRow, versions: readonly AnyRow[]): AnyRow | un
   );
 }
 
+const FOREVER = '9999-12-31';
+
+/** The versions whose place a draft takes when it reaches back: those of its days that would not hold longer than it does. */
+export function coveredBy(draft: AnyRow, versions: readonly AnyRow[]): AnyRow[] {
+  const end = ({ effectiveTo }: AnyRow) => (typeof effectiveTo === 'string' ? effectiveTo : FOREVER);
+  return versions.filter(
+    (one) =>
+      one.status !== 'draft' &&
+      one.policyKey === draft.policyKey &&
+      one.regionCode === draft.regionCode &&
+      String(one.effectiveFrom) < end(one) &&
+      end(one) > String(draft.effectiveFrom) &&
+      end(one) <= end(draft),
+  );
+}
+
+export function retroactionFacts(draft: AnyRow, covered: readonly AnyRow[]): ActionFact[] {
+  const [begins] = successionFacts(draft, undefined) as [ActionFact];
+  const ends = covered.flatMap((one) =>
+    String(one.effectiveFrom) < String(draft.effectiveFrom)
+      ? successionFacts(draft, one).slice(1)
+      : [
+          {
+            label: { zh: `版本 ${one.versionNumber}`, en: `Version ${one.versionNumber}` },
+            value: { zh: '不再适用', en: 'holds on no day any more' },
+          },
+        ],
+  );
+  return [begins, ...ends];
+}
+
 export function successionFacts(draft: AnyRow, ended: AnyRow | undefined): ActionFact[] {
   const from = String(draft.effectiveFrom);
   const begins = { label: { zh: '本版本', en: 'This version' }, value: { zh: `自 ${from} 起生效`, en: `in force from ${from}` } };
@@ -32,7 +63,7 @@ export function successionFacts(draft: AnyRow, ended: AnyRow | undefined): Actio
     begins,
     {
       label: { zh: `版本 ${number}`, en: `Version ${number}` },
-      value: { zh: `至 ${last} 止（含当日），随即废止`, en: `ends on ${last}, its last day` },
+      value: { zh: `至 ${last} 止（含当日），其后不再适用`, en: `ends on ${last}, its last day` },
     },
   ];
 }

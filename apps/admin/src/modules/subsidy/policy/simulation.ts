@@ -62,6 +62,8 @@ export interface Replay extends Decides {
   readonly amountChanged: number;
   readonly beforeFen: number;
   readonly fen: number;
+  readonly moreFen: number;
+  readonly lessFen: number;
   readonly changedTotal: number;
   readonly changed: readonly {
     readonly id: string;

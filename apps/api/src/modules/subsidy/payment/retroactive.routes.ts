@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { callerOf, requireHat } from '../../../platform/http/access.ts';
-import { idempotencyHeader, problemResponses, send, writeErrors } from '../../../platform/http/answers.ts';
+import { idempotencyHeader, problemResponses, send } from '../../../platform/http/answers.ts';
 import { readAtOnce } from '../../../platform/http/read-at-once.ts';
 import { resource } from '../../../platform/http/resource.ts';
 import { idParams, view } from '../../../platform/http/schemas.ts';
@@ -29,6 +29,7 @@ const idOf = (request: FastifyRequest) => (request.params as { id: string }).id;
 /** What a version that reaches back changes for claims that were granted before, and acting on it. */
 export function retroactiveRoutes(app: FastifyInstance, services: Services): void {
   const tags = ['subsidy'];
+  const errors = problemResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
   const acting = { permission: 'subsidy:act', scope: 'region', audit: 'change' } as const;
   const job = { description: 'A job: where to look for its result', content: { 'application/json': { schema: JobView.ref } } };
   const figures = { description: 'How many and how much', content: { 'application/json': { schema: SummaryView.ref } } };
@@ -56,7 +57,7 @@ export function retroactiveRoutes(app: FastifyInstance, services: Services): voi
       summary: 'Look again for granted claims that the version decides otherwise · 重新核算追溯差额',
       params: idParams,
       headers: { type: 'object', properties: idempotencyHeader },
-      response: { 202: job, ...writeErrors },
+      response: { 202: job, ...errors },
     } as object,
     handler: async (request, reply) => {
       const actor = callerOf(request);
@@ -78,7 +79,7 @@ export function retroactiveRoutes(app: FastifyInstance, services: Services): voi
       params: idParams,
       headers: { type: 'object', properties: idempotencyHeader },
       body: OpenSupplementsBody.ref,
-      response: { 200: { ...figures, description: 'The dry run' }, 202: job, ...writeErrors },
+      response: { 200: { ...figures, description: 'The dry run' }, 202: job, ...errors },
     } as object,
     handler: async (request, reply) => {
       const actor = callerOf(request);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { callerOf, requireHat } from '../../../platform/http/access.ts';
-import { etagOf, idempotencyHeader, send, writeErrors } from '../../../platform/http/answers.ts';
+import { etagOf, idempotencyHeader, problemResponses, send } from '../../../platform/http/answers.ts';
 import { presenter } from '../../../platform/http/present.ts';
 import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
@@ -15,6 +15,8 @@ const BY = ['clerk', 'platform', 'organization'];
 
 export function supplementRoutes(app: FastifyInstance, services: Services): void {
   const present = presenter(applicationTable as never, subsidyApplications.view, services.keyring);
+  // it makes another record: nothing of this one changes that an ETag could guard
+  const errors = problemResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
   app.post('/v1/subsidy-applications/:id/supplement', {
     config: { access: { permission: 'subsidy:write', scope: 'region', audit: 'change' } },
     schema: {
@@ -27,7 +29,7 @@ export function supplementRoutes(app: FastifyInstance, services: Services): void
       headers: { type: 'object', properties: idempotencyHeader },
       response: {
         201: { description: 'The draft of the supplement', content: { 'application/json': { schema: { $ref: 'SubsidyApplication#' } } } },
-        ...writeErrors,
+        ...errors,
       },
       'x-resource': 'subsidy-applications',
       'x-by': BY,

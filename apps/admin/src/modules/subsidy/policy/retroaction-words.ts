@@ -1,0 +1,46 @@
+/** Words of versions that reach back over approvals. */
+const w = (zh: string, en: string) => ({ zh, en });
+
+export const retroaction = {
+  publish: w('发布', 'Publish'),
+  publishBack: w('追溯发布', 'Publish and reach back'),
+  reaches: w(
+    '本版本自 {from} 起生效，此日起已有 {n} 笔获批。获批的仍按原版本，不自动改变；差额须另行补发或追缴。',
+    'This version holds from {from}, and {n} approvals are of events since. They stand as they are: what they differ by is topped up or asked back by applications and recoveries of its own.',
+  ),
+  effects: w('按当时的资料重新计算，影响如下', 'Decided again from the facts of each approval, this is what changes'),
+  effect: w(
+    '共 {examined} 笔获批，{changed} 笔结果不同：增加 {more}，减少 {less}',
+    '{examined} approvals, {changed} of them come out otherwise: {more} more, {less} less',
+  ),
+  changed: w('结果不同的申请', 'Approvals that come out otherwise'),
+  meant: w('确需追溯适用', 'That it reaches back is meant'),
+  reason: w('追溯理由（记入审计日志）', 'Why it reaches back (kept in the audit log)'),
+  title: w('追溯差额', 'What it changes for approvals'),
+  because: w('追溯理由：{reason}', 'It reaches back because: {reason}'),
+  lead: w('按今天的资料和本版本核算，与已批准的不同的申请', 'Granted claims that come out otherwise with the facts of today'),
+  openable: w('可补发', 'Can be topped up'),
+  waiting: w('应补，待公示期满', 'Due, in their notice'),
+  underWay: w('应补，补发在办', 'Due, a supplement is under way'),
+  opened: w('已开立补发', 'Supplements opened'),
+  losing: w('多批或多付', 'Too much was granted'),
+  unclear: w('资料不足', 'More must be known'),
+  cases: w('{n} 笔', '{n} claims:'),
+  again: w('重新核算', 'Look again'),
+  openAll: w('批量补发', 'Open all supplements'),
+  openAsk: w(
+    '将为 {n} 笔申请各开立一份补发申请（草稿），合计 {sum}。每笔只开立一次；多批或多付的不在其中，不会自动追缴。',
+    'A supplement is opened as a draft for each of {n} claims, {sum} in all. Each claim gets one. Those of which too much was granted are not among them: nothing is recovered by itself.',
+  ),
+  done: w('已开立 {n} 笔，合计 {sum}；{refused} 笔未能开立', '{n} opened, {sum} in all; {refused} could not be opened'),
+  toDrafts: w('查看草稿', 'See the drafts'),
+  tabs: { top_up: w('应补发', 'More is due'), losing: w('多批或多付', 'Too much'), more_information: w('资料不足', 'Unclear') },
+  claim: w('申请', 'Claim'),
+  granted: w('已批准', 'Granted'),
+  shouldBe: w('应补', 'Should be'),
+  difference: w('差额', 'Difference'),
+  supplement: w('补发申请', 'Supplement'),
+  toClaim: w('到申请页办理', 'Go to the claim'),
+  all: w('全部 {n} 条', 'All {n}'),
+  none: w('没有这类申请', 'There is none'),
+};
