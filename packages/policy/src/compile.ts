@@ -210,6 +210,12 @@ function withoutUnused(text: string, values: readonly unknown[], after: number):
   return { text: renumbered, values: kept };
 }
 
+/**
+ * Keeps what stands in a relation from being reckoned once more by the one around it. The zero needs no cast: one that is
+ * cast is no constant yet when PostgreSQL looks for a limit, and a limit takes the parallel workers away.
+ */
+const FENCE = "OFFSET '0'";
+
 interface Layers {
   readonly parts: Parts;
   readonly already: readonly string[];
@@ -224,16 +230,16 @@ function statement(
   subject: { readonly from: string; readonly key: string },
   { parts, already, predicates, anchor, misses, more }: Layers,
 ): string {
-  const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} OFFSET 0`;
+  const inner = `SELECT ${subject.key} AS subject, ${parts.inner.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM ${subject.from} ${FENCE}`;
   const asked = parts.deferred.map(({ name, guard, sql }) => `CASE WHEN ${guard} IS FALSE THEN NULL ELSE ${sql} END AS ${name}`);
-  const relation = asked.length ? `SELECT s.*, ${asked.join(', ')} FROM (${inner}) s OFFSET 0` : inner;
+  const relation = asked.length ? `SELECT s.*, ${asked.join(', ')} FROM (${inner}) s ${FENCE}` : inner;
   const leveled = parts.levels.reduce(
-    (from, level) => `SELECT s.*, ${level.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM (${from}) s OFFSET 0`,
+    (from, level) => `SELECT s.*, ${level.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM (${from}) s ${FENCE}`,
     relation,
   );
   const granted = already.length ? already.join(' + ') : '0';
   const total = parts.lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ');
-  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted${misses ? `, ${misses.missed} AS missed` : ''} FROM (${leveled}) s OFFSET 0`;
+  const verdict = `SELECT s.*, ${all(parts.conditions)} AS ok, ${freeSql(parts.waits)} AS free, ${all([...parts.known, `(${granted}) IS NOT NULL`])} AS known, ${total} AS entitled, ${granted} AS granted${misses ? `, ${misses.missed} AS missed` : ''} FROM (${leveled}) s ${FENCE}`;
   const outcome =
     "CASE WHEN v.ok IS FALSE THEN 'ineligible' WHEN v.ok IS NULL OR v.free IS NULL OR NOT v.known THEN 'needs_info' WHEN NOT v.free THEN 'eligible_waitlisted' ELSE 'eligible' END";
   const fen = (sql: string): string => `(CASE WHEN v.ok AND v.known AND v.free IS NOT NULL THEN ${sql} ELSE 0 END)::bigint`;
