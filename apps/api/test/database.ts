@@ -8,7 +8,8 @@ export interface TestDatabase {
 
 /** A database of its own for a test file, copied from the migrated template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env.TEST_SERVER_URL;
+  const servers: string[] = JSON.parse(process.env.TEST_SERVER_URLS ?? '[]');
+  const server = servers[(Number(process.env.JEST_WORKER_ID) - 1) % servers.length];
   const template = process.env.TEST_TEMPLATE;
   if (!server || !template) throw new Error('the global setup did not start a server');
   const name = `rongcai_test_${randomBytes(6).toString('hex')}`;

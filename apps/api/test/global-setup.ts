@@ -1,43 +1,52 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/database/embedded.ts';
 
+type Cleanup = (() => Promise<void> | void)[];
+
 declare global {
   /** What the teardown of this run has to undo, the last first. */
-  var rongcaiTestCleanup: (() => Promise<void> | void)[] | undefined;
+  var rongcaiTestCleanup: Cleanup | undefined;
 }
 
 const PREFIX = 'rongcai-test-';
 
 /**
- * One server for the whole run and one migrated template in it; each test file copies the template. Workers read
- * `TEST_SERVER_URL` (may create databases) and `TEST_TEMPLATE` (its name).
+ * A server for each worker, with one migrated template in it; each test file copies the template. Workers share none: a
+ * transaction that one of them leaves open would hold up what another reads of its events. They read `TEST_SERVER_URLS`
+ * (may create databases; by worker) and `TEST_TEMPLATE` (its name). `TEST_DATABASE_URL` is one server for all of them.
  */
-export default async function setUp(): Promise<void> {
-  const cleanup: (() => Promise<void> | void)[] = [];
+export default async function setUp({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  const cleanup: Cleanup = [];
   globalThis.rongcaiTestCleanup = cleanup;
-  const serverUrl = process.env.TEST_DATABASE_URL ?? (await ownServer(cleanup));
+  removeLeftovers();
+  const given = process.env.TEST_DATABASE_URL;
   const template = `rongcai_template_${process.pid}`;
-  const url = new URL(serverUrl);
-  url.pathname = `/${template}`;
   try {
-    await run(serverUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`, `CREATE DATABASE ${template}`);
-    cleanup.push(() => run(serverUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`));
-    migrateApart(url.href);
+    const servers = given ? [given] : await Promise.all(Array.from({ length: maxWorkers }, () => ownServer(cleanup)));
+    await Promise.all(servers.map((server) => addTemplate(server, template, cleanup)));
+    process.env.TEST_SERVER_URLS = JSON.stringify(servers);
+    process.env.TEST_TEMPLATE = template;
   } catch (error) {
     for (const undo of cleanup.reverse()) await undo();
     throw error;
   }
-  process.env.TEST_SERVER_URL = serverUrl;
-  process.env.TEST_TEMPLATE = template;
 }
 
-async function ownServer(cleanup: (() => Promise<void> | void)[]): Promise<string> {
-  removeLeftovers();
+async function addTemplate(server: string, template: string, cleanup: Cleanup): Promise<void> {
+  const url = new URL(server);
+  url.pathname = `/${template}`;
+  await run(server, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`, `CREATE DATABASE ${template}`);
+  cleanup.push(() => run(server, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`));
+  await migrateApart(url.href);
+}
+
+async function ownServer(cleanup: Cleanup): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   cleanup.push(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -46,11 +55,11 @@ async function ownServer(cleanup: (() => Promise<void> | void)[]): Promise<strin
 }
 
 /** jest loads this file as CommonJS; the migrations run in a process of their own, as the modules that they are. */
-function migrateApart(url: string): void {
+async function migrateApart(url: string): Promise<void> {
   const module = pathToFileURL(join(process.cwd(), 'apps/api/src/platform/database/migrate.ts')).href;
   const code = `const { migrate } = await import(${JSON.stringify(module)}); await migrate(process.argv[1]);`;
   const args = ['--conditions=rongcai-source', '--import', 'tsx', '--input-type=module', '-e', code, url];
-  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } });
 }
 
 async function run(url: string, ...statements: string[]): Promise<void> {
