@@ -12,7 +12,7 @@ export const tones: Record<Tone, readonly string[]> = {
   active:
     'open,enrolling,running,delivering,attending,admitted,assessing,live,reading,filling,sending,sent,applying,paying,canceling'.split(','),
   bad: 'rejected,refused,failed,interrupted,suspended,revoked,terminated,dropped,declined,dismissed,absent,disabled,written_off'.split(','),
-  quiet: 'draft,closed,canceled,withdrawn,ended,archived,expired,retired,cleared,removed,superseded'.split(','),
+  quiet: 'draft,closed,canceled,withdrawn,ended,archived,expired,lapsed,retired,cleared,removed,superseded'.split(','),
 };
 
 const toneOfStatus = new Map((Object.entries(tones) as [Tone, string[]][]).flatMap(([tone, names]) => names.map((name) => [name, tone])));
@@ -21,6 +21,6 @@ export const toneOf = (status: string): Tone => toneOfStatus.get(status) ?? 'qui
 
 /** Actions that end something or take something back: they stand apart and ask again in red. */
 const grave = new Set(
-  'reject,cancel,suspend,revoke,disable,terminate,drop,fail,withdraw,decline,dismiss,retire,miss,expire,recover'.split(','),
+  'reject,cancel,suspend,revoke,stop,disable,terminate,drop,fail,withdraw,decline,dismiss,retire,miss,expire,recover'.split(','),
 );
 export const isGrave = (action: string) => grave.has(action);

@@ -82,7 +82,7 @@ export function accepted(services: Services, job: JobRow, actor: Actor): Answer 
 /** What one step did: how many rows, and what the next step must know. */
 interface Step {
   readonly rows: number;
-  readonly state?: Json;
+  readonly state?: object;
 }
 
 export interface JobRun<P> {
@@ -92,8 +92,12 @@ export interface JobRun<P> {
   /** What earlier runs got done before they were cut short. */
   readonly done: number;
   readonly state: Json | null;
-  /** One transaction: the effect and the progress are kept together or not at all. @throws when the job is no longer this run's */
-  step(work: (ctx: Context) => Promise<Step>): Promise<void>;
+  /**
+   * One transaction: the effect and the progress are kept together or not at all. One that the database breaks off is taken
+   * again, so the work leaves nothing behind outside of it: what it returns is given back once it stands.
+   * @throws when the job is no longer this run's
+   */
+  step<S extends Step>(work: (ctx: Context) => Promise<S>): Promise<S>;
   setTotal(total: number): Promise<void>;
 }
 
@@ -162,12 +166,14 @@ function runOf<P>(services: Services, id: string, runId: string, job: Taken): Jo
     actor,
     done: job.done,
     state: job.state,
-    async step(effect) {
+    async step<S extends Step>(effect: (ctx: Context) => Promise<S>) {
+      let taken: S | undefined;
       await write(services, actor, null, async (ctx) => {
         // a step may be long: the row is only taken at its end, so that meanwhile the job can be canceled or taken over
         const own = await ctx.tx.rows(`SELECT id FROM jobs WHERE ${mine}`, [id, runId]);
         if (own.length === 0) throw new JobLost();
-        const { rows, state } = await effect(ctx);
+        taken = await effect(ctx);
+        const { rows, state } = taken;
         const held = await ctx.tx.rows(
           `UPDATE jobs SET done = done + $3, state = coalesce($4::jsonb, state), seen_at = $5 WHERE ${mine} RETURNING id`,
           [id, runId, rows, state === undefined ? null : JSON.stringify(state), services.clock()],
@@ -175,6 +181,7 @@ function runOf<P>(services: Services, id: string, runId: string, job: Taken): Jo
         if (held.length === 0) throw new JobLost();
         return { status: 204, body: null };
       });
+      return taken as S;
     },
     async setTotal(total) {
       await services.db.read(`UPDATE jobs SET total = $3 WHERE ${mine}`, [id, runId, total]);

@@ -21381,6 +21381,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Paid"
      },
      {
+      "value": "lapsed",
+      "zh": "已失效",
+      "en": "Lapsed"
+     },
+     {
       "value": "rejected",
       "zh": "不予批准",
       "en": "Rejected"
@@ -22068,6 +22073,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "paid",
       "zh": "已拨付",
       "en": "Paid"
+     },
+     {
+      "value": "lapsed",
+      "zh": "已失效",
+      "en": "Lapsed"
      },
      {
       "value": "rejected",
@@ -22779,6 +22789,35 @@ export const resources: Readonly<Record<string, Resource>> = {
     "answers": "record"
    },
    {
+    "name": "stop",
+    "label": {
+     "zh": "停发",
+     "en": "Stop payments"
+    },
+    "from": [
+     "approved"
+    ],
+    "by": [
+     "reviewer"
+    ],
+    "permission": "subsidy:act",
+    "fields": [
+     {
+      "name": "reason",
+      "kind": "long-text",
+      "label": {
+       "zh": "理由",
+       "en": "Reason"
+      },
+      "required": true,
+      "minLength": 2,
+      "maxLength": 500
+     }
+    ],
+    "guarded": true,
+    "answers": "record"
+   },
+   {
     "name": "claim",
     "label": {
      "zh": "领取",
@@ -22894,6 +22933,10 @@ export const resources: Readonly<Record<string, Resource>> = {
    "advance": {
     "zh": "续拨核验",
     "en": "Look at instalments"
+   },
+   "stop": {
+    "zh": "停发",
+    "en": "Stop payments"
    },
    "batch": {
     "zh": "列入拨付",

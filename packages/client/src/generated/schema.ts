@@ -3749,9 +3749,29 @@ export interface paths {
         put?: never;
         /**
          * Look at instalments: subsidy application · 补贴申请续拨核验
-         * @description From approved to approved or paid. By reviewer. Event: subsidy-application.advanced
+         * @description From approved to approved or paid or lapsed. By reviewer. Event: subsidy-application.advanced
          */
         post: operations["advanceSubsidyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-applications/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop payments: subsidy application · 补贴申请停发
+         * @description From approved to paid. By reviewer. Event: subsidy-application.stopped
+         */
+        post: operations["stopSubsidyApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9537,7 +9557,7 @@ export interface components {
              * @description Status · 状态
              * @enum {string}
              */
-            status: "draft" | "submitted" | "in_review" | "in_final_review" | "awaiting_notice" | "in_public_notice" | "approved" | "paying" | "paid" | "rejected" | "withdrawn";
+            status: "draft" | "submitted" | "in_review" | "in_final_review" | "awaiting_notice" | "in_public_notice" | "approved" | "paying" | "paid" | "lapsed" | "rejected" | "withdrawn";
             /** @description Number · 申请编号 */
             number: string;
             /**
@@ -9700,7 +9720,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What this caller may do now · 当前可执行的操作 */
-            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "list" | "announce" | "reopen" | "confirm" | "revoke" | "advance" | "batch" | "unbatch" | "continue" | "settle")[];
+            allowedActions: ("submit" | "accept" | "reassess" | "recommend" | "approve" | "countersign" | "return" | "reject" | "withdraw" | "state" | "attach" | "detach" | "list" | "announce" | "reopen" | "confirm" | "revoke" | "advance" | "stop" | "batch" | "unbatch" | "continue" | "settle")[];
             /** @description Embedded by include=policyVersion */
             policyVersion?: {
                 [key: string]: unknown;
@@ -11589,6 +11609,11 @@ export interface components {
              * @description What recoveries have asked back
              */
             claimedFen: number;
+            /**
+             * Format: int64
+             * @description What of that was written off: it stays with the beneficiary
+             */
+            writtenOffFen: number;
             /**
              * Format: int64
              * @description Above zero: still due. Below zero: too much.
@@ -39171,7 +39196,7 @@ export interface operations {
                 include?: string;
                 /** @description Looks into number, beneficiaryName */
                 q?: string;
-                /** @description Status · 状态: draft, submitted, in_review, in_final_review, awaiting_notice, in_public_notice, approved, paying, paid, rejected, withdrawn (several with commas) */
+                /** @description Status · 状态: draft, submitted, in_review, in_final_review, awaiting_notice, in_public_notice, approved, paying, paid, lapsed, rejected, withdrawn (several with commas) */
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
@@ -41389,6 +41414,146 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Look at instalments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyApplication"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible now · 当前不能这样做 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large · 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type · 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing · 缺少 If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable · 服务暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopSubsidyApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
+                /** @description Repeats of a request with the same key have one effect and one answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Stop payments */
             200: {
                 headers: {
                     [name: string]: unknown;

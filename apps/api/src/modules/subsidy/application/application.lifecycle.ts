@@ -25,7 +25,7 @@ const notTheApprover = (row: GuardRow, caller: GuardCaller) =>
   row.approvedById === caller.id || row.countersignedById === caller.id
     ? {
         code: 'same-person',
-        message: text('撤销批准须由批准人以外的审核人办理', 'An approval is revoked by another person than who gave it'),
+        message: text('撤销或停发须由批准人以外的审核人办理', 'An approval is revoked or stopped by another person than who gave it'),
       }
     : null;
 
@@ -34,6 +34,12 @@ const nothingPaid = (row: GuardRow) =>
   Number(row.paidFen) === 0
     ? null
     : { code: 'partly-paid', message: text('已拨付部分款项，只能追缴', 'Part of it has been paid: that is asked back by a recovery') };
+
+/** Of what was paid in part the rest can be stopped; an approval of which nothing was paid is revoked. */
+const partlyPaid = (row: GuardRow) =>
+  Number(row.paidFen) > 0
+    ? null
+    : { code: 'nothing-paid', message: text('尚未拨付，请撤销批准', 'Nothing has been paid yet: revoke the approval') };
 
 /** Once the case is under review, what it holds is changed by officials. */
 const ownDraft = (row: GuardRow, caller: GuardCaller) =>
@@ -57,6 +63,7 @@ export const applicationLifecycle = defineLifecycle({
     approved: text('已批准', 'Approved'),
     paying: text('拨付中', 'Paying'),
     paid: text('已拨付', 'Paid'),
+    lapsed: text('已失效', 'Lapsed'),
     rejected: text('不予批准', 'Rejected'),
     withdrawn: text('已撤回', 'Withdrawn'),
   },
@@ -103,7 +110,15 @@ export const applicationLifecycle = defineLifecycle({
       by: ['reviewer'],
       guard: (row, caller) => notTheApprover(row, caller) ?? nothingPaid(row),
     },
-    advance: { label: text('续拨核验', 'Look at instalments'), from: ['approved'], to: ['approved', 'paid'], by: ['reviewer'] },
+    advance: { label: text('续拨核验', 'Look at instalments'), from: ['approved'], to: ['approved', 'paid', 'lapsed'], by: ['reviewer'] },
+    stop: {
+      label: text('停发', 'Stop payments'),
+      past: 'stopped',
+      from: ['approved'],
+      to: 'paid',
+      by: ['reviewer'],
+      guard: (row, caller) => notTheApprover(row, caller) ?? partlyPaid(row),
+    },
     batch: { label: text('列入拨付', 'Put into a batch'), from: ['approved'], to: 'paying', by: ['timer'] },
     unbatch: { label: text('退出拨付', 'Take out of a batch'), from: ['paying'], to: 'approved', by: ['timer'] },
     continue: { label: text('分期续拨', 'Continue'), from: ['paying'], to: 'approved', by: ['timer'] },
@@ -116,6 +131,12 @@ export const reviewStages = onesWhoReview;
 
 /** The states in which the money is promised or paid: what counts as granted. */
 export const grantedStates = ['awaiting_notice', 'in_public_notice', 'approved', 'paying', 'paid'] as const;
+
+/** The states in which nothing is promised any more: the same may be claimed again. */
+const endedStates = ['rejected', 'withdrawn', 'lapsed'] as const;
+
+/** SQL: that an application still stands in the way of another one for the same. */
+export const STANDING = `status NOT IN ('${endedStates.join("', '")}')`;
 
 /** The actions that only follow from notices, batches and return files. */
 export const consequences = ['list', 'announce', 'reopen', 'confirm', 'batch', 'unbatch', 'continue', 'settle'] as const;

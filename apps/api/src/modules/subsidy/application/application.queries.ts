@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
 import { catalogueToRead } from '../policy/policy.queries.ts';
+import { STANDING } from './application.lifecycle.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
 import { asDecided } from './rules/as-decided.ts';
@@ -68,7 +69,7 @@ const FILES_OF = `SELECT e.id, e.kind, e.file_id AS "fileId", e.file_name AS "fi
     e.created_at AS "attachedAt", CASE WHEN o.id <> a.id THEN o.number END AS "takenFrom"
   FROM subsidy_applications a
   JOIN subsidy_applications o ON o.id = a.id OR ((o.id = a.supplement_of_id OR o.supplement_of_id = a.supplement_of_id) AND o.sequence < a.sequence
-    AND o.status NOT IN ('rejected', 'withdrawn'))
+    AND o.${STANDING})
   JOIN application_evidence e ON e.application_id = o.id
   WHERE a.id = $1::uuid ORDER BY e.kind, o.sequence DESC, e.created_at, e.id`;
 

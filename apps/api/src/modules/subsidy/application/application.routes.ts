@@ -7,7 +7,7 @@ import { action, resource } from '../../../platform/http/resource.ts';
 import { component, idParams, Reason, view } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
-import { advanceInstalments } from '../payment/instalment.commands.ts';
+import { advanceInstalments, stopPayments } from '../payment/instalment.commands.ts';
 import { type NewApplication, openApplication, reassess, stateApplicationFacts, submitApplication } from './application.commands.ts';
 import { consequences } from './application.lifecycle.ts';
 import { decisionOf, evidenceOf, findingsShown, replayOf } from './application.queries.ts';
@@ -108,6 +108,7 @@ export const subsidyApplications = resource({
     reject: action(Reason, reject),
     revoke: action(Reason, revokeApproval),
     advance: { run: advanceInstalments },
+    stop: action(Reason, stopPayments),
   },
   internal: [...consequences],
 });

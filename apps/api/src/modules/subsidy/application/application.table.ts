@@ -3,7 +3,7 @@ import { text as label } from '../../../kernel/text.ts';
 import { code, date, instant, integer, json, money, oneOf, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
-import { applicationLifecycle } from './application.lifecycle.ts';
+import { applicationLifecycle, STANDING } from './application.lifecycle.ts';
 import type { PlannedInstalment } from './rules/plan.ts';
 import type { Missing, StatedFacts } from './rules/stated-facts.ts';
 
@@ -148,7 +148,7 @@ export const applicationTable = table({
     number: { columns: ['number'] },
     once: {
       columns: ['beneficiaryId', 'policyKey', 'basisId', 'period'],
-      where: "status NOT IN ('rejected', 'withdrawn') AND supplement_of_id IS NULL",
+      where: `${STANDING} AND supplement_of_id IS NULL`,
       code: 'already-claimed',
       message: label(
         '同一受益人、政策、依据和期间只能申领一次；应补金额增加的，请在原申请上办理补发',
@@ -157,7 +157,7 @@ export const applicationTable = table({
     },
     supplement: {
       columns: ['supplementOfId', 'sequence'],
-      where: "status NOT IN ('rejected', 'withdrawn') AND supplement_of_id IS NOT NULL",
+      where: `${STANDING} AND supplement_of_id IS NOT NULL`,
       code: 'supplement-open',
       message: label('该申请已有补发在办', 'A supplement of this application is under way already'),
     },

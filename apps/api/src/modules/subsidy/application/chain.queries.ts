@@ -6,15 +6,6 @@ import type { StatedFacts } from './rules/stated-facts.ts';
 
 const GRANTED = `('${grantedStates.join("', '")}')`;
 
-/** SQL: what recoveries have asked back of an application. */
-const claimedOf = (id: string) =>
-  `coalesce((SELECT sum(p.claimed_fen) FROM payments p WHERE p.application_id = ${id} AND p.status = 'paid'), 0)::bigint`;
-
-/** SQL: what the chain of a first application holds: granted in all, less what was asked back. */
-const heldSql = (root: string) =>
-  `(SELECT coalesce(sum(c.amount_fen - ${claimedOf('c.id')}), 0)::bigint FROM subsidy_applications c
-    WHERE (c.id = ${root} OR c.supplement_of_id = ${root}) AND c.status IN ${GRANTED})`;
-
 /** SQL: what the chain of a first application was granted in all. */
 export const grantedSql = (root: string) =>
   `(SELECT coalesce(sum(c.amount_fen), 0)::bigint FROM subsidy_applications c WHERE (c.id = ${root} OR c.supplement_of_id = ${root}) AND c.status IN ${GRANTED})`;
@@ -28,6 +19,7 @@ export interface ChainMember {
   readonly amountFen: number;
   readonly paidFen: number;
   readonly claimedFen: number;
+  readonly writtenOffFen: number;
   readonly instalments: readonly PlannedInstalment[];
   /** The day of the event that it was granted for. */
   readonly anchorDate: string | null;
@@ -39,8 +31,8 @@ export const rootOf = ({ id, supplementOfId }: Pick<ApplicationRow, 'id' | 'supp
 /** What was granted of a chain, in its order. */
 export async function grantedOf(ctx: Context, root: string): Promise<ChainMember[]> {
   return ctx.tx.rows<ChainMember & Record<string, unknown>>(
-    `SELECT a.id, a.number, a.status, a.sequence, a.amount_fen AS "amountFen", a.paid_fen AS "paidFen", ${claimedOf('a.id')} AS "claimedFen",
-       a.instalments, a.decision->>'anchorDate' AS "anchorDate", coalesce(a.stated, '{}') AS stated
+    `SELECT a.id, a.number, a.status, a.sequence, a.amount_fen AS "amountFen", a.paid_fen AS "paidFen",
+       claimed_of_application(a.id) AS "claimedFen", written_off_of_application(a.id) AS "writtenOffFen", a.instalments, a.decision->>'anchorDate' AS "anchorDate", coalesce(a.stated, '{}') AS stated
      FROM subsidy_applications a WHERE (a.id = $1 OR a.supplement_of_id = $1) AND a.status IN ${GRANTED} ORDER BY a.sequence`,
     [root],
   );
@@ -67,7 +59,7 @@ export async function supplementUnderWay(ctx: Context, root: string): Promise<{ 
 /** The supplement that could not stand if so much more were held by the chain: it was granted because that had been asked back. */
 export async function supplementBeyond(ctx: Context, applicationId: string, moreFen: number): Promise<string | null> {
   const [last] = await ctx.tx.rows<{ number: string; beyond: boolean }>(
-    `SELECT s.number, ${heldSql('s.supplement_of_id')} + $2::bigint > (s.decision->>'amountFen')::bigint AS beyond
+    `SELECT s.number, held_by_chain(s.supplement_of_id) + $2::bigint > (s.decision->>'amountFen')::bigint AS beyond
      FROM subsidy_applications a JOIN subsidy_applications s ON s.supplement_of_id = coalesce(a.supplement_of_id, a.id)
      WHERE a.id = $1 AND s.status IN ${GRANTED} ORDER BY s.sequence DESC LIMIT 1`,
     [applicationId, moreFen],

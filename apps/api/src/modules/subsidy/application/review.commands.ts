@@ -2,8 +2,9 @@ import { isWithinRegion } from '@rongcai/codes';
 import { conflict } from '../../../kernel/errors.ts';
 import { type Context, lock, lockUnscoped, type ValuesFor } from '../../../platform/records.ts';
 import { NATION } from '../../../platform/security/actor.ts';
-import { fundTable } from '../payment/fund.table.ts';
-import { post } from '../payment/ledger.commands.ts';
+import { type FundRow, fundTable } from '../payment/fund.table.ts';
+import { post, refuseShort } from '../payment/ledger.commands.ts';
+import { STANDING } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable, type MendItem, type MendList } from './application.table.ts';
 import { rootOf } from './chain.queries.ts';
 import { refuseOpenFindings } from './integrity.commands.ts';
@@ -75,7 +76,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
   if (row.amountFen === 0) throw conflict('nothing-due', '金额为零，无需拨付', 'The amount is zero: there is nothing to pay');
   const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
   if (row.amountFen > ctx.config.countersignAboveFen) {
-    await lock(ctx, fundTable, fundId);
+    await refuseShort(ctx, await fundFor(ctx, row, fundId), row);
     return { ...approval, status: 'in_final_review' };
   }
   await commit(ctx, row, fundId);
@@ -96,6 +97,11 @@ export function paysFor(fund: { readonly regionCode: string }, regionCode: strin
 }
 
 async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promise<void> {
+  await post(ctx, await fundFor(ctx, row, fundId), 'commit', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
+}
+
+/** The fund, locked. @throws a conflict when it pays for another place */
+async function fundFor(ctx: Context, row: ApplicationRow, fundId: string): Promise<FundRow> {
   const fund = await lock(ctx, fundTable, fundId);
   if (!paysFor(fund, row.regionCode))
     throw conflict(
@@ -106,7 +112,7 @@ async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promis
         extra: { regionCode: fund.regionCode },
       },
     );
-  await post(ctx, fund, 'commit', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
+  return fund;
 }
 
 export interface Return {
@@ -135,7 +141,7 @@ export async function reject(ctx: Context, row: ApplicationRow, { reason }: { re
 /** A supplement rests on what was granted before it: it is taken back first. */
 async function refuseSupplemented(ctx: Context, row: ApplicationRow): Promise<void> {
   const [later] = await ctx.tx.rows<{ id: string; number: string }>(
-    `SELECT id, number FROM subsidy_applications WHERE supplement_of_id = $1 AND sequence > $2 AND status NOT IN ('rejected', 'withdrawn')
+    `SELECT id, number FROM subsidy_applications WHERE supplement_of_id = $1 AND sequence > $2 AND ${STANDING}
      ORDER BY sequence DESC LIMIT 1`,
     [rootOf(row), row.sequence],
   );

@@ -308,6 +308,16 @@ describe('an approval above the threshold', () => {
     expect((await claims.finance.get(`/v1/funds/${fundId}`)).body.committedFen).toBe(before + 240_000);
   });
 
+  it('is not noted against a fund that could not pay it', async () => {
+    const [enrollmentId] = await claims.placed(1, 'advanced');
+    const { id } = await claims.inFinalReview(enrollmentId as string);
+    expect(codeOf(await post(claims.reviewer2, id, 'approve', { fundId: await claims.fund(239_999) }))).toBe('fund-exhausted');
+    const [city, above] = [await app.staff(['finance'], '150200'), await app.staff(['reviewer'], '150200')];
+    const other = await city.create('funds', { name: '邻区的另一项资金', year: 2026, source: '区级财政', regionCode: '150204' });
+    expect(codeOf(await post(above, id, 'approve', { fundId: other.id }))).toBe('fund-elsewhere');
+    expect(await read(id)).toMatchObject({ status: 'in_final_review', approvedById: null, fundId: null });
+  });
+
   it('starts afresh after a return', async () => {
     const [enrollmentId] = await claims.placed(1, 'advanced');
     const { id } = await claims.inFinalReview(enrollmentId as string);

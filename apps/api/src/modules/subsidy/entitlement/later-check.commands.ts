@@ -3,8 +3,9 @@ import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { fileTable } from '../../../platform/files.ts';
 import { type Context, find, insert, lock, move, type ValuesFor } from '../../../platform/records.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
-import { mendListOf, releaseCommitment, unreviewed } from '../application/review.commands.ts';
+import { mendListOf, revokeApproval, unreviewed } from '../application/review.commands.ts';
 import { lockLine } from '../notice/notice.commands.ts';
+import { stopPayments } from '../payment/instalment.commands.ts';
 import { keepInstalments, openRecovery } from '../payment/recovery.commands.ts';
 import { recoveryTable } from '../payment/recovery.table.ts';
 import type { EntitlementRow } from './entitlement.table.ts';
@@ -63,12 +64,17 @@ export async function failCheck(ctx: Context, row: LaterCheckRow, failed: Failed
 
 async function follow(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<Pick<Values, 'consequence' | 'recoveryId'>> {
   const reason = failed.findings.slice(0, 500);
-  // of what is due in parts some may be paid while the rest waits: later parts are looked at again before they are paid
+  // of what is due in parts some may be paid while the rest waits: that is asked back, and this stopped
   const paid = application.status !== 'paying' && application.paidFen > 0;
   const onlyOfPaid = (['amountFen', 'dueOn'] as const).filter((name) => failed[name] !== undefined);
   if (!paid && onlyOfPaid.length > 0)
     throw invalid(...onlyOfPaid.map((name) => fieldError(`/${name}`, 'not-paid', '尚未拨付，没有可追缴的金额', 'nothing has been paid')));
-  if (paid) return { consequence: 'recovery', recoveryId: await askBack(ctx, application, failed) };
+  if (paid) {
+    const recoveryId = await askBack(ctx, application, failed);
+    if (application.status === 'approved')
+      await move(ctx, applicationTable, application, 'stop', { patch: await stopPayments(ctx, application, { reason }), reason });
+    return { consequence: 'recovery', recoveryId };
+  }
   switch (application.status) {
     case 'submitted':
     case 'in_review':
@@ -80,12 +86,11 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
       return { consequence: 'returned' };
     case 'awaiting_notice':
     case 'approved':
-    case 'in_public_notice': {
-      const action = application.status === 'in_public_notice' ? 'reopen' : 'revoke';
-      const patch = { ...(await releaseCommitment(ctx, application)), returnedReason: reason };
-      await move(ctx, applicationTable, application, action, { patch, reason });
-      return { consequence: action === 'reopen' ? 'reopened' : 'revoked' };
-    }
+      await move(ctx, applicationTable, application, 'revoke', { patch: await revokeApproval(ctx, application, { reason }), reason });
+      return { consequence: 'revoked' };
+    case 'in_public_notice':
+      await move(ctx, applicationTable, application, 'reopen', { patch: await revokeApproval(ctx, application, { reason }), reason });
+      return { consequence: 'reopened' };
     case 'paying':
       throw conflict('being-paid', '正在拨付，请在回盘后登记', 'It is being paid: say so when the bank has answered', {
         extra: { state: application.status },
@@ -99,7 +104,6 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
 async function askBack(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<string> {
   const { id: applicationId, regionCode, organizationId } = application;
   const { findings, dueOn = addDays(ctx.today, DAYS_TO_PAY_BACK) } = failed;
-  if (dueOn < ctx.today) throw invalid(fieldError('/dueOn', 'past-date', '不能早于今天', 'must not lie in the past'));
   const paid = await ctx.tx.rows<{ left: number }>(
     "SELECT amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid' ORDER BY 1 DESC",
     [applicationId],

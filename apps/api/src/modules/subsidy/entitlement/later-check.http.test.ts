@@ -23,7 +23,7 @@ const policy = {
   anchor: { fact: 'employment.startedOn' },
   effective: { from: '2025-01-01' },
   predicates: [{ id: 'HELD', tree: { missing: { fact: 'employment.endedOn' } }, text }],
-  amount: { tree: 180_000 },
+  amount: { tree: { if: [{ missing: { fact: 'employment.monthlyWage' } }, 180_000, 200_000] } },
 };
 
 let app: TestApp;
@@ -187,9 +187,46 @@ describe('a later check', () => {
     expect((await fail(check, { amountFen: 100 })).body.errors[0]).toMatchObject({ pointer: '/amountFen', code: 'not-paid' });
   });
 
-  it('of an ended claim is recorded, and decided once by two who say otherwise at the same moment', async () => {
+  it('that fails of a claim paid in part asks back what was paid and stops the rest', async () => {
+    const check = await drawn('paid');
+    await app.sql(
+      `UPDATE subsidy_applications SET status = 'approved', amount_fen = 360000,
+         instalments = '[{"key":"a","on":"2026-03-01","amountFen":180000,"state":"due"},{"key":"b","on":"2026-12-01","amountFen":180000,"state":"due"}]' WHERE id = $1`,
+      [check.applicationId],
+    );
+    await app.sql('UPDATE funds SET available_fen = available_fen - 180000, committed_fen = committed_fen + 180000 WHERE id = $1', [
+      fundId,
+    ]);
+    const before = await committed();
+    expect((await fail(check)).body).toMatchObject({ status: 'failed', consequence: 'recovery' });
+    expect(await claim(check)).toMatchObject({ status: 'paid', amountFen: 180_000, paidFen: 180_000, nextDueOn: null });
+    expect(await committed()).toBe(before - 180_000);
+  });
+
+  it('is not failed over a supplement that rests on the approval: that is taken back first', async () => {
+    const check = await drawn('confirmed');
+    const earns = (fen: number | null) =>
+      app.sql('UPDATE employments SET monthly_wage_fen = $2 WHERE id = (SELECT basis_id FROM subsidy_applications WHERE id = $1)', [
+        check.applicationId,
+        fen,
+      ]);
+    await earns(500_000);
+    const made = await world.clerk.post(`/v1/subsidy-applications/${check.applicationId}/supplement`);
+    expect([made.status, made.body.amountFen]).toEqual([201, 20_000]);
+    expect((await fail(check)).body.type).toBe('urn:rongcai:problem:has-supplement');
+    await world.clerk.act('subsidy-applications', made.body.id, 'withdraw');
+    await earns(null);
+    expect((await fail(check)).body).toMatchObject({ consequence: 'revoked' });
+  });
+
+  it('of an ended claim is recorded', async () => {
     const check = await drawn('submitted');
-    await world.clerk.act('subsidy-applications', check.applicationId, 'withdraw', { reason: '不再申请' }).catch(() => undefined);
+    await world.clerk.act('subsidy-applications', check.applicationId, 'withdraw');
+    expect((await fail(check)).body).toMatchObject({ status: 'failed', consequence: 'none', recoveryId: null });
+  });
+
+  it('is decided once by two who say otherwise at the same moment', async () => {
+    const check = await drawn('submitted');
     const other = await app.staff(['reviewer']);
     const answers = await Promise.all([
       fail(check),

@@ -8,6 +8,7 @@ import { amend, type Context, insert, lockUnscoped, nextNumber, type ValuesFor }
 import { NATION } from '../../../platform/security/actor.ts';
 import { regionCondition } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
+import { STANDING } from '../application/application.lifecycle.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 import { notEnded } from '../policy/policy.queries.ts';
 import { bucketSql, dimensionsOfClaim } from '../policy/rules/shared-place.ts';
@@ -193,7 +194,7 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
   const open = (columns: string, where: string, live: string) => `
     SELECT ${columns} FROM swept s JOIN (${claims}) k ON k.subject = s.subject
     WHERE ${where} AND NOT EXISTS (SELECT 1 FROM subsidy_applications a WHERE a.policy_key = $1 AND a.basis_id = s.subject AND a.period = s.period
-      AND a.status NOT IN ('rejected', 'withdrawn')${live})`;
+      AND a.${STANDING}${live})`;
   const beneficiary = "CASE s.beneficiary WHEN 'person' THEN k.person_id ELSE k.organization_id END";
   const places = `CASE WHEN s.quotas IS NOT NULL THEN (SELECT jsonb_agg(q || jsonb_build_object('bucket', ${bucketSql("q->'bucket'", "q->'per'", 'k.dimensions')}))
     FROM jsonb_array_elements(s.quotas) q) END`;

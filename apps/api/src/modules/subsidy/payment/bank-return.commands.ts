@@ -207,7 +207,7 @@ export const returnTasks: Readonly<Record<string, Task>> = {
 };
 
 async function refuse(
-  step: (work: (ctx: Context) => Promise<{ rows: number }>) => Promise<void>,
+  step: (work: (ctx: Context) => Promise<{ rows: number }>) => Promise<unknown>,
   id: string,
   error: DomainError,
 ): Promise<void> {

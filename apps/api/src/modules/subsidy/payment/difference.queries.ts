@@ -26,7 +26,7 @@ export async function decideToday(ctx: Context, application: ApplicationRow): Pr
 interface ClaimToday {
   readonly granted: readonly ChainMember[];
   readonly difference: Difference;
-  /** What the chain holds: granted, less what was asked back. */
+  /** What the chain holds: granted, less what was asked back and not written off. */
   readonly heldFen: number;
   readonly decision: Decision;
   /** Id of the version that decides it now. */
@@ -48,6 +48,7 @@ export async function claimToday(ctx: Context, application: ApplicationRow, rule
     grantedFen: sum((one) => one.amountFen),
     paidFen: sum((one) => one.paidFen),
     claimedFen: sum((one) => one.claimedFen),
+    writtenOffFen: sum((one) => one.writtenOffFen),
   });
   return { granted, difference, heldFen: heldBy(granted), decision, version: version.row.id };
 }

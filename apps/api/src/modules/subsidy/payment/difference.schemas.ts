@@ -11,6 +11,7 @@ export const DifferenceView = component('SubsidyDifference', {
     grantedFen: fen,
     paidFen: fen,
     claimedFen: { ...fen, description: 'What recoveries have asked back' },
+    writtenOffFen: { ...fen, description: 'What of that was written off: it stays with the beneficiary' },
     differenceFen: { type: ['integer', 'null'], format: 'int64', description: 'Above zero: still due. Below zero: too much.' },
     proposal: {
       type: 'string',
@@ -40,6 +41,7 @@ export const DifferenceView = component('SubsidyDifference', {
     'grantedFen',
     'paidFen',
     'claimedFen',
+    'writtenOffFen',
     'differenceFen',
     'proposal',
     'decision',

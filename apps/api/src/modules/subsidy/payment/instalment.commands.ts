@@ -5,9 +5,9 @@ import { write } from '../../../platform/http/write.ts';
 import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
-import { grantedOf, rootOf } from '../application/chain.queries.ts';
+import { grantedOf, rootOf, supplementUnderWay } from '../application/chain.queries.ts';
 import { dueBeyond } from '../application/rules/chain.ts';
-import { planOf, upTo } from '../application/rules/plan.ts';
+import { type PlannedInstalment, planOf, upTo } from '../application/rules/plan.ts';
 import { decideToday } from './difference.queries.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
@@ -43,14 +43,28 @@ export async function advanceInstalments(ctx: Context, row: ApplicationRow): Pro
       },
     );
   const amountFen = Math.max(Math.min(due.amountFen, row.amountFen), row.paidFen);
+  const left = await leave(ctx, row, amountFen, due.instalments);
+  if (amountFen > row.paidFen) return { ...left, status: 'approved' };
+  // of what nothing was paid nothing is granted any more: it stands in the way of no other claim
+  const lapses = amountFen === 0 && isLast && !(await supplementUnderWay(ctx, rootOf(row)));
+  return { ...left, status: lapses ? 'lapsed' : 'paid' };
+}
+
+/** Leaves so much of an approval; what lies beyond it is free again in the fund. */
+async function leave(
+  ctx: Context,
+  row: ApplicationRow,
+  amountFen: number,
+  plan: readonly PlannedInstalment[],
+): Promise<ValuesFor<ApplicationRow>> {
   const fund = await lockUnscoped(ctx, fundTable, String(row.fundId));
   await post(ctx, fund, 'release', [{ amountFen: row.amountFen - amountFen, applicationId: row.id }], row.number);
-  return {
-    amountFen,
-    instalments: upTo(due.instalments, amountFen),
-    assessedAt: ctx.now,
-    status: amountFen === row.paidFen ? 'paid' : 'approved',
-  };
+  return { amountFen, instalments: upTo(plan, amountFen), assessedAt: ctx.now };
+}
+
+/** 停发: what was paid stays, and nothing more is paid. */
+export async function stopPayments(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<ValuesFor<ApplicationRow>> {
+  return { ...(await leave(ctx, row, row.paidFen, row.instalments)), returnedReason: reason };
 }
 
 /**

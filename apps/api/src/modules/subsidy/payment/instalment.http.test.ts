@@ -138,6 +138,23 @@ describe('what is paid month by month', () => {
     await claims.finance.create('recoveries', { ...fields, amountFen: 60_000 });
   });
 
+  it('is stopped with a reason by another than who approved it: what was paid stays, the rest is free again', async () => {
+    const { id } = await approved(monthly);
+    const reason = '本人申请停发';
+    const early = await world.reviewer.post(`/v1/${path}/${id}/stop`, { reason });
+    expect([early.status, early.body.type]).toEqual([409, 'urn:rongcai:problem:nothing-paid']);
+    await atNight('2026-04-01T02:00:00Z');
+    await pay();
+    expect((await claims.reviewer2.post(`/v1/${path}/${id}/stop`, { reason })).body.type).toBe('urn:rongcai:problem:same-person');
+    expect((await world.reviewer.post(`/v1/${path}/${id}/stop`, {})).body.errors).toMatchObject([{ pointer: '/reason' }]);
+    const answers = await Promise.all([1, 2].map(() => world.reviewer.post(`/v1/${path}/${id}/stop`, { reason })));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await shown(id)).toMatchObject({ status: 'paid', amountFen: 60_000, paidFen: 60_000, nextDueOn: null, returnedReason: reason });
+    expect(await fundNow()).toMatchObject({ committedFen: 0, paidFen: 60_000, availableFen: 940_000 });
+    await atNight('2026-06-01T02:00:00Z');
+    expect((await makeBatch()).body.type).toBe('urn:rongcai:problem:nothing-to-pay');
+  });
+
   it('is never more than was approved, whatever asks for it', async () => {
     const { id } = await approved(monthly);
     await atNight('2026-04-01T02:00:00Z');
@@ -171,6 +188,27 @@ describe('what goes on as long as the trainee is employed', () => {
     await atNight('2026-05-01T02:00:00Z');
     expect(await shown(id)).toMatchObject({ status: 'paid', amountFen: 60_000, paidFen: 60_000, nextDueOn: null });
     expect(await fundNow()).toMatchObject({ committedFen: 0, paidFen: 60_000, availableFen: 940_000 });
+  });
+});
+
+describe('what is no longer due before its first part', () => {
+  const text = { met: { zh: '在职' }, unmet: { zh: '已离职' }, unknown: { zh: '不明' } };
+  const HELD = { id: 'HELD', tree: { exists: [{ fact: 'person.employments' }, { missing: { item: 'endedOn' } }] }, text };
+  const schedule = { kind: 'monthly', from: PLACED_IN, months: 3 };
+
+  it("lapses: its money is free again, it stands in no other claim's way, and the same may be claimed anew", async () => {
+    const { id, basisId } = await approved(inParts('lapses', schedule, { predicates: [...order.predicates, HELD] }));
+    await app.sql("UPDATE employments SET ended_on = '2026-03-20'");
+    await atNight('2026-04-01T02:00:00Z');
+    expect(await shown(id)).toMatchObject({ status: 'lapsed', amountFen: 0, paidFen: 0, nextDueOn: null, instalments: [] });
+    expect(await fundNow()).toMatchObject({ committedFen: 0, paidFen: 0, availableFen: 1_000_000 });
+    const NONE = { id: 'NONE', tree: { every: [{ fact: 'grants' }, { not: { eq: [{ item: 'policyKey' }, 'lapses'] } }] }, text };
+    const other = inParts('not-beside-it', { kind: 'once' }, { predicates: [...order.predicates, NONE] });
+    const version = await world.clerk.create('policy-versions', { document: other });
+    await world.reviewer.act('policy-versions', version.id, 'publish');
+    expect(await claims.draft(basisId, { policyKey: 'not-beside-it' })).toMatchObject({ outcome: 'eligible' });
+    await app.sql('UPDATE employments SET ended_on = NULL');
+    expect(await claims.draft(basisId, { policyKey: 'lapses' })).toMatchObject({ outcome: 'eligible', amountFen: 180_000 });
   });
 });
 

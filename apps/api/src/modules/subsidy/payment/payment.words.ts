@@ -25,6 +25,7 @@ export const paymentWords = {
   grantedFen: '已批金额',
   paidFen: '已付金额',
   claimedFen: '已追金额',
+  writtenOffFen: '已核销金额',
   differenceFen: '差额',
   recoverable: '可追缴',
   applicationId: '补贴申请',

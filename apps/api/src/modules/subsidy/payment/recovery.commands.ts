@@ -31,7 +31,7 @@ async function changeClaim(ctx: Context, paymentId: string, verb: 'reclaim' | 'd
 
 /** Asks money back, of the payment that has most left: what was paid in parts is asked back part by part. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
 export async function openRecovery(ctx: Context, given: NewRecovery): Promise<ValuesFor<RecoveryRow>> {
-  planInstalments(given);
+  planInstalments(given, ctx.today);
   const [payment] = await ctx.tx.rows<{ id: string; fund: string; left: number }>(
     `SELECT id, fund_id AS fund, amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'
      ORDER BY amount_fen - claimed_fen DESC, settled_at, id LIMIT 1`,
@@ -50,7 +50,7 @@ export async function openRecovery(ctx: Context, given: NewRecovery): Promise<Va
 
 /** All instalments by one statement, each with its entry in the log and its event. */
 export async function keepInstalments(ctx: Context, row: RecoveryRow, given: NewRecovery): Promise<void> {
-  const plan = planInstalments(given).map((part, index) => ({ ...part, id: newId(ctx.now.getTime()), sequence: index + 1 }));
+  const plan = planInstalments(given, ctx.today).map((part, index) => ({ ...part, id: newId(ctx.now.getTime()), sequence: index + 1 }));
   const shown = (['recoveryId', 'organizationId', 'sequence', 'dueOn', 'amountFen', 'receivedFen'] as const)
     .map((property) => `'${property}', recovery_instalments.${instalmentTable.columnOf(property)}`)
     .join(', ');
@@ -129,12 +129,22 @@ export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<un
     throw conflict('money-received', '已收到还款，不能撤销', 'Money has been received: it can be written off, not canceled', {
       extra: { receivedFen: row.receivedFen },
     });
-  const beyond = await supplementBeyond(ctx, row.applicationId, row.amountFen);
+  await refuseTopUpBeside(ctx, row);
+  await changeClaim(ctx, row.paymentId, 'drop-claim', -row.amountFen);
+}
+
+/** 核销: what has not come back stays with the beneficiary. It is not asked again, and not granted a second time. */
+export async function writeOffRecovery(ctx: Context, row: RecoveryRow): Promise<undefined> {
+  await refuseTopUpBeside(ctx, row);
+}
+
+/** What was granted because money had been asked back does not stand beside that money. */
+async function refuseTopUpBeside(ctx: Context, row: RecoveryRow): Promise<void> {
+  const beyond = await supplementBeyond(ctx, row.applicationId, row.amountFen - row.receivedFen);
   if (beyond)
     throw conflict(
       'has-supplement',
-      `补发申请 ${beyond} 已按追缴后的金额批准，此追缴不能撤销`,
-      `The supplement ${beyond} was granted because this had been asked back: the recovery can't be canceled`,
+      `补发申请 ${beyond} 已按追缴后的金额批准，此追缴不能撤销或核销`,
+      `The supplement ${beyond} was granted because this had been asked back: the recovery can't be canceled or written off`,
     );
-  await changeClaim(ctx, row.paymentId, 'drop-claim', -row.amountFen);
 }

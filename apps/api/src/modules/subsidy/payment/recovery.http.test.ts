@@ -136,7 +136,7 @@ describe('a recovery', () => {
       `CREATE FUNCTION count_statement() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('instalment_statements'); RETURN NULL; END $$`,
     );
     await app.sql('CREATE TRIGGER counted AFTER INSERT ON recovery_instalments FOR EACH STATEMENT EXECUTE FUNCTION count_statement()');
-    const { id } = (await open(line, { instalmentCount: 60 })).body;
+    const { id } = (await open(line, { instalmentCount: 60, dueOn: '2031-12-31' })).body;
     expect(await app.sql('SELECT last_value::int AS n FROM instalment_statements')).toEqual([{ n: 1 }]);
     await app.sql('DROP TRIGGER counted ON recovery_instalments');
     const parts = (await maker.get(`/v1/recovery-instalments?recoveryId=${id}&limit=200&sort=sequence`)).body.data;
@@ -151,7 +151,7 @@ describe('a recovery', () => {
       {
         action: 'recovery-instalment.create',
         before: null,
-        due: '2027-03-31',
+        due: '2031-12-31',
         amount: parts[59].amountFen,
         type: 'recovery-instalment.created',
         data: { version: 1 },

@@ -1,5 +1,13 @@
 import { action, resource } from '../../../platform/http/resource.ts';
-import { cancelRecovery, keepInstalments, openRecovery, type Receipt, receiveMoney, settleWhenPaidBack } from './recovery.commands.ts';
+import {
+  cancelRecovery,
+  keepInstalments,
+  openRecovery,
+  type Receipt,
+  receiveMoney,
+  settleWhenPaidBack,
+  writeOffRecovery,
+} from './recovery.commands.ts';
 import { NewRecoveryBody, ReceiptBody, RecoveryView } from './recovery.schemas.ts';
 import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
 
@@ -16,7 +24,7 @@ export const recoveries = resource({
   create: { by: ['finance'], body: NewRecoveryBody, run: openRecovery, after: keepInstalments },
   actions: {
     receive: { ...action<RecoveryRow, Receipt>(ReceiptBody, receiveMoney), after: settleWhenPaidBack },
-    'write-off': { reason: 'audited' },
+    'write-off': { reason: 'audited', run: writeOffRecovery },
     cancel: { reason: 'audited', run: cancelRecovery },
   },
   internal: ['settle'],

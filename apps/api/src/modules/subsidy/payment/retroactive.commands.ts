@@ -105,6 +105,12 @@ async function keepFound(ctx: Context, versionId: string, found: readonly Found[
   );
 }
 
+interface Finding {
+  readonly after: string;
+  readonly examined: number;
+  readonly found: number;
+}
+
 export const findDifferences = runJob<Order>(async (services, run) => {
   const { versionId } = run.payload;
   const version = await versionNow(services.db, versionId);
@@ -114,26 +120,28 @@ export const findDifferences = runJob<Order>(async (services, run) => {
     counting.list,
   );
   await run.setTotal(count?.n ?? 0);
-  let state = (run.state as { after: string; found: number } | null) ?? { after: NIL, found: 0 };
+  let state = (run.state as Finding | null) ?? { after: NIL, examined: 0, found: 0 };
   for (let ended = false; !ended; ) {
-    await run.step(async (ctx) => {
+    const step = await run.step(async (ctx) => {
       const values = new Values();
       const rows = await ctx.tx.rows<ApplicationRow & Record<string, unknown>>(
         `SELECT ${applicationTable.selection} FROM subsidy_applications WHERE ${reachedBy(version, values)} AND id > ${values.add(state.after)}::uuid
          ORDER BY id LIMIT ${values.add(STEP)}`,
         values.list,
       );
-      ended = rows.length < STEP;
       const rulesOf = rulesOnce(ctx);
       const found: Found[] = [];
       for (const row of rows) found.push(await differenceUnder(ctx, versionId, row, rulesOf));
       await keepFound(ctx, versionId, found);
       const listed = found.filter(({ proposal }) => proposal !== 'none').length;
-      state = { after: rows.at(-1)?.id ?? state.after, found: state.found + listed };
-      return { rows: rows.length, state: { ...state } };
+      const after = rows.at(-1)?.id ?? state.after;
+      return { rows: rows.length, state: { after, examined: state.examined + rows.length, found: state.found + listed } };
     });
+    state = step.state;
+    ended = step.rows < STEP;
   }
-  return { examined: run.done, found: state.found };
+  const { after: _after, ...result } = state;
+  return result;
 });
 
 /** Opens a supplement of every claim that gains, in a job; asked twice, the same job does it once. */
@@ -165,22 +173,20 @@ export const openSupplements = runJob<Order>(async (services, run) => {
     const [next] = await services.db.read<{ id: string }>(OPENABLE, [versionId, state.after, 1]);
     if (!next) break;
     try {
-      await run.step(async (ctx) => {
-        const before = state;
+      const step = await run.step(async (ctx) => {
         const row = await openFor(ctx, next.id);
-        state = row
-          ? { ...before, after: next.id, opened: before.opened + 1, sumFen: before.sumFen + row.amountFen }
-          : { ...before, after: next.id };
-        return { rows: 1, state: { ...state } };
+        const opened = row ? { opened: state.opened + 1, sumFen: state.sumFen + row.amountFen } : {};
+        return { rows: 1, state: { ...state, ...opened, after: next.id } };
       });
+      state = step.state;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const why: Refused = { code: error.code, ...error.text };
-      await run.step(async (ctx) => {
+      const step = await run.step(async (ctx) => {
         await ctx.tx.rows('UPDATE retroactive_differences SET refusal = $2 WHERE id = $1', [next.id, JSON.stringify(why)]);
-        state = { ...state, after: next.id, refused: state.refused + 1 };
-        return { rows: 1, state: { ...state } };
+        return { rows: 1, state: { ...state, after: next.id, refused: state.refused + 1 } };
       });
+      state = step.state;
     }
   }
   const { after: _after, ...result } = state;

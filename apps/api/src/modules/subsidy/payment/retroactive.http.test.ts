@@ -67,6 +67,42 @@ describe('a version that reaches back over approvals', () => {
     expect((await people.world.clerk.get(`/v1/${path}/${claim}/replay`)).body).toMatchObject({ same: true });
   });
 
+  it('waits for an approval under way, which it then counts', async () => {
+    await people.publish(allowance('1', '2025-01-01', [100_000, 200_000]));
+    const id = await draftOf(raised);
+    const { pool } = app.services.db;
+    const approval = await pool.connect();
+    await approval.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('approval graduate-allowance', 0))");
+    const publication = publish(id);
+    const soon = new Promise((resolve) => setTimeout(resolve, 500, 'waits'));
+    expect(await Promise.race([publication, soon])).toBe('waits');
+    await approval.query('COMMIT');
+    approval.release();
+    expect((await publication).status).toBe(200);
+  });
+
+  it('lists everybody when the database breaks a step of the job off', async () => {
+    await people.publish(allowance('1', '2025-01-01', [100_000, 200_000]));
+    await people.granted(await people.graduate(), await people.graduate());
+    const id = await people.publish(raised, RETROACTIVE);
+    await app.sql('CREATE SEQUENCE broken_off');
+    await app.sql(`CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF nextval('broken_off') = 1 THEN RAISE EXCEPTION 'once' USING ERRCODE = 'serialization_failure'; END IF; RETURN NEW; END $$`);
+    await app.sql('CREATE TRIGGER break_off BEFORE UPDATE OF done ON jobs FOR EACH ROW EXECUTE FUNCTION break_off()');
+    await look(id);
+    expect(await listOf(id)).toHaveLength(2);
+    const { retroactiveJobId } = (await people.world.clerk.get(`/v1/policy-versions/${id}`)).body;
+    expect((await people.world.clerk.get(`/v1/jobs/${retroactiveJobId}`)).body).toMatchObject({
+      result: { examined: 2, found: 2 },
+      done: 2,
+    });
+    await app.sql('ALTER SEQUENCE broken_off RESTART');
+    const { digest } = (await opening(id, { dryRun: true })).body;
+    const { body: job } = await opening(id, { dryRun: false, digest });
+    await openSupplements(app.services, { jobId: job.id });
+    expect((await people.world.clerk.get(`/v1/jobs/${job.id}`)).body.result).toMatchObject({ opened: 2, sumFen: 40_000 });
+  });
+
   it('may take the place of a version from its first day on, and of one that was retired', async () => {
     const first = await people.publish(allowance('1', '2025-06-01', [100_000, 200_000]));
     await people.granted(await people.graduate());

@@ -132,6 +132,32 @@ describe('the difference is taken from the whole chain', () => {
     await expect(app.sql('UPDATE payments SET claimed_fen = 0 WHERE application_id = $1', [first])).rejects.toThrow('never hold more');
   });
 
+  it('counts what was asked back and written off as held: it is neither granted a second time nor asked again', async () => {
+    await people.pay();
+    const fields = { applicationId: first, amountFen: 30_000, reason: '多付', dueOn: '2027-01-31' };
+    const { id } = await people.finance.create('recoveries', fields);
+    const receipt = { amountFen: 10_000, documentNumber: 'SK-1', receivedOn: '2026-03-20', to: 'available' };
+    await people.finance.act('recoveries', id, 'receive', receipt);
+    const finance2 = await app.staff(['finance']);
+    await finance2.act('recoveries', id, 'write-off', { reason: '已无可执行财产' });
+    expect(await differenceOf()).toMatchObject({ claimedFen: 30_000, writtenOffFen: 20_000, differenceFen: 10_000, proposal: 'top_up' });
+    expect((await supplement()).body).toMatchObject({ amountFen: 10_000, grantedBeforeFen: 90_000 });
+    await app.sql("UPDATE people SET degree = 'associate' WHERE id = $1", [personId]);
+    expect(await differenceOf()).toMatchObject({ shouldBeFen: 0, differenceFen: -70_000, proposal: 'recovery' });
+  });
+
+  it('is not written off beside a supplement that was granted because of it', async () => {
+    await people.pay();
+    const fields = { applicationId: first, amountFen: 30_000, reason: '多付', dueOn: '2027-01-31' };
+    const { id } = await people.finance.create('recoveries', fields);
+    const made = (await supplement()).body;
+    await people.approve(made.id);
+    const finance2 = await app.staff(['finance']);
+    const refused = await finance2.post(`/v1/recoveries/${id}/write-off`, { reason: '已无可执行财产' });
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'has-supplement']);
+    await expect(app.sql("UPDATE recoveries SET status = 'written_off' WHERE id = $1", [id])).rejects.toThrow('never hold more');
+  });
+
   it('is looked at again at each signature: what was asked back or granted meanwhile is not signed for', async () => {
     await people.pay();
     await becomesMaster();

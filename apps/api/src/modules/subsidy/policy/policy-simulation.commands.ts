@@ -94,7 +94,7 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
   await run.setTotal(count?.n ?? 0);
   let state: SweepState = (run.state as SweepState | null) ?? { after: null, sum: null, swept: 0 };
   for (let ended = false; !ended; ) {
-    await run.step(async (ctx) => {
+    const step = await run.step(async (ctx) => {
       await ctx.tx.rows("SELECT set_config('statement_timeout', $1, true), set_config($2, $3, true)", [
         String(STEP_MS),
         TRIED_POLICY,
@@ -102,13 +102,13 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
         document.period === undefined ? document.key : '',
       ]);
       const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, state.after);
-      ended = taken < CHUNK;
       const by = { region: column, level: levelSql(catalogue) };
       const question = { draft: document, inForce: inForce?.document ?? null, window: { from, to }, asOf, grouped: taken > MANY };
       const part = await simulateSwept(ctx.tx, catalogue, by, question);
-      state = { after: last ?? state.after, sum: addPartials(state.sum, part), swept: state.swept + taken };
-      return { rows: taken, state: { ...state } };
+      return { rows: taken, state: { after: last ?? state.after, sum: addPartials(state.sum, part), swept: state.swept + taken } };
     });
+    state = step.state;
+    ended = step.rows < CHUNK;
   }
   const { costFen, beforeCostFen, ...sum } = state.sum as SimulationPart;
   const { draft, stretched, continued } = horizonOf(document.effective, inForce?.document.effective ?? null, { from, to });
@@ -174,7 +174,7 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
   await run.setTotal(count?.n ?? 0);
   let state = (run.state as { after: string | null; sum: ReplayTotals } | null) ?? { after: null, sum: noChanges };
   for (let ended = false; !ended; ) {
-    await run.step(async (ctx) => {
+    const step = await run.step(async (ctx) => {
       const values = new Values();
       const keyset = state.after === null ? '' : `AND id > ${values.add(state.after)}::uuid`;
       const rows = await ctx.tx.rows<Approval>(
@@ -182,11 +182,11 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
          FROM subsidy_applications a WHERE ${condition(values, draft)} ${keyset} ORDER BY id LIMIT ${values.add(REPLAYED)}`,
         values.list,
       );
-      ended = rows.length < REPLAYED;
       const changes = rows.map((row) => replayed(row, () => explain(prepared, row.facts, { asOf: row.asOf })));
-      state = { after: rows.at(-1)?.id ?? state.after, sum: addChanges(state.sum, changes) };
-      return { rows: rows.length, state: { ...state } };
+      return { rows: rows.length, state: { after: rows.at(-1)?.id ?? state.after, sum: addChanges(state.sum, changes) } };
     });
+    state = step.state;
+    ended = step.rows < REPLAYED;
   }
   return { from, to: addDays(to, -1), regionCode, decides: lastDays(draft), stretched, unchanged: count?.unchanged ?? 0, ...state.sum };
 });

@@ -5,6 +5,7 @@ import { startJob } from '../../../platform/long-work.ts';
 import { amend, type Context, type ValuesFor } from '../../../platform/records.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
+import { oneAfterTheOther } from '../application/recheck.commands.ts';
 import { FIND_DIFFERENCES } from '../payment/retroactive.table.ts';
 import { basisOf, catalogueOf } from './fact.queries.ts';
 import { EVER_IN_FORCE, succession } from './policy.queries.ts';
@@ -78,6 +79,7 @@ export async function publishVersion(
   const document = await documentOf(ctx, row.id);
   refuseErrors(findingsOf(document, catalogueOf(document.basis)));
   await checkOneBasis(ctx, row);
+  await untilApprovalsStand(ctx, row);
   for (const before of await endedBy(ctx, row, retroactive)) {
     const [, from = ''] = [before.effectiveFrom, row.effectiveFrom].sort();
     if (!retroactive) await refuseReachingBack(ctx, before, from);
@@ -87,6 +89,10 @@ export async function publishVersion(
   const job = await startJob(ctx, FIND_DIFFERENCES, { versionId: row.id }, { regionCode: row.regionCode });
   return { retroactiveReason: reason, retroactiveJobId: job.id };
 }
+
+/** An approval under way is signed for under rules that hold until it stands: then it is counted. */
+const untilApprovalsStand = (ctx: Context, { policyKey }: PolicyVersionRow): Promise<void> =>
+  oneAfterTheOther(ctx, [{ policyKey, personId: null, organizationId: null }]);
 
 /** The version that a new one follows; one that reaches back takes the place of all that would not have held longer. */
 async function endedBy(ctx: Context, row: PolicyVersionRow, retroactive: boolean): Promise<PolicyVersionRow[]> {
@@ -158,6 +164,7 @@ export async function retireVersion(ctx: Context, row: PolicyVersionRow, { from,
       ),
     );
   }
+  await untilApprovalsStand(ctx, row);
   await refuseReachingBack(ctx, row, from);
   const ended = await endOn(ctx, row, from);
   if (leaveGap) return ended;

@@ -31,6 +31,8 @@ import { DocumentKeys1763800000028 } from './0028-document-keys.ts';
 import { SharedPlaces1763800000029 } from './0029-shared-places.ts';
 import { Supplements1763800000030 } from './0030-supplements.ts';
 import { RetroactiveVersions1763800000031 } from './0031-retroactive-versions.ts';
+import { LapsedApprovals1763800000032 } from './0032-lapsed-approvals.ts';
+import { WrittenOffStaysHeld1763800000033 } from './0033-written-off-stays-held.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -65,6 +67,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SharedPlaces1763800000029,
   Supplements1763800000030,
   RetroactiveVersions1763800000031,
+  LapsedApprovals1763800000032,
+  WrittenOffStaysHeld1763800000033,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

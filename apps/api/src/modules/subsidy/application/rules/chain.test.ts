@@ -8,9 +8,10 @@ const part = (key: string, amountFen: number, state: 'due' | 'waiting' = 'due'):
   amountFen,
   state,
 });
-const granted = (instalments: PlannedInstalment[], claimedFen = 0): Granted => ({
+const granted = (instalments: PlannedInstalment[], claimedFen = 0, writtenOffFen = 0): Granted => ({
   amountFen: instalments.reduce((sum, { amountFen }) => sum + amountFen, 0),
   claimedFen,
+  writtenOffFen,
   instalments,
 });
 const amounts = (parts: readonly PlannedInstalment[]) => Object.fromEntries(parts.map(({ key, amountFen }) => [key, amountFen]));
@@ -36,6 +37,12 @@ describe('what is due beyond what was granted', () => {
     expect(again).toEqual({ amountFen: 50, instalments: [part('b', 50)] });
   });
 
+  it('is nothing where what was asked back was written off, so that the beneficiary keeps it', () => {
+    const parts = [part('a', 100), part('b', 100)];
+    expect(dueBeyond(parts, 200, [granted(parts, 50, 50)])).toEqual({ amountFen: 0, instalments: [] });
+    expect(dueBeyond(parts, 200, [granted(parts, 50, 20)])).toEqual({ amountFen: 30, instalments: [part('b', 30)] });
+  });
+
   it('counts every earlier supplement', () => {
     expect(dueBeyond([part('once', 130)], 130, [granted([part('once', 100)]), granted([part('once', 20)])]).amountFen).toBe(10);
   });
@@ -48,7 +55,7 @@ describe('what is due beyond what was granted', () => {
     const anyPlan = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(1_000)), { selector: ([key]) => key });
     const anyGrant = fc.tuple(anyPlan, fc.double({ min: 0, max: 1, noNaN: true })).map(([plan, share]) => {
       const one = granted(plan.map(([key, fen]) => part(key, fen)));
-      return { ...one, claimedFen: Math.floor(one.amountFen * share) };
+      return { ...one, claimedFen: Math.floor(one.amountFen * share), writtenOffFen: Math.floor(one.amountFen * share * share) };
     });
     fc.assert(
       fc.property(anyPlan, fc.array(anyGrant, { maxLength: 3 }), (plan, before) => {

@@ -8,12 +8,16 @@ export interface Granted {
   readonly amountFen: number;
   /** What recoveries have asked back of it, received or not. */
   readonly claimedFen: number;
+  /** What of that was written off: it stays with the beneficiary. */
+  readonly writtenOffFen: number;
   readonly instalments: readonly PlannedInstalment[];
 }
 
-/** What a chain holds: granted, less what was asked back. */
+const held = ({ amountFen, claimedFen, writtenOffFen }: Granted): number => amountFen - claimedFen + writtenOffFen;
+
+/** What a chain holds: granted, less what was asked back and not written off. */
 export function heldBy(chain: readonly Granted[]): number {
-  return chain.reduce((sum, { amountFen, claimedFen }) => sum + amountFen - claimedFen, 0);
+  return chain.reduce((sum, one) => sum + held(one), 0);
 }
 
 /**
@@ -27,8 +31,8 @@ export function dueBeyond(
 ): { amountFen: number; instalments: PlannedInstalment[] } {
   const amountFen = Math.max(0, shouldBeFen - heldBy(before));
   const planned = new Map<string, number>();
-  for (const { instalments, amountFen: granted, claimedFen } of before) {
-    for (const part of upTo(instalments, granted - claimedFen)) planned.set(part.key, (planned.get(part.key) ?? 0) + part.amountFen);
+  for (const one of before) {
+    for (const part of upTo(one.instalments, held(one))) planned.set(part.key, (planned.get(part.key) ?? 0) + part.amountFen);
   }
   const beyond = upTo(plan, shouldBeFen).map((part) => ({
     ...part,

@@ -8,6 +8,8 @@ export interface Standing {
   readonly paidFen: number;
   /** What recoveries have asked back of it, received or not. */
   readonly claimedFen: number;
+  /** What of that was written off: it stays with the beneficiary, and is not asked again. */
+  readonly writtenOffFen: number;
 }
 
 export const proposals = {
@@ -27,9 +29,11 @@ export interface Difference extends Standing {
 
 /** Change of circumstances, top-up and recovery are one operation: what should be, less what was granted. */
 export function differenceOf(standing: Standing): Difference {
-  const { shouldBeFen, grantedFen, paidFen, claimedFen } = standing;
+  const { shouldBeFen, grantedFen, paidFen, claimedFen, writtenOffFen } = standing;
   if (shouldBeFen === null) return { ...standing, differenceFen: null, proposal: 'more_information' };
-  const differenceFen = shouldBeFen - (grantedFen - claimedFen);
+  const tooMuch = Math.min(0, shouldBeFen - (grantedFen - claimedFen));
+  const due = Math.max(0, shouldBeFen - (grantedFen - claimedFen + writtenOffFen));
+  const differenceFen = tooMuch + due;
   const proposal = differenceFen === 0 ? 'none' : differenceFen > 0 ? 'top_up' : paidFen > 0 ? 'recovery' : 'reassess';
   return { ...standing, differenceFen, proposal };
 }

@@ -14,8 +14,9 @@ interface Wanted {
   readonly plan?: readonly Instalment[] | undefined;
 }
 
-/** The instalments of a recovery; to the fen they are the amount. @throws a 400 when a plan is not */
-export function planInstalments({ amountFen, dueOn, instalmentCount, plan }: Wanted): Instalment[] {
+/** The instalments of a recovery; to the fen they are the amount. @throws a 400 when a plan is not, or begins before today */
+export function planInstalments({ amountFen, dueOn, instalmentCount, plan }: Wanted, today: CalendarDate): Instalment[] {
+  if (dueOn < today) throw invalid(fieldError('/dueOn', 'past-date', '不能早于今天', 'must not lie in the past'));
   if (plan) {
     if (instalmentCount !== undefined)
       throw invalid(fieldError('/instalmentCount', 'plan-or-count', '分期计划和分期数只能填一项', 'Give a plan or a count, not both'));
@@ -26,6 +27,7 @@ export function planInstalments({ amountFen, dueOn, instalmentCount, plan }: Wan
       );
     plan.forEach((part, index) => {
       const before = plan[index - 1];
+      if (part.dueOn < today) throw invalid(fieldError(`/plan/${index}/dueOn`, 'past-date', '不能早于今天', 'must not lie in the past'));
       if ((before && part.dueOn <= before.dueOn) || part.dueOn > dueOn)
         throw invalid(
           fieldError(
@@ -40,6 +42,16 @@ export function planInstalments({ amountFen, dueOn, instalmentCount, plan }: Wan
   }
   const count = instalmentCount ?? 1;
   if (count > amountFen) throw invalid(fieldError('/instalmentCount', 'plan-sum', '分期数过多', 'There are more instalments than fen'));
+  const first = addMonths(dueOn, 1 - count);
+  if (first < today)
+    throw invalid(
+      fieldError(
+        '/instalmentCount',
+        'past-date',
+        `按月分 ${count} 期，首期为 ${first}，早于今天；请减少期数或推迟期限`,
+        `${count} monthly instalments until dueOn begin on ${first}, which lies in the past: fewer of them, or a later day`,
+      ),
+    );
   const parts = divideExactly(amountFen, Array<number>(count).fill(1));
   return parts.map((part, index) => ({ dueOn: addMonths(dueOn, index - count + 1), amountFen: part }));
 }

@@ -7,7 +7,7 @@ describe('instalments', () => {
   it('sum to the amount to the fen, each a month after the one before, the last on the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 1_000_000_000_000 }), fc.integer({ min: 1, max: 60 }), (amountFen, instalmentCount) => {
-        const parts = planInstalments({ amountFen, dueOn: '2027-03-31', instalmentCount });
+        const parts = planInstalments({ amountFen, dueOn: '2027-03-31', instalmentCount }, '2020-01-01');
         expect(parts.reduce((sum, part) => sum + part.amountFen, 0)).toBe(amountFen);
         expect(parts).toHaveLength(instalmentCount);
         expect(parts.at(-1)?.dueOn).toBe('2027-03-31');
@@ -18,18 +18,45 @@ describe('instalments', () => {
   });
 
   it('are at least a fen each', () => {
-    expect(() => planInstalments({ amountFen: 2, dueOn: '2027-03-31', instalmentCount: 3 })).toThrow('more instalments than fen');
+    expect(() => planInstalments({ amountFen: 2, dueOn: '2027-03-31', instalmentCount: 3 }, '2026-03-02')).toThrow(
+      'more instalments than fen',
+    );
+  });
+
+  it('never begin before the day on which they are asked for', () => {
+    const wanted = { amountFen: 1_200, dueOn: '2026-06-30' };
+    const pointers = (more: object): string => {
+      try {
+        planInstalments({ ...wanted, ...more }, '2026-03-02');
+        return 'fine';
+      } catch (error) {
+        return (error as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer).join();
+      }
+    };
+    expect(pointers({ instalmentCount: 4 })).toBe('fine');
+    expect(pointers({ instalmentCount: 5 })).toBe('/instalmentCount');
+    expect(pointers({ dueOn: '2026-03-01' })).toBe('/dueOn');
+    expect(
+      pointers({
+        plan: [
+          { dueOn: '2026-03-01', amountFen: 600 },
+          { dueOn: '2026-04-01', amountFen: 600 },
+        ],
+      }),
+    ).toBe('/plan/0/dueOn');
   });
 });
 
 describe('the difference', () => {
-  const standing = { shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 180_000, claimedFen: 0 };
+  const standing = { shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 180_000, claimedFen: 0, writtenOffFen: 0 };
   it.each([
     ['nothing, when all is as it was', {}, 0, 'none'],
     ['a top-up, when more is due', { shouldBeFen: 200_000 }, 20_000, 'top_up'],
     ['a recovery, when less is due of what was paid', { shouldBeFen: 0 }, -180_000, 'recovery'],
     ['another look, when less is due of what was not paid yet', { shouldBeFen: 0, paidFen: 0 }, -180_000, 'reassess'],
     ['nothing, when a recovery asks for it already', { shouldBeFen: 80_000, claimedFen: 100_000 }, 0, 'none'],
+    ['nothing, when that was written off', { shouldBeFen: 80_000, claimedFen: 100_000, writtenOffFen: 100_000 }, 0, 'none'],
+    ['no top-up of what was written off, but of what came back', { claimedFen: 100_000, writtenOffFen: 60_000 }, 40_000, 'top_up'],
     ['a question, when a fact is missing', { shouldBeFen: null }, null, 'more_information'],
   ])('is %s', (_what, change, differenceFen, proposal) => {
     expect(differenceOf({ ...standing, ...change })).toMatchObject({ differenceFen, proposal });
