@@ -148,6 +148,7 @@ const en: typeof zh = {
     selected: '{n} selected',
     clearSelection: 'Clear selection',
     noCommon: 'The selected records have no action in common',
+    refused: 'What was refused',
     emptyFiltered: 'No {name} match these filters',
     emptyFilteredNext: 'Widen or clear the filters and try again.',
     empty: 'No {name} yet',

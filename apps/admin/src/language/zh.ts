@@ -147,6 +147,7 @@ const zh = {
     selected: '已选 {n} 条',
     clearSelection: '清除选择',
     noCommon: '所选记录没有共同的可执行操作',
+    refused: '未能办理的记录',
     emptyFiltered: '没有符合条件的{name}',
     emptyFilteredNext: '放宽或清除筛选条件后再试。',
     empty: '还没有{name}',

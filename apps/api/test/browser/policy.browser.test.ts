@@ -132,14 +132,16 @@ it('keeps what pickers cannot say, and says it in words', async () => {
   await page.context().close();
 }, 120_000);
 
-/** Types into a picker and takes what comes first. */
-async function pick(page: Page, name: string, typed: string, nth = 0): Promise<void> {
+/** Types into a picker, which then has what is wanted in the first place, and takes it. */
+async function pick(page: Page, name: string, typed: string, wanted = typed, nth = 0): Promise<void> {
   const picker = page.getByRole('combobox', { name, exact: true }).nth(nth);
   await picker.focus();
   await picker.press('Enter');
   await page.keyboard.type(typed);
-  await page.locator('.el-select-dropdown:visible .el-select-dropdown__item:visible').first().waitFor();
-  await page.waitForTimeout(200);
+  const options = page.locator('.el-select-dropdown:visible .el-select-dropdown__item:visible');
+  await options.first().filter({ hasText: wanted }).waitFor();
+  // the picker lights up what Enter would take a moment after it has shown it
+  await page.locator('.el-select-dropdown:visible .el-select-dropdown__item.is-hovering:visible', { hasText: wanted }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
 }
@@ -153,9 +155,9 @@ it('lets an officer write a policy from nothing without a code or a formula: a t
   await page.getByRole('tab', { name: '参数与标准' }).click();
   await page.getByRole('button', { name: '+ 添加标准表' }).click();
   await page.getByRole('button', { name: '+ 再按一项查' }).click();
-  await pick(page, '对应的事实 2', 'ryxl');
+  await pick(page, '对应的事实 2', 'ryxl', '人员学历');
   await page.getByRole('button', { name: '+ 添加一行' }).click();
-  await pick(page, '培训技能等级 1', 'gjg');
+  await pick(page, '培训技能等级 1', 'gjg', '高级工');
   await pick(page, '人员学历 1', '本科');
   await page.getByLabel('金额 1', { exact: true }).fill('1500');
   await page.getByLabel('金额 2', { exact: true }).fill('1000');
@@ -163,7 +165,7 @@ it('lets an officer write a policy from nothing without a code or a formula: a t
   await page.getByRole('tab', { name: '条件' }).click();
   const add = page.locator('.conditions ~ .el-button');
   await add.click();
-  await pick(page, '事实', 'cqbl');
+  await pick(page, '事实', 'cqbl', '出勤比例');
   await page.getByLabel('值', { exact: true }).fill('80%');
   await page.getByLabel('条件名称', { exact: true }).fill('出勤达标');
   await pick(page, '证明材料', '考勤');
@@ -172,7 +174,7 @@ it('lets an officer write a policy from nothing without a code or a formula: a t
   await pick(page, '事实', '此人已获批的补贴');
   await page.getByRole('combobox', { name: '满足方式' }).press('Enter');
   await page.getByRole('option', { name: '中没有任何一条符合' }).click();
-  await pick(page, '值', 'ddbpxbt');
+  await pick(page, '值', 'ddbpxbt', '订单班培训补贴');
   await page.getByText('此人已获批的补贴中没有任何记录符合“政策为订单班培训补贴”。').waitFor();
 
   await page.getByRole('tab', { name: '金额与发放' }).click();
