@@ -327,7 +327,16 @@ describe('a run', () => {
     const [run] = (await world.clerk.get('/v1/entitlement-runs')).body.data;
     await sweepEntitlements(app.services, { jobId: run.jobId });
     expect((await job(run)).result).toMatchObject({ policies: 1 });
+    const [clerk, reviewer] = [await app.staff(['clerk'], '150200'), await app.staff(['reviewer'], '150200')];
+    const { id } = await clerk.create('policy-versions', { document: { ...later('city-wide'), regionCode: '150200' } });
+    await reviewer.act('policy-versions', id, 'publish');
     expect(await nightly()).toBe(1);
+    // the city's run includes the district, also while it still runs
+    expect(await nightly()).toBe(0);
+    expect((await clerk.get('/v1/entitlement-runs')).body.data.map((one: { regionCode: string }) => one.regionCode)).toEqual([
+      '150200',
+      '150203',
+    ]);
   });
 });
 

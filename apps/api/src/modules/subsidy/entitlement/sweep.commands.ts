@@ -243,15 +243,18 @@ async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: Swept
   return kept[0]?.n ?? 0;
 }
 
-/** Every night: a run for each place that has policies of the kind, unless one above it includes it or one still runs. */
+const includes = (place: string, other: string): boolean => other === NATION || isWithinRegion(place, other);
+
+/** Every night: a run for each place that has policies of the kind, unless one of a place that includes it is begun or still runs. */
 export async function startNightlyRuns(ctx: Context): Promise<number> {
-  const rows = await ctx.tx.rows<{ regionCode: string }>(
-    `SELECT DISTINCT v.region_code AS "regionCode" FROM policy_versions v WHERE ${notEnded('$2')} AND v.automatic
-       AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = $1 AND j.region_code = v.region_code AND j.status IN ('queued', 'running')) ORDER BY 1`,
+  const rows = await ctx.tx.rows<{ place: string; runs: boolean }>(
+    `SELECT DISTINCT v.region_code AS place, false AS runs FROM policy_versions v WHERE ${notEnded('$2')} AND v.automatic
+     UNION ALL SELECT DISTINCT region_code, true FROM jobs WHERE kind = $1 AND status IN ('queued', 'running') ORDER BY 1`,
     [SWEEP, ctx.today],
   );
-  const places = rows.map(({ regionCode }) => regionCode);
-  const topmost = places.filter((place) => !places.some((other) => other !== place && (other === NATION || isWithinRegion(place, other))));
-  for (const regionCode of topmost) await startRun(ctx, await insert(ctx, runTable, await openRun(ctx, { regionCode })));
-  return topmost.length;
+  const wanted = rows.filter(
+    ({ runs, place }) => !runs && !rows.some((other) => includes(place, other.place) && (other.runs || other.place !== place)),
+  );
+  for (const { place } of wanted) await startRun(ctx, await insert(ctx, runTable, await openRun(ctx, { regionCode: place })));
+  return wanted.length;
 }
