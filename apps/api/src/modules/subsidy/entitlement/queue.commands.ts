@@ -1,8 +1,7 @@
-import { changeAll, returned } from '../../../platform/bulk.ts';
 import type { Context } from '../../../platform/records.ts';
 import { regionCondition, Values } from '../../../platform/security/scope.ts';
 import { heldSql, offeredSql, sharedLimitsOf } from '../application/place.queries.ts';
-import { entitlementTable, type RunRow } from './entitlement.table.ts';
+import type { RunRow } from './entitlement.table.ts';
 import type { SweptPolicy } from './sweep.queries.ts';
 
 /** SQL: an offer or a wait `e` is that of a case `d` that is due. */
@@ -76,49 +75,4 @@ export async function giveOutPlaces(
 async function unsettled(ctx: Context): Promise<number> {
   const [row] = await ctx.tx.rows<{ n: number }>('SELECT count(*)::int AS n FROM queue WHERE given IS NULL');
   return row?.n ?? 0;
-}
-
-/** Who has waited and is due has an offer now; who is not due any more waits no longer. The others are told their place. */
-export async function offerToWaiting(
-  ctx: Context,
-  run: RunRow,
-  { policyKey, basis }: SweptPolicy,
-  judged: readonly string[] | null,
-): Promise<{ n: number; fen: number }> {
-  const some = await ctx.tx.rows(
-    `SELECT 1 WHERE EXISTS (SELECT 1 FROM entitlements WHERE policy_key = $1 AND status = 'waitlisted') OR EXISTS (SELECT 1 FROM due WHERE places IS NOT NULL)`,
-    [policyKey],
-  );
-  if (some.length === 0) return { n: 0, fen: 0 };
-  const raised = await changeAll<{ n: number; fen: number }>(
-    ctx,
-    entitlementTable,
-    'offer',
-    ({
-      add,
-    }) => `UPDATE entitlements e SET status = 'offered', run_id = ${add(run.id)}, expires_on = ${add(run.expiresOn)}::date, place = NULL, places = d.places,
-        amount_fen = d.amount_fen, policy_version_id = d.version_id, predicates = d.predicates, assessed_at = ${add(ctx.now)}, version = version + 1, updated_at = ${add(ctx.now)}
-      FROM due d WHERE ${SAME} AND e.status = 'waitlisted'
-      RETURNING ${returned(entitlementTable, { alias: 'e', before: `'{"status":"waitlisted"}'`, after: `jsonb_build_object('status', 'offered', 'amountFen', e.amount_fen)` })}, e.amount_fen`,
-    'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
-  );
-  await changeAll(
-    ctx,
-    entitlementTable,
-    'expire',
-    (
-      values,
-    ) => `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', place = NULL, version = version + 1, updated_at = ${values.add(ctx.now)}
-      WHERE e.status = 'waitlisted' AND e.policy_key = ${values.add(policyKey)} AND e.basis = ${values.add(basis)}
-        AND ${regionCondition('e.region_code', run.regionCode, values)}
-        ${judged ? `AND (e.period = ANY(${values.add(judged)}) OR e.period < ALL(${values.add(judged)}))` : ''} AND NOT EXISTS (SELECT 1 FROM waiting d WHERE ${SAME})
-      RETURNING ${returned(entitlementTable, { alias: 'e', before: `'{"status":"waitlisted"}'`, after: `'{"status":"expired","expiredBecause":"no-longer-due"}'` })}`,
-    'count(*)::int AS n',
-  );
-  // a place in the queue follows from those before it: it is no change of the record
-  await ctx.tx.rows(`UPDATE entitlements e SET place = d.place, places = d.places, amount_fen = d.amount_fen, policy_version_id = d.version_id, predicates = d.predicates
-    FROM waiting d WHERE ${SAME} AND e.status = 'waitlisted' AND (e.place, e.places, e.amount_fen, e.policy_version_id) IS DISTINCT FROM (d.place, d.places, d.amount_fen, d.version_id)`);
-  await ctx.tx.rows(`UPDATE entitlements e SET places = d.places FROM due d
-    WHERE ${SAME} AND e.status = 'offered' AND d.places IS NOT NULL AND e.places IS DISTINCT FROM d.places`);
-  return raised;
 }

@@ -2,18 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isWithinRegion } from '@rongcai/codes';
 import { addDays, type CalendarDate } from '../../../kernel/dates.ts';
 import { fieldError, invalid } from '../../../kernel/errors.ts';
-import { changeAll, returned } from '../../../platform/bulk.ts';
 import { runJob, startJob } from '../../../platform/long-work.ts';
 import { amend, type Context, insert, lockUnscoped, nextNumber, type ValuesFor } from '../../../platform/records.ts';
 import { NATION } from '../../../platform/security/actor.ts';
-import { regionCondition } from '../../../platform/security/scope.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { STANDING } from '../application/application.lifecycle.ts';
 import { basisOf } from '../policy/fact.queries.ts';
 import { notEnded } from '../policy/policy.queries.ts';
 import { bucketSql, dimensionsOfClaim } from '../policy/rules/shared-place.ts';
-import { entitlementTable, type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
-import { giveOutPlaces, offerToWaiting, SAME } from './queue.commands.ts';
+import { type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
+import { expireGone, makeOffers, offerToWaiting, recalculate } from './offer.commands.ts';
+import { giveOutPlaces } from './queue.commands.ts';
 import { automaticPolicies, periodsJudged, type SweptPolicy, sweepStatement } from './sweep.queries.ts';
 
 /** The kind of the job, and the task that does it. */
@@ -118,54 +117,13 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
        (SELECT count(*) FROM waiting) AS waitlisted, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM waiting) AS "waitlistedFen",
        count(*) FILTER (WHERE missed = 1) AS "nearMisses", count(*) FILTER (WHERE outcome = 'needs_info') AS "needsInfo" FROM missed`,
   );
-  const gone = await changeAll<{ n: number; fen: number }>(
-    ctx,
-    entitlementTable,
-    'expire',
-    ({
-      add,
-    }) => `UPDATE entitlements e SET status = 'expired', expired_because = 'no-longer-due', version = version + 1, updated_at = ${add(ctx.now)}
-      WHERE e.status = 'offered' AND e.policy_key = ${add(policyKey)} AND e.basis = ${add(basis)}
-        AND ${regionCondition('e.region_code', run.regionCode, { add })}
-        ${judged ? `AND e.period = ANY(${add(judged)})` : ''} AND NOT EXISTS (SELECT 1 FROM due d WHERE ${SAME})
-      RETURNING ${returned(entitlementTable, { alias: 'e', before: `'{"status":"offered"}'`, after: `'{"status":"expired","expiredBecause":"no-longer-due"}'` })}, e.amount_fen`,
-    'count(*)::int AS n, coalesce(sum(amount_fen), 0)::bigint AS fen',
-  );
-  const changed = await changeAll<{ n: number }>(
-    ctx,
-    entitlementTable,
-    'recalculate',
-    ({ add }) => `UPDATE entitlements e SET amount_fen = d.amount_fen, policy_version_id = d.version_id, predicates = d.predicates,
-        assessed_at = ${add(ctx.now)}, version = version + 1, updated_at = ${add(ctx.now)}
-      FROM (SELECT d.*, e.id AS entitlement_id, e.amount_fen AS before_fen FROM due d JOIN entitlements e ON ${SAME}
-        WHERE e.status = 'offered' AND (e.amount_fen, e.policy_version_id) IS DISTINCT FROM (d.amount_fen, d.version_id)) d
-      WHERE e.id = d.entitlement_id AND e.status = 'offered'
-      RETURNING ${returned(entitlementTable, { alias: 'e', before: `jsonb_build_object('amountFen', d.before_fen)`, after: `jsonb_build_object('amountFen', e.amount_fen)` })}`,
-    'count(*)::int AS n',
-  );
+  const gone = await expireGone(ctx, run, policy, { status: 'offered', still: 'due', periods: judged && { among: judged } });
+  const changed = await recalculate(ctx);
   const raised = await offerToWaiting(ctx, run, policy, judged);
-  const made = await changeAll<{ n: number; fen: number }>(
-    ctx,
-    entitlementTable,
-    'create',
-    ({
-      add,
-    }) => `INSERT INTO entitlements (id, region_code, status, run_id, policy_version_id, policy_key, beneficiary, beneficiary_id, beneficiary_name, person_id,
-        organization_id, basis, basis_id, period, amount_fen, outcome, predicates, places, place, assessed_at, expires_on, version, created_at, updated_at, created_by)
-      SELECT gen_random_uuid(), d.region_code, d.status, ${add(run.id)}::uuid, d.version_id, d.policy_key, d.beneficiary, d.beneficiary_id,
-        coalesce(o.name, p.real_name), d.person_id, o.id, ${add(basis)}, d.basis_id, d.period, d.amount_fen, 'eligible', d.predicates, d.places, d.place,
-        ${add(ctx.now)}, CASE d.status WHEN 'offered' THEN ${add(run.expiresOn)}::date END, 1, ${add(ctx.now)}, ${add(ctx.now)}, ${add(ctx.actor.id)}::uuid
-      FROM (SELECT due.*, NULL::int AS place, 'offered' AS status FROM due UNION ALL SELECT waiting.*, 'waitlisted' FROM waiting) d
-      LEFT JOIN people p ON d.beneficiary = 'person' AND p.id = d.beneficiary_id
-      LEFT JOIN organizations o ON d.beneficiary = 'organization' AND o.id = d.beneficiary_id
-      WHERE NOT EXISTS (SELECT 1 FROM entitlements e WHERE ${SAME} AND e.expired_because IS DISTINCT FROM 'no-longer-due')
-      ON CONFLICT DO NOTHING
-      RETURNING ${returned(entitlementTable, { before: 'NULL', after: `jsonb_build_object('status', entitlements.status, 'amountFen', entitlements.amount_fen)` })}, entitlements.amount_fen`,
-    "count(*) FILTER (WHERE status = 'offered')::int AS n, coalesce(sum(amount_fen) FILTER (WHERE status = 'offered'), 0)::bigint AS fen",
-  );
+  const made = await makeOffers(ctx, run, policy);
   const nearMissesKept = await keepMisses(ctx, run, policy);
   const { due = 0, dueFen = 0, nearMisses = 0, needsInfo = 0, waitlisted = 0, waitlistedFen = 0 } = found ?? {};
-  const figures = { policyKey, basis, due, dueFen, new: made.n + raised.n, newFen: made.fen + raised.fen, changed: changed.n };
+  const figures = { policyKey, basis, due, dueFen, new: made.n + raised.n, newFen: made.fen + raised.fen, changed };
   return {
     ...figures,
     gone: gone.n,
