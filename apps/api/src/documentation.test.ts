@@ -67,6 +67,22 @@ describe('docs/glossary.md', () => {
   });
 });
 
+describe('docs/adr/README.md', () => {
+  it('lists every decision by its title', () => {
+    const decisions = readdirSync(join(root, 'docs/adr')).filter((name) => /^\d{4}-.+\.md$/.test(name));
+    const rows = decisions.sort().map((name) => {
+      const [title] = read(`docs/adr/${name}`).split('\n');
+      return `| [${name.slice(0, 4)}](${name}) | ${title?.slice(2)} |`;
+    });
+    expect(rows.length).toBeGreaterThan(20);
+    expect(
+      read('docs/adr/README.md')
+        .split('\n')
+        .filter((line) => line.startsWith('| [')),
+    ).toEqual(rows);
+  });
+});
+
 describe('.env.example', () => {
   it('explains every setting', () => {
     const config = read('apps/api/src/platform/config.ts');

@@ -25,6 +25,8 @@ afterAll(() => app.close());
 const bank = new Map<string, { application: string; paid: boolean }>();
 /** The files that it has delivered, by batch: any of them may come again. */
 const delivered = new Map<string, string[]>();
+/** The file of each batch as it was first taken. */
+const files = new Map<string, string>();
 const refusals = new Map<string, number>();
 
 interface Sent extends Record<string, unknown> {
@@ -103,6 +105,32 @@ async function step(server: Server, chance: () => number): Promise<boolean> {
   return true;
 }
 
+/**
+ * What a finance officer would take to the bank: nothing before a batch is sent, then the whole list with each line once, the same
+ * every time.
+ */
+async function bankFiles(): Promise<void> {
+  const batches = await app.sql<{ id: string; status: string }>('SELECT id, status FROM payment_batches WHERE fund_id = $1', [
+    claims.fundId,
+  ]);
+  for (const { id, status } of batches) {
+    const { status: answered, text } = await maker.get(`/v1/payment-batches/${id}/bank-file`);
+    if (answered === 409) {
+      expect(['sent', 'reconciled']).not.toContain(status);
+      continue;
+    }
+    const references = await app.sql<{ reference: string }>(
+      "SELECT reference FROM payments WHERE batch_id = $1 AND status <> 'removed' ORDER BY reference",
+      [id],
+    );
+    const [heading, ...lines] = text.trim().split('\r\n');
+    expect([answered, heading]).toEqual([200, 'reference,name,account,amount,remark']);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(references.map(({ reference }) => reference));
+    expect(files.get(id) ?? text).toBe(text);
+    files.set(id, text);
+  }
+}
+
 it(`pays everyone exactly once by jobs through ${KILLS} kills at random points (seed ${SEED})`, async () => {
   const chance = random(SEED);
   const port = await freePort();
@@ -123,6 +151,7 @@ it(`pays everyone exactly once by jobs through ${KILLS} kills at random points (
       await server.kill();
     }
     await paymentInvariants(app);
+    await bankFiles();
     // the time after which a silent job is put back into the queue has passed
     await app.sql("UPDATE jobs SET seen_at = seen_at - interval '20 minutes' WHERE status IN ('queued', 'running')");
     rescued += await rescueJobs(app.services);

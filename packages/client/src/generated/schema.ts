@@ -5590,7 +5590,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file for the bank, with whole account numbers; audited · 银行文件 */
+        /**
+         * The file for the bank, with whole account numbers; audited · 银行文件
+         * @description Written when the batch is sent, and the same byte for byte ever after. With `template` it is written in that form, when asked for.
+         */
         get: operations["getBankFile"];
         put?: never;
         post?: never;

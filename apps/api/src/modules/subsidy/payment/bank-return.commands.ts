@@ -8,6 +8,7 @@ import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
 import { templateFor } from './bank-template.queries.ts';
 import { type BatchRow, batchTable } from './batch.table.ts';
 import { AT_ONCE } from './batch-work.commands.ts';
+import { returnPieces } from './pieces.commands.ts';
 import { applyStretch, checkLines, finishReturn } from './return-work.commands.ts';
 import type { ReturnTemplate } from './rules/bank-template.ts';
 import {
@@ -24,8 +25,6 @@ import {
 
 /** Lines that are written by one statement. */
 const CHUNK = 2_000;
-/** Bytes of a kept file that are encrypted, and read again, at once. */
-const PIECE = 262_144;
 
 /**
  * Takes in a file of the bank for a locked row of a batch: at once when it is short; a long one is kept (encrypted) for
@@ -45,7 +44,7 @@ export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string 
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
   if (linesIn(bytes) > AT_ONCE) {
-    await keepContent(ctx, file.id, bytes);
+    await returnPieces.add(ctx, file.id, bytes);
     const job = await startJob(
       ctx,
       'take-in-bank-return',
@@ -80,30 +79,8 @@ async function endAbandoned(ctx: Context, batchId: string): Promise<void> {
   const job = open.job_id ? await lockUnscoped(ctx, jobTable, open.job_id) : null;
   if (job && (job.status === 'queued' || job.status === 'running'))
     throw conflict('return-under-way', '另一回盘文件正在处理', 'Another return file is being taken in', { extra: { jobId: job.id } });
-  await forgetContent(ctx, open.id);
+  await returnPieces.forget(ctx, open.id);
   await move(ctx, bankReturnTable, await lockUnscoped(ctx, bankReturnTable, open.id), 'interrupt');
-}
-
-async function keepContent(ctx: Context, returnId: string, bytes: Buffer): Promise<void> {
-  for (let piece = 0; piece * PIECE < bytes.length; piece++) {
-    const content = ctx.keyring.encrypt(bytes.toString('base64', piece * PIECE, (piece + 1) * PIECE));
-    await ctx.tx.rows('INSERT INTO bank_return_contents (return_id, piece, content) VALUES ($1, $2, $3)', [returnId, piece, content]);
-  }
-}
-
-async function forgetContent(ctx: Context, returnId: string): Promise<void> {
-  await ctx.tx.rows('DELETE FROM bank_return_contents WHERE return_id = $1', [returnId]);
-}
-
-async function* contentOf(ctx: Context, returnId: string): AsyncGenerator<Buffer> {
-  for (let piece = 0; ; piece++) {
-    const [kept] = await ctx.tx.rows<{ content: string }>('SELECT content FROM bank_return_contents WHERE return_id = $1 AND piece = $2', [
-      returnId,
-      piece,
-    ]);
-    if (!kept) return;
-    yield Buffer.from(ctx.keyring.decrypt(kept.content), 'base64');
-  }
 }
 
 /** Reads and checks the whole file; nothing of it counts before. @throws a conflict that names the first wrong row */
@@ -177,8 +154,8 @@ export const returnTasks: Readonly<Record<string, Task>> = {
           const file = await fileOf(ctx);
           if (file.status === 'interrupted') return { rows: 0, state: { after: null } };
           await lockUnscoped(ctx, batchTable, file.batchId);
-          const applying = await readFile(ctx, file, template, () => contentOf(ctx, returnId));
-          await forgetContent(ctx, returnId);
+          const applying = await readFile(ctx, file, template, () => returnPieces.read(ctx.tx.rows, ctx.keyring, returnId));
+          await returnPieces.forget(ctx, returnId);
           await ctx.tx.rows('UPDATE jobs SET total = $2 WHERE id = $1', [file.jobId, applying.lines]);
           return { rows: 0, state: { after: 0 } };
         });
@@ -214,7 +191,7 @@ async function refuse(
   await step(async (ctx) => {
     const file = await lockUnscoped(ctx, bankReturnTable, id);
     if (file.status !== 'reading') return { rows: 0 };
-    await forgetContent(ctx, id);
+    await returnPieces.forget(ctx, id);
     const row = error.extra.row;
     await move(ctx, bankReturnTable, file, 'refuse', {
       patch: { refusal: error.text.zh.slice(0, 500), refusedRow: typeof row === 'number' && row > 0 ? row : null },

@@ -131,7 +131,7 @@ describe('the template that a batch was sent with', () => {
   it("is the fund's for a batch that was sent before it was kept", async () => {
     const claims = await fundWith(await barred());
     const batch = await sentBatch(claims);
-    await app.sql("UPDATE payment_batches SET status = 'locked', bank_template = NULL WHERE id = $1", [batch.id]);
+    await app.sql("UPDATE payment_batches SET status = 'locked', bank_template = NULL, file_sha_256 = NULL WHERE id = $1", [batch.id]);
     await app.sql("UPDATE payment_batches SET status = 'sent' WHERE id = $1", [batch.id]);
     expect((await maker.get(`/v1/payment-batches/${batch.id}`)).body.templateName).toBeNull();
     expect((await fileOf(batch)).text).toContain('|1800.00|');

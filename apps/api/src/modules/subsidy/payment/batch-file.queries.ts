@@ -1,10 +1,13 @@
 import type { Tx } from '../../../platform/database/database.ts';
+import type { Keyring } from '../../../platform/security/keyring.ts';
 import type { BatchRow } from './batch.table.ts';
+import { bankFileWriter, encodeText } from './rules/bank-file.ts';
+import type { PaymentTemplate } from './rules/bank-template.ts';
 
 /** Lines that are read at once: a list of any length is gone over in little memory. */
 const PAGE = 2_000;
 
-export interface FileLine extends Record<string, unknown> {
+interface FileLine extends Record<string, unknown> {
   readonly reference: string;
   readonly payee: string;
   /** As it is kept: ciphertext. */
@@ -12,36 +15,64 @@ export interface FileLine extends Record<string, unknown> {
   readonly amountFen: number;
 }
 
-export interface FilePage {
-  readonly lines: readonly FileLine[];
-  /** Where the next page goes on, null when none is left. */
+/** How far a file has been written. */
+interface Reached {
+  /** The reference of its last line so far; empty before the first. */
+  readonly after: string;
+  readonly lines: number;
+}
+
+/** Some lines of a file. */
+export interface FilePart {
+  readonly bytes: Uint8Array;
+  readonly lines: number;
+  readonly sumFen: number;
+  /** Where the next part goes on, null when this is the last. */
   readonly after: string | null;
 }
 
-/** The next lines of a batch's file, in its order. */
-export async function readFileLines(rows: Tx['rows'], batchId: string, after: string): Promise<FilePage> {
-  const lines = await rows<FileLine>(
+const readLines = (rows: Tx['rows'], batchId: string, after: string): Promise<FileLine[]> =>
+  rows<FileLine>(
     `SELECT reference, payee_name AS payee, payee_account AS account, amount_fen AS "amountFen" FROM payments
      WHERE batch_id = $1 AND status <> 'removed' AND reference > $2 ORDER BY reference LIMIT ${PAGE}`,
     [batchId, after],
   );
-  return { lines, after: lines.length < PAGE ? null : (lines.at(-1)?.reference ?? null) };
-}
 
-/** How many lines of the file come before a place in it. */
-export async function countFileLines(rows: Tx['rows'], batchId: string, upTo: string): Promise<number> {
-  const [row] = await rows<{ n: number }>(
-    "SELECT count(*)::int AS n FROM payments WHERE batch_id = $1 AND status <> 'removed' AND reference <= $2",
-    [batchId, upTo],
+/**
+ * Writes the next lines of a batch's file, in its order; with the first ones what stands before them, with the last
+ * ones what stands behind.
+ * @throws a conflict that names the line, the column and the character that don't fit
+ */
+export async function writePart(
+  rows: Tx['rows'],
+  keyring: Keyring,
+  batch: BatchRow,
+  template: PaymentTemplate,
+  reached: Reached,
+): Promise<FilePart> {
+  const writer = bankFileWriter(template, {
+    batchNumber: batch.number,
+    remark: batch.number,
+    date: String(batch.fileDate).replaceAll('-', ''),
+    count: batch.declaredCount,
+    sumFen: batch.declaredSumFen,
+  });
+  const lines = await readLines(rows, batch.id, reached.after);
+  const written = lines.map(({ reference, payee, account, amountFen }, nth) =>
+    writer.payment({
+      sequence: reached.lines + nth + 1,
+      reference,
+      payeeName: payee,
+      payeeAccount: keyring.decrypt(account),
+      amountFen,
+    }),
   );
-  return row?.n ?? 0;
+  const after = lines.length < PAGE ? null : (lines.at(-1)?.reference ?? null);
+  const text = [reached.after === '' ? writer.begin() : '', ...written, after === null ? writer.end() : ''].join('');
+  return {
+    bytes: encodeText(text, template.encoding),
+    lines: lines.length,
+    sumFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    after,
+  };
 }
-
-/** What the file says of itself. */
-export const headOf = (batch: BatchRow, at: Date) => ({
-  batchNumber: batch.number,
-  remark: batch.number,
-  date: new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', ''),
-  count: batch.declaredCount,
-  sumFen: batch.declaredSumFen,
-});

@@ -42,7 +42,16 @@ export async function countApproved(ctx: Context, fundId: string): Promise<{ pay
   return row ?? { payable: 0, without: 0 };
 }
 
-type Counted = 'declaredCount' | 'declaredSumFen' | 'paidCount' | 'paidFen' | 'failedCount' | 'failedFen';
+type Counted =
+  | 'declaredCount'
+  | 'declaredSumFen'
+  | 'paidCount'
+  | 'paidFen'
+  | 'failedCount'
+  | 'failedFen'
+  | 'fileCount'
+  | 'fileSumFen'
+  | 'fileSize';
 
 /** Adds to the counts and sums of a batch. Progress is no new version: whoever watches the batch may still act on it. */
 export async function addQuietly(ctx: Context, id: string, amounts: Partial<Record<Counted, number>>): Promise<BatchRow> {

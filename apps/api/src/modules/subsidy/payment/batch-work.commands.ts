@@ -3,8 +3,8 @@ import type { Task } from '../../../platform/jobs.ts';
 import { type JobRun, jobTable, runJob, startJob } from '../../../platform/long-work.ts';
 import { type Context, lockUnscoped, move } from '../../../platform/records.ts';
 import { type BatchRow, batchTable } from './batch.table.ts';
-import { checkFitness, giveBackUnfit } from './batch-fitness.commands.ts';
 import { finishFilling, finishSending, removeLines, type Stretch, sendLines, takeApplications } from './batch-lines.commands.ts';
+import { giveBackUnfit, sealFile, writeLines } from './batch-writing.commands.ts';
 
 /** Lines that are gone over within a request; a longer list is a job's work. */
 export const AT_ONCE = 500;
@@ -22,8 +22,13 @@ interface Work {
 
 const works: Readonly<Record<string, Work>> = {
   filling: { task: 'fill-payment-batch', passes: [takeApplications], finish: finishFilling },
-  // the whole list is checked before the first line is sent
-  sending: { task: 'send-payment-batch', passes: [checkFitness, sendLines], finish: finishSending, refuse: giveBackUnfit },
+  sending: {
+    task: 'send-payment-batch',
+    // the whole file is written before the first line is sent
+    passes: [writeLines, sendLines],
+    finish: async (ctx, batch) => finishSending(ctx, await sealFile(ctx, batch)),
+    refuse: giveBackUnfit,
+  },
   canceling: { task: 'cancel-payment-batch', passes: [removeLines], finish: (ctx, batch) => move(ctx, batchTable, batch, 'release') },
 };
 

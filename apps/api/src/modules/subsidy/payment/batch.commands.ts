@@ -29,10 +29,10 @@ export async function unlockBatch(): Promise<ValuesFor<BatchRow>> {
   return { lockedById: null };
 }
 
-/** The batch keeps the template that it is sent with, whatever becomes of the fund's. */
+/** The batch keeps the template and the day that its file is written with, whatever becomes of the fund's and however long it takes. */
 export async function prepareSending(ctx: Context, batch: BatchRow): Promise<ValuesFor<BatchRow>> {
   await checkDeclaration(ctx, batch, 'pending');
-  return { bankTemplate: await templateOfFund(ctx.tx.rows, batch.fundId) };
+  return { bankTemplate: await templateOfFund(ctx.tx.rows, batch.fundId), fileDate: ctx.today };
 }
 
 export const beginOverLines = (ctx: Context, batch: BatchRow): Promise<BatchRow> => beginWork(ctx, batch, batch.declaredCount);

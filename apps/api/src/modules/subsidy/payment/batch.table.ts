@@ -1,6 +1,7 @@
+import { EntitySchema } from 'typeorm';
 import { text as label } from '../../../kernel/text.ts';
-import { instant, integer, json, money, reference, secret, text, uuid } from '../../../platform/database/fields.ts';
-import { type RowOf, table } from '../../../platform/database/table.ts';
+import { code, date, instant, integer, json, money, reference, secret, text, uuid } from '../../../platform/database/fields.ts';
+import { type RowOf, systemEntity, table } from '../../../platform/database/table.ts';
 import { batchLifecycle, paymentLifecycle } from './batch.lifecycle.ts';
 import type { BankTemplate } from './rules/bank-template.ts';
 
@@ -29,16 +30,45 @@ export const batchTable = table({
     returnedAt: instant().nullable().label('最近回盘', 'Last return file'),
     /** How the bank wants its files, as it was when the batch was sent: what was checked then is what is written later. */
     bankTemplate: json<BankTemplate>({ type: 'object' }).nullable().label('银行文件模板', 'Template of bank files'),
+    /** The day that the file names, whenever its lines are written. */
+    fileDate: date().nullable().label('银行文件日期', 'Date in the bank file'),
+    /** What has been written of the file so far; of the whole, once it is sealed. */
+    fileCount: integer(0, 1_000_000).default(0).label('银行文件笔数', 'Lines in the bank file'),
+    fileSumFen: money().default(0).label('银行文件金额', 'Sum in the bank file'),
+    fileSize: integer(0, 2_147_483_647).default(0).label('银行文件字节数', 'Bytes of the bank file'),
+    /** Of the whole file. In no answer: of a short list it would tell the account to whoever tries them all. */
+    fileSha256: code(64, '^[0-9a-f]{64}$').nullable().label('银行文件 SHA-256 摘要', 'SHA-256 of the bank file'),
     /** The work that goes on, or went on last, over the lines. */
     jobId: reference('jobs').nullable().label('任务', 'Job'),
   },
   checks: {
     outcome: 'paid_count + failed_count <= declared_count',
+    dated: "file_date IS NOT NULL OR status NOT IN ('sending', 'sent', 'reconciled')",
+    file: {
+      holds: 'file_sha_256 IS NULL OR (file_count = declared_count AND file_sum_fen = declared_sum_fen)',
+      code: 'declaration-differs',
+      message: label('批次明细与申报的笔数、金额不符', 'The lines differ from the count and sum declared'),
+    },
     signers: 'locked_by_id IS NULL OR (locked_by_id IS DISTINCT FROM created_by AND locked_by_id IS DISTINCT FROM changed_by_id)',
   },
   indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, fund: { columns: ['fundId'] } },
 });
 export type BatchRow = RowOf<typeof batchTable>;
+
+/** The file for the bank, in encrypted pieces: written while a batch is being sent, and the same ever after. */
+systemEntity(
+  new EntitySchema({
+    name: 'bank_file_contents',
+    columns: {
+      batchId: { type: 'uuid', name: 'batch_id', primary: true },
+      piece: { type: 'int', primary: true },
+      content: { type: 'text' },
+    },
+    foreignKeys: [
+      { name: 'fk_bank_file_contents_batch_id', target: 'payment_batches', columnNames: ['batchId'], referencedColumnNames: ['id'] },
+    ],
+  }),
+);
 
 /** One line of a batch. Name and account are those of the day on which the batch was made. */
 export const paymentTable = table({
