@@ -168,7 +168,7 @@ async function carryOut(ctx: Context, decision: BatchDecision, lines: readonly L
       ctx,
       fund,
       'commit',
-      passing.map(({ id, amountFen }) => ({ amountFen, applicationId: id })),
+      passing.map(({ id, amountFen, number }) => ({ amountFen, applicationId: id, document: number })),
     );
   }
   const ids = passing.map(({ id }) => id);

@@ -101,6 +101,12 @@ describe('a decision over many', () => {
     ]);
     expect(entries).toHaveLength(3);
     expect((await claims.finance.get(`/v1/funds/${fundId}`)).body).toMatchObject({ availableFen: 460_000, committedFen: 540_000 });
+    const booked = await app.sql(
+      `SELECT DISTINCT a.id FROM ledger_entries l JOIN subsidy_applications a ON a.id = l.application_id AND a.number = l.document_number
+       WHERE a.id = ANY($1) AND l.movement = 'commit'`,
+      [ids],
+    );
+    expect(booked).toHaveLength(3);
   });
 
   it('is refused when anything has changed since it was shown', async () => {

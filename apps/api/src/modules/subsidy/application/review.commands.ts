@@ -97,7 +97,7 @@ export function paysFor(fund: { readonly regionCode: string }, regionCode: strin
 }
 
 async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promise<void> {
-  await post(ctx, await fundFor(ctx, row, fundId), 'commit', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
+  await post(ctx, await fundFor(ctx, row, fundId), 'commit', [{ amountFen: row.amountFen, applicationId: row.id, document: row.number }]);
 }
 
 /** The fund, locked. @throws a conflict when it pays for another place */
@@ -164,6 +164,6 @@ export async function revokeApproval(ctx: Context, row: ApplicationRow, { reason
 export async function releaseCommitment(ctx: Context, row: ApplicationRow): Promise<Values> {
   if (!row.fundId) return {};
   const fund = await lockUnscoped(ctx, fundTable, row.fundId);
-  await post(ctx, fund, 'release', [{ amountFen: row.amountFen, applicationId: row.id }], row.number);
+  await post(ctx, fund, 'release', [{ amountFen: row.amountFen, applicationId: row.id, document: row.number }]);
   return { noticeId: null, ...unreviewed };
 }

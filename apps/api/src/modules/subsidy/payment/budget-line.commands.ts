@@ -16,7 +16,11 @@ export async function addBudgetLine(ctx: Context, given: New): Promise<ValuesFor
  * The line that each application is committed from: that of its policy in the current year. A fund without lines is
  * one pot; one with lines pays for nothing else.
  */
-export async function linesToCommit(ctx: Context, fundId: string, lines: readonly Line[]): Promise<Map<string, string>> {
+export async function linesToCommit(
+  ctx: Context,
+  fundId: string,
+  lines: readonly Pick<Line, 'applicationId'>[],
+): Promise<Map<string, string>> {
   const rows = await ctx.tx.rows<{ application: string; line: string | null; policy_key: string }>(
     `SELECT a.id AS application, a.policy_key, b.id AS line FROM subsidy_applications a
      LEFT JOIN budget_lines b ON b.fund_id = $1 AND b.policy_key = a.policy_key AND b.year = $3
@@ -36,7 +40,11 @@ export async function linesToCommit(ctx: Context, fundId: string, lines: readonl
 }
 
 /** The lines that applications were committed from: what is released goes back there. */
-export async function linesCommitted(ctx: Context, fundId: string, lines: readonly Line[]): Promise<Map<string, string>> {
+export async function linesCommitted(
+  ctx: Context,
+  fundId: string,
+  lines: readonly Pick<Line, 'applicationId'>[],
+): Promise<Map<string, string>> {
   const rows = await ctx.tx.rows<{ application: string; line: string | null }>(
     `SELECT DISTINCT ON (application_id) application_id AS application, budget_line_id AS line FROM ledger_entries
      WHERE application_id = ANY($2::uuid[]) AND fund_id = $1 AND movement = 'commit' ORDER BY application_id, position DESC`,

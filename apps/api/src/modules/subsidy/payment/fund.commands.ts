@@ -10,7 +10,7 @@ interface Appropriated {
 
 /** Books what a document of the treasury gives to the fund. The ledger takes each document once. */
 export async function appropriateFund(ctx: Context, fund: FundRow, { amountFen, documentNumber }: Appropriated): Promise<void> {
-  await post(ctx, fund, 'appropriate', [{ amountFen }], documentNumber);
+  await post(ctx, fund, 'appropriate', [{ amountFen, document: documentNumber }]);
 }
 
 /** @throws a conflict while money of the fund is promised or under way */

@@ -58,7 +58,7 @@ async function leave(
   plan: readonly PlannedInstalment[],
 ): Promise<ValuesFor<ApplicationRow>> {
   const fund = await lockUnscoped(ctx, fundTable, String(row.fundId));
-  await post(ctx, fund, 'release', [{ amountFen: row.amountFen - amountFen, applicationId: row.id }], row.number);
+  await post(ctx, fund, 'release', [{ amountFen: row.amountFen - amountFen, applicationId: row.id, document: row.number }]);
   return { amountFen, instalments: upTo(plan, amountFen), assessedAt: ctx.now };
 }
 

@@ -9,6 +9,8 @@ import { documentNumber } from './rules/document-number.ts';
 
 export interface Line {
   readonly amountFen: number;
+  /** The number of what it rests on: an application, a receipt, an order of appropriation. */
+  readonly document: string;
   readonly applicationId?: string | null;
   readonly paymentId?: string | null;
   readonly recoveryId?: string | null;
@@ -75,20 +77,14 @@ async function withBudgetLines(ctx: Context, fund: Fund, movement: Movement, lin
  * in one transaction. A document is kept in the plain form of its number, and compared by its key.
  * @throws a conflict when the account or a budget line has not enough
  */
-export async function post(
-  ctx: Context,
-  fund: Fund,
-  movement: Movement,
-  lines: readonly Line[],
-  document: string | null = null,
-): Promise<void> {
+export async function post(ctx: Context, fund: Fund, movement: Movement, lines: readonly Line[]): Promise<void> {
   const { from, to } = movements[movement];
-  const booked = document === null ? null : documentNumber(document);
+  const documents = lines.map((line) => documentNumber(line.document));
   const total = lines.reduce((sum, line) => sum + line.amountFen, 0);
   if (lines.length === 0 || total === 0) return;
   const posted = await withBudgetLines(ctx, fund, movement, lines);
   await moveBalance(ctx, fund, movement, total);
-  const legs = posted.flatMap((line) => {
+  const legs = posted.flatMap((line, nth) => {
     const postingId = newId();
     const leg = (account: Account, amountFen: number) => ({
       id: newId(),
@@ -99,6 +95,8 @@ export async function post(
       paymentId: line.paymentId ?? null,
       recoveryId: line.recoveryId ?? null,
       budgetLineId: line.budgetLineId ?? null,
+      document: documents[nth]?.shown,
+      documentKey: documents[nth]?.key,
     });
     return [leg(from, -line.amountFen), leg(to, line.amountFen)];
   });
@@ -106,9 +104,9 @@ export async function post(
   await ctx.tx.rows(
     `INSERT INTO ledger_entries (id, region_code, at, position, posting_id, fund_id, movement, account, amount_fen, application_id, payment_id, recovery_id, budget_line_id, document_number, document_key)
      SELECT id, ${values.add(fund.regionCode)}, ${values.add(ctx.now)}, nextval('ledger_position'), "postingId", ${values.add(fund.id)}, ${values.add(movement)},
-       account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", ${values.add(booked?.shown ?? null)}, ${values.add(booked?.key ?? null)}
+       account, "amountFen", "applicationId", "paymentId", "recoveryId", "budgetLineId", document, "documentKey"
      FROM jsonb_to_recordset(${values.add(JSON.stringify(legs))}::jsonb)
-       AS leg(id uuid, "postingId" uuid, account text, "amountFen" bigint, "applicationId" uuid, "paymentId" uuid, "recoveryId" uuid, "budgetLineId" uuid)`,
+       AS leg(id uuid, "postingId" uuid, account text, "amountFen" bigint, "applicationId" uuid, "paymentId" uuid, "recoveryId" uuid, "budgetLineId" uuid, document text, "documentKey" text)`,
     values.list,
   );
 }

@@ -264,6 +264,10 @@ describe('a payment that failed', () => {
       [second.id, '账号不符'],
       [first.id, '账号不符'],
     ]);
+    // these approvals were booked without a document: the trace says the application that they are of
+    const documents = trace.ledger.map(({ movement, documentNumber }: Made) => `${movement} ${documentNumber}`);
+    expect(documents).toEqual(expect.arrayContaining([`commit ${trace.application.number}`, `send ${batch.number}`]));
+    expect(documents.filter((one: string) => one.endsWith('null'))).toEqual([]);
   });
 });
 

@@ -88,13 +88,15 @@ export async function receiveMoney(ctx: Context, row: RecoveryRow, receipt: Rece
     row.paymentId,
   ]);
   const fund = await lockUnscoped(ctx, fundTable, row.fundId);
-  await post(
-    ctx,
-    fund,
-    receipt.to === 'returned' ? 'return' : 'recover',
-    [{ amountFen: receipt.amountFen, applicationId: row.applicationId, recoveryId: row.id, budgetLineId: payment?.line ?? null }],
-    receipt.documentNumber,
-  );
+  await post(ctx, fund, receipt.to === 'returned' ? 'return' : 'recover', [
+    {
+      amountFen: receipt.amountFen,
+      document: receipt.documentNumber,
+      applicationId: row.applicationId,
+      recoveryId: row.id,
+      budgetLineId: payment?.line ?? null,
+    },
+  ]);
   await fillInstalments(ctx, row.id, receivedFen);
   return { receivedFen };
 }
