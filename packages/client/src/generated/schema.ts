@@ -13196,6 +13196,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
             };
         };
         responses: {
@@ -13974,6 +13975,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApiClientPatch"];
+                "application/merge-patch+json": components["schemas"]["ApiClientPatch"];
             };
         };
         responses: {
@@ -15775,6 +15777,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganizationPatch"];
+                "application/merge-patch+json": components["schemas"]["OrganizationPatch"];
             };
         };
         responses: {
@@ -16734,6 +16737,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PersonPatch"];
+                "application/merge-patch+json": components["schemas"]["PersonPatch"];
             };
         };
         responses: {
@@ -17275,6 +17279,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EmploymentPatch"];
+                "application/merge-patch+json": components["schemas"]["EmploymentPatch"];
             };
         };
         responses: {
@@ -18173,6 +18178,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationSchemePatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationSchemePatch"];
             };
         };
         responses: {
@@ -18980,6 +18986,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationQuotaPatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationQuotaPatch"];
             };
         };
         responses: {
@@ -19531,6 +19538,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationCasePatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationCasePatch"];
             };
         };
         responses: {
@@ -21243,6 +21251,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TrainingOrderPatch"];
+                "application/merge-patch+json": components["schemas"]["TrainingOrderPatch"];
             };
         };
         responses: {
@@ -22742,6 +22751,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProposalPatch"];
+                "application/merge-patch+json": components["schemas"]["ProposalPatch"];
             };
         };
         responses: {
@@ -23703,6 +23713,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TrainingClassPatch"];
+                "application/merge-patch+json": components["schemas"]["TrainingClassPatch"];
             };
         };
         responses: {
@@ -26542,6 +26553,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprenticeshipProgramPatch"];
+                "application/merge-patch+json": components["schemas"]["ApprenticeshipProgramPatch"];
             };
         };
         responses: {
@@ -28055,6 +28067,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprenticeshipPatch"];
+                "application/merge-patch+json": components["schemas"]["ApprenticeshipPatch"];
             };
         };
         responses: {
@@ -29848,6 +29861,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InternshipPostPatch"];
+                "application/merge-patch+json": components["schemas"]["InternshipPostPatch"];
             };
         };
         responses: {
@@ -30735,6 +30749,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InternshipPatch"];
+                "application/merge-patch+json": components["schemas"]["InternshipPatch"];
             };
         };
         responses: {
@@ -31978,6 +31993,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["JobFairPatch"];
+                "application/merge-patch+json": components["schemas"]["JobFairPatch"];
             };
         };
         responses: {
@@ -33952,6 +33968,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["JobPostingPatch"];
+                "application/merge-patch+json": components["schemas"]["JobPostingPatch"];
             };
         };
         responses: {
@@ -36628,6 +36645,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PolicyDocumentPatch"];
+                "application/merge-patch+json": components["schemas"]["PolicyDocumentPatch"];
             };
         };
         responses: {
@@ -37432,6 +37450,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BankTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["BankTemplatePatch"];
             };
         };
         responses: {
@@ -37967,6 +37986,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FundPatch"];
+                "application/merge-patch+json": components["schemas"]["FundPatch"];
             };
         };
         responses: {
@@ -38780,6 +38800,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BudgetLinePatch"];
+                "application/merge-patch+json": components["schemas"]["BudgetLinePatch"];
             };
         };
         responses: {
@@ -43221,6 +43242,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IntegrityRulePatch"];
+                "application/merge-patch+json": components["schemas"]["IntegrityRulePatch"];
             };
         };
         responses: {
@@ -43751,6 +43773,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CalendarDayPatch"];
+                "application/merge-patch+json": components["schemas"]["CalendarDayPatch"];
             };
         };
         responses: {

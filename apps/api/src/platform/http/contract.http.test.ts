@@ -58,6 +58,15 @@ describe('the contract', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
+  it('names both types under which a PATCH is taken, with one schema', () => {
+    const patches = Object.values<Part>(contract.paths).flatMap(({ patch }) => (patch ? [patch.requestBody.content] : []));
+    expect(patches.length).toBeGreaterThan(10);
+    for (const content of patches) {
+      expect(Object.keys(content).sort()).toEqual(['application/json', 'application/merge-patch+json']);
+      expect(content['application/merge-patch+json']).toEqual(content['application/json']);
+    }
+  });
+
   it('says of every parameter what it is', () => {
     const parameters = operations().flatMap(({ operationId, parameters: own = [] }) =>
       own.map((parameter: Part) => ({ ...parameter, called: `${operationId} ${parameter.name}` })),

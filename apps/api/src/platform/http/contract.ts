@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { problemResponses } from './answers.ts';
 import { platformWords } from './contract-words.ts';
+import { bodyTypesOf } from './json-body.ts';
 
 interface Contract {
   readonly paths?: unknown;
@@ -128,9 +129,11 @@ export const openapiOptions = (...words: readonly Words[]): FastifyDynamicSwagge
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;
     if (route.config?.internal) return { schema: { ...schema, hide: true }, url };
+    const consumes = schema?.body ? bodyTypesOf(String(route.method)) : undefined;
     return {
       schema: {
         ...schema,
+        ...(consumes ? { consumes: [...consumes] } : {}),
         // every route counts against the caller's rate
         response: { ...problemResponses(429), ...(schema?.response as object | undefined) },
         ...(access?.permission === 'public' ? { security: [] } : {}),

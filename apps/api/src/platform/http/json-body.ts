@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { text } from '../../kernel/text.ts';
-import { HttpProblem } from './problems.ts';
+import { frameworkCodeOf, HttpProblem, titleOf } from './problems.ts';
 
 /** Far deeper than any record or policy, and far from where reading or writing JSON would run out of stack. */
 const DEEPEST = 2_000;
@@ -22,11 +22,20 @@ export function depthOf(json: string): number {
   return deepest;
 }
 
+/** RFC 7396: what every PATCH is, under whichever of the two names it comes. */
+const MERGE_PATCH = 'application/merge-patch+json';
+
+/** What the body of a request with this method may be called; nothing where the framework's own `application/json` is all. */
+export const bodyTypesOf = (method: string): readonly string[] | undefined =>
+  method === 'PATCH' ? ['application/json', MERGE_PATCH] : undefined;
+
 /** Reads JSON bodies as the framework does, and refuses what is nested beyond reason. */
 export function readJson(app: FastifyInstance): void {
   const read = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser(['application/json', MERGE_PATCH], { parseAs: 'string' }, (request, body, done) => {
+    const patches = request.headers['content-type']?.trimStart().toLowerCase().startsWith(MERGE_PATCH);
+    if (patches && !bodyTypesOf(request.method)) return done(new HttpProblem(415, frameworkCodeOf(415), titleOf(415)));
     if (depthOf(String(body)) <= DEEPEST) return read(request, String(body), done);
     done(
       new HttpProblem(

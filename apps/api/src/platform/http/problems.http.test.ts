@@ -73,6 +73,42 @@ describe('a body', () => {
     expect((await app.sql("SELECT 1 FROM organizations WHERE name = '未检查'")).length).toBe(0);
   });
 
+  it.each([
+    ['PATCH', 'application/merge-patch+json', 200],
+    ['PATCH', 'Application/Merge-Patch+JSON; charset=utf-8', 200],
+    ['PATCH', 'application/json', 200],
+    ['PATCH', 'application/json-patch+json', 415],
+    ['POST', 'application/merge-patch+json', 415],
+  ])('of a %s is taken as what it is: %s', async (method, type, status) => {
+    const made = await world.organization();
+    const answer = await call({
+      method,
+      path: method === 'PATCH' ? `/v1/organizations/${made.id}` : '/v1/organizations',
+      token: world.clerk.token,
+      body: '{"name":"合并补丁公司"}',
+      headers: { 'content-type': type, 'if-match': '*' },
+    });
+    expect([answer.status, answer.json.name]).toEqual([status, status === 200 ? '合并补丁公司' : undefined]);
+  });
+
+  it('that is a merge patch takes away what is null, and is held to the same rules', async () => {
+    const made = await world.organization('enterprise', { bankAccount: '6222021234567890' });
+    const patch = (body: object) =>
+      call({
+        method: 'PATCH',
+        path: `/v1/organizations/${made.id}`,
+        token: world.clerk.token,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/merge-patch+json', 'if-match': '*' },
+      });
+    expect((await patch({ bankAccount: null })).json.bankAccount).toBeNull();
+    const refused = await patch({ name: null, nonsense: 1 });
+    expect([refused.status, refused.json.errors.map(({ pointer }: { pointer: string }) => pointer).sort()]).toEqual([
+      400,
+      ['/name', '/nonsense'],
+    ]);
+  });
+
   it('over one megabyte is refused', async () => {
     const answer = await call({
       method: 'POST',
