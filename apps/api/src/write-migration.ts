@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import './modules.ts';
 import { startEmbeddedPostgres } from './platform/database/embedded.ts';
-import { migrate, schemaDrift } from './platform/database/migrate.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { schemaDrift } from './platform/database/schema-drift.ts';
 
 /**
  * `npm run db:migration -- NAME` writes the migration that takes the schema from the last one to the declared tables;

@@ -27,15 +27,3 @@ export async function migrate(url: string): Promise<void> {
     await guard.end();
   }
 }
-
-/** The statements by which the schema of the database differs from the declared tables: none, when all is well. */
-export async function schemaDrift(url: string): Promise<{ up: string[]; down: string[] }> {
-  const source = dataSource({ url, poolSize: 2, statementTimeoutMs: 600_000 });
-  await source.initialize();
-  try {
-    const log = await source.driver.createSchemaBuilder().log();
-    return { up: log.upQueries.map((query) => query.query), down: log.downQueries.map((query) => query.query) };
-  } finally {
-    await source.destroy();
-  }
-}
