@@ -75,7 +75,7 @@ export async function startJob(ctx: Context, kind: string, payload: Json, option
 
 /** The answer of a request that started a job: 202, and where to look. */
 export function accepted(services: Services, job: JobRow, actor: Actor): Answer {
-  const body = presenter(jobTable as never, JobView as never, services.keyring)(job as JobRow & Row, actor);
+  const body = presenter(jobTable, JobView, services.keyring)(job as JobRow & Row, actor);
   return { status: 202, body, headers: { location: `/v1/jobs/${job.id}`, etag: `"${job.version}"` } };
 }
 

@@ -11,7 +11,7 @@ import { scopeCondition, Values } from './security/scope.ts';
  * wrong kind, naming each field. One statement, whatever their number.
  * @returns what a new row takes over from the records that it points to
  */
-export async function checkValues(ctx: Context, table: Table, given: Row): Promise<Row> {
+export async function checkValues(ctx: Context, table: Pick<Table, 'spec' | 'fields'>, given: Row): Promise<Row> {
   const errors = Object.entries(given).flatMap(([property, value]) => {
     const { known, past } = table.fields[property]?.parts ?? {};
     if (past && typeof value === 'string' && value > ctx.today)
@@ -52,7 +52,7 @@ export async function checkValues(ctx: Context, table: Table, given: Row): Promi
 }
 
 /** A row may only be made inside the caller's own region and, for a bound client, by one of its parties. */
-export function checkPlacement(actor: Actor, table: Table, row: Row): void {
+export function checkPlacement(actor: Actor, table: Pick<Table, 'spec'>, row: Row): void {
   if (table.spec.place === 'region' && actor.regionCode !== NATION && !isWithinRegion(String(row.regionCode), actor.regionCode)) {
     throw invalid(
       fieldError('/regionCode', 'outside-scope', `行政区划须在 ${actor.regionCode} 之内`, `The region must lie within ${actor.regionCode}`),

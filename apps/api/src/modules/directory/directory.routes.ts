@@ -70,7 +70,7 @@ const json = (id: string, description: string) => ({ description, content: { 'ap
 
 export function directoryRoutes(app: FastifyInstance, services: Services): void {
   codeRoutes(app);
-  const present = presenter(personTable as never, PersonView as never, services.keyring);
+  const present = presenter(personTable, PersonView, services.keyring);
   const errors = problemResponses(400, 401, 403, 404, 415, 422, 429, 503);
 
   app.post('/v1/people/:id/reveal', {

@@ -26,7 +26,7 @@ async function refuseLikelyDuplicate(
   if (person.phone) alike.push(`phone_index = ${index('phone', person.phone)}`);
   const found = await ctx.tx.rows<{ id: string }>(
     `SELECT id FROM people WHERE (${alike.join(' OR ')}) AND national_id_index <> ${index('national-id', person.nationalId)}
-       AND ${scopeCondition(personTable as never, ctx.actor, values)} LIMIT 5`,
+       AND ${scopeCondition(personTable, ctx.actor, values)} LIMIT 5`,
     values.list,
   );
   if (found.length === 0) return;
@@ -65,7 +65,7 @@ export async function revealPerson(
 /** Finds a person by the whole national id, through its keyed hash. */
 export async function findPersonByNationalId(ctx: Context, nationalId: string): Promise<PersonRow> {
   const values = new Values();
-  const where = `national_id_index = ${values.add(ctx.keyring.blindIndex('national-id', nationalId.toUpperCase()))} AND ${scopeCondition(personTable as never, ctx.actor, values)}`;
+  const where = `national_id_index = ${values.add(ctx.keyring.blindIndex('national-id', nationalId.toUpperCase()))} AND ${scopeCondition(personTable, ctx.actor, values)}`;
   const rows = await ctx.tx.rows<PersonRow & Record<string, unknown>>(
     `SELECT ${personTable.selection} FROM people WHERE ${where}`,
     values.list,

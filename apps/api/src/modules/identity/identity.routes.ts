@@ -263,8 +263,8 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
         reply,
         await write(services, actor, request, async (ctx) => {
           requireHat(actor, actor.hats, ['admin']);
-          checkPlacement(actor, apiClientTable as never, body);
-          await checkValues(ctx, apiClientTable as never, body);
+          checkPlacement(actor, apiClientTable, body);
+          await checkValues(ctx, apiClientTable, body);
           const { client, secret } = await createApiClient(ctx, body);
           return {
             status: 201,

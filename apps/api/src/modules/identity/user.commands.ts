@@ -40,7 +40,7 @@ export async function changeUser(
   if (user.id === ctx.actor.id && (patch.roles || patch.regionCode)) {
     throw forbidden('own-account', '不能修改自己的岗位和区划', 'You cannot change your own roles or region');
   }
-  checkPlacement(ctx.actor, userTable as never, { ...user, ...patch });
+  checkPlacement(ctx.actor, userTable, { ...user, ...patch });
   return patch;
 }
 

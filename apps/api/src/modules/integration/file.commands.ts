@@ -46,8 +46,8 @@ export async function uploadFile(ctx: Context, given: Upload): Promise<FileRow> 
   const record = await recordFor(ctx, given);
   const regionCode = given.regionCode ?? (record?.regionCode as string | undefined) ?? actor.regionCode;
   const place = { regionCode, organizationId: given.organizationId ?? actor.organizationId };
-  checkPlacement(actor, fileTable as never, place);
-  await checkValues(ctx, fileTable as never, place);
+  checkPlacement(actor, fileTable, place);
+  await checkValues(ctx, fileTable, place);
   const { name, bytes, recordType, recordId } = given;
   return storeFile(ctx, { ...place, name, bytes, ...(recordType && recordId ? { recordType, recordId } : {}) });
 }

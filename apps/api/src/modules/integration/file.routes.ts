@@ -43,7 +43,7 @@ function dispositionOf(file: FileRow): string {
 
 export function fileRoutes(app: FastifyInstance, services: Services): void {
   const tags = ['integration'];
-  const present = presenter(fileTable as never, FileView as never, services.keyring);
+  const present = presenter(fileTable, FileView, services.keyring);
 
   app.register(async (scope) => {
     // whatever the sender calls it, the body is taken as bytes; what they are is seen from themselves

@@ -13,7 +13,7 @@ type EnrollmentValues = ValuesFor<EnrollmentRow>;
 async function classOf(ctx: Context, id: string): Promise<ClassRow> {
   const values = new Values();
   const [row] = await ctx.tx.rows<ClassRow & Record<string, unknown>>(
-    `SELECT ${classTable.selection} FROM training_classes WHERE id = ${values.add(id)} AND ${scopeCondition(classTable as never, ctx.actor, values)}`,
+    `SELECT ${classTable.selection} FROM training_classes WHERE id = ${values.add(id)} AND ${scopeCondition(classTable, ctx.actor, values)}`,
     values.list,
   );
   if (!row) throw notFound();
@@ -156,7 +156,7 @@ export async function placeTrainee(ctx: Context, row: EnrollmentRow, placement: 
   const organizationId = placement.organizationId ?? row.enterpriseId;
   if (!organizationId)
     throw invalid(fieldError('/organizationId', 'required', '请填写用人单位', 'The class has no enterprise: name the employer'));
-  if (placement.organizationId) await checkValues(ctx, employmentTable as never, { organizationId });
+  if (placement.organizationId) await checkValues(ctx, employmentTable, { organizationId });
   if (row.passedOn && placement.startedOn < row.passedOn) {
     throw invalid(
       fieldError(

@@ -25,7 +25,7 @@ export type Funnel = Record<
  */
 export async function orderFunnel(db: Database, actor: Actor, id: string, today: string): Promise<Funnel> {
   const values = new Values();
-  const where = `o.id = ${values.add(id)}::uuid AND ${scopeCondition(orderTable as never, actor, values, 'o.')}`;
+  const where = `o.id = ${values.add(id)}::uuid AND ${scopeCondition(orderTable, actor, values, 'o.')}`;
   const day = values.add(today);
   const retained = (months: number) =>
     `count(*) FILTER (WHERE least(coalesce(m.ended_on, ${day}::date), ${day}::date) >= (m.started_on + interval '${months} months')::date)::int`;

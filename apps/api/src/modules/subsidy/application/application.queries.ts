@@ -27,7 +27,7 @@ async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
   const values = new Values();
   const [row] = await db.read<Stored>(
     `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, v.document FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
-     WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable as never, actor, values, 'a.')}`,
+     WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable, actor, values, 'a.')}`,
     values.list,
   );
   if (!row) throw notFound();
@@ -93,7 +93,7 @@ export async function findingsShown(db: Database, actor: Actor, id: string): Pro
     `SELECT f.id, f.check_key AS "checkKey", f.severity, f.status, f.measure, f.threshold, f.related, f.found_at AS "foundAt",
        f.settled_by_name AS "settledByName", f.settled_reason AS "settledReason", f.version
      FROM subsidy_applications a LEFT JOIN integrity_findings f ON f.application_id = a.id AND f.status <> 'cleared'
-     WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable as never, actor, values, 'a.')}
+     WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable, actor, values, 'a.')}
      ORDER BY array_position(ARRAY['block', 'warn', 'info'], f.severity::text), f.check_key`,
     values.list,
   );

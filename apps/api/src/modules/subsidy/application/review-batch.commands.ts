@@ -40,7 +40,7 @@ interface Chosen {
 async function choose(ctx: Context, { ids, filter, action, dryRun }: BatchDecision): Promise<Chosen> {
   const values = new Values();
   const me = values.add(ctx.actor.id);
-  const conditions = [scopeCondition(applicationTable as never, ctx.actor, values)];
+  const conditions = [scopeCondition(applicationTable, ctx.actor, values)];
   if (ids) conditions.push(`id = ANY(${values.add(ids)}::uuid[])`);
   const status = filter?.status ?? (action === 'approve' ? 'in_final_review' : 'in_review');
   if (filter) conditions.push(`status = ${values.add(status)}`);

@@ -87,7 +87,7 @@ export async function claimNext(ctx: Context, { stage, policyKey, regionCode }: 
     `status = ANY(${stages})`,
     FREE,
     `(status <> 'in_final_review' OR (recommended_by_id IS DISTINCT FROM ${me}::uuid AND approved_by_id IS DISTINCT FROM ${me}::uuid))`,
-    scopeCondition(applicationTable as never, ctx.actor, values),
+    scopeCondition(applicationTable, ctx.actor, values),
     ...(policyKey ? [`policy_key = ${values.add(policyKey)}`] : []),
     ...(regionCode ? [regionCondition('region_code', regionCode, values)] : []),
   ];

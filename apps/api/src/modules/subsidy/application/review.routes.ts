@@ -17,14 +17,14 @@ import { claimCase, claimNext, releaseCase } from './review-claim.commands.ts';
 export function reviewRoutes(app: FastifyInstance, services: Services): void {
   const access = { permission: 'subsidy:act', scope: 'region', audit: 'change' } as const;
   const base = '/v1/subsidy-applications';
-  const present = presenter(applicationTable as never, subsidyApplications.view, services.keyring);
+  const present = presenter(applicationTable, subsidyApplications.view, services.keyring);
   const errors = problemResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
   const shared = { tags: ['subsidy'], headers: { type: 'object', properties: idempotencyHeader }, 'x-resource': 'subsidy-applications' };
   const shown = { description: 'The case', content: { 'application/json': { schema: { $ref: 'SubsidyApplication#' } } } };
 
   const answerOf = (ctx: Context, row: ApplicationRow): Answer => ({
     status: 200,
-    body: present(row as never, ctx.actor),
+    body: present({ ...row }, ctx.actor),
     headers: { etag: etagOf(row) },
   });
   /** The checks run anew when a case comes onto a desk: what has changed since it was submitted is seen before it is decided. */

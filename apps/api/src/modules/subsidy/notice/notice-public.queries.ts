@@ -43,7 +43,7 @@ export async function publishedLines(
   query: Query,
 ): Promise<{ data: Row[]; page: PublicPage['page'] }> {
   const list = { ...lineList, filters: ['noticeId'] };
-  const { rows, page } = await publicPage(services, applicationTable as never, list, { ...query, noticeId });
+  const { rows, page } = await publicPage(services, applicationTable, list, { ...query, noticeId });
   const ids = rows.map(({ id }) => id);
   const known = new Map((await services.db.read(lines('a.id = ANY($1::uuid[])'), [ids])).map((row) => [row.number, maskedLine(row)]));
   return { data: rows.map(({ number }) => known.get(number) as Row), page };

@@ -14,7 +14,7 @@ import { NewPublicObjection, ObjectionReceived, PublicLinePage, publicLineColumn
 import { allLines, lineList, maskedLine, publishedLines, publishedNotice } from './notice-public.queries.ts';
 
 const json = (description: string, schema: { readonly $ref: string }) => ({ description, content: { 'application/json': { schema } } });
-const parameters = publicParameters(applicationTable as never, lineList);
+const parameters = publicParameters(applicationTable, lineList);
 const lineQuery = {
   ...parameters,
   properties: {

@@ -19,7 +19,7 @@ export async function versionOf(services: Services, actor: Actor, id: string): P
   const values = new Values();
   const [row] = await services.db.read<PolicyVersionRow & Row>(
     `SELECT ${policyVersionTable.selection}, document FROM policy_versions
-     WHERE id = ${values.add(id)}::uuid AND ${scopeCondition(policyVersionTable as never, actor, values)}`,
+     WHERE id = ${values.add(id)}::uuid AND ${scopeCondition(policyVersionTable, actor, values)}`,
     values.list,
   );
   if (!row) throw notFound();
@@ -131,7 +131,7 @@ function narrowed({ regionCode, q }: Narrowing, values: Values): string[] {
 
 /** Which policies exist for a caller of the staff's API. */
 export const scoped = (actor: Actor, query: Narrowing) => (values: Values) =>
-  [scopeCondition(policyVersionTable as never, actor, values), ...narrowed(query, values)].join(' AND ');
+  [scopeCondition(policyVersionTable, actor, values), ...narrowed(query, values)].join(' AND ');
 
 /** Which policies everybody may read: those that were ever published. */
 export const published = (query: Narrowing) => (values: Values) => ["status <> 'draft'", ...narrowed(query, values)].join(' AND ');
