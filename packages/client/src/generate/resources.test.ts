@@ -56,6 +56,8 @@ test('actions have their states, people and fields', () => {
   });
   expect(back?.fields[0]).toMatchObject({ name: 'reason', kind: 'long-text', required: true });
   expect(made.users?.actions.find(({ name }) => name === 'reset-password')).toMatchObject({ from: [], guarded: true, answers: 'nothing' });
+  // an ETag may come with it, and need not
+  expect(made['subsidy-applications']?.actions.find(({ name }) => name === 'supplement')).toMatchObject({ guarded: false });
 });
 
 test('history knows actions that no operation takes, and the catalogue of the shell carries none', () => {

@@ -119,8 +119,8 @@ function actionsOf(contract: Contract, base: string, answers: (operation: Operat
         by: post['x-by'] ?? [],
         permission: permissionOf(post),
         fields: fieldsOf(contract, bodySchema(contract, post)) ?? [],
-        // operations beside the lifecycle may want the precondition without declaring the header
-        guarded: post['x-action'] !== undefined || Object.hasOwn(post.responses, '428') || Object.hasOwn(post.responses, '412'),
+        // who may say what they saw, and need not, is answered 412 and never 428
+        guarded: post['x-action'] !== undefined || Object.hasOwn(post.responses, '428'),
         answers: answers(post),
       },
     ];

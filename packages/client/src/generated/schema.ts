@@ -53669,6 +53669,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -53727,6 +53729,15 @@ export interface operations {
             };
             /** @description Not possible now · 当前不能这样做 */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -53862,6 +53873,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -53927,6 +53940,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -53978,6 +54000,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -54049,6 +54073,15 @@ export interface operations {
             };
             /** @description Not possible now · 当前不能这样做 */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has changed · 记录已被修改 */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,3 +84,28 @@ describe('an evaluation case', () => {
     await expect(onNotice(draft.id)).rejects.toThrow(/scheme-not-open/);
   });
 });
+
+describe('a quota that is none', () => {
+  it('is refused by the name of what is wrong, for whoever asks', async () => {
+    const { scheme: one, quota } = await scheme(2);
+    const at = `/v1/evaluation-quotas/${quota.id}`;
+    for (const [body, pointer] of [
+      [{ places: 100_001 }, '/places'],
+      [{ places: -1 }, '/places'],
+      [{ places: 1e30 }, '/places'],
+      [{ places: 1.5 }, '/places'],
+      [{ places: null }, '/places'],
+      [{ taken: 0 }, '/taken'],
+      [{ schemeId: one.id }, '/schemeId'],
+    ] as const) {
+      const refused = await world.clerk.patch(at, body);
+      expect([body, refused.status, refused.body.errors[0].pointer]).toEqual([body, 400, pointer]);
+    }
+    const again = await world.clerk.post('/v1/evaluation-quotas', { schemeId: one.id, level: 'technician', places: 1, year: 2_101 });
+    expect([again.status, again.body.errors[0].pointer]).toEqual([400, '/year']);
+    expect((await world.clerk.patch(at, { places: 3 }, { etag: '"99"' })).status).toBe(412);
+    expect((await world.clerk.patch(at, { places: 3 }, { etag: false })).status).toBe(428);
+    expect((await (await app.staff(['clerk'], '350211')).patch(at, { places: 3 }, { etag: '*' })).status).toBe(404);
+    expect((await world.clerk.get(at)).body).toMatchObject({ places: 2, version: quota.version });
+  });
+});

@@ -46,6 +46,11 @@ export function checkEtag(request: FastifyRequest, row: { version: number }): vo
   }
 }
 
+/** For what leaves the record as it is: whoever says what they saw is held to it, and nobody has to. */
+export function checkEtagIfGiven(request: FastifyRequest, row: { version: number }): void {
+  if (request.headers['if-match'] !== undefined) checkEtag(request, row);
+}
+
 export function send(
   reply: { code(status: number): unknown; headers(h: Record<string, string>): unknown; send(body: unknown): unknown },
   answer: Answer,

@@ -6,7 +6,7 @@ import { type ApplicationRow, applicationTable } from '../application/applicatio
 import { mendListOf, revokeApproval, unreviewed } from '../application/review.commands.ts';
 import { lockLine } from '../notice/notice.commands.ts';
 import { stopPayments } from '../payment/instalment.commands.ts';
-import { keepInstalments, openRecovery } from '../payment/recovery.commands.ts';
+import { keepInstalments, moreThanPaid, openRecovery } from '../payment/recovery.commands.ts';
 import { recoveryTable } from '../payment/recovery.table.ts';
 import type { EntitlementRow } from './entitlement.table.ts';
 import { type LaterCheckRow, laterCheckTable } from './later-check.table.ts';
@@ -110,10 +110,7 @@ async function askBack(ctx: Context, application: ApplicationRow, failed: Failed
   );
   const leftFen = paid.reduce((sum, { left }) => sum + left, 0);
   let asked = failed.amountFen ?? leftFen;
-  if (asked > leftFen || asked === 0)
-    throw conflict('more-than-paid', '追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back', {
-      extra: { leftFen },
-    });
+  if (asked > leftFen || asked === 0) throw moreThanPaid(leftFen);
   const recoveries: string[] = [];
   for (const { left } of paid) {
     const amountFen = Math.min(left, asked);

@@ -173,7 +173,29 @@ describe('a later check', () => {
     const recovery = (await finance.get(`/v1/recoveries/${failed.recoveryId}`)).body;
     expect(recovery).toMatchObject({ status: 'open', amountFen: 180_000, dueOn: '2026-04-19', reason: '实地走访，本人已离职三个月' });
     const part = await drawn('paid');
-    expect((await fail(part, { amountFen: 180_001 })).body.type).toBe('urn:rongcai:problem:more-than-paid');
+    expect((await fail(part, { amountFen: 180_001 })).body).toMatchObject({
+      type: 'urn:rongcai:problem:more-than-paid',
+      errors: [{ pointer: '/amountFen' }],
+      leftFen: 180_000,
+    });
+    for (const [body, pointer] of [
+      [{ amountFen: 1_000_000_000_001 }, '/amountFen'],
+      [{ amountFen: 0 }, '/amountFen'],
+      [{ amountFen: 1.5 }, '/amountFen'],
+      [{ dueOn: '2026-02-30' }, '/dueOn'],
+      [{ dueOn: '2026-03-19' }, '/dueOn'],
+      [{ fileId: part.id }, '/fileId'],
+      [{ findings: ' ' }, '/findings'],
+      [{ recoveryId: part.id }, '/recoveryId'],
+    ] as const) {
+      const refused = await fail(part, body);
+      expect([body, refused.status, refused.body.errors[0].pointer]).toEqual([body, 400, pointer]);
+    }
+    expect((await checker.post(`/v1/later-checks/${part.id}/fail`, { findings: '离职' }, { etag: '"99"' })).status).toBe(412);
+    expect((await checker.post(`/v1/later-checks/${part.id}/fail`, { findings: '离职' }, { etag: false })).status).toBe(428);
+    expect((await world.clerk.post(`/v1/later-checks/${part.id}/fail`, { findings: '离职' })).status).toBe(403);
+    const elsewhere = await app.staff(['reviewer'], '350211');
+    expect((await elsewhere.post(`/v1/later-checks/${part.id}/fail`, { findings: '离职' }, { etag: '*' })).status).toBe(404);
     const { recoveryId } = (await fail(part, { amountFen: 60_000, dueOn: '2026-06-30' })).body;
     expect((await finance.get(`/v1/recoveries/${recoveryId}`)).body).toMatchObject({ amountFen: 60_000, dueOn: '2026-06-30' });
     expect((await claim(part)).status).toBe('paid');

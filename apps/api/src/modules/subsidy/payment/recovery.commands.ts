@@ -1,5 +1,5 @@
 import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
-import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { conflict, type DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
 import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
@@ -29,6 +29,12 @@ async function changeClaim(ctx: Context, paymentId: string, verb: 'reclaim' | 'd
   return n;
 }
 
+/** The refusal of an amount of which less was paid, or is left to be asked back. */
+export function moreThanPaid(leftFen: number): DomainError {
+  const [zh, en] = ['追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back'];
+  return conflict('more-than-paid', zh, en, { errors: [fieldError('/amountFen', 'more-than-paid', zh, en)], extra: { leftFen } });
+}
+
 /** Asks money back, of the payment that has most left: what was paid in parts is asked back part by part. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
 export async function openRecovery(ctx: Context, given: NewRecovery): Promise<ValuesFor<RecoveryRow>> {
   planInstalments(given, ctx.today);
@@ -39,11 +45,7 @@ export async function openRecovery(ctx: Context, given: NewRecovery): Promise<Va
   );
   if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');
   const claimed = await changeClaim(ctx, payment.id, 'reclaim', given.amountFen);
-  if (claimed === 0) {
-    throw conflict('more-than-paid', '追缴金额超过已拨付且未追缴的金额', 'More than was paid and has not been asked back', {
-      extra: { leftFen: payment.left },
-    });
-  }
+  if (claimed === 0) throw moreThanPaid(payment.left);
   const { plan: _plan, instalmentCount: _count, ...values } = given;
   return { ...values, paymentId: payment.id, fundId: payment.fund };
 }
@@ -82,7 +84,10 @@ export async function receiveMoney(ctx: Context, row: RecoveryRow, receipt: Rece
     throw invalid(fieldError('/receivedOn', 'future-date', '日期不能在将来', 'The day has not come yet'));
   const receivedFen = row.receivedFen + receipt.amountFen;
   if (receivedFen > row.amountFen) {
-    throw conflict('more-than-owed', '还款超过应还金额', 'More than is owed', { extra: { owedFen: row.amountFen - row.receivedFen } });
+    throw conflict('more-than-owed', '还款超过应还金额', 'More than is owed', {
+      errors: [fieldError('/amountFen', 'more-than-owed', '还款超过应还金额', 'is more than is owed')],
+      extra: { owedFen: row.amountFen - row.receivedFen },
+    });
   }
   const [payment] = await ctx.tx.rows<{ line: string | null }>('SELECT budget_line_id AS line FROM payments WHERE id = $1', [
     row.paymentId,

@@ -1,4 +1,4 @@
-import { conflict, DomainError } from '../../../kernel/errors.ts';
+import { conflict, DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { type JobRow, jobTable, runJob, startJob } from '../../../platform/long-work.ts';
 import { amend, type Context, lock, lockUnscoped } from '../../../platform/records.ts';
@@ -146,6 +146,8 @@ export const findDifferences = runJob<Order>(async (services, run) => {
 
 /** Opens a supplement of every claim that gains, in a job; asked twice, the same job does it once. */
 export async function startOpening(ctx: Context, versionId: string, digest: string | undefined): Promise<JobRow> {
+  if (digest === undefined)
+    throw invalid(fieldError('/digest', 'required', '先试算，再带上其 digest', 'do a dry run first and send its digest'));
   const version = await lock(ctx, policyVersionTable, versionId);
   const running = await openingJob(ctx, versionId);
   if (running) return lockUnscoped(ctx, jobTable, running);

@@ -186,7 +186,8 @@ describe('opening supplements for all that gain', () => {
     const shown = await opening(id, { dryRun: true });
     expect([shown.status, shown.body.openable]).toEqual([200, { count: 4, sumFen: 80_000 }]);
     expect(await supplements()).toEqual([]);
-    expect(codeOf(await opening(id, { dryRun: false }))).toBe('shown-otherwise');
+    expect((await opening(id, { dryRun: false })).body.errors).toMatchObject([{ pointer: '/digest', code: 'required' }]);
+    expect(codeOf(await opening(id, { dryRun: false, digest: 'another' }))).toBe('shown-otherwise');
     const started = await opening(id, { dryRun: false, digest: shown.body.digest });
     expect(started.status).toBe(202);
     await openSupplements(app.services, { jobId: started.body.id });
@@ -199,6 +200,17 @@ describe('opening supplements for all that gain', () => {
     const [row] = await listOf(id);
     expect(await people.read(row.supplementId)).toMatchObject({ supplementOfId: row.applicationId, amountFen: 20_000, status: 'draft' });
     expect(codeOf(await opening(id, { dryRun: false, digest: (await summary(id)).digest }))).toBe('nothing-due');
+  });
+
+  it('does not do what was not shown, though it is as many and as much', async () => {
+    const [one, other] = claims as [string, string];
+    const byHand = async (claim: string) => (await people.world.clerk.post(`/v1/${path}/${claim}/supplement`)).body.id;
+    const underWay = await byHand(one);
+    const shown = (await opening(id, { dryRun: true })).body;
+    await people.world.clerk.act(path, underWay, 'withdraw');
+    await byHand(other);
+    expect((await opening(id, { dryRun: true })).body.openable).toEqual(shown.openable);
+    expect(codeOf(await opening(id, { dryRun: false, digest: shown.digest }))).toBe('shown-otherwise');
   });
 
   it('opens each once, however many click and jobs run beside each other', async () => {

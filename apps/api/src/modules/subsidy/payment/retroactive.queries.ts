@@ -30,26 +30,27 @@ interface Figures {
 const figure = (name: string, condition: string, fen = 'difference_fen') =>
   `'${name}', jsonb_build_object('count', count(*) FILTER (WHERE ${condition}), 'sumFen', coalesce(sum(${fen}) FILTER (WHERE ${condition}), 0))`;
 
+const IS_OPENABLE = "supplement_id IS NULL AND standing = 'openable'";
+
 /** What a version that reaches back changes, summed up over what the caller may see. */
 export async function summaryOf(ctx: Context, version: PolicyVersionRow): Promise<RetroactiveSummary> {
   const values = new Values();
-  const scope = scopeCondition(retroactiveTable as never, ctx.actor, values, 'd.');
-  const [row] = await ctx.tx.rows<{ figures: Figures }>(
-    `SELECT jsonb_build_object(
-       ${figure('openable', "supplement_id IS NULL AND standing = 'openable'")}, ${figure('waiting', "supplement_id IS NULL AND standing = 'waiting'")},
+  const scope = scopeCondition(retroactiveTable, ctx.actor, values, 'd.');
+  const [row] = await ctx.tx.rows<{ figures: Figures; each: string }>(
+    `SELECT md5(string_agg(id || ' ' || difference_fen, ' ' ORDER BY id) FILTER (WHERE ${IS_OPENABLE})) AS each, jsonb_build_object(
+       ${figure('openable', IS_OPENABLE)}, ${figure('waiting', "supplement_id IS NULL AND standing = 'waiting'")},
        ${figure('underWay', "supplement_id IS NULL AND standing = 'under_way'")}, ${figure('opened', 'supplement_id IS NOT NULL', 'opened_fen')},
        ${figure('losing', "proposal IN ('recovery', 'reassess')", '-difference_fen')}, 'unclear', count(*) FILTER (WHERE proposal = 'more_information')) AS figures
      FROM (SELECT d.*, ${STANDING} AS standing, (SELECT amount_fen FROM subsidy_applications WHERE id = d.supplement_id) AS opened_fen
        FROM retroactive_differences d WHERE d.policy_version_id = ${values.add(version.id)} AND ${scope}) x`,
     values.list,
   );
-  const { figures } = row as { figures: Figures };
-  const { count, sumFen } = figures.openable;
+  const { figures, each } = row as { figures: Figures; each: string };
   return {
     jobId: version.retroactiveJobId,
     openingJobId: await openingJob(ctx, version.id),
     ...figures,
-    digest: ctx.keyring.sign('open-supplements', JSON.stringify([ctx.actor.id, version.id, count, sumFen])),
+    digest: ctx.keyring.sign('open-supplements', JSON.stringify([ctx.actor.id, version.id, each])),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { callerOf, requireHat } from '../../../platform/http/access.ts';
-import { etagOf, idempotencyHeader, problemResponses, send } from '../../../platform/http/answers.ts';
+import { checkEtagIfGiven, etagOf, idempotencyHeader, ifMatchHeader, problemResponses, send } from '../../../platform/http/answers.ts';
 import { presenter } from '../../../platform/http/present.ts';
 import { idParams } from '../../../platform/http/schemas.ts';
 import type { Services } from '../../../platform/http/services.ts';
@@ -14,9 +14,8 @@ import { openSupplement } from './supplement.commands.ts';
 const BY = ['clerk', 'platform', 'organization'];
 
 export function supplementRoutes(app: FastifyInstance, services: Services): void {
-  const present = presenter(applicationTable as never, subsidyApplications.view, services.keyring);
-  // it makes another record: nothing of this one changes that an ETag could guard
-  const errors = problemResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
+  const present = presenter(applicationTable, subsidyApplications.view, services.keyring);
+  const errors = problemResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503);
   app.post('/v1/subsidy-applications/:id/supplement', {
     config: { access: { permission: 'subsidy:write', scope: 'region', audit: 'change' } },
     schema: {
@@ -26,7 +25,7 @@ export function supplementRoutes(app: FastifyInstance, services: Services): void
       description:
         'Of a granted application or of one of its supplements. What was stated and attached before counts, each with the application where it is.',
       params: idParams,
-      headers: { type: 'object', properties: idempotencyHeader },
+      headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
       response: {
         201: { description: 'The draft of the supplement', content: { 'application/json': { schema: { $ref: 'SubsidyApplication#' } } } },
         ...errors,
@@ -38,10 +37,12 @@ export function supplementRoutes(app: FastifyInstance, services: Services): void
       const actor = callerOf(request);
       const { id } = request.params as { id: string };
       const answer = await write(services, actor, request, async (ctx) => {
-        requireHat(actor, hatsFor(actor, applicationTable as never, (await lock(ctx, applicationTable, id)) as never), BY);
+        const named = await lock(ctx, applicationTable, id);
+        requireHat(actor, hatsFor(actor, applicationTable, { ...named }), BY);
+        checkEtagIfGiven(request, named);
         const row = await openSupplement(ctx, id);
         const headers = { etag: etagOf(row), location: `/v1/subsidy-applications/${row.id}` };
-        return { status: 201, body: present(row as never, actor), headers };
+        return { status: 201, body: present({ ...row }, actor), headers };
       });
       return send(reply, answer);
     },
