@@ -15,6 +15,7 @@ export { joinCatalogues, type PolicyFile, parseFile } from './file.ts';
 export type * from './form.ts';
 export { divideExactly } from './instalment.ts';
 export { type Kind, kinds } from './kind.ts';
+export { type MemberOutcome, memberOutcomes } from './member-outcome.ts';
 export type { Message } from './message.ts';
 export { parse } from './parse.ts';
 export { catalogueSchema, parseCatalogue } from './parse-catalogue.ts';

@@ -9412,6 +9412,25 @@ export interface components {
             data: components["schemas"]["Proposal"][];
             page: components["schemas"]["PageInfo"];
         };
+        SubsidyMember: {
+            key: string;
+            /** @enum {string} */
+            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
+            /** @description To the nearest fen; 0 where the amount is not reckoned by heads */
+            amountFen: number;
+            /** @description Why it is not due, or not known */
+            why: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description The collection of the record that the member is */
+            path: string | null;
+            recordId: string | null;
+            /** @description null: the caller does not see the person */
+            personId: string | null;
+            /** @description Masked where the caller sees the record and not the person */
+            name: string | null;
+        };
         StatedFacts: {
             /** @description Facts that the version declares for itself, by path; null takes one back */
             facts: {
@@ -9446,6 +9465,8 @@ export interface components {
             decision: {
                 [key: string]: unknown;
             };
+            /** @description Of a policy that counts a list; else none */
+            members: components["schemas"]["SubsidyMember"][];
             /** @description Facts given by hand, each with value, by and at */
             stated: {
                 [key: string]: unknown;
@@ -12303,6 +12324,9 @@ export interface components {
         };
         /** @description From the payment back to the trainee that it was paid for */
         PaymentTrace: {
+            /** @description Of a claim that counts a list: whom it was paid for, and who of the list was not */
+            members: components["schemas"]["SubsidyMember"][];
+        } & {
             [key: string]: unknown;
         };
         /** @description A field of the rows of a list */
@@ -51348,7 +51372,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The decision; with basisId also the facts that it was made from */
+            /** @description The decision; with basisId also the facts that it was made from, and who its members are (`listed`) */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
-import type { Label } from '@rongcai/client';
-import type { FactDefinition, Reading } from '@rongcai/policy';
+import type { components, Label } from '@rongcai/client';
+import type { Decision, FactDefinition, Reading, Text } from '@rongcai/policy';
 
 export type { Reading };
 
@@ -46,20 +46,34 @@ export interface DecisionBody {
   readonly entitledFen: number;
   readonly grantedFen: number;
   readonly amountFen: number;
+  readonly overpaidFen?: number;
   readonly limits: readonly {
     readonly id: string;
     readonly of?: string;
-    readonly title?: Label;
+    readonly title?: Text;
+    readonly member?: string;
     readonly max: unknown;
     readonly used: unknown;
     readonly asked: unknown;
+    readonly outcome?: string;
   }[];
+  /** How it stands beside other benefits; decisions that were kept before these were said have none of them. */
+  readonly stacking?: Decision['stacking'];
+  readonly recovery?: Decision['recovery'];
+  readonly gaps?: Decision['gaps'];
   readonly nearMisses: readonly NearMiss[];
   readonly missing: readonly string[];
 }
+
+const PREFIX = /^(符合|不符合|需要补充资料才能判断|Met|Not met|More information is needed)\s*[:：]\s*/;
+/** What is said of a condition where its outcome stands beside it. */
+export const unprefixed = (text: string) => text.replace(PREFIX, '');
+
 export interface DecisionView {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly decision: DecisionBody;
+  /** Who the members of its list are; a trial names nobody. */
+  readonly members?: readonly components['schemas']['SubsidyMember'][];
   readonly reading: { readonly zh: Reading; readonly en: Reading };
   /** The facts that the version takes by hand, and what was stated. A trial has neither. */
   readonly statable?: readonly FactDefinition[];

@@ -19,6 +19,8 @@ export interface Fact {
   readonly codes?: readonly (Label & { readonly code: string })[];
   /** The list whose codes the values are. */
   readonly codeList?: string;
+  /** Of a list: what its rows have. */
+  readonly fields?: readonly { readonly name: string; readonly title: Label }[];
 }
 
 const catalogues = shallowReactive(new Map<string, ReadonlyMap<string, Fact>>());

@@ -2,6 +2,7 @@ import { syntheticCreditCode } from '@rongcai/codes';
 import { KUNDULUN, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { contractOf, type Operation } from '../../../test/operations.ts';
 import { type Kit, makeKit, preparations, requestFor } from '../../../test/prepared/index.ts';
+import { fewestStatements } from '../../../test/statements.ts';
 import { type Wire, wire } from '../../../test/wire.ts';
 import { nationalId } from '../../../test/world.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -24,28 +25,6 @@ afterAll(async () => {
 let n = 4_000_000;
 const organization = () =>
   kit.world.clerk.create('organizations', { name: `单位${++n}`, kind: 'enterprise', uscc: syntheticCreditCode(n), regionCode: KUNDULUN });
-
-/** Runs something and counts the statements that the database is sent meanwhile, whichever connection they take. */
-async function statementsOf(run: () => Promise<unknown>): Promise<number> {
-  const { Client } = (await import('pg')).default;
-  const original = Client.prototype.query;
-  let count = 0;
-  Client.prototype.query = function (this: unknown, ...args: unknown[]) {
-    count += 1;
-    return (original as (...given: unknown[]) => unknown).apply(this, args);
-  } as typeof original;
-  try {
-    await run();
-  } finally {
-    Client.prototype.query = original;
-  }
-  return count;
-}
-
-/** Who calls is read again every two seconds: of three runs, one goes without. */
-async function fewestStatements(run: () => Promise<unknown>): Promise<number> {
-  return Math.min(await statementsOf(run), await statementsOf(run), await statementsOf(run));
-}
 
 describe('a change of a record', () => {
   it('succeeds once of 50 at the same time with the same ETag', async () => {

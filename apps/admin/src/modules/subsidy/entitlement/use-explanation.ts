@@ -14,8 +14,12 @@ export function useExplanation() {
       body: { basisId: String(basisId) },
     });
     if (latest !== id) return;
-    const { facts, ...decision } = (data ?? {}) as unknown as DecisionView['decision'] & { facts?: Record<string, unknown> };
-    view.value = data ? ({ decision, facts: facts ?? {}, assessedAt: new Date().toISOString() } as unknown as DecisionView) : null;
+    const {
+      facts = {},
+      listed: members,
+      ...decision
+    } = (data ?? {}) as unknown as DecisionView['decision'] & { facts?: Record<string, unknown>; listed?: DecisionView['members'] };
+    view.value = data ? ({ decision, members, facts, assessedAt: new Date().toISOString() } as unknown as DecisionView) : null;
   }
   return { view, explain };
 }

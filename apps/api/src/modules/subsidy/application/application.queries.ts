@@ -9,6 +9,7 @@ import { catalogueToRead } from '../policy/policy.queries.ts';
 import { STANDING } from './application.lifecycle.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
+import { membersOf } from './member.queries.ts';
 import { asDecided } from './rules/as-decided.ts';
 import { evidenceKinds, missingEvidence } from './rules/evidence.ts';
 import { type IntegrityKey, integrityChecks } from './rules/integrity.ts';
@@ -40,7 +41,8 @@ export async function decisionOf(db: Database, actor: Actor, id: string): Promis
   const reading = { zh: read(prepared, 'zh'), en: read(prepared, 'en') };
   const kinds = document.predicates.flatMap(({ evidence = [] }) => evidence);
   const evidence = Object.fromEntries(kinds.map((kind) => [kind, evidenceTitle(kind, document)]));
-  return { facts, decision, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt };
+  const members = await membersOf(db, actor, decision);
+  return { facts, decision, members, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt };
 }
 
 /** What was decided, without how it is said: the language may say a step or a limit otherwise later. */

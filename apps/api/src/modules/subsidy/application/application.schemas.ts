@@ -4,6 +4,7 @@ import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled, shape } from '../../../platform/http/schemas.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import type { MendItem } from './application.table.ts';
+import { MemberView } from './member.schemas.ts';
 
 export const uuidText = { type: 'string', format: 'uuid', minLength: 36, maxLength: 36 } as const;
 
@@ -86,13 +87,14 @@ export const DecisionView = component('SubsidyDecision', {
   properties: {
     facts: anything,
     decision: anything,
+    members: { type: 'array', items: MemberView.ref, description: 'Of a policy that counts a list; else none' },
     stated: { ...anything, description: 'Facts given by hand, each with value, by and at' },
     statable: { type: 'array', items: anything, description: 'The facts that the version takes by hand, as it declares them' },
     evidence: { ...anything, description: 'What the kinds of evidence are called, zh and en' },
     reading: { type: 'object', additionalProperties: true, description: 'The version in sentences, zh and en' },
     assessedAt: { type: 'string', format: 'date-time' },
   },
-  required: ['facts', 'decision', 'stated', 'statable', 'evidence', 'reading', 'assessedAt'],
+  required: ['facts', 'decision', 'members', 'stated', 'statable', 'evidence', 'reading', 'assessedAt'],
 });
 export const ReplayView = component('SubsidyReplay', {
   type: 'object',

@@ -77,6 +77,14 @@ const instalmentsSchema = {
   },
 };
 
+/** What a decision comes to, for the whole case and for each member of its list. */
+export const outcomes = {
+  eligible: label('符合', 'Eligible'),
+  ineligible: label('不符合', 'Ineligible'),
+  needs_info: label('待补充', 'Needs information'),
+  eligible_waitlisted: label('符合，排队', 'Eligible, waitlisted'),
+};
+
 export const applicationTable = table({
   name: 'subsidy_applications',
   noun: 'subsidy-application',
@@ -99,12 +107,7 @@ export const applicationTable = table({
     basisId: uuid().label('依据记录', 'Basis record'),
     period: text(20).label('所属期', 'Period'),
     level: text(40).nullable().label('等级', 'Level'),
-    outcome: oneOf({
-      eligible: label('符合', 'Eligible'),
-      ineligible: label('不符合', 'Ineligible'),
-      needs_info: label('待补充', 'Needs information'),
-      eligible_waitlisted: label('符合，排队', 'Eligible, waitlisted'),
-    }).label('核验结果', 'Outcome'),
+    outcome: oneOf(outcomes).label('核验结果', 'Outcome'),
     amountFen: money().label('金额', 'Amount'),
     instalments: json<readonly PlannedInstalment[]>(instalmentsSchema).label('拨付计划', 'Instalments'),
     /** What the bank has paid of it. */

@@ -1,5 +1,8 @@
 /** What the shapes of application say in Chinese where no table labels them; English is the name itself. */
 export const applicationWords = {
+  members: '名单',
+  why: '原因',
+  recordId: '记录',
   stated: '填报的事实',
   statable: '可填报的事实',
   reading: '文字说明',
@@ -42,6 +45,7 @@ export const applicationWords = {
   Approval: '终审',
   SubsidyReturn: '退回补正',
   SubsidyDecision: '核验结果',
+  SubsidyMember: '名单成员',
   SubsidyReplay: '重放结果',
   SubsidyEvidence: '证明材料',
   SubsidyFindings: '疑点',

@@ -1,7 +1,16 @@
 import { component } from '../../../platform/http/schemas.ts';
+import { MemberView } from '../application/member.schemas.ts';
 
 export const PaymentTrace = component('PaymentTrace', {
   type: 'object',
   additionalProperties: true,
   description: 'From the payment back to the trainee that it was paid for',
+  properties: {
+    members: {
+      type: 'array',
+      items: MemberView.ref,
+      description: 'Of a claim that counts a list: whom it was paid for, and who of the list was not',
+    },
+  },
+  required: ['members'],
 });

@@ -10,6 +10,7 @@ import type { Services } from '../../../platform/http/services.ts';
 import { write } from '../../../platform/http/write.ts';
 import { accepted, JobView } from '../../../platform/long-work.ts';
 import { NATION } from '../../../platform/security/actor.ts';
+import { membersOf } from '../application/member.queries.ts';
 import { catalogueOf } from './fact.queries.ts';
 import { factsOfRecord, ruleBefore, versionOf } from './policy.queries.ts';
 import {
@@ -60,7 +61,10 @@ export function policyTrialRoutes(app: FastifyInstance, services: Services): voi
       summary: 'Decide one case from facts, or from what a record shows; nothing is stored · 试算',
       params: idParams,
       body: ExplainRequest.ref,
-      response: answer(Explained.ref, 'The decision; with basisId also the facts that it was made from'),
+      response: answer(
+        Explained.ref,
+        'The decision; with basisId also the facts that it was made from, and who its members are (`listed`)',
+      ),
     } as object,
     handler: async (request, reply) => {
       const actor = callerOf(request);
@@ -71,7 +75,8 @@ export function policyTrialRoutes(app: FastifyInstance, services: Services): voi
       const prepared = prepareSaved(row.document, catalogueOf(row.basis));
       const facts = given ?? (await factsOfRecord(services, actor, row.basis, String(basisId)));
       const decision = withGivenFacts(given ?? {}, () => explain(prepared, facts, { asOf: asOf ?? dateOf(services.clock()) }));
-      return reply.send({ ...decision, ...(given ? {} : { facts }) });
+      if (given) return reply.send(decision);
+      return reply.send({ ...decision, facts, listed: await membersOf(services.db, actor, decision) });
     },
   });
 

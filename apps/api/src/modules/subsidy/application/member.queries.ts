@@ -1,0 +1,66 @@
+import { maskName } from '@rongcai/codes';
+import { type Decision, type MemberOutcome, memberOutcomes } from '@rongcai/policy';
+import type { Database, Row } from '../../../platform/database/database.ts';
+import { tableNamed } from '../../../platform/database/table.ts';
+import type { Actor, Permission } from '../../../platform/security/actor.ts';
+import { scopeCondition, Values } from '../../../platform/security/scope.ts';
+
+/** Who a member is, as far as this caller may see: nothing where the record is out of sight or the list is no register's. */
+interface Identity {
+  /** The collection of the record that the member is. */
+  readonly path: string | null;
+  readonly recordId: string | null;
+  readonly personId: string | null;
+  /** Masked where the caller sees the record and not the person. */
+  readonly name: string | null;
+}
+export type Member = MemberOutcome & Identity;
+
+interface Found extends Row {
+  readonly id: string;
+  readonly path: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly seen: boolean;
+}
+
+/** The tables whose rows the registers' lists are made of; each has its person. */
+const LISTED = ['enrollments', 'apprenticeships', 'employments'] as const;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NOBODY: Identity = { path: null, recordId: null, personId: null, name: null };
+
+const maySee = (actor: Actor, { spec }: ReturnType<typeof tableNamed>) => actor.permissions.has(`${spec.module}:read` as Permission);
+
+/** The records of members by their id: one statement, whatever their number. */
+async function recordsOf(db: Database, actor: Actor, ids: readonly string[]): Promise<Map<string, Identity>> {
+  const tables = LISTED.map((name) => tableNamed(name)).filter((table) => maySee(actor, table));
+  if (ids.length === 0 || tables.length === 0) return new Map();
+  const values = new Values();
+  const all = values.add(ids);
+  const people = tableNamed('people');
+  const seen = maySee(actor, people) ? scopeCondition(people, actor, values, 'p.') : 'false';
+  const parts = tables.map(
+    (table) =>
+      `SELECT r.id, '${table.spec.name}' AS path, p.id AS "personId", p.real_name AS name, ${seen} AS seen
+       FROM ${table.spec.name} r JOIN people p ON p.id = r.person_id
+       WHERE r.id = ANY(${all}::uuid[]) AND ${scopeCondition(table, actor, values, 'r.')}`,
+  );
+  const rows = await db.read<Found>(parts.join(' UNION ALL '), values.list);
+  return new Map(
+    rows.map(({ id, path, personId, name, seen: known }) => [
+      id,
+      { path, recordId: id, personId: known ? personId : null, name: known ? name : maskName(name) },
+    ]),
+  );
+}
+
+/** What a decision comes to for each member of its list, and who that is. */
+export async function membersOf(db: Database, actor: Actor, decision: Pick<Decision, 'members' | 'limits' | 'gaps'>): Promise<Member[]> {
+  const outcomes = memberOutcomes(decision);
+  const known = await recordsOf(
+    db,
+    actor,
+    outcomes.map(({ key }) => key).filter((key) => UUID.test(key)),
+  );
+  return outcomes.map((one) => ({ ...one, ...(known.get(one.key) ?? NOBODY) }));
+}

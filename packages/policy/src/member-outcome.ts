@@ -1,0 +1,45 @@
+import type { Decision, MemberResult } from './decision.ts';
+import type { Outcome, Text } from './form.ts';
+import { said } from './message.ts';
+
+/** What a decision comes to for one member of its list, and why it isn't due, or isn't known. */
+export interface MemberOutcome {
+  readonly key: string;
+  readonly outcome: Outcome;
+  /** Its share, to the nearest fen. */
+  readonly amountFen: number;
+  readonly why: readonly Required<Text>[];
+}
+
+type Decided = Pick<Decision, 'members' | 'limits' | 'gaps'>;
+
+/** The members of a decision in the order of their list; none where the policy has no list. */
+export function memberOutcomes(decision: Decided): MemberOutcome[] {
+  return (decision.members ?? []).map((member) => {
+    const { key, outcome, amountFen } = member;
+    return { key, outcome, amountFen: nearestFen(amountFen), why: whyOf(decision, member) };
+  });
+}
+
+/** A share that is only rounded in the sum is written as a fraction. */
+function nearestFen(amount: number | string): number {
+  const [of, by = 1] = String(amount).split('/').map(Number);
+  return Math.round(Number(of) / by);
+}
+
+const inBoth = ({ zh, en }: Text): Required<Text> => ({ zh, en: en ?? zh });
+
+function whyOf({ limits, gaps = [] }: Decided, member: MemberResult): Required<Text>[] {
+  const waits = limits.filter(({ outcome, member: of }) => outcome === 'waitlisted' && (of === undefined || of === member.key));
+  const ids =
+    member.outcome === 'eligible_waitlisted' ? waits.map(({ id }) => id) : member.failed.length > 0 ? member.failed : member.unknown;
+  const asked = [...member.predicates, ...(member.components ?? []).flatMap(({ predicates }) => predicates)];
+  const texts = [...new Set(ids)].map((id) => {
+    const predicate = asked.find((one) => one.id === id && one.outcome !== 'met') ?? asked.find((one) => one.id === id);
+    if (predicate) return inBoth(predicate.text);
+    const limit = limits.find((one) => one.id === id);
+    const { zh, en } = inBoth(limit?.title ?? { zh: id });
+    return limit ? said(`限额：${zh}`, `limit: ${en}`) : said(zh, en);
+  });
+  return [...texts, ...gaps.filter((gap) => gap.member === member.key).map(({ text }) => inBoth(text))];
+}
