@@ -57,6 +57,7 @@ export const module: AdminModule = {
         'supplementOfId',
         'sequence',
         'grantedBeforeFen',
+        'instalments',
       ],
       columns: ['number', 'beneficiaryName', 'personId', 'policyVersionId', 'outcome', 'amountFen', 'createdAt', 'status'],
       filters: ['status', 'outcome'],
