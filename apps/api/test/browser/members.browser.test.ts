@@ -16,6 +16,7 @@ beforeAll(async () => {
   world = await makeWorld(desk.app);
   claims = await makeClaims(desk.app, world);
   classes = await makeByHeads(desk.app, world, claims);
+  await desk.employ('lin', ['clerk']);
   await desk.employ('zhao', ['reviewer']);
   await desk.employ('qian', ['finance']);
   reviewed = await classes.claimed(...Array<string>(12).fill('bachelor'), 'secondary', 'secondary', null);
@@ -75,6 +76,26 @@ it('a payment for a class leads to the trainees, and the application to the paym
   await desk.inspect(page, 'an application of which a part is being paid');
   await plan(page).getByRole('link').first().click();
   await page.waitForURL(`**/payments/${paymentId}`);
+  await page.context().close();
+  expect(desk.wrong).toEqual([]);
+}, 120_000);
+
+it('a clerk accepts what was submitted at once', async () => {
+  const ids: string[] = [];
+  for (const enrollmentId of await claims.placed(2)) {
+    const { id } = await claims.draft(enrollmentId);
+    await world.clerk.act('subsidy-applications', id, 'submit');
+    ids.push(id);
+  }
+  const page = await open('lin', 'review?stage=submitted');
+  await page.getByRole('button', { name: '批量受理' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '试算' }).click();
+  await desk.inspect(page, 'accepting many');
+  await dialog.getByRole('button', { name: /^办理 2 件/ }).click();
+  await page.getByText('已受理 2 件').waitFor();
+  const rows = await desk.app.sql<{ status: string }>('SELECT DISTINCT status FROM subsidy_applications WHERE id = ANY($1)', [ids]);
+  expect(rows).toEqual([{ status: 'in_review' }]);
   await page.context().close();
   expect(desk.wrong).toEqual([]);
 }, 120_000);

@@ -10033,7 +10033,7 @@ export interface components {
         };
         BatchDecision: {
             /** @enum {string} */
-            action: "recommend" | "approve" | "return" | "reject";
+            action: "accept" | "recommend" | "approve" | "return" | "reject";
             ids?: string[];
             filter?: {
                 policyKey?: string;

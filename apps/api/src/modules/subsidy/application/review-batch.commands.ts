@@ -36,13 +36,16 @@ interface Chosen {
   readonly more: boolean;
 }
 
+/** Where a decision is usually asked for; elsewhere it is in first review. */
+const usualStage: Partial<Record<BatchDecision['action'], string>> = { accept: 'submitted', approve: 'in_final_review' };
+
 /** The cases in the order of arrival; the real run locks them in one order, whoever asks. */
 async function choose(ctx: Context, { ids, filter, action, dryRun }: BatchDecision): Promise<Chosen> {
   const values = new Values();
   const me = values.add(ctx.actor.id);
   const conditions = [scopeCondition(applicationTable, ctx.actor, values)];
   if (ids) conditions.push(`id = ANY(${values.add(ids)}::uuid[])`);
-  const status = filter?.status ?? (action === 'approve' ? 'in_final_review' : 'in_review');
+  const status = filter?.status ?? usualStage[action] ?? 'in_review';
   if (filter) conditions.push(`status = ${values.add(status)}`);
   if (filter?.policyKey) conditions.push(`policy_key = ${values.add(filter.policyKey)}`);
   if (filter?.regionCode) conditions.push(regionCondition('region_code', filter.regionCode, values));
@@ -179,6 +182,8 @@ async function carryOut(ctx: Context, decision: BatchDecision, lines: readonly L
 
 function patchOf(ctx: Context, { action, fundId, reason = '', items }: BatchDecision): ValuesFor<ApplicationRow> {
   switch (action) {
+    case 'accept':
+      return unclaimed;
     case 'recommend':
       return { recommendedById: ctx.actor.id, ...unclaimed };
     case 'approve':

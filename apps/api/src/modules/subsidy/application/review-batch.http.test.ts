@@ -86,6 +86,35 @@ describe('the next case', () => {
 });
 
 describe('a decision over many', () => {
+  it('accepts what was submitted, as a clerk may; what another desk holds stays with its reason', async () => {
+    const ids: string[] = [];
+    for (const enrollmentId of await claims.placed(3)) {
+      const { id } = await claims.draft(enrollmentId);
+      await world.clerk.act('subsidy-applications', id, 'submit');
+      ids.push(id);
+    }
+    await claims.reviewer3.post(`${path}/${ids[2]}/claim`, undefined, { etag: false });
+    const asked = { action: 'accept', ids };
+    const shown = await decide(world.clerk, { ...asked, dryRun: true });
+    expect(shown.body).toMatchObject({ done: 0, pass: { count: 2 }, blocked: { count: 1 } });
+    const verdicts = new Map(
+      (shown.body.rows as { id: string; verdict: string; reasons: string[] }[]).map(({ id, verdict, reasons }) => [id, [verdict, reasons]]),
+    );
+    expect(verdicts.get(ids[2] as string)).toEqual(['blocked', ['claimed-by-other']]);
+    const done = await decide(world.clerk, { ...asked, dryRun: false, digest: shown.body.digest });
+    expect(done.body).toMatchObject({ done: 2 });
+    expect(await statesOf(ids)).toEqual([
+      { status: 'in_review', n: 2 },
+      { status: 'submitted', n: 1 },
+    ]);
+    const entries = await app.sql("SELECT 1 FROM audit_entries WHERE action = 'subsidy-application.accept' AND subject_id = ANY($1)", [
+      ids,
+    ]);
+    expect(entries).toHaveLength(2);
+    expect((await decide(world.clerk, { action: 'recommend', ids, dryRun: true })).status).toBe(403);
+    await app.sql("UPDATE subsidy_applications SET status = 'withdrawn', claimed_until = NULL WHERE id = $1", [ids[2]]);
+  });
+
   it('shows first and then does what was shown, each with its audit entry', async () => {
     const fundId = await claims.fund(1_000_000);
     const ids = await inFinalReview(3);

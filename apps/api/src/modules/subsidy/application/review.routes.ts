@@ -103,7 +103,7 @@ export function reviewRoutes(app: FastifyInstance, services: Services): void {
     handler: async (request, reply) => {
       const actor = callerOf(request);
       const decision = request.body as BatchDecision;
-      requireHat(actor, actor.hats, decision.action === 'return' ? ['clerk', 'reviewer'] : ['reviewer']);
+      requireHat(actor, actor.hats, ['accept', 'return'].includes(decision.action) ? ['clerk', 'reviewer'] : ['reviewer']);
       return send(reply, await write(services, actor, request, async (ctx) => ({ status: 200, body: await decideBatch(ctx, decision) })));
     },
   });

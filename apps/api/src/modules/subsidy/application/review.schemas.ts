@@ -67,7 +67,7 @@ export const BatchBody = component<BatchDecision>('BatchDecision', {
   type: 'object',
   additionalProperties: false,
   properties: {
-    action: { type: 'string', enum: ['recommend', 'approve', 'return', 'reject'], ...labelled('操作', 'Action') },
+    action: { type: 'string', enum: ['accept', 'recommend', 'approve', 'return', 'reject'], ...labelled('操作', 'Action') },
     ids: { type: 'array', minItems: 1, maxItems: LARGEST_DECISION, uniqueItems: true, items: uuidText },
     filter: { type: 'object', additionalProperties: false, properties: { policyKey, regionCode: region, status: stage } },
     dryRun: { type: 'boolean', description: 'true: shows what would happen, and a digest of it' },

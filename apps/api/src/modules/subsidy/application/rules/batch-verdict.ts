@@ -1,7 +1,7 @@
 /** What a decision over many cases may do with one of them. */
 export type Verdict = 'pass' | 'needs_eyes' | 'blocked';
 
-export type BatchAction = 'recommend' | 'approve' | 'return' | 'reject';
+export type BatchAction = 'accept' | 'recommend' | 'approve' | 'return' | 'reject';
 
 export interface BatchCase {
   readonly status: string;
