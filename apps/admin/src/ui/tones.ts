@@ -17,7 +17,9 @@ export const tones: Record<Tone, readonly string[]> = {
 
 const toneOfStatus = new Map((Object.entries(tones) as [Tone, string[]][]).flatMap(([tone, names]) => names.map((name) => [name, tone])));
 
-export const toneOf = (status: string): Tone => toneOfStatus.get(status) ?? 'quiet';
+/** Who has applied waits for an answer; what has been applied, where that takes a while, is done. */
+export const toneOf = (status: string, states: readonly string[] = []): Tone =>
+  status === 'applied' && states.includes('applying') ? 'good' : (toneOfStatus.get(status) ?? 'quiet');
 
 /** Actions that end something or take something back: they stand apart and ask again in red. */
 const grave = new Set(

@@ -2,6 +2,7 @@ import { defineAsyncComponent } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { AdminModule } from '../../module.ts';
 import { owedOf, signedSumOf, sumOf } from './batch-facts.ts';
+import { failWarning } from './entitlement/failed-check.ts';
 import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
 import { removalWarning } from './removal.ts';
 
@@ -106,6 +107,7 @@ export const module: AdminModule = {
       filters: ['mend', 'predicate'],
     },
     'later-checks': {
+      warnings: { fail: failWarning },
       labels: policyLabels,
       omit: ['policyKey', 'checkedById'],
       columns: ['number', 'beneficiaryName', 'applicationId', 'createdAt', 'checkedByName', 'consequence', 'status'],

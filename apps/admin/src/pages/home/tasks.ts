@@ -136,12 +136,14 @@ async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
   const list = kind.desk ? `/app/subsidy/review?stage=${kind.desk}` : `${base}?${filters}`;
   const counted = count(data, kind);
   const made = kind.makes && counted.total > 0 ? resources[kind.makes] : undefined;
+  // the list also has those that wait for another person: a single one is opened at once
+  const only = kind.byOther && !kind.desk && counted.total === 1 ? counted.rows[0] : undefined;
   return {
     ...kind,
     resource,
     ...counted,
     list,
-    link: made ? `/app/${made.module}/${made.path}/new` : list,
+    link: made ? `/app/${made.module}/${made.path}/new` : only ? `${base}/${only.id}` : list,
     linkOf: ({ id }) => (kind.desk ? `/app/subsidy/review?stage=${kind.desk}&id=${id}` : `${base}/${id}`),
   };
 }

@@ -1,6 +1,8 @@
+import { resources } from '@rongcai/client/resources';
 import type { FactDefinition } from '@rongcai/policy';
 import { shallowRef } from 'vue';
 import { api } from '../../../api.ts';
+import { bases } from '../bases.ts';
 
 const catalogues = shallowRef<ReadonlyMap<string, readonly FactDefinition[]>>(new Map());
 let asked = false;
@@ -20,16 +22,10 @@ export function useCatalogues() {
   return catalogues;
 }
 
-const bases: Readonly<Record<string, { zh: string; en: string; resource: string }>> = {
-  enrollment: { zh: '学员报名', en: 'Enrollment', resource: 'enrollments' },
-  person: { zh: '个人', en: 'Person', resource: 'people' },
-  organization: { zh: '单位', en: 'Organization', resource: 'organizations' },
-  employment: { zh: '就业登记', en: 'Employment', resource: 'employments' },
-  'training-class': { zh: '培训班', en: 'Training class', resource: 'training-classes' },
-  apprenticeship: { zh: '学徒', en: 'Apprenticeship', resource: 'apprenticeships' },
-  'apprenticeship-program': { zh: '学徒制项目', en: 'Apprenticeship program', resource: 'apprenticeship-programs' },
-  certificate: { zh: '证书', en: 'Certificate', resource: 'certificates' },
-  internship: { zh: '见习', en: 'Internship', resource: 'internships' },
-  'evaluation-case': { zh: '评价申报', en: 'Evaluation case', resource: 'evaluation-cases' },
-};
-export const baseOf = (key: string) => bases[key] ?? { zh: key, en: key, resource: '' };
+const kinds = resources['subsidy-applications']?.body?.fields.find(({ name }) => name === 'basis')?.choices ?? [];
+
+/** A kind of basis by its name, with the resource that holds its records. */
+export function baseOf(key: string): { readonly zh: string; readonly en: string; readonly resource: string } {
+  const { zh, en } = kinds.find(({ value }) => value === key) ?? { zh: key, en: key };
+  return { zh, en, resource: bases[key]?.[1] ?? '' };
+}
