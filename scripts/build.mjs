@@ -15,8 +15,7 @@ function units() {
 
 function* filesOf(path) {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    // components.d.ts is written by the build itself
-    if (/^(node_modules|dist.*|test|components\.d\.ts|\..*)$/.test(entry.name)) continue;
+    if (/^(node_modules|dist.*|test|\..*)$/.test(entry.name)) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* filesOf(child);
     else if (!/\.test\.ts$/.test(entry.name)) yield child;

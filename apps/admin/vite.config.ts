@@ -29,11 +29,7 @@ function compressed(): Plugin {
 
 export default defineConfig({
   base: '/',
-  plugins: [
-    vue(),
-    components({ dirs: [], dts: 'src/generated/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
-    compressed(),
-  ],
+  plugins: [vue(), components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }), compressed()],
   resolve: { conditions: ['rongcai-source', 'module', 'browser', 'development|production'] },
   define: {
     __VUE_I18N_FULL_INSTALL__: false,
