@@ -28,11 +28,14 @@ export interface ChainMember {
 
 export const rootOf = ({ id, supplementOfId }: Pick<ApplicationRow, 'id' | 'supplementOfId'>): string => supplementOfId ?? id;
 
+/** The day of the event; of one that is known by its month the day on which it was asked for. */
+const DECIDED_FOR = "CASE length(a.decision->>'anchorDate') WHEN 7 THEN a.decision->>'asOf' ELSE a.decision->>'anchorDate' END";
+
 /** What was granted of a chain, in its order. */
 export async function grantedOf(ctx: Context, root: string): Promise<ChainMember[]> {
   return ctx.tx.rows<ChainMember & Record<string, unknown>>(
     `SELECT a.id, a.number, a.status, a.sequence, a.amount_fen AS "amountFen", a.paid_fen AS "paidFen",
-       claimed_of_application(a.id) AS "claimedFen", written_off_of_application(a.id) AS "writtenOffFen", a.instalments, a.decision->>'anchorDate' AS "anchorDate", coalesce(a.stated, '{}') AS stated
+       claimed_of_application(a.id) AS "claimedFen", written_off_of_application(a.id) AS "writtenOffFen", a.instalments, ${DECIDED_FOR} AS "anchorDate", coalesce(a.stated, '{}') AS stated
      FROM subsidy_applications a WHERE (a.id = $1 OR a.supplement_of_id = $1) AND a.status IN ${GRANTED} ORDER BY a.sequence`,
     [root],
   );

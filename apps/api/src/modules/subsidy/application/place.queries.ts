@@ -2,6 +2,7 @@ import { type Limit, sharedLimits } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Adding } from '../../../platform/security/scope.ts';
 import { EVER_IN_FORCE } from '../policy/policy.queries.ts';
+import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { bucketSql, commonSql, dimensionsOfApplication } from '../policy/rules/shared-place.ts';
 import { grantedStates, STANDING } from './application.lifecycle.ts';
 
@@ -44,7 +45,7 @@ const claimedSql = (policyKey: string, limits: readonly SharedLimit[], { add }: 
   SELECT a.id, a.granted, coalesce(e.created_at, a.created_at) AS since, e.id IS NOT NULL AS offered, l.id AS limit_id,
     ${bucketSql(commonSql('l.id', 'l.place', 'l."window"', 'a.anchor'), 'l.per', dimensionsOfApplication('a'))} AS bucket,
     greatest(0, ${exact("r->>'asked'")} - ${beyondSql}) AS asks, ${exact("r->>'max'")} AS max
-  FROM (SELECT x.*, x.status IN (${quoted(grantedStates)}) AS granted, left((x.decision->>'anchorDate') || '-01', 10)::date AS anchor FROM subsidy_applications x
+  FROM (SELECT x.*, x.status IN (${quoted(grantedStates)}) AS granted, ${anchorDaySql('x.decision')} AS anchor FROM subsidy_applications x
     WHERE x.policy_key = ${add(policyKey)} AND x.${STANDING}
       AND (x.outcome = 'eligible' OR (x.outcome = 'needs_info' AND x.status <> 'draft'))) a
   JOIN jsonb_to_recordset(${add(JSON.stringify(limits))}::jsonb) AS l(version uuid, place text, id text, per jsonb, "window" text) ON l.version = a.policy_version_id

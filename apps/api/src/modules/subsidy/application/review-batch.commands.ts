@@ -4,6 +4,7 @@ import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '..
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { fundTable } from '../payment/fund.table.ts';
 import { post } from '../payment/ledger.commands.ts';
+import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
@@ -52,7 +53,7 @@ async function choose(ctx: Context, { ids, filter, action, dryRun }: BatchDecisi
   const rows = await ctx.tx.rows<Chosen['rows'][number] & Record<string, unknown>>(
     `SELECT ${applicationTable.selection}, (claimed_until > clock_timestamp() AND claimed_by_id <> ${me}::uuid) IS TRUE AS held,
        coalesce(jsonb_array_length(overrides), 0) > 0 AS overridden, coalesce(stated, '{}') <> '{}' AS by_hand,
-       (SELECT (decision->>'anchorDate')::date >= v.effective_to FROM policy_versions v WHERE v.id = policy_version_id) IS TRUE AS version_ended
+       (SELECT ${anchorDaySql('decision')} >= v.effective_to FROM policy_versions v WHERE v.id = policy_version_id) IS TRUE AS version_ended
      FROM subsidy_applications WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ${LARGEST_DECISION + 1}
      ${dryRun ? '' : 'FOR NO KEY UPDATE'}`,
     values.list,

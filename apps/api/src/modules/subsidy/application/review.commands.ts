@@ -4,6 +4,7 @@ import { type Context, lock, lockUnscoped, type ValuesFor } from '../../../platf
 import { NATION } from '../../../platform/security/actor.ts';
 import { type FundRow, fundTable } from '../payment/fund.table.ts';
 import { post, refuseShort } from '../payment/ledger.commands.ts';
+import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { STANDING } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable, type MendItem, type MendList } from './application.table.ts';
 import { rootOf } from './chain.queries.ts';
@@ -36,7 +37,7 @@ async function refuseEndedOverrides(ctx: Context, id: string): Promise<void> {
 async function refuseEndedVersion(ctx: Context, id: string): Promise<void> {
   const [ended] = await ctx.tx.rows<{ version: string; to: string }>(
     `SELECT v.version_number AS version, v.effective_to AS "to" FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
-     WHERE a.id = $1 AND (a.decision->>'anchorDate')::date >= v.effective_to`,
+     WHERE a.id = $1 AND ${anchorDaySql('a.decision')} >= v.effective_to`,
     [id],
   );
   if (ended)

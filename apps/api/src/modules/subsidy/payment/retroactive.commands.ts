@@ -7,6 +7,7 @@ import { grantedStates } from '../application/application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
 import { rulesOnce } from '../application/assessment.queries.ts';
 import { type PolicyVersionRow, policyVersionTable } from '../policy/policy.table.ts';
+import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { claimToday } from './difference.queries.ts';
 import { OPENABLE, openingJob, summaryOf } from './retroactive.queries.ts';
 import { FIND_DIFFERENCES, OPEN_SUPPLEMENTS, type Refused } from './retroactive.table.ts';
@@ -40,10 +41,10 @@ export async function findAgain(ctx: Context, id: string): Promise<JobRow> {
 /** SQL: the first applications of granted claims whose event lies in the days of a version, decided under another one. */
 function reachedBy(version: PolicyVersionRow, values: Values): string {
   const { policyKey, regionCode, effectiveFrom, effectiveTo, id } = version;
-  const day = "decision->>'anchorDate'";
+  const day = anchorDaySql('decision');
   return `supplement_of_id IS NULL AND policy_key = ${values.add(policyKey)} AND status = ANY(${values.add(grantedStates)}) AND policy_version_id <> ${values.add(id)}
-    AND ${regionCondition('region_code', regionCode, values)} AND ${day} >= ${values.add(effectiveFrom)}
-    ${effectiveTo === null ? '' : `AND ${day} < ${values.add(effectiveTo)}`}`;
+    AND ${regionCondition('region_code', regionCode, values)} AND ${day} >= ${values.add(effectiveFrom)}::date
+    ${effectiveTo === null ? '' : `AND ${day} < ${values.add(effectiveTo)}::date`}`;
 }
 
 async function versionNow(db: Database, id: string): Promise<PolicyVersionRow> {

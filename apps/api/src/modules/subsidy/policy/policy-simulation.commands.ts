@@ -10,6 +10,7 @@ import { allBases, catalogueOf } from './fact.queries.ts';
 import { TRIED_POLICY } from './facts/history.facts.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
 import { simulateSwept } from './policy-simulation.queries.ts';
+import { anchorDaySql } from './rules/anchor-day.ts';
 import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
 import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
@@ -164,7 +165,7 @@ export const replayApprovals = runJob<ReplayOrder>(async (services, run) => {
     values: Values,
     days: Window,
   ) => `supplement_of_id IS NULL AND policy_key = ${values.add(policyKey)} AND status = ANY(${values.add(grantedStates)}) AND ${regionCondition('region_code', regionCode, values)}
-    AND decision->>'anchorDate' >= ${values.add(days.from)} AND decision->>'anchorDate' < ${values.add(days.to)}`;
+    AND ${anchorDaySql('decision')} >= ${values.add(days.from)}::date AND ${anchorDaySql('decision')} < ${values.add(days.to)}::date`;
   const counting = new Values();
   const [count] = await services.db.read<{ n: number; unchanged: number }>(
     `SELECT count(*) FILTER (WHERE decides)::int AS n, count(*) FILTER (WHERE NOT decides)::int AS unchanged

@@ -95,6 +95,41 @@ describe('a case that was decided under rules which have ended since', () => {
   });
 });
 
+describe('a policy that is anchored in a month', () => {
+  const monthly = { ...base, anchor: { monthOf: { fact: 'asOf' } } };
+  const claimed = async () => {
+    const claim = { policyKey: 'succeeding', basis: 'person', basisId: (await world.person()).id };
+    const { id } = await world.clerk.create('subsidy-applications', claim);
+    for (const action of ['submit', 'accept']) await world.clerk.act('subsidy-applications', id, action);
+    return { id, claim };
+  };
+  const approved = async (id: string) => {
+    const finance = await app.staff(['finance']);
+    const fund = await finance.create('funds', { name: '补助资金', year: 2026, source: '区级', regionCode: '150203' });
+    await finance.act('funds', fund.id, 'appropriate', { amountFen: 1_000_000, documentNumber: 'D1' });
+    return (await app.staff(['reviewer'])).post(`/v1/subsidy-applications/${id}/approve`, { fundId: fund.id });
+  };
+
+  it('is reviewed as any other, and decided again once its rules have ended on the first of that month', async () => {
+    await publish(monthly);
+    const { id } = await claimed();
+    await world.reviewer.act('subsidy-applications', id, 'recommend');
+    await publish({ ...monthly, version: '2', effective: { from: '2026-03-01' } });
+    expect((await approved(id)).body).toMatchObject({ type: 'urn:rongcai:problem:version-ended', version: '1', to: '2026-03-01' });
+  });
+
+  it('counts its approvals from the first of the month on, and what is granted stands in the way of no other claim', async () => {
+    const version = await publish(monthly);
+    const { id, claim } = await claimed();
+    await world.reviewer.act('subsidy-applications', id, 'recommend');
+    expect((await approved(id)).status).toBe(200);
+    const { body } = await world.clerk.get(`/v1/policy-versions/${version}/succession?from=2026-03-01`);
+    expect(body.approved).toBe(1);
+    await publish({ ...base, key: 'another' });
+    expect((await world.clerk.post('/v1/subsidy-applications', { ...claim, policyKey: 'another' })).status).toBe(201);
+  });
+});
+
 describe('rows that somebody states', () => {
   it('are held to the bounds and codes of their fields, and to one row for each key', async () => {
     const fields = [

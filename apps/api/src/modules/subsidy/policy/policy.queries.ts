@@ -10,6 +10,7 @@ import { placesAbove, regionCondition, scopeCondition, Values } from '../../../p
 import { grantedStates } from '../application/application.lifecycle.ts';
 import { catalogueOf, gatherFacts } from './fact.queries.ts';
 import { type PolicyVersionRow, policyVersionTable } from './policy.table.ts';
+import { anchorDaySql } from './rules/anchor-day.ts';
 import { otherPolicies } from './rules/other-policies.ts';
 
 export type Rows = <T extends Row>(text: string, values: readonly unknown[]) => Promise<T[]>;
@@ -73,7 +74,7 @@ export async function succession(rows: Rows, row: PolicyVersionRow, from: string
   );
   const [count] = await rows<{ approved: number }>(
     `SELECT count(*)::int AS approved FROM subsidy_applications WHERE policy_version_id = $1 AND status = ANY($3)
-       AND decision->>'anchorDate' >= $2`,
+       AND ${anchorDaySql('decision')} >= $2::date`,
     [row.id, from, grantedStates],
   );
   return { next: next ?? null, approved: count?.approved ?? 0 };

@@ -1,6 +1,7 @@
 import type { FactDefinition, FieldDefinition } from '@rongcai/policy';
 import { text } from '../../../../kernel/text.ts';
 import { grantedStates } from '../../application/application.lifecycle.ts';
+import { anchorDaySql } from '../rules/anchor-day.ts';
 import { occupationInFacts } from '../rules/occupation.ts';
 import { certificateFacts } from './certificate.facts.ts';
 import { classFacts } from './class.facts.ts';
@@ -68,7 +69,7 @@ const grantFields: FieldDefinition[] = [
     name: 'anchorDate',
     type: 'date',
     title: { zh: '事由日期', en: 'Day of the event that it was granted for' },
-    sql: { expression: "(g.decision->>'anchorDate')::date" },
+    sql: { expression: anchorDaySql('g.decision') },
   },
   { name: 'period', type: 'text', title: { zh: '所属期', en: 'Period' }, sql: { expression: 'g.period' } },
   { name: 'amountFen', type: 'money', title: { zh: '金额', en: 'Amount' }, unit: 'fen', minimum: 0, sql: { expression: GRANTED_FEN } },

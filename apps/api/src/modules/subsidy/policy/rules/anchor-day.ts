@@ -1,0 +1,5 @@
+/**
+ * SQL: the day of the event that a decision was made for; NULL where it isn't known. A policy may be anchored in a month,
+ * which is then decided as its first day.
+ */
+export const anchorDaySql = (decision: string): string => `left((${decision}->>'anchorDate') || '-01', 10)::date`;
