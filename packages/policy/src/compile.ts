@@ -13,6 +13,7 @@ import { membersSql } from './sql-member.ts';
 import { aboveZero, all, column, deferred, fenSql, kept, type Parts, type SqlLine, withComponent } from './sql-parts.ts';
 import { type Queue, queueSql } from './sql-queue.ts';
 import { write } from './sql-scalar.ts';
+import { paysSql } from './sql-schedule.ts';
 import { type Misses, missesSql, type ShortOf } from './sql-shortfall.ts';
 import { stackComponentLines, stackOtherLines } from './sql-stack.ts';
 import type { Term } from './term.ts';
@@ -66,6 +67,7 @@ function newWriter(policy: ResolvedPolicy, { asOf, grouped }: Pick<Writer, 'asOf
     asOf,
     anchor: '',
     keep: undefined,
+    decided: undefined,
     holidays,
     workdays,
   };
@@ -176,6 +178,7 @@ export function compile(
   const already = [policy.amount, ...caseComponents.map(({ amount }) => amount)].flatMap((amount) =>
     amount?.already ? [aboveZero(column(parts, 'g', fenSql(write(amount.already, writer), undefined, writer)))] : [],
   );
+  paysSql(policy, already.join(' + ') || '0', parts, writer);
   const misses = nearMisses ? missesSql(blocking, parts, writer) : undefined;
   const queued = queueSql(policy, parts, writer);
   const figured = figures ? figuresSql(policy, parts, writer) : undefined;

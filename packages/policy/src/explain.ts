@@ -2,8 +2,8 @@ import { isDate } from './date.ts';
 import type { ComponentResult, Decision, Instalment, MemberResult, Override } from './decision.ts';
 import { fail } from './errors.ts';
 import type { Facts, Outcome } from './form.ts';
-import { instalments } from './instalment.ts';
-import { type Case, judge, judgeComponents, judgeMembers, noteMissing, overrideKey } from './judge.ts';
+import { instalments, planOf } from './instalment.ts';
+import { type Case, judge, judgeComponents, judgeMembers, noteMissing, noteUnknown, overrideKey } from './judge.ts';
 import { type Limited, limitHeads, limitMember, limitsInForce, noLimits } from './limit.ts';
 import { payLines } from './lines.ts';
 import { said } from './message.ts';
@@ -12,7 +12,7 @@ import type { PreparedPolicy } from './prepare.ts';
 import type { Meter, Run } from './run.ts';
 import { asDay, holds } from './run-values.ts';
 import { grantedBefore, kindsGiven, recoveries } from './settle.ts';
-import type { Stacked } from './stack.ts';
+import { type Stacked, totalOf } from './stack.ts';
 import { stepText } from './step.ts';
 import { type Item, isList, readValue, writeValue } from './value.ts';
 
@@ -101,6 +101,16 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   // What the amount lacks is asked for once the conditions are settled.
   if (limited.amountOpen && failed.length === 0 && unknown.length === 0) unknown.push('amount');
   if (members) writeShares(members);
+  const totalFen = settledBefore ? 0 : totalOf(lines);
+  run.entitled = totalFen;
+  run.granted = grantedFen;
+  run.stage += 1;
+  const plan = planOf(state, lines, totalFen, grantedFen);
+  if (plan.is === 'none') failed.push('schedule');
+  if (plan.is === 'open') {
+    unknown.push('schedule');
+    if (prepared.schedule && prepared.schedule.kind !== 'once') noteUnknown(state, 'schedule', prepared.schedule);
+  }
 
   const components = judged.map((result) => withLine(result, lines, stacked));
   const outcomes = members?.map(({ result }) => result.outcome) ?? [];
@@ -112,15 +122,11 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
     components,
     waitlisted,
   );
-  const entitledFen =
-    outcome === 'eligible' || outcome === 'eligible_waitlisted'
-      ? lines.reduce((sum, line) => sum + (line.granted ? (line.fen ?? 0) : 0), 0)
-      : 0;
+  const entitledFen = outcome === 'eligible' || outcome === 'eligible_waitlisted' ? (totalFen ?? 0) : 0;
   run.entitled = entitledFen;
-  run.granted = grantedFen;
   run.stage += 1;
   const amountFen = outcome === 'eligible' ? Math.max(0, entitledFen - grantedFen) : 0;
-  const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, amountFen, limited.months) : [];
+  const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, amountFen, plan, limited.months) : [];
   const recovery = recoveries(state, unknown);
   const only =
     failed.length +

@@ -98,3 +98,113 @@ describe('what is asked back later', () => {
     expect(told(null, 30000)).toEqual(['eligible', [], [], []]);
   });
 });
+
+describe('a monthly payment', () => {
+  const [start, left, months, paid] = [
+    fact('job.from', 'month'),
+    fact('job.left', 'month'),
+    fact('job.months', 'integer'),
+    fact('paid.fen', 'money'),
+  ];
+  const version = (more: object = {}) =>
+    policy({
+      facts: [start, left, months, paid],
+      amount: { tree: 120_000, already: { default: [{ fact: 'paid.fen' }, 0] } },
+      schedule: { kind: 'monthly', from: { fact: 'job.from' }, months: 12, ...more },
+      recovery: [
+        {
+          id: 'OVER',
+          when: { gt: [{ fact: 'decision.grantedFen' }, { fact: 'decision.entitledFen' }] },
+          amount: { fact: 'decision.grantedFen' },
+        },
+      ],
+    });
+  const atWork = version({ while: { lt: [{ item: 'month' }, { fact: 'job.left' }] } });
+  const told = (decision: Decision): unknown[] => [
+    decision.outcome,
+    decision.failed,
+    decision.unknown,
+    decision.amountFen,
+    decision.missing,
+  ];
+
+  it('pays nothing where no month is left to be paid for, and asks back what was paid', () => {
+    const never = { 'job.from': '2025-01', 'job.left': '2025-01' };
+    expect(told(decide(atWork, never))).toEqual(['ineligible', ['schedule'], [], 0, []]);
+    const decision = decide(atWork, { ...never, 'paid.fen': 30_000 });
+    expect([decision.entitledFen, decision.overpaidFen, decision.schedule]).toEqual([0, 30_000, []]);
+    expect(decision.recovery).toMatchObject([{ id: 'OVER', amountFen: 30_000 }]);
+    expect(told(decide(version({ months: { fact: 'job.months' } }), { 'job.from': '2025-01', 'job.months': 0 }))).toEqual([
+      'ineligible',
+      ['schedule'],
+      [],
+      0,
+      [],
+    ]);
+  });
+
+  it('goes to the months that are left, and waits while it is not known whether one of them is', () => {
+    const decision = decide(atWork, { 'job.from': '2025-01', 'job.left': '2025-03' });
+    expect(lines(decision)).toEqual([
+      ['2025-01', 60_000, 'due'],
+      ['2025-02', 60_000, 'due'],
+    ]);
+    expect(told(decide(atWork, { 'job.from': '2025-01' }))).toEqual(['needs_info', [], ['schedule'], 0, ['job.left']]);
+    const some = version({ while: { or: [{ le: [{ item: 'index' }, 2] }, { lt: [{ item: 'month' }, { fact: 'job.left' }] }] } });
+    expect(told(decide(some, { 'job.from': '2025-01' }))).toEqual(['needs_info', [], ['schedule'], 0, ['job.left']]);
+  });
+
+  it('is not paid at once where it is not known from when or for how long it is due', () => {
+    expect(told(decide(version(), {}))).toEqual(['needs_info', [], ['schedule'], 0, ['job.from']]);
+    expect(told(decide(version({ months: { fact: 'job.months' } }), { 'job.from': '2025-01' }))).toEqual([
+      'needs_info',
+      [],
+      ['schedule'],
+      0,
+      ['job.months'],
+    ]);
+  });
+
+  it('of nothing needs no month', () => {
+    const none = policy({ facts: [start], amount: { tree: 0 }, schedule: { kind: 'monthly', from: { fact: 'job.from' }, months: 12 } });
+    expect(told(decide(none, {}))).toEqual(['eligible', [], [], 0, []]);
+  });
+
+  it('whose weight has no value in a month says which, though no fact is missing', () => {
+    const weighed = {
+      ...version({ weight: { param: ['wage', { item: 'month' }] } }),
+      parameters: { wage: { type: 'money' as const, values: [{ from: '2025-01-01', to: '2025-06-01', value: 100 }] } },
+    };
+    const decision = decide(weighed, { 'job.from': '2025-01' });
+    expect([told(decision), decision.gaps?.[0]]).toMatchObject([
+      ['needs_info', [], ['schedule'], 0, []],
+      { of: 'schedule', code: 'no_value', name: 'wage' },
+    ]);
+  });
+});
+
+describe('a stage of which it is not known how much it takes', () => {
+  const version = (first: object) =>
+    policy({
+      facts: [fact('plan.advanceFen', 'money'), fact('plan.share', 'number'), fact('paid.fen', 'money')],
+      amount: { tree: 100_000, already: { default: [{ fact: 'paid.fen' }, 0] } },
+      schedule: {
+        kind: 'stages',
+        stages: [{ key: 'advance', ...first }, { key: 'more', amount: { fact: 'plan.advanceFen' } }, { key: 'balance' }],
+      },
+    });
+  const told = (first: object, facts: object) => {
+    const { outcome, unknown, missing, amountFen } = decide(version(first), facts as never);
+    return [outcome, unknown, missing, amountFen];
+  };
+
+  it('holds the payment back, whatever else is known', () => {
+    expect(told({ amount: { fact: 'plan.advanceFen' } }, {})).toEqual(['needs_info', ['schedule'], ['plan.advanceFen'], 0]);
+    expect(told({ share: { fact: 'plan.share' } }, { 'plan.advanceFen': 5 })).toEqual(['needs_info', ['schedule'], ['plan.share'], 0]);
+  });
+
+  it('changes nothing where nothing is left for it', () => {
+    expect(told({ amount: 100_000 }, {})).toEqual(['eligible', [], [], 100_000]);
+    expect(told({ amount: 1_000 }, { 'paid.fen': 100_000 })).toEqual(['eligible', [], [], 0]);
+  });
+});

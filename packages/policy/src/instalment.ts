@@ -8,7 +8,11 @@ import { said } from './message.ts';
 import { add, asInteger, compare, divide, isNum, multiply, type Num, round } from './num.ts';
 import { type Line, toFen } from './pay.ts';
 import type { ReadySchedule } from './prepare.ts';
+import type { Run } from './run.ts';
 import type { Value } from './value.ts';
+
+type MonthlySchedule = Extract<ReadySchedule, { kind: 'monthly' }>;
+type StagedSchedule = Extract<ReadySchedule, { kind: 'stages' }>;
 
 const MAX_MONTHS = 1200;
 
@@ -27,15 +31,91 @@ export function divideExactly(total: number, weights: readonly Num[]): number[] 
   });
 }
 
+interface Month {
+  readonly month: string;
+  readonly weight: Num;
+}
+
+/** What a schedule makes of an amount: whether it pays it at all, and whether that is known. */
+export interface Plan {
+  readonly is: 'settled' | 'none' | 'open';
+  /** The months that are paid for, where something is asked of each. */
+  readonly months?: readonly Month[];
+}
+const settled: Plan = { is: 'settled' };
+
+/**
+ * Whether the schedule can pay what comes to `totalFen`, of which `grantedFen` was granted before: not to know whether a
+ * month is paid for, or how much a stage takes, is a reason to ask, and without any month there is nothing to pay.
+ */
+export function planOf(state: Case, lines: readonly Line[], totalFen: number | undefined, grantedFen: number): Plan {
+  const { schedule } = state.prepared;
+  if (!schedule || schedule.kind === 'once' || !totalFen || lines.some((line) => line.component?.due)) return settled;
+  if (schedule.kind === 'monthly')
+    return schedule.weight || schedule.while ? planAsked(state.run, schedule) : planPlain(state.run, schedule);
+  const dueFen = Math.max(0, totalFen - grantedFen);
+  let left = dueFen;
+  for (const part of fixedParts(state.run, schedule, dueFen)) {
+    if (part === undefined && left > 0) return { is: 'open' };
+    left -= part ?? 0;
+  }
+  return settled;
+}
+
+function countOf(run: Run, schedule: MonthlySchedule): number | undefined {
+  const [asked, from, to] = [schedule.months?.(run), schedule.from(run), schedule.to?.(run)];
+  if (schedule.months) return isNum(asked) ? asInteger(asked) : undefined;
+  return typeof from === 'string' && typeof to === 'string' ? monthIndex(to) - monthIndex(from) + 1 : undefined;
+}
+
+function planPlain(run: Run, schedule: MonthlySchedule): Plan {
+  const count = countOf(run, schedule);
+  if (count !== undefined && count < 1) return { is: 'none' };
+  return count === undefined || typeof schedule.from(run) !== 'string' ? { is: 'open' } : settled;
+}
+
+function planAsked(run: Run, schedule: MonthlySchedule): Plan {
+  const count = countOf(run, schedule);
+  const from = schedule.from(run);
+  if (count === undefined || typeof from !== 'string') return { is: 'open' };
+  const months: Month[] = [];
+  let isOpen = false;
+  for (const [index, month] of monthsFrom(from, count).entries()) {
+    run.rows[0] = { month, index: index + 1 };
+    const weight = schedule.weight ? schedule.weight(run) : 1;
+    const counts = isNum(weight) ? compare(weight, 0) > 0 : undefined;
+    const goesOn = schedule.while ? schedule.while(run) : true;
+    if (goesOn === true && isNum(weight) && counts) months.push({ month, weight });
+    else if (goesOn !== false && counts !== false) isOpen = true;
+  }
+  run.rows.length = 0;
+  return { is: isOpen ? 'open' : months.length ? 'settled' : 'none', months };
+}
+
+function monthsFrom(from: string, count: number): string[] {
+  if (count > MAX_MONTHS) fail('too_large', '/schedule', said(`超过 ${MAX_MONTHS} 个月`, `more than ${MAX_MONTHS} months`));
+  const first = monthOf(from);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addMonths(first, index)).filter((month) => month !== undefined);
+}
+
 /** When the amount is paid; the instalments always sum to it, and none is of nothing or below. */
-export function instalments(state: Case, lines: readonly Line[], amountFen: number, cut?: Limited['months']): Instalment[] {
+export function instalments(
+  state: Case,
+  lines: readonly Line[],
+  amountFen: number,
+  { months: planned }: Plan,
+  cut?: Limited['months'],
+): Instalment[] {
   const { schedule } = state.prepared;
   if (lines.some((line) => line.component?.due)) return byComponent(state, lines, amountFen);
+  if (amountFen === 0) return [];
   if (!schedule || schedule.kind === 'once') {
     const due = schedule?.due?.(state.run);
-    return amountFen === 0 ? [] : [{ key: 'once', ...dueOn(due), amountFen, state: 'due' }];
+    return [{ key: 'once', ...dueOn(due), amountFen, state: 'due' }];
   }
-  return schedule.kind === 'monthly' ? monthly(state, schedule, amountFen, cut) : stages(state, schedule, amountFen);
+  return schedule.kind === 'monthly'
+    ? monthly(planned ?? plainMonths(state.run, schedule), amountFen, cut)
+    : stages(state, schedule, amountFen);
 }
 
 const dueOn = (due: Value | undefined): { due?: string } => (typeof due === 'string' ? { due } : {});
@@ -54,33 +134,13 @@ function byComponent(state: Case, lines: readonly Line[], amountFen: number): In
   });
 }
 
-function monthly(
-  state: Case,
-  schedule: Extract<ReadySchedule, { kind: 'monthly' }>,
-  amountFen: number,
-  cut: Limited['months'],
-): Instalment[] {
-  const { run } = state;
-  const from = schedule.from(run);
-  if (typeof from !== 'string') return once(amountFen);
-  const first = monthOf(from);
-  const to = schedule.to?.(run);
-  const asked = schedule.months?.(run);
-  const count = typeof asked === 'number' ? asked : typeof to === 'string' ? monthIndex(to) - monthIndex(first) + 1 : 0;
-  if (count > MAX_MONTHS) fail('too_large', '/schedule', said(`超过 ${MAX_MONTHS} 个月`, `more than ${MAX_MONTHS} months`));
-  const months: { month: string; weight: Num }[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const month = addMonths(first, index);
-    if (month === undefined) break;
-    run.rows[0] = { month, index: index + 1 };
-    const weight = schedule.weight ? schedule.weight(run) : 1;
-    const goesOn = schedule.while ? schedule.while(run) : true;
-    if (goesOn === true && isNum(weight) && compare(weight, 0) > 0) months.push({ month, weight });
-  }
-  run.rows.length = 0;
+function plainMonths(run: Run, schedule: MonthlySchedule): Month[] {
+  return monthsFrom(String(schedule.from(run)), countOf(run, schedule) ?? 0).map((month) => ({ month, weight: 1 }));
+}
+
+function monthly(planned: readonly Month[], amountFen: number, cut: Limited['months']): Instalment[] {
   // Of the months that a limit was asked for the first ones are left.
-  if (cut && compare(cut.asked, months.length) === 0) months.length = Math.min(months.length, cut.left);
-  if (months.length === 0) return once(amountFen);
+  const months = cut && compare(cut.asked, planned.length) === 0 ? planned.slice(0, cut.left) : planned;
   const parts = divideExactly(
     amountFen,
     months.map(({ weight }) => weight),
@@ -91,25 +151,33 @@ function monthly(
   });
 }
 
-const once = (amountFen: number): Instalment[] => (amountFen === 0 ? [] : [{ key: 'once', amountFen, state: 'due' }]);
+const restOf = ({ stages }: StagedSchedule): StagedSchedule['stages'][number] | undefined =>
+  stages.find((stage) => !stage.amount && !stage.share) ?? stages.at(-1);
+
+/** What each stage takes by itself, as far as there is so much; `undefined` while that isn't known. Of the one that takes the rest it is nothing. */
+function fixedParts(run: Run, schedule: StagedSchedule, amountFen: number): (number | undefined)[] {
+  const rest = restOf(schedule);
+  let left = amountFen;
+  return schedule.stages.map((stage) => {
+    if (stage === rest || (!stage.amount && !stage.share)) return 0;
+    const value = stage.amount?.(run);
+    const share = stage.share?.(run);
+    const asked = isNum(value) ? toFen(value, undefined) : isNum(share) ? toFen(multiply(amountFen, share), undefined) : undefined;
+    if (asked === undefined) return undefined;
+    const part = Math.min(asked, left);
+    left -= part;
+    return part;
+  });
+}
 
 /**
  * Stages with an amount or a share; one without either takes the rest, and the last takes what rounding leaves. No stage
  * takes more than those before it leave: what was paid beyond the amount is for `overpaidFen` or a recovery to say.
  */
-function stages(state: Case, schedule: Extract<ReadySchedule, { kind: 'stages' }>, amountFen: number): Instalment[] {
-  const { run } = state;
-  const rest = schedule.stages.find((stage) => !stage.amount && !stage.share) ?? schedule.stages.at(-1);
-  let left = amountFen;
-  const fixed = schedule.stages.map((stage) => {
-    if (stage === rest) return 0;
-    const value = stage.amount?.(run);
-    const share = stage.share?.(run);
-    const asked = isNum(value) ? toFen(value, undefined) : isNum(share) ? toFen(multiply(amountFen, share), undefined) : 0;
-    const part = Math.min(asked, left);
-    left -= part;
-    return part;
-  });
+function stages({ run }: Case, schedule: StagedSchedule, amountFen: number): Instalment[] {
+  const rest = restOf(schedule);
+  const fixed = fixedParts(run, schedule, amountFen);
+  const left = fixed.reduce<number>((sum, part) => sum - (part ?? 0), amountFen);
   const planned = schedule.stages.map((stage, index): Instalment => {
     const state = !stage.when || stage.when(run) === true ? 'due' : 'waiting';
     return { key: stage.key, ...dueOn(stage.due?.(run)), amountFen: stage === rest ? left : (fixed[index] ?? 0), state };

@@ -1,18 +1,7 @@
-import type { Limit, Node, PolicyVersion, Schedule } from './form.ts';
-
-type Monthly = Extract<Schedule, { kind: 'monthly' }>;
+import type { Limit, Node, PolicyVersion } from './form.ts';
+import { type Monthly, monthsOf } from './schedule-months.ts';
 
 const item = (name: string): Node => ({ item: name });
-
-/** The months of a schedule that are paid, as a list; the number of them where nothing is asked of each. */
-function monthsOf({ from, months, to, weight, while: goesOn }: Monthly): { readonly count: Node; readonly list: Node } {
-  const last: Node = months === undefined ? (to ?? from) : { addMonths: [{ monthOf: from }, { sub: [months, 1] }] };
-  const all: Node = { months: [from, last] };
-  const asked: Node[] = [...(goesOn === undefined ? [] : [goesOn]), ...(weight === undefined ? [] : [{ gt: [weight, 0] } satisfies Node])];
-  const list: Node = asked.length ? { where: [all, { and: asked }] } : all;
-  const plain: Node = months ?? { add: [{ sub: [{ monthIndex: last }, { monthIndex: from }] }, 1] };
-  return { count: asked.length ? { count: list } : plain, list };
-}
 
 const monthly = (version: PolicyVersion, limit: Limit): Monthly | undefined =>
   limit.of === 'months' && limit.asks === undefined && version.schedule?.kind === 'monthly' ? version.schedule : undefined;

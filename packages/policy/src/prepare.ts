@@ -64,6 +64,8 @@ export type ReadySchedule =
       readonly to: Go | undefined;
       readonly weight: Go | undefined;
       readonly while: Go | undefined;
+      readonly facts: readonly string[];
+      readonly holes: readonly Hole[];
     }
   | {
       readonly kind: 'stages';
@@ -74,6 +76,8 @@ export type ReadySchedule =
         readonly share: Go | undefined;
         readonly amount: Go | undefined;
       }[];
+      readonly facts: readonly string[];
+      readonly holes: readonly Hole[];
     };
 
 /** What `prepare` gives and `explain` runs; keep it for as long as the version is used. */
@@ -177,7 +181,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
     caseComponents: components.filter(({ component }) => component.scope !== 'member'),
     memberComponents: components.filter(({ component }) => component.scope === 'member'),
     amount: readyAmount(resolved.amount),
-    schedule: readySchedule(resolved, go, maybe),
+    schedule: readySchedule(resolved, go, maybe, holes),
     inKind: resolved.inKind.map(({ inKind, when, value }) => ({ inKind, when: maybe(when), value: maybe(value) })),
     limits: resolved.limits.map(({ limit, max, used, asks, share, order }) => ({
       limit,
@@ -212,14 +216,25 @@ function readySchedule(
   resolved: ResolvedPolicy,
   go: (term: Term) => Go,
   maybe: (term: Term | undefined) => Go | undefined,
+  holes: (...terms: readonly (Term | undefined)[]) => Hole[],
 ): ReadySchedule | undefined {
   const { schedule } = resolved;
   if (!schedule) return undefined;
   if (schedule.kind === 'once') return { kind: 'once', due: maybe(schedule.due) };
   if (schedule.kind === 'monthly') {
-    const { from, months, to, weight } = schedule;
-    return { kind: 'monthly', from: go(from), months: maybe(months), to: maybe(to), weight: maybe(weight), while: maybe(schedule.while) };
+    const { from, months, to, weight, while: goesOn, some } = schedule;
+    return {
+      kind: 'monthly',
+      from: go(from),
+      months: maybe(months),
+      to: maybe(to),
+      weight: maybe(weight),
+      while: maybe(goesOn),
+      facts: factsOf(from, months, to, weight, goesOn),
+      holes: holes(some),
+    };
   }
+  const parts = schedule.stages.flatMap(({ share, amount }) => [share, amount]);
   return {
     kind: 'stages',
     stages: schedule.stages.map(({ key, due, when, share, amount }) => ({
@@ -229,5 +244,7 @@ function readySchedule(
       share: maybe(share),
       amount: maybe(amount),
     })),
+    facts: factsOf(...parts),
+    holes: holes(...parts),
   };
 }

@@ -5,6 +5,7 @@ import { asksNode, shareNode } from './limit-share.ts';
 import { type Message, said } from './message.ts';
 import { normalize, readNum } from './num.ts';
 import { makeWorld, resolveTree, type Scope, type World } from './resolve.ts';
+import { paysOf } from './schedule-months.ts';
 import type { Term } from './term.ts';
 import { booleanType, integerType, isAny, isDay, moneyType, monthType, numberType, type Type, textType } from './type.ts';
 
@@ -49,6 +50,9 @@ export type ResolvedSchedule =
       readonly to: Term | undefined;
       readonly weight: Term | undefined;
       readonly while: Term | undefined;
+      /** Whether any month is paid for, and whether of one of them that isn't known; nothing while the schedule can't be read. */
+      readonly some: Term | undefined;
+      readonly open: Term | undefined;
     }
   | {
       readonly kind: 'stages';
@@ -143,7 +147,7 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
       };
     }),
     amount: amountOf(version.amount, '/amount', {}),
-    schedule: version.schedule && resolveSchedule(version.schedule, tree, maybe),
+    schedule: version.schedule && resolveSchedule(world, version.schedule, tree, maybe),
     inKind: (version.inKind ?? []).map((inKind, index) => ({
       inKind,
       when: maybe(inKind.when, `/inKind/${index}/when`, decided, booleanType),
@@ -254,19 +258,21 @@ const heldFenNode = (keys: readonly string[]): Node =>
 type Tree = (node: Node, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term;
 type Maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type, rows?: readonly Type[]) => Term | undefined;
 
-function resolveSchedule(schedule: Schedule, tree: Tree, maybe: Maybe): ResolvedSchedule {
+function resolveSchedule(world: World, schedule: Schedule, tree: Tree, maybe: Maybe): ResolvedSchedule {
   const at = '/schedule';
   if (schedule.kind === 'once') return { kind: 'once', due: maybe(schedule.due, `${at}/due`, decided) };
   if (schedule.kind === 'monthly') {
     const month: Type = { kind: 'list', key: 'month', fields: { month: monthType, index: integerType } };
-    return {
-      kind: 'monthly',
+    const own = {
       from: tree(schedule.from ?? '', `${at}/from`, decided),
       months: maybe(schedule.months, `${at}/months`, decided, integerType),
       to: maybe(schedule.to, `${at}/to`, decided),
       weight: maybe(schedule.weight, `${at}/weight`, decided, undefined, [month]),
       while: maybe(schedule.while, `${at}/while`, decided, booleanType, [month]),
     };
+    // The trees that it is made of are at fault at their own places.
+    const { some, open } = world.problems.length ? {} : paysOf(schedule);
+    return { kind: 'monthly', ...own, some: maybe(some, at, decided, booleanType), open: maybe(open, at, decided, booleanType) };
   }
   return {
     kind: 'stages',

@@ -77,6 +77,8 @@ export interface Writer {
   anchor: string;
   /** While an amount is written: puts what is read of the subject into a column of its relation and gives its name. */
   keep: ((sql: string) => string) | undefined;
+  /** What the case comes to, where that is decided already: in all, and before. */
+  decided: { readonly entitled: string; readonly granted: string } | undefined;
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
 }

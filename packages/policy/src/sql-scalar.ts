@@ -38,15 +38,18 @@ export function write(term: Term, writer: Writer): Expr {
 /** Whether a tree reads something of the subject that is not in any row of a list. */
 function readsSubject({ kind, name = '', args, level }: Term, writer: Writer): boolean {
   if (writer.rows.length > 0 || writer.member) return false;
-  if (kind === 'fact') return name !== 'asOf' && !name.startsWith('component.');
+  if (kind === 'fact') return name !== 'asOf' && !/^(component|decision)\./.test(name);
   if (kind === 'in' || kind === 'missing') return args.at(-1)?.type.kind === 'list';
   return isOfLists(kind, level);
 }
 
 function kept(term: Term, writer: Writer, keep: (sql: string) => string): Expr {
+  const { decided } = writer;
   writer.keep = undefined;
+  writer.decided = undefined;
   const { sql, den, denLevel = -1 } = writeTerm(term, writer);
   writer.keep = keep;
+  writer.decided = decided;
   return den === undefined ? { sql: keep(sql) } : { sql: keep(sql), den: keep(den), denLevel };
 }
 
@@ -61,6 +64,8 @@ function writeFact(term: Term, writer: Writer): Expr {
       ? { sql: fieldOf(writer.member, found) }
       : notCompilable(term.pointer, said(`${path} 没有来源`, `${path} has no source`));
   }
+  if (writer.decided && (field === 'entitledFen' || field === 'grantedFen') && path.startsWith('decision.'))
+    return { sql: field === 'entitledFen' ? writer.decided.entitled : writer.decided.granted };
   if (path.startsWith('component.')) return literal(writer, writer.component?.[field], term.type);
   const sql = term.type.definition?.sql as FactSql | undefined;
   if (!sql?.expression)

@@ -138,7 +138,7 @@ const worst = (...effects: readonly Effect[]): Effect =>
   (['excluded', 'unknown', 'reduced'] as const).find((one) => effects.includes(one)) ?? 'free';
 
 /** What the granted lines come to, or `undefined` while one of them isn't known. */
-function totalOf(lines: readonly Line[]): number | undefined {
+export function totalOf(lines: readonly Line[]): number | undefined {
   return lines.reduce<number | undefined>(
     (sum, { granted, fen: own }) => (!granted ? sum : sum === undefined || own === undefined ? undefined : sum + own),
     0,

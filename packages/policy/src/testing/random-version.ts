@@ -249,13 +249,24 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
       : []),
   ];
   const inMonth: Node = { le: [{ item: 'month' }, { fact: 'y.month' }] };
-  const schedule: Schedule = {
+  const monthly: Schedule = {
     kind: 'monthly',
     from: { fact: 'x.month' },
-    months: pick<Node>(random, [3, 6, { fact: 'x.integer' }]),
+    ...(chance(0.7) ? { months: pick<Node>(random, [3, 6, { fact: 'x.integer' }]) } : { to: { fact: 'y.month' } }),
     ...(chance(0.4) ? { weight: pick<Node>(random, [{ param: ['wage', { item: 'month' }] }, { item: 'index' }]) } : {}),
     ...(chance(0.3) ? { while: inMonth } : {}),
   };
+  const fixed = (key: string) => ({
+    key,
+    ...pick<{ amount?: Node; share?: Node }>(random, [
+      { amount: { fact: 'x.money' } },
+      { amount: { min: [{ fact: 'y.money' }, { fact: 'decision.entitledFen' }] } },
+      { share: { div: [1, 3] } },
+      { share: { fact: 'x.number' } },
+    ]),
+  });
+  const staged: Schedule = { kind: 'stages', stages: [...['a', 'b'].slice(0, whole(random, 1, 2)).map(fixed), { key: 'rest' }] };
+  const schedule = chance(0.7) ? monthly : staged;
   return {
     ...base,
     predicates,
