@@ -177,7 +177,7 @@ export function reachOf(term: Term, world: World, known: Known): Reach {
     case 'avg':
       return of(1);
     case 'tier':
-      return { low: 0 };
+      return { low: 0, high: productOf({ low: 0, high: of(0).high }, tableReach(term, world)).high };
     case 'interpolate': {
       const [y0, y1] = [of(2), of(4)];
       return { low: combineEnds([num(y0.low), num(y1.low)], -1), high: combineEnds([num(y0.high), num(y1.high)], 1) };

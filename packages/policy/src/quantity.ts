@@ -37,6 +37,9 @@ function ofType(type: Type): Quantity {
   return { kind: type.kind, unit: isAge ? 'age' : unit, nameOf: type.nameOf, definition: type.definition };
 }
 
+/** Money that is counted band by band: the table holds the share of each band. */
+const isRated = ({ kind, args }: Term): boolean => kind === 'tier' && args[0]?.type.kind === 'money';
+
 /** Terms that pass their measure on: branches, bounds, sums. */
 function carriers(term: Term): readonly Term[] {
   const places = passing[term.kind];
@@ -49,6 +52,7 @@ function carriers(term: Term): readonly Term[] {
 export function quantityOf(term: Term, usage?: Usage): Quantity {
   const { kind, type, args } = term;
   if (kind === 'param') return usage?.parameters.get(term.name ?? '') ?? { kind: type.of?.kind ?? type.kind };
+  if (isRated(term)) return { kind: 'money' };
   if (kind === 'lookup' || kind === 'tier') return usage?.columns.get(`${term.name}/${term.column}`) ?? ofType(type);
   if (kind === 'ageOn') return { kind: 'integer', unit: 'age' };
   if (kind === 'year') return { kind: 'integer', unit: 'calendarYear' };
@@ -73,7 +77,7 @@ function spread(term: Term, quantity: Quantity, into: { parameters: Map<string, 
     if (!before || !says(before)) map.set(key, { ...quantity, kind: term.type.of?.kind ?? term.type.kind });
   };
   if (term.kind === 'param') note(into.parameters, term.name ?? '');
-  if (term.kind === 'lookup' || term.kind === 'tier') note(into.columns, `${term.name}/${term.column}`);
+  if (term.kind === 'lookup' || (term.kind === 'tier' && !isRated(term))) note(into.columns, `${term.name}/${term.column}`);
   for (const one of carriers(term)) spread(one, quantity, into);
 }
 
@@ -139,6 +143,7 @@ export function usageOf(resolved: ResolvedPolicy): Usage {
     if (kind === 'addDays' && args[1]) spread(args[1], DAYS, usage);
     if (kind === 'mul' && term.type.kind === 'money')
       for (const arg of args) if (arg.type.kind === 'number' && !says(quantityOf(arg, usage))) spread(arg, RATIO, usage);
+    if (isRated(term)) usage.columns.set(`${term.name}/${term.column}`, RATIO);
     if (kind === 'lookup' || kind === 'tier') {
       const keys = resolved.version.tables?.[term.name ?? '']?.keys ?? [];
       keys.forEach(({ name }, index) => {

@@ -85,7 +85,21 @@ export const numberRules = {
       (type) => type.kind === 'money' || type.kind === 'number' || type.kind === 'integer',
       said('数值表', 'a table of numbers'),
     );
-    return make(site, lookup.type, lookup.args, { name: lookup.name ?? '', ...(lookup.title ? { title: lookup.title } : {}) });
+    const isOfMoney = key.type.kind === 'money';
+    if (isOfMoney && lookup.type.kind === 'money')
+      complain(
+        site,
+        said(
+          '对金额分段时，表的列是每一段的比例（number），不是金额',
+          'where money is counted band by band, the column is the share of each band (a number), not money',
+        ),
+      );
+    const type = isOfMoney ? moneyType : lookup.type;
+    return make(site, type, lookup.args, {
+      name: lookup.name ?? '',
+      ...(lookup.column === undefined ? {} : { column: lookup.column }),
+      ...(lookup.title ? { title: lookup.title } : {}),
+    });
   },
   interpolate(site) {
     const args = all(site);
