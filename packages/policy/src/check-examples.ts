@@ -13,7 +13,7 @@ export function checkExamples(
   report: Report,
 ): ExampleResult[] {
   const meter = { visits: 0 };
-  return examples.map((example, index) => {
+  const results = examples.map((example, index) => {
     const result = runExample(versions, example, shared, meter);
     const at = `/examples/${index}`;
     const inFacts = (result.problems ?? []).filter(({ pointer }) => /^\/(facts|exampleFacts)\//.test(pointer));
@@ -32,4 +32,29 @@ export function checkExamples(
       report('error', 'example', at, said(`${example.id}：${all('zh', '；')}`, `${example.id}: ${all('en', '; ')}`));
     return result;
   });
+  checkSides(versions, results, report);
+  return results;
+}
+
+/** Examples tell what a rule means by both: who is paid, and who isn't. */
+function checkSides(versions: readonly PreparedPolicy[], results: readonly ExampleResult[], report: Report): void {
+  const decisions = results.flatMap(({ decision }) => decision ?? []);
+  if (decisions.length === 0 || decisions.length < results.length) return;
+  const pays = decisions.some(({ outcome, amountFen, inKind }) => outcome === 'eligible' && (amountFen > 0 || inKind.length > 0));
+  const asks = versions.some(({ casePredicates, memberPredicates }) => casePredicates.length + memberPredicates.length > 0);
+  const refuses = !asks || decisions.some(({ outcome }) => outcome === 'ineligible');
+  if (!pays)
+    report(
+      'warning',
+      'examples_one_sided',
+      '/examples',
+      said('没有一个示例应予发放：至少写一个', 'no example is paid: write at least one'),
+    );
+  if (!refuses)
+    report(
+      'warning',
+      'examples_one_sided',
+      '/examples',
+      said('没有一个示例不符合条件：至少写一个', 'no example is refused: write at least one'),
+    );
 }

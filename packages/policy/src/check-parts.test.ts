@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import type { Limit, PolicyVersion, Stacking } from './form.ts';
-import { fact, policy } from './testing/world.ts';
+import { fact, pay, policy } from './testing/world.ts';
 
 const grants = fact('grants', 'list', {
   fields: [
@@ -61,6 +61,77 @@ describe('a stacking rule that lacks a part', () => {
     });
     expect(found(version('oneOf'))).toEqual([]);
     expect(found(version('topUp'))[0]?.en).toContain('topUp is about other policies');
+  });
+});
+
+test('of components that exclude each other it is said which one is paid', () => {
+  const components = ['a', 'b'].map((key) => ({ key, amount: { tree: 1 } }));
+  const said = (more: Partial<Stacking>) =>
+    found({ amount: undefined as never, components, stacking: [{ id: 'S', kind: 'excludes', components: ['a', 'b'], ...more }] });
+  expect(said({})).toMatchObject([
+    { severity: 'error', code: 'incomplete', pointer: '/stacking/0', en: expect.stringContaining('which of them is paid') },
+  ]);
+  expect(said({ order: ['b', 'a'] })).toEqual([]);
+  expect(said({ by: 'highest' })).toEqual([]);
+  expect(said({ order: ['b'] })[0]?.en).toBe("S: order doesn't place a");
+  expect(said({ order: ['b', 'a', 'c'] })[0]?.en).toBe('S: c stands in order, but not among its components');
+});
+
+test('heads are given out among all members: not to each of them, nor by components', () => {
+  const hires = fact('firm.hires', 'list', { key: 'id', fields: [{ name: 'id', type: 'text' }] });
+  const limit: Limit = { id: 'HEADS', of: 'heads', per: ['organization'], window: 'application', max: 2, over: 'waitlist' };
+  const said = (more: Partial<Limit>) =>
+    check(
+      policy({
+        facts: [hires],
+        members: { list: { fact: 'firm.hires' }, key: 'id' },
+        amount: { perMember: 1 },
+        limits: [{ ...limit, ...more }],
+      }),
+      { facts: [] },
+    )
+      .findings.filter(({ code }) => code.startsWith('limit'))
+      .map(({ severity, code, pointer }) => [severity, code, pointer]);
+  expect(said({})).toEqual([]);
+  expect(said({ scope: 'member' })).toEqual([['error', 'limit_heads', '/limits/0/scope']]);
+  expect(said({ of: 'count', scope: 'member', used: 0 })).toEqual([]);
+  expect(said({ asks: 2 })).toEqual([['warning', 'limit_asks', '/limits/0/asks']]);
+});
+
+test('a monthly payment says how long it is paid', () => {
+  const schedule = { kind: 'monthly', from: { date: '2024-01' } } as const;
+  expect(found({ schedule })).toMatchObject([{ severity: 'error', code: 'incomplete', pointer: '/schedule' }]);
+  expect(found({ schedule: { ...schedule, to: { date: '2024-06' } } })).toEqual([]);
+});
+
+describe('money that is counted band by band', () => {
+  const table = (type: 'number' | 'money', first: number) => ({
+    bands: {
+      keys: [{ name: 'cost', type: 'money' as const }],
+      columns: [{ name: 'share', type }],
+      periods: [
+        {
+          from: '2000-01-01',
+          rows: [
+            { when: [{ from: 0, to: 100_000 }], give: [first] },
+            { when: [{ from: 100_000 }], give: [1] },
+          ],
+        },
+      ],
+    },
+  });
+  const amount = { tree: { tier: ['bands', { min: [{ fact: 'person.wageFen' }, 150_000] }] } };
+
+  it('is money: each band times its share', () => {
+    const tables = table('number', 0.5);
+    expect(found({ amount, tables })).toEqual([]);
+    expect(pay(amount.tree, [wage], { 'person.wageFen': 120_001 }, { tables })).toBe(70_001);
+  });
+
+  it('takes no money for a share', () => {
+    expect(found({ amount, tables: table('money', 5) })).toMatchObject([
+      { severity: 'error', code: 'type', en: expect.stringContaining('the column is the share') },
+    ]);
   });
 });
 

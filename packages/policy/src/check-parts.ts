@@ -15,17 +15,14 @@ export function checkParts(policy: ResolvedPolicy, report: Report): void {
     if (lacking) report('error', 'incomplete', `/stacking/${index}`, said(`${rule.id}：${lacking.zh}`, `${rule.id}: ${lacking.en}`));
   }
   checkStages(policy, report);
+  checkMonths(policy.version, report);
   checkLimits(policy.version, report);
 }
 
 function lackOf(version: PolicyVersion, rule: Stacking): Message | undefined {
   const { kind, by } = rule;
   if (kind === 'together') return undefined;
-  if (rule.components?.length) {
-    return kind === 'topUp' || kind === 'cap'
-      ? said(`${kind} 只针对其他政策；分项之间用 oneOf`, `${kind} is about other policies; between components there is oneOf`)
-      : undefined;
-  }
+  if (rule.components?.length) return lackAmongComponents(rule, rule.components);
   const others = (rule.with ?? []).filter((key) => key !== version.key);
   if (kind === 'cap' && rule.capFen === undefined)
     return said('须用 capFen 说明合计不超过多少', 'capFen must say what the sum may come to at most');
@@ -48,6 +45,22 @@ function lackOf(version: PolicyVersion, rule: Stacking): Message | undefined {
         'with must name the other policies, or heldFen say how much of them is held',
       )
     : said('须用 with 写明哪些政策，或用 held 说明是否已享受', 'with must name the other policies, or held say whether one is held');
+}
+
+/** Which of several is paid is for the policy to say, not for the order in which they happen to be listed. */
+function lackAmongComponents({ kind, by, order }: Stacking, components: readonly string[]): Message | undefined {
+  if (kind === 'topUp' || kind === 'cap')
+    return said(`${kind} 只针对其他政策；分项之间用 oneOf`, `${kind} is about other policies; between components there is oneOf`);
+  if (kind === 'excludes' && by === undefined && !order)
+    return said(
+      '没有写明同时符合时发放哪一项：请用 order 写明先后，或改用 oneOf 并写明 by',
+      'it does not say which of them is paid where several are met: order says which comes first, or oneOf by what one is chosen',
+    );
+  const strange = order?.find((key) => !components.includes(key));
+  const left = order && components.find((key) => !order.includes(key));
+  if (strange !== undefined)
+    return said(`order 中的 ${strange} 不在 components 之中`, `${strange} stands in order, but not among its components`);
+  return left === undefined ? undefined : said(`order 中没有 ${left}`, `order doesn't place ${left}`);
 }
 
 const num = (value: Reach['low']): Num | undefined => (isNum(value) ? value : undefined);
@@ -109,6 +122,19 @@ function checkStages(policy: ResolvedPolicy, report: Report): void {
   if (fixed.length) checkFixed(policy, fixed, report);
 }
 
+function checkMonths({ schedule }: PolicyVersion, report: Report): void {
+  if (schedule?.kind !== 'monthly' || schedule.months !== undefined || schedule.to !== undefined) return;
+  report(
+    'error',
+    'incomplete',
+    '/schedule',
+    said(
+      '按月发放须写明 months（月数）或 to（最后一个月）',
+      'a monthly schedule says for how many months (months) or until which one (to)',
+    ),
+  );
+}
+
 /** A stage's own amount can be more than there is to pay; what members or chosen components come to isn't known here. */
 function checkFixed(policy: ResolvedPolicy, fixed: readonly Term[], report: Report): void {
   const { version, amount, components, world } = policy;
@@ -149,8 +175,30 @@ function checkFixed(policy: ResolvedPolicy, fixed: readonly Term[], report: Repo
  */
 function checkLimits({ limits = [], schedule }: PolicyVersion, report: Report): void {
   for (const [index, limit] of limits.entries()) {
-    const { id, of, window, used, asks } = limit;
+    const { id, of, window, used, asks, scope, components } = limit;
     const at = `/limits/${index}`;
+    if (of === 'heads' && (scope === 'member' || components))
+      report(
+        'error',
+        'limit_heads',
+        `${at}/${scope === 'member' ? 'scope' : 'components'}`,
+        said(
+          `${id}：heads 是全部成员共用的名额，不能按每一成员或分项计算：请去掉${scope === 'member' ? ' scope' : ' components'}；限制每一成员的次数用 of: count`,
+          `${id}: heads are given out among all members, not to each of them or by components: leave out ${scope === 'member' ? 'scope' : 'components'}; how often each member may be paid is a count`,
+        ),
+      );
+    if (asks !== undefined && (of === 'heads' || of === 'money'))
+      report(
+        'warning',
+        'limit_asks',
+        `${at}/asks`,
+        said(
+          of === 'money' ? `${id}：金额限额占用的就是应发金额，asks 不起作用` : `${id}：人数限额占用的就是符合条件的成员，asks 不起作用`,
+          of === 'money'
+            ? `${id}: a limit of money is asked for the amount, whatever asks says`
+            : `${id}: heads are asked for by the members that pass, whatever asks says`,
+        ),
+      );
     if (used === undefined && window !== 'application' && !isShared(limit))
       report(
         of === 'heads' ? 'warning' : 'error',
