@@ -34,6 +34,17 @@ test('a whole number is no half, and not below its bound', () => {
   expect(codes({ 'finding.hours': -1 })).toEqual([['/facts/finding.hours', 'too_small']]);
 });
 
+test('money is whole fen, however it is written', () => {
+  const cost = fact('claim.costFen', 'money');
+  const fault = (value: unknown) => checkFacts([cost], { 'claim.costFen': value }).map(({ pointer, code }) => [pointer, code]);
+  expect([fault(1.5), fault('1.5'), fault(150), fault('150')]).toEqual([
+    [['/facts/claim.costFen', 'part_of_fen']],
+    [['/facts/claim.costFen', 'part_of_fen']],
+    [],
+    [],
+  ]);
+});
+
 test('what leads a calculation out of bounds is a fault of the fact that was given, not of the policy', () => {
   const version = policy({
     facts: [day, hours],

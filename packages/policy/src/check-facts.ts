@@ -1,8 +1,9 @@
 import type { FactDefinition, FieldDefinition } from './catalogue.ts';
+import { partOfFen } from './check-money.ts';
 import { PolicyError, type Problem } from './errors.ts';
 import type { Facts } from './form.ts';
 import { said } from './message.ts';
-import { compare, isNum, readNum } from './num.ts';
+import { asInteger, compare, isNum, readNum } from './num.ts';
 import { typeOfDefinition } from './type.ts';
 import { isList, type List, readValue, type Value, writeValue } from './value.ts';
 
@@ -40,7 +41,7 @@ export function blameFacts(problems: readonly Problem[], given: Facts): Problem[
 
 const pointerOf = (path: string): string => `/facts/${path.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-function faultsOf(definition: FactDefinition, raw: unknown, pointer: string): Problem[] {
+export function faultsOf(definition: FactDefinition, raw: unknown, pointer: string): Problem[] {
   let value: Value | undefined;
   try {
     value = readValue(raw, typeOfDefinition(definition), pointer);
@@ -84,6 +85,7 @@ function faultsOfValue({ type, codes, minimum, maximum }: FactDefinition | Field
     return [{ code: 'unknown_code', pointer, message: said(`应为其中之一：${zh}`, `one of ${en}`) }];
   }
   if (!isNum(value)) return [];
+  if (type === 'money' && asInteger(value) === undefined) return [{ code: 'part_of_fen', pointer, message: partOfFen(value) }];
   const least = minimum === undefined ? undefined : readNum(minimum);
   const most = maximum === undefined ? undefined : readNum(maximum);
   if (least !== undefined && compare(value, least) < 0)

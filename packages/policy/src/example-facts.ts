@@ -1,3 +1,4 @@
+import { faultsOf } from './check-facts.ts';
 import { partOfFen } from './check-money.ts';
 import type { Problem } from './errors.ts';
 import type { Example, Facts } from './form.ts';
@@ -43,7 +44,7 @@ function faultsOfValue(raw: unknown, type: Type | undefined, pointer: string): P
   return type?.kind === 'list' && Array.isArray(raw) ? faultsOfRows(raw, type, pointer) : [];
 }
 
-function faultsOf(facts: Facts, types: Types, pointer: string): Problem[] {
+function misnamed(facts: Facts, types: Types, pointer: string): Problem[] {
   return Object.entries(facts).flatMap(([path, raw]): Problem[] => {
     const type = types.get(path);
     if (type) return faultsOfValue(bare(raw), type, step(pointer, path));
@@ -56,7 +57,18 @@ function faultsOf(facts: Facts, types: Types, pointer: string): Problem[] {
 /** Names in an example's facts that nothing has: a misspelt fact would be missing, and a default could hide that. */
 export function faultsOfExample(versions: readonly PreparedPolicy[], example: Example, shared: Facts | undefined): Problem[] {
   const types = factsOf(versions);
-  return [...faultsOf(shared ?? {}, types, '/exampleFacts'), ...faultsOf(example.facts, types, '/facts')];
+  return [...misnamed(shared ?? {}, types, '/exampleFacts'), ...misnamed(example.facts, types, '/facts')];
+}
+
+/** What is wrong with the values of facts, also of those that no rule reads: of another type, no code, out of bounds. */
+export function faultsOfValues(versions: readonly PreparedPolicy[], facts: Facts): Problem[] {
+  const types = factsOf(versions);
+  const faults = Object.entries(facts).flatMap(([path, raw]) => {
+    const definition = types.get(path)?.definition;
+    return definition && 'path' in definition ? faultsOf(definition, bare(raw), `/facts/${path}`) : [];
+  });
+  // exact money may be written as text, and a row may stand several times
+  return faults.filter(({ code }) => code !== 'part_of_fen' && code !== 'key_twice');
 }
 
 /** A fact that can't be read is named where it is written: rows that are repeated stand there once. */

@@ -55,6 +55,24 @@ describe('the facts of an example', () => {
     );
   });
 
+  it('are of their type, codes and bounds, also where no rule reads them', () => {
+    const unread = [
+      fact('person.degree', 'enum', { codes: [{ code: 'master' }] }),
+      fact('person.born', 'date'),
+      fact('person.share', 'number', { maximum: 1 }),
+    ];
+    const wrong = (facts: Facts) =>
+      check(policy({ facts: unread, examples: [{ id: 'e', asOf: '2024-01-01', facts, expect: {} }] }), { facts: [] })
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ code, pointer }) => [code, pointer]);
+    expect(wrong({ 'person.degree': 'master', 'person.born': '2000-02-29', 'person.share': 0.5 })).toEqual([]);
+    expect(wrong({ 'person.degree': 'doctor', 'person.born': '2001-02-29', 'person.share': 2 })).toEqual([
+      ['unknown_code', '/examples/0/facts/person.degree'],
+      ['fact_type', '/examples/0/facts/person.born'],
+      ['too_large', '/examples/0/facts/person.share'],
+    ]);
+  });
+
   it('do not hold the day of the question, which stands beside them', () => {
     expect(found({ asOf: '2024-01-01' })[0]?.[2]).toContain('asOf stands beside the facts');
   });

@@ -1,7 +1,7 @@
 import { explainAmong } from './among.ts';
 import type { Decision } from './decision.ts';
 import { fail, PolicyError, type Problem } from './errors.ts';
-import { faultsOfExample, placeOfFault } from './example-facts.ts';
+import { faultsOfExample, faultsOfValues, placeOfFault } from './example-facts.ts';
 import { compareWith } from './expectation.ts';
 import type { Example, Facts } from './form.ts';
 import { type Message, said } from './message.ts';
@@ -62,7 +62,10 @@ export function runExample(versions: readonly PreparedPolicy[], example: Example
   const misnamed = faultsOfExample(versions, example, shared);
   if (misnamed.length) return failing(misnamed);
   try {
-    const among = explainAmong(versions, exampleFacts(shared, example.facts, meter), example, meter);
+    const facts = exampleFacts(shared, example.facts, meter);
+    const misread = faultsOfValues(versions, facts);
+    if (misread.length) return failing(misread.map((problem) => placeOfFault(problem, example, shared)));
+    const among = explainAmong(versions, facts, example, meter);
     if (!among) return { id, passed: false, differences: [said('文件中没有版本', 'the file has no version')] };
     const differences = compareWith(among.decision, example.expect);
     const told = among.because && differences.length ? [among.because, ...differences] : differences;
