@@ -1,6 +1,7 @@
 import { begun, type Clause, clauseOf } from './clause.ts';
-import type { InKind, Limit, Stacking } from './form.ts';
-import type { ResolvedLimit, ResolvedPolicy, ResolvedSchedule } from './resolve-policy.ts';
+import type { InKind, Limit } from './form.ts';
+import type { Quantity } from './quantity.ts';
+import type { ResolvedLimit, ResolvedPolicy, ResolvedSchedule, ResolvedStacking } from './resolve-policy.ts';
 import { pick, sayPeriod } from './say-value.ts';
 import type { Speech } from './speech.ts';
 import type { Term } from './term.ts';
@@ -47,13 +48,28 @@ function limitedOf({ of, per }: Limit, { version }: Speech): { readonly zh: stri
   return of === 'heads' && members ? { zh: `“${members.zh}”的数量`, en: `number of “${members.en ?? members.zh}”` } : limited[of];
 }
 
+/** What each counts for, and what was used before. */
+function sayCounted({ limit, used, asks }: ResolvedLimit, unit: Quantity, speech: Speech): string {
+  const ofThis = limit.asks !== undefined && asks && (limit.of === 'count' || limit.of === 'months') ? speech.say(asks, unit) : '';
+  const before = used && used.kind !== 'literal' ? speech.say(used, unit) : '';
+  const parts = [
+    ofThis && speech.or(`本次按${ofThis}计`, `this claim counts for ${ofThis}`),
+    before && speech.or(`此前已使用${before}`, `used before: ${before}`),
+  ].filter(Boolean);
+  return parts.length ? speech.or(`（${parts.join('；')}）`, ` (${parts.join('; ')})`) : '';
+}
+
 /** How much at most, for whom and within what time. */
-export function sayLimit({ limit, max, order }: ResolvedLimit, speech: Speech): Clause {
+export function sayLimit(ready: ResolvedLimit, speech: Speech): Clause {
+  const { limit, max, order } = ready;
   if (limit.text) return { text: pick(limit.text, speech.language) };
   const { unit, ...of } = limitedOf(limit, speech);
-  const most = speech.say(max, limit.of === 'money' ? MONEY : { kind: 'integer', unit });
+  const measure: Quantity = limit.of === 'money' ? MONEY : { kind: 'integer', unit };
+  const most = `${speech.say(max, measure)}${sayCounted(ready, measure, speech)}`;
   const per = limit.per.filter((one) => one !== 'application');
-  const who = per.map((one) => perWords[one] ?? { zh: `每个“${one}”`, en: `“${one}”` });
+  const members = speech.version?.members?.title ?? { zh: '名单成员', en: 'member of the list' };
+  const each = { zh: `每一${members.zh}`, en: members.en ?? members.zh };
+  const who = [...(limit.scope === 'member' ? [each] : []), ...per.map((one) => perWords[one] ?? { zh: `每个“${one}”`, en: `“${one}”` })];
   const parts = limit.components?.map((key) => `“${componentTitle(speech, key)}”`) ?? [];
   const orderWords = order.map(({ by, descending }) =>
     speech.or(
@@ -69,22 +85,31 @@ export function sayLimit({ limit, max, order }: ResolvedLimit, speech: Speech): 
     };
   }
   const queue = orderWords.length ? `, in the order of ${orderWords.join(', then ')}` : '';
-  const each = who.length ? ` for each ${who.map(({ en }) => en).join(' and ')}` : '';
+  const forWhom = who.length ? ` for each ${who.map(({ en }) => en).join(' and ')}` : '';
   return {
-    text: `${dates && `${dates}, `}${parts.length ? `for ${parts.join(', ')}, ` : ''}${of.en}${each} ${windows[limit.window].en}: at most ${most}; ${beyond[limit.over].en}${queue}`,
+    text: `${dates && `${dates}, `}${parts.length ? `for ${parts.join(', ')}, ` : ''}${of.en}${forWhom} ${windows[limit.window].en}: at most ${most}; ${beyond[limit.over].en}${queue}`,
   };
 }
 
 /** How a policy, or its parts, stand beside others. */
-export function sayStacking(rule: Stacking, capFen: Term | undefined, others: (key: string) => string, speech: Speech): string {
+export function sayStacking({ rule, capFen, held, heldFen }: ResolvedStacking, others: (key: string) => string, speech: Speech): string {
   const dates = rule.effective ? `${sayPeriod(rule.effective, speech.language)}${speech.or('，', ', ')}` : '';
   if (rule.text) return `${dates}${pick(rule.text, speech.language)}`;
-  const names = [...(rule.components ?? []).map((key) => componentTitle(speech, key)), ...(rule.with ?? []).map(others)];
-  const group = names.map((name) => `“${name}”`).join(speech.or('、', ', '));
+  const ordered = rule.components?.length ? [] : (rule.order ?? []).filter((key) => key !== speech.version?.key);
+  const policies = [...new Set([...(rule.with ?? []), ...ordered])];
+  const names = [...(rule.components ?? []).map((key) => componentTitle(speech, key)), ...policies.map(others)];
+  const quoted = (all: readonly string[]): string => all.map((name) => `“${name}”`).join(speech.or('、', ', '));
+  const asked = heldFen && (rule.kind !== 'excludes' || !held) ? speech.say(heldFen, MONEY) : held ? speech.holds(held) : '';
+  const otherwise = speech.or(`其他补贴${asked && `（${asked}）`}`, `other benefits${asked && ` (${asked})`}`);
+  const group = names.length ? quoted(names) : otherwise;
   const own = rule.components?.length && !rule.with?.length;
+  const ranking = rule.order ?? (own ? rule.components : undefined) ?? [];
+  const ranked = quoted(ranking.map((key) => (own ? componentTitle(speech, key) : others(key))));
   const by = {
     choice: speech.or('，由本人选择', ', as the applicant chooses'),
-    priority: speech.or('，按优先次序确定', ', by their order'),
+    priority: ranked
+      ? speech.or(`，依${ranked}的先后确定`, `, the first one in this order: ${ranked}`)
+      : speech.or('，按优先次序确定', ', by their order'),
     highest: speech.or('，取金额最高的一项', ', the highest'),
   };
   const how = rule.by ? by[rule.by] : '';
@@ -97,7 +122,10 @@ export function sayStacking(rule: Stacking, capFen: Term | undefined, others: (k
   const cap = capFen ? speech.say(capFen, MONEY) : speech.or('规定上限', 'the cap');
   const said = {
     excludes: own
-      ? speech.or(`${group}不得同时享受`, `${group} exclude each other`)
+      ? speech.or(
+          `${group}不得同时享受，同时符合的只发放一项${how || by.priority}`,
+          `${group} exclude each other: of several that are met one is paid${how || by.priority}`,
+        )
       : speech.or(`不得与${group}同时享受`, `not together with ${group}`),
     oneOf: own
       ? speech.or(`${group}只能享受其中一项${how}`, `only one of ${group}${how}`)
@@ -126,7 +154,11 @@ export function sayPayment(schedule: ResolvedSchedule, { version }: ResolvedPoli
       parts.push(speech.or(`各月按${speech.say(schedule.weight)}的比重分配`, `shared out by ${speech.say(schedule.weight)}`));
     const text = parts.join(speech.or('，', ', '));
     if (!schedule.while) return { text };
-    return begun(speech.or(`${text}；发放当月须`, `${text}; in each month `), clauseOf(schedule.while, speech));
+    const lead = speech.or(
+      `${text}；没有应发放月份的不予发放；发放当月须`,
+      `${text}; without such a month nothing is paid; in each month `,
+    );
+    return begun(lead, clauseOf(schedule.while, speech));
   }
   const titles = version.schedule?.kind === 'stages' ? version.schedule.stages : [];
   return {

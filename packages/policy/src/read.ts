@@ -109,11 +109,16 @@ export function read({ version, resolved }: PreparedPolicy, language: Language):
     add('definitions', begun(zh ? `“${called}”指` : `“${called}” means `, clauseOf(term, speech)));
   }
 
+  for (const { component, due } of resolved.components) {
+    const name = componentTitle(speech, component.key);
+    const day = due && speech.say(due);
+    if (day) add('payment', zh ? `“${name}”的发放日为${day}` : `“${name}” is due on ${day}`);
+  }
   if (resolved.schedule) add('payment', sayPayment(resolved.schedule, resolved, speech));
   for (const one of resolved.limits)
     add('limits', sayLimit(one, speech), { id: one.limit.id, ...(one.limit.title ? { title: pick(one.limit.title, language) } : {}) });
   const others = (key: string): string => pick(resolved.world.names('policy', key), language, key);
-  for (const { rule, capFen } of resolved.stacking) add('stacking', sayStacking(rule, capFen, others, speech), { id: rule.id });
+  for (const ready of resolved.stacking) add('stacking', sayStacking(ready, others, speech), { id: ready.rule.id });
   for (const { recovery, when, amount } of resolved.recovery) {
     const clause = recovery.clause ? (zh ? `（${recovery.clause}）` : ` (${recovery.clause})`) : '';
     const [condition, money] = [speech.holds(when), speech.say(amount, MONEY)];
