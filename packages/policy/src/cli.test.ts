@@ -52,6 +52,25 @@ describe('a test of policies', () => {
   });
 });
 
+test('a file of several versions becomes documents of their own, each with the examples that it decides', () => {
+  const { version: _version, effective: _effective, amount: _amount, examples: _examples, ...shared } = own;
+  const at = (asOf: string, amountFen: number) => ({ id: asOf, asOf, facts: { 'person.age': 20 }, expect: { amountFen } });
+  const file = write('two.json', {
+    shared: { ...shared, key: 'two' },
+    versions: [
+      { version: '2023/1', effective: { from: '2023-01-01', to: '2024-01-01' }, amount: { tree: 100 } },
+      { version: '2024', effective: { from: '2024-01-01' }, amount: { tree: 200 } },
+    ],
+    examples: [at('2023-12-31', 100), at('2024-01-01', 200)],
+  });
+  expect(cli('split', file, '--out', join(folder, 'split'))).toBe(true);
+  expect(lines.map((line) => line.split('/').at(-1))).toEqual(['two.2023-1.json', 'two.2024.json']);
+  const written = [...lines];
+  lines.length = 0;
+  expect(cli('test', ...written, '--lang', 'en')).toBe(true);
+  expect(lines.at(-1)).toBe('2 policies, 2 examples, all as published');
+});
+
 test('what is found is said in English, and in Chinese where the terminal speaks it', () => {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const empty = write('no-policy.json', {});

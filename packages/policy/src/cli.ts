@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explainAmong } from './among.ts';
@@ -17,12 +17,14 @@ import { parseCatalogue } from './parse-catalogue.ts';
 import { prepare } from './prepare.ts';
 import { read } from './read.ts';
 import { policySchema } from './schema.ts';
+import { splitFile } from './split.ts';
 
 const usage = `policy check   FILE|DIR                      find what is wrong, run the examples
 policy test    FILE|DIR                      run the examples only
 policy read    FILE|DIR [--lang zh|en]       the policy in sentences
 policy explain FILE --facts FILE --as-of YYYY-MM-DD [--version V]
 policy explain FILE --example ID             one decision as JSON
+policy split   FILE|DIR [--out DIR]          each version of a file as a document of its own
 policy schema                                the JSON Schema of a version
 options: --catalogue FILE  the facts; otherwise catalogue.json beside the policy
          --lang zh|en      the language of what is found; otherwise that of the terminal`;
@@ -34,6 +36,7 @@ interface Options {
   readonly example?: string | undefined;
   readonly version?: string | undefined;
   readonly lang?: string | undefined;
+  readonly out?: string | undefined;
 }
 
 type Print = (line: string) => void;
@@ -144,6 +147,17 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, l
   return true;
 }
 
+/** Writes what can be saved as drafts: `KEY.VERSION.json` beside the file, or where `--out` says. */
+function writeVersions(path: string, file: PolicyFile, catalogue: Catalogue, { out }: Options, print: Print): void {
+  const folder = out === undefined ? dirname(path) : resolve(process.env.INIT_CWD ?? '.', out);
+  mkdirSync(folder, { recursive: true });
+  for (const version of splitFile(file, catalogue)) {
+    const name = join(folder, `${version.key}.${version.version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.json`);
+    writeFileSync(name, `${JSON.stringify(version, null, 2)}\n`);
+    print(name);
+  }
+}
+
 /** A file that was read, with the facts that its policies are about; or what is wrong with it. */
 interface Opened {
   readonly path: string;
@@ -169,14 +183,14 @@ export function run(args: readonly string[], print: Print = (line) => void proce
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { catalogue: text, facts: text, 'as-of': text, example: text, version: text, lang: text },
+    options: { catalogue: text, facts: text, 'as-of': text, example: text, version: text, lang: text, out: text },
   });
   const [command, ...targets] = positionals;
   if (command === 'schema') {
     print(JSON.stringify(policySchema, null, 2));
     return true;
   }
-  if (!command || targets.length === 0 || !['check', 'test', 'read', 'explain'].includes(command)) {
+  if (!command || targets.length === 0 || !['check', 'test', 'read', 'explain', 'split'].includes(command)) {
     print(usage);
     return false;
   }
@@ -207,6 +221,7 @@ export function run(args: readonly string[], print: Print = (line) => void proce
         if (command === 'check') ok = printFindings(path, checkFile(file, catalogue, versions).filter(isNew), language, print) && ok;
         if (command === 'test') tested = added(tested, testFile(path, file, catalogue, language, print));
         if (command === 'read') readFile(file, catalogue, values.lang === 'en' ? 'en' : 'zh', print);
+        if (command === 'split') writeVersions(path, file, catalogue, values, print);
         if (command === 'explain') ok = explainFile(file, catalogue, values, language, print) && ok;
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;
