@@ -259,7 +259,10 @@ export const words = {
   inForceBar: w('现行', 'In force'),
   nearMisses: w('只差一个条件', 'One condition short'),
   nearMissLead: w('其他条件都满足的人数', 'Those who meet every other condition'),
-  shared: w('名额类限额（{ids}）在发放时按次序分配，未计入', 'Shared places ({ids}) are given out in order later and are not counted here'),
+  shared: w(
+    '名额（{ids}）在测算范围内按政策规定的次序分配，没有分到名额的列入候补，不计金额',
+    'Shared places ({ids}) are given out in the order of the policy among those looked at; who finds none waits and is not counted',
+  ),
   listed: w('金额变化最大的 {n} 条，共 {total} 条', 'The {n} greatest of {total}'),
   replay: w('重放以往批准', 'Replay past approvals'),
   replayLead: w('用批准时留存的事实按本版本重新核定', 'Decides past approvals again from the facts that were kept'),

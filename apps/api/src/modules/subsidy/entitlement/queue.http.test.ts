@@ -3,6 +3,7 @@ import { type Caller, startTestApp, type TestApp } from '../../../../test/harnes
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { write } from '../../../platform/http/write.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
+import { simulatePolicy } from '../policy/policy-simulation.commands.ts';
 import { expireOffers } from './entitlement.commands.ts';
 import { sweepEntitlements } from './sweep.commands.ts';
 
@@ -336,5 +337,49 @@ describe('an approval under a policy with few places', () => {
     }
     expect((await approve(byHand)).status).toBe(409);
     expect(await granted()).toHaveLength(3);
+  });
+});
+
+describe('a simulation of rules with few places', () => {
+  const simulated = async (document: PolicyVersion) => {
+    const { id } = await world.clerk.create('policy-versions', { document });
+    const { body } = await world.clerk.post(`/v1/policy-versions/${id}/simulate`, { from: '2026-01-01', to: '2026-12-31' });
+    await simulatePolicy(app.services, { jobId: body.id });
+    return (await world.clerk.get(`/v1/jobs/${body.id}`)).body.result;
+  };
+  const draft = (limit: Partial<Limit>, more: Partial<PolicyVersion> = {}) =>
+    version([limit], { version: '2', effective: { from: '2026-01-01' }, ...more });
+
+  it('gives them out in the order of the policy, as a run would: who finds none waits and costs nothing', async () => {
+    const ids = await hired(8);
+    const result = await simulated(draft({ ...LAST_FIRST, max: 5 }));
+    expect(result).toMatchObject({ outcomes: { eligible: 5, eligible_waitlisted: 3 }, fen: 50_000, cost: { fen: 50_000 }, shared: ['Q0'] });
+    expect(result.gainers.map(({ id }: { id: string }) => ids.indexOf(id)).sort()).toEqual([3, 4, 5, 6, 7]);
+  });
+
+  it('holds them against the places of the rules in force, which are given out in their order', async () => {
+    await publish(version([LAST_FIRST]));
+    const ids = await hired(8);
+    const result = await simulated(draft({ max: 4, order: [{ by: { fact: 'employment.startedOn' } }] }));
+    expect(result).toMatchObject({
+      outcomes: { eligible: 4, eligible_waitlisted: 4 },
+      beforeOutcomes: { eligible: 3, eligible_waitlisted: 5 },
+      cost: { fen: 40_000, beforeFen: 30_000 },
+      gain: 4,
+      lose: 3,
+    });
+    expect(result.losers.map(({ id }: { id: string }) => ids.indexOf(id)).sort()).toEqual([5, 6, 7]);
+  });
+
+  it('pays what fits of the money that is shared', async () => {
+    await hired(8);
+    expect((await simulated(draft({ ...LAST_FIRST, of: 'money', max: 25_000 }))).cost.fen).toBe(20_000);
+  });
+
+  it('counts nothing for those who wait by their own facts', async () => {
+    await hired(3);
+    const used = { fact: 'employment.insuredMonths' } as const;
+    const result = await simulated(draft({ used, max: 5 }));
+    expect(result).toMatchObject({ outcomes: { eligible_waitlisted: 3 }, fen: 0, cost: { fen: 0 }, shared: [] });
   });
 });

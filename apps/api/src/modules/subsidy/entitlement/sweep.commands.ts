@@ -8,8 +8,9 @@ import { NATION } from '../../../platform/security/actor.ts';
 import { checkRegion } from '../../directory/index.ts';
 import { STANDING } from '../application/application.lifecycle.ts';
 import { basisOf } from '../policy/fact.queries.ts';
+import { placesSql } from '../policy/place-giving.queries.ts';
 import { notEnded } from '../policy/policy.queries.ts';
-import { bucketSql, dimensionsOfClaim } from '../policy/rules/shared-place.ts';
+import { dimensionsOfClaim } from '../policy/rules/shared-place.ts';
 import { type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
 import { expireGone, makeOffers, offerToWaiting, recalculate } from './offer.commands.ts';
 import { giveOutPlaces } from './queue.commands.ts';
@@ -154,8 +155,7 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
     WHERE ${where} AND NOT EXISTS (SELECT 1 FROM subsidy_applications a WHERE a.policy_key = $1 AND a.basis_id = s.subject AND a.period = s.period
       AND a.${STANDING}${live})`;
   const beneficiary = "CASE s.beneficiary WHEN 'person' THEN k.person_id ELSE k.organization_id END";
-  const places = `CASE WHEN s.quotas IS NOT NULL THEN (SELECT jsonb_agg(q || jsonb_build_object('bucket', ${bucketSql("q->'bucket'", "q->'per'", 'k.dimensions')}))
-    FROM jsonb_array_elements(s.quotas) q) END`;
+  const places = placesSql('s.quotas', 'k.dimensions');
   const cases = (amount: string, where: string) =>
     open(
       `$1::text AS policy_key, s.subject AS basis_id, s.version_id, s.beneficiary, ${beneficiary} AS beneficiary_id, s.period, s.${amount} AS amount_fen, s.predicates,

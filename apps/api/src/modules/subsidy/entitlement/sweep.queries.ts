@@ -1,12 +1,12 @@
 import { isWithinRegion } from '@rongcai/codes';
-import { type CompiledPolicy, followsClaimDay, type PolicyVersion, periodOf, periodSql, prepare, sharedLimits } from '@rongcai/policy';
+import { followsClaimDay, type PolicyVersion, periodOf, periodSql, prepare } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { NATION } from '../../../platform/security/actor.ts';
 import { placesAbove, regionCondition, Values } from '../../../platform/security/scope.ts';
 import { compileInto } from '../policy/compiled.queries.ts';
 import { basisOf } from '../policy/fact.queries.ts';
+import { quotasSql } from '../policy/place-giving.queries.ts';
 import { EVER_IN_FORCE, notEnded } from '../policy/policy.queries.ts';
-import { commonSql } from '../policy/rules/shared-place.ts';
 
 export interface SweptPolicy {
   readonly policyKey: string;
@@ -66,31 +66,6 @@ interface Branch {
   readonly last: boolean;
 }
 
-/** What each case draws of the places that it shares, before it is known whose case it is; NULL where it draws of none. */
-function quotasSql(
-  { version, regionCode, compiled }: Pick<Branch, 'version' | 'regionCode'> & { compiled: CompiledPolicy },
-  values: Values,
-) {
-  const { queue } = compiled;
-  if (!queue || !version.automatic) return 'NULL::jsonb';
-  const shared = sharedLimits(version.document);
-  const each = queue.limits.map(({ id, max, asks }) => {
-    const { per = [], window = 'ever' } = shared.find((limit) => limit.id === id) ?? {};
-    // who looks at a part of those who share the places can't say who comes first
-    const apart = per.some((name) => name !== 'level' && name !== 'occupation');
-    const whole = apart || regionCode === NATION || isWithinRegion(version.regionCode, regionCode);
-    const common = commonSql(
-      `${values.add(id)}::text`,
-      `${values.add(version.regionCode)}::text`,
-      `${values.add(window)}::text`,
-      'x.anchor_date',
-    );
-    return `CASE WHEN x.${max} IS NOT NULL THEN jsonb_build_object('limit', ${values.add(id)}::text, 'max', x.${max}, 'asks', x.${asks},
-      'per', ${values.add(JSON.stringify(per))}::jsonb, 'whole', ${whole}, 'bucket', ${common}) END`;
-  });
-  return `CASE WHEN x.outcome = 'eligible' THEN to_jsonb(array_remove(ARRAY[${each.join(', ')}], NULL)) END`;
-}
-
 /** One version over its part of the region: who is due, and by which condition the others miss. */
 function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Values): string {
   const { catalogue, claim } = basisOf(version.document.basis);
@@ -104,7 +79,9 @@ function branchSql({ version, regionCode, asOf, nth, last }: Branch, values: Val
   const { from, to } = version.document.effective;
   const inForce = `(x.anchor_date >= ${values.add(from)}::date${to ? ` AND x.anchor_date < ${values.add(to)}::date` : ''})`;
   const warnings = new Set(document.predicates.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
-  const quotas = quotasSql({ version, regionCode, compiled }, values);
+  const isAll = regionCode === NATION || isWithinRegion(version.regionCode, regionCode);
+  const isWhole = (per: readonly string[]) => isAll || per.some((name) => name !== 'level' && name !== 'occupation');
+  const quotas = version.automatic ? quotasSql({ document, compiled, place: version.regionCode, isWhole }, 'x', values) : 'NULL::jsonb';
   const columns = compiled.predicates.filter(({ component }) => component === undefined);
   const blocking = columns.filter(({ id }) => !warnings.has(id));
   const said = (name: string) => `CASE x.${name} WHEN TRUE THEN 'met' WHEN FALSE THEN 'unmet' ELSE 'unknown' END`;

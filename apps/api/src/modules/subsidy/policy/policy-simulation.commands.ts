@@ -1,4 +1,4 @@
-import { type Catalogue, compile, compileProblems, explain, type Facts, type PolicyVersion, prepare } from '@rongcai/policy';
+import { type Catalogue, compile, compileProblems, explain, type Facts, type PolicyVersion, prepare, sharedLimits } from '@rongcai/policy';
 import { addDays } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { type JobRow, runJob, startJob } from '../../../platform/long-work.ts';
@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/records.ts';
 import { regionCondition, Values } from '../../../platform/security/scope.ts';
 import { grantedStates } from '../application/application.lifecycle.ts';
 import { grantedSql } from '../application/chain.queries.ts';
-import { allBases, catalogueOf } from './fact.queries.ts';
+import { basisOf, catalogueOf } from './fact.queries.ts';
 import { TRIED_POLICY } from './facts/history.facts.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
 import { simulateSwept } from './policy-simulation.queries.ts';
@@ -15,10 +15,13 @@ import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
 import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import { addChanges, noChanges, type ReplayTotals, replayed } from './rules/replay-totals.ts';
+import { dimensionsOfClaim } from './rules/shared-place.ts';
 import { addPartials, type SimulationPart } from './rules/simulation-totals.ts';
 
 /** Records that one step sweeps; between steps a job shows how far it is and may be canceled. */
 const CHUNK = 20_000;
+/** Places that many share are given out among all of them at once. */
+const ALL = 2_000_000_000;
 /** From here on lists are grouped once for all subjects rather than looked up for each. */
 const MANY = 2_000;
 const STEP_MS = 600_000;
@@ -67,14 +70,19 @@ interface SweepState {
 }
 
 /** Takes the next records of a region into the temporary table `swept`. */
-async function takeRecords(ctx: Context, catalogue: Catalogue, region: { column: string; code: string }, after: string | null) {
+async function takeRecords(
+  ctx: Context,
+  catalogue: Catalogue,
+  region: { column: string; code: string },
+  { after, chunk }: { readonly after: string | null; readonly chunk: number },
+) {
   const key = String(catalogue.subject?.key);
   const values = new Values();
   const here = regionCondition(region.column, region.code, values);
   const keyset = after === null ? '' : `AND ${key} > ${values.add(after)}::uuid`;
   await ctx.tx.rows('CREATE TEMP TABLE swept (id uuid PRIMARY KEY) ON COMMIT DROP');
   await ctx.tx.rows(
-    `INSERT INTO swept SELECT ${key} FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(CHUNK)}`,
+    `INSERT INTO swept SELECT ${key} FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(chunk)}`,
     values.list,
   );
   await ctx.tx.rows('ANALYZE swept');
@@ -85,7 +93,10 @@ async function takeRecords(ctx: Context, catalogue: Catalogue, region: { column:
 export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
   const { document, inForce, regionCode, asOf, from, to } = run.payload;
   const catalogue = catalogueOf(document.basis);
-  const column = allBases().find(({ key }) => key === document.basis)?.claim.regionCode as string;
+  const { claim } = basisOf(document.basis);
+  const column = claim.regionCode;
+  const sharesPlaces = [document, inForce?.document].some((version) => version && sharedLimits(version).length > 0);
+  const chunk = sharesPlaces ? ALL : CHUNK;
   const values = new Values();
   const here = regionCondition(column, regionCode, values);
   const [count] = await services.db.read<{ n: number }>(
@@ -102,14 +113,14 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
         // a claim that may come again is counted among the earlier ones
         document.period === undefined ? document.key : '',
       ]);
-      const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, state.after);
-      const by = { region: column, level: levelSql(catalogue) };
+      const { taken, last } = await takeRecords(ctx, catalogue, { column, code: regionCode }, { after: state.after, chunk });
+      const by = { region: column, level: levelSql(catalogue), places: sharesPlaces ? dimensionsOfClaim(catalogue, claim) : 'NULL::jsonb' };
       const question = { draft: document, inForce: inForce?.document ?? null, window: { from, to }, asOf, grouped: taken > MANY };
       const part = await simulateSwept(ctx.tx, catalogue, by, question);
       return { rows: taken, state: { after: last ?? state.after, sum: addPartials(state.sum, part), swept: state.swept + taken } };
     });
     state = step.state;
-    ended = step.rows < CHUNK;
+    ended = step.rows < chunk;
   }
   const { costFen, beforeCostFen, ...sum } = state.sum as SimulationPart;
   const { draft, stretched, continued } = horizonOf(document.effective, inForce?.document.effective ?? null, { from, to });
@@ -129,7 +140,7 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
       differenceFen: costFen - beforeCostFen,
       by: isPaidMonthly(document, catalogue) ? 'months' : 'events',
     },
-    shared: (document.limits ?? []).filter(({ over }) => over === 'waitlist').map(({ id }) => id),
+    shared: sharedLimits(document).map(({ id }) => id),
     ...sum,
   };
 });

@@ -1,7 +1,8 @@
-import type { Catalogue, CompiledPolicy, PolicyVersion } from '@rongcai/policy';
+import { type Catalogue, type CompiledPolicy, type PolicyVersion, sharedLimits } from '@rongcai/policy';
 import type { Tx } from '../../../platform/database/database.ts';
 import { Values } from '../../../platform/security/scope.ts';
 import { compileInto } from './compiled.queries.ts';
+import { giveOut, placesSql, quotasSql } from './place-giving.queries.ts';
 import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import type { SimulationPart } from './rules/simulation-totals.ts';
 
@@ -10,6 +11,8 @@ export interface Dimensions {
   /** SQL over the catalogue's subject, from the declaration of the basis. */
   readonly region: string;
   readonly level: string;
+  /** SQL: by what shared places are told apart. */
+  readonly places: string;
 }
 
 export interface Simulation {
@@ -83,22 +86,30 @@ async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, 
     : "CROSS JOIN (SELECT 'ineligible' AS outcome, 0::bigint AS entitled_fen) b";
   const year = `${values.add(Number(asOf.slice(0, 4)))}::int`;
   const members = refusedMembers(own, values);
+  const isWhole = () => true;
+  const quotas = quotasSql({ document: draft, compiled: own, place: draft.regionCode, isWhole }, 'd', values);
+  const beforeQuotas =
+    inForce && other ? quotasSql({ document: inForce, compiled: other, place: inForce.regionCode, isWhole }, 'b', values) : 'NULL::jsonb';
   const gap = horizon.gap ? `${within(horizon.gap)} AND d.anchor_date IS NOT NULL` : 'false';
   await tx.entities.query(
     `CREATE TEMP TABLE simulated ON COMMIT DROP AS
      SELECT subject, anchor, inside, decides, CASE WHEN decides THEN outcome ELSE before_outcome END AS outcome, CASE WHEN decides THEN fen ELSE before_fen END AS fen,
        CASE WHEN decides THEN failed ELSE '{}' END AS failed, CASE WHEN decides THEN unknown ELSE '{}' END AS unknown, region, level, before_outcome, before_fen,
        CASE WHEN decides THEN failed || reasons ELSE '{}' END AS reasons, member_ids, CASE WHEN decides THEN member_counts ELSE '{}' END AS member_counts,
-       CASE WHEN decides THEN cost ELSE before_cost END AS cost, before_cost
+       CASE WHEN decides THEN cost ELSE before_cost END AS cost, before_cost,
+       CASE WHEN decides THEN 1 ELSE 0 END AS nth, CASE WHEN decides THEN line ELSE before_line END AS line, before_line,
+       ${placesSql('(CASE WHEN decides THEN quotas ELSE before_quotas END)', 'dimensions')} AS places, ${placesSql('before_quotas', 'dimensions')} AS before_places
      FROM (
        SELECT d.subject, d.anchor_date::date AS anchor, ${within(window)} AS inside, ${within(horizon.draft)} AS decides, d.outcome, d.entitled_fen AS fen,
          ${openConditions(own, draft, 'IS FALSE', values)} AS failed, ${openConditions(own, draft, 'IS NULL', values)} AS unknown, place.region, place.level,
          CASE WHEN ${gap} THEN 'ineligible' ELSE coalesce(b.outcome, 'ineligible') END AS before_outcome,
          CASE WHEN ${gap} THEN 0 ELSE coalesce(b.entitled_fen, 0) END AS before_fen,
          ${members.reasons} AS reasons, ${members.ids} AS member_ids, ${members.counts} AS member_counts,
-         ${costSql(own, 'd', year)} AS cost, CASE WHEN ${gap} THEN 0 ELSE ${other ? `coalesce(${costSql(other, 'b', year)}, 0)` : '0'} END AS before_cost
+         ${costSql(own, 'd', year)} AS cost, CASE WHEN ${gap} THEN 0 ELSE ${other ? `coalesce(${costSql(other, 'b', year)}, 0)` : '0'} END AS before_cost,
+         ${quotas} AS quotas, ${own.queue ? `d.${own.queue.line}` : 'NULL::bigint'} AS line, ${beforeQuotas} AS before_quotas,
+         ${other?.queue ? `b.${other.queue.line}` : 'NULL::bigint'} AS before_line, place.dimensions
        FROM (${own.text}) d
-       JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, (${by.level})::text AS level FROM ${over.subject?.from}) place ON place.subject = d.subject
+       JOIN (SELECT ${over.subject?.key} AS subject, (${by.region})::text AS region, (${by.level})::text AS level, ${by.places} AS dimensions FROM ${over.subject?.from}) place ON place.subject = d.subject
        ${before}) both_rules`,
     [...values.list],
   );
@@ -130,9 +141,33 @@ const SUMMARY = `SELECT jsonb_build_object(
   ${sumsBy('byLevel', "coalesce(level, '')")}, ${sumsBy('byMonth', "coalesce(to_char(anchor, 'YYYY-MM'), '')")}, ${sumsBy('byRegion', 'region')},
   ${listed('gainers', '>')}, ${listed('losers', '<')}) AS summary FROM simulated`;
 
+/** Under one of the rules: who waits costs nothing, by the places that it shares or by its own facts. */
+async function giveOutUnder(tx: Tx, version: PolicyVersion, side: 'before_' | '', nth: string): Promise<void> {
+  const of = (column: string) => `${side}${column}`;
+  const due = `SELECT subject AS basis_id, ${of('places')} AS places, false AS held, ${nth} AS nth, ${of('line')} AS line FROM simulated
+    WHERE ${of('outcome')} = 'eligible' AND ${of('fen')} > 0`;
+  await giveOut(tx, due, version.key);
+  await tx.entities.query(
+    `UPDATE simulated SET ${of('outcome')} = 'eligible_waitlisted' FROM (SELECT DISTINCT basis_id FROM queue WHERE NOT given) w WHERE w.basis_id = subject`,
+  );
+  await tx.entities.query('DROP TABLE queue');
+}
+
+/** Places that many share are given out in the order of the rules, as a run does it, with nobody holding any before. */
+async function giveOutSimulated(tx: Tx, { draft, inForce }: Simulation): Promise<void> {
+  if ([draft, inForce].some((version) => version && sharedLimits(version).length > 0)) {
+    await tx.entities.query('CREATE TEMP TABLE used (bucket jsonb, asks numeric) ON COMMIT DROP');
+    if (inForce) await giveOutUnder(tx, inForce, 'before_', '0');
+    await giveOutUnder(tx, draft, '', 'nth');
+  }
+  await tx.entities.query("UPDATE simulated SET fen = 0, cost = 0 WHERE outcome = 'eligible_waitlisted'");
+  await tx.entities.query("UPDATE simulated SET before_fen = 0, before_cost = 0 WHERE before_outcome = 'eligible_waitlisted'");
+}
+
 /** Sweeps the records that stand in the temporary table `swept` and sums up. Nothing of it stays. */
 export async function simulateSwept(tx: Tx, catalogue: Catalogue, by: Dimensions, simulation: Simulation): Promise<SimulationPart> {
   await sweepInto(tx, catalogue, by, simulation);
+  await giveOutSimulated(tx, simulation);
   const [row] = await tx.rows<{ summary: SimulationPart }>(SUMMARY);
   return (row as { summary: SimulationPart }).summary;
 }

@@ -319,7 +319,7 @@ describe('the change of Jimei from one or the other to 1+1', () => {
       return simulateSwept(
         tx,
         stored.catalogue as Catalogue,
-        { region, level: 'NULL::text' },
+        { region, level: 'NULL::text', places: 'NULL::jsonb' },
         { draft: bare(both), inForce: bare(one), window: { from: '2023-01-01', to: '2024-01-01' }, asOf: '2023-12-31', grouped: true },
       );
     });
