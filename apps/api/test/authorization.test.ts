@@ -247,6 +247,12 @@ describe('whatever the table says', () => {
     ).toEqual([]);
   });
 
+  it.each(staffRoles)('a %s that the contract names for an operation has the permission for it', (role) => {
+    const granted: readonly string[] = permissionsOf[role];
+    const named = needsPermission().filter(({ by, permission }) => by.includes(role) && !granted.includes(permission));
+    expect(named.map(({ id }) => id)).toEqual([]);
+  });
+
   it('an analyst only reads', () => {
     expect(
       breaking(

@@ -24,6 +24,8 @@ export interface Operation {
   /** The resource that the path leads to, if any. */
   readonly resource: Resource | null;
   readonly action: string | null;
+  /** Whom the contract names, where it names somebody. */
+  readonly by: readonly string[];
 }
 
 export interface Contract {
@@ -53,6 +55,7 @@ export function contractOf({ app }: TestApp): Contract {
         bodyTypes: Object.keys(content),
         resource: resources.get(path.split('/')[2] ?? '') ?? null,
         action: operation['x-action'] ?? null,
+        by: operation['x-by'] ?? [],
       });
     }
   }

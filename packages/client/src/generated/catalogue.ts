@@ -548,8 +548,7 @@ export const catalogue: readonly ResourceEntry[] = [
   "create": {
    "permission": "subsidy:write",
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ]
   },
   "searchable": true
@@ -740,8 +739,7 @@ export const catalogue: readonly ResourceEntry[] = [
   "create": {
    "permission": "subsidy:write",
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ]
   },
   "searchable": true
@@ -761,8 +759,7 @@ export const catalogue: readonly ResourceEntry[] = [
   "create": {
    "permission": "subsidy:write",
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ]
   },
   "searchable": false

@@ -16260,8 +16260,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "create": {
    "permission": "subsidy:write",
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ]
   },
   "searchable": true,
@@ -16709,8 +16708,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     }
    ],
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ],
    "permission": "subsidy:write",
    "answers": "record"
@@ -16729,8 +16727,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     }
    ],
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ],
    "permission": "subsidy:write",
    "states": [
@@ -24651,8 +24648,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "create": {
    "permission": "subsidy:write",
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ]
   },
   "searchable": true,
@@ -24912,8 +24908,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     }
    ],
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ],
    "permission": "subsidy:write",
    "answers": "record"
@@ -24988,8 +24983,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   "create": {
    "permission": "subsidy:write",
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ]
   },
   "searchable": false,
@@ -25273,8 +25267,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     }
    ],
    "by": [
-    "clerk",
-    "reviewer"
+    "clerk"
    ],
    "permission": "subsidy:write",
    "answers": "record"

@@ -23,7 +23,7 @@ export const publicNotices = resource({
     defaultSort: '-createdAt',
   },
   create: {
-    by: ['clerk', 'reviewer'],
+    by: ['clerk'],
     body: NewNoticeBody,
     run: createNotice,
     after: async (ctx, row: NoticeRow, given: NewNotice) => {
@@ -45,7 +45,7 @@ export const objections = resource({
   view: view(objectionTable, 'Objection', ['noticeId', 'applicationId', 'channel', 'raisedBy', 'grounds', 'answer']),
   list: { filters: ['status', 'regionCode', 'noticeId', 'applicationId', 'channel'], sorts: ['createdAt'], defaultSort: '-createdAt' },
   create: {
-    by: ['clerk', 'reviewer'],
+    by: ['clerk'],
     body: body(objectionTable, 'NewObjection', { required: ['applicationId', 'raisedBy', 'grounds'] }),
     run: raiseObjection,
   },

@@ -58,8 +58,8 @@ export const policyVersions = resource({
     sorts: ['createdAt', 'effectiveFrom'],
     defaultSort: '-createdAt',
   },
-  create: { by: ['clerk', 'reviewer'], body: PolicyDocument, run: draftVersion },
-  patch: { by: ['clerk', 'reviewer'], body: PolicyDocumentPatch, in: ['draft'], run: redraftVersion },
+  create: { by: ['clerk'], body: PolicyDocument, run: draftVersion },
+  patch: { by: ['clerk'], body: PolicyDocumentPatch, in: ['draft'], run: redraftVersion },
   actions: { publish: action(Publication, publishVersion), retire: action(Retirement, retireVersion) },
 });
 
