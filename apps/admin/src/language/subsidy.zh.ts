@@ -37,6 +37,8 @@ export const subsidy = {
   grantedBefore: '原申请及此前补发已批准（扣除追缴）',
   due: '本次应发',
   nothingDue: '条件未全部满足，暂不计算金额',
+  noMonthDue: '没有应发放的月份，不予发放',
+  scheduleOpen: '发放月份或分期金额还缺少资料',
   limits: '限额',
   limitLine: '{id}：上限 {max}，已用 {used}，本次 {asked}',
   policyText: '政策条文',

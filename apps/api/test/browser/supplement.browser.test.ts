@@ -102,6 +102,9 @@ describe('a version that reaches back', () => {
     expect(await publish.isDisabled()).toBe(true);
     await dialog.getByLabel('确需追溯适用').check();
     await dialog.getByLabel('追溯理由').fill('会议纪要：自2025年6月起提标');
+    // no example shows what it means: that has to be meant, too
+    expect(await publish.isDisabled()).toBe(true);
+    await dialog.getByLabel('确需在没有算例的情况下发布').check();
     await publish.click();
     await page.getByText('追溯理由：会议纪要：自2025年6月起提标').waitFor();
     await page.getByText('2 笔', { exact: false }).first().waitFor();

@@ -35,6 +35,8 @@ export interface DecisionBody {
   readonly asOf: string;
   readonly outcome: string;
   readonly predicates: readonly Predicate[];
+  readonly failed?: readonly string[];
+  readonly unknown?: readonly string[];
   readonly amountSteps: readonly {
     readonly node: string;
     readonly pointer: string;

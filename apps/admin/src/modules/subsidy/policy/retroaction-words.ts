@@ -8,6 +8,11 @@ export const retroaction = {
     '本版本自 {from} 起生效，此日起已有 {n} 笔获批。获批的仍按原版本，不自动改变；差额须另行补发或追缴。',
     'This version holds from {from}, and {n} approvals are of events since. They stand as they are: what they differ by is topped up or asked back by applications and recoveries of its own.',
   ),
+  untried: w(
+    '本版本没有算例：没有一个算例说明谁应发放、谁不应发放。',
+    'This version has no example: nothing shows who is paid and who is not.',
+  ),
+  untriedMeant: w('确需在没有算例的情况下发布', 'It is to be published without an example'),
   effects: w('按当时的资料重新计算，影响如下', 'Decided again from the facts of each approval, this is what changes'),
   effect: w(
     '共 {examined} 笔获批，{changed} 笔结果不同：增加 {more}，减少 {less}',

@@ -51,7 +51,7 @@ const exhausted = (neededFen: number) =>
 /** Says beforehand what a commitment would be refused for as things stand. @throws the conflict that it would meet */
 export async function refuseShort(ctx: Context, fund: FundRow, line: { readonly id: string; readonly amountFen: number }): Promise<void> {
   if (fund.status !== 'open' || fund.availableFen < line.amountFen) throw exhausted(line.amountFen);
-  await linesToCommit(ctx, fund.id, [{ amountFen: line.amountFen, applicationId: line.id }]);
+  await linesToCommit(ctx, fund.id, [{ applicationId: line.id }]);
 }
 
 /** The budget line of each posting; commitments and what undoes them change what the lines have used. */
