@@ -1,5 +1,5 @@
 import { type Order, orderWords } from './phrases.ts';
-import { type Quantity, quantityOf } from './quantity.ts';
+import { moneyFactor, type Quantity, quantityOf } from './quantity.ts';
 import { type Asked, leadOfRows, sayCounted } from './say-lists.ts';
 import type { Speech } from './speech.ts';
 import type { Term } from './term.ts';
@@ -83,7 +83,7 @@ export function clauseOf(term: Term, speech: Speech, expected?: Quantity): Claus
     case 'max':
       return extreme(term, speech, expected) ?? plainly();
     case 'mul':
-      return product(term, speech) ?? plainly();
+      return product(term, speech, expected) ?? plainly();
     case 'round': {
       const inner = clauseOf(first, speech, expected);
       if (isSimple(inner)) return plainly();
@@ -157,12 +157,13 @@ function extreme(term: Term, speech: Speech, expected: Quantity | undefined): Cl
 }
 
 /** A product whose last factor depends on the case. */
-function product(term: Term, speech: Speech): Clause | undefined {
+function product(term: Term, speech: Speech, expected: Quantity | undefined): Clause | undefined {
   const last = term.args.at(-1);
   if (last?.kind !== 'if') return undefined;
-  const isShare = term.type.kind === 'money' && last.type.kind === 'number';
-  const others = speech.say({ ...term, args: term.args.slice(0, -1) });
-  const inner = cases(last, speech, isShare ? { kind: 'number', unit: 'ratio' } : undefined);
-  const noun = isShare ? speech.or('比例', 'share') : speech.or('数值', 'number');
+  const money = expected?.kind === 'money' && term.type.kind !== 'money' ? moneyFactor(term.args) : undefined;
+  const isShare = (money !== undefined || term.type.kind === 'money') && money !== last && last.type.kind === 'number';
+  const others = speech.say({ ...term, args: term.args.slice(0, -1) }, money === last ? undefined : expected);
+  const inner = cases(last, speech, isShare ? { kind: 'number', unit: 'ratio' } : money === last ? { kind: 'money' } : undefined);
+  const noun = isShare ? speech.or('比例', 'share') : money === last ? speech.or('金额', 'amount') : speech.or('数值', 'number');
   return { text: speech.or(`${others} × 按下列情形确定的${noun}`, `${others} × the ${noun} of the case`), clauses: inner.clauses ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { PolicyVersion } from './form.ts';
+import { compare, isNum, type Num } from './num.ts';
 import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
@@ -40,6 +41,20 @@ function ofType(type: Type): Quantity {
 /** Money that is counted band by band: the table holds the share of each band. */
 const isRated = ({ kind, args }: Term): boolean => kind === 'tier' && args[0]?.type.kind === 'money';
 
+/** Of a product that is money though none of its factors says so: the one that is the money, by its greatest number. */
+export function moneyFactor(factors: readonly Term[]): Term | undefined {
+  return factors
+    .filter(({ type }) => type.literal)
+    .reduce<Term | undefined>((best, one) => (best && compare(peakOf(best), peakOf(one)) >= 0 ? best : one), undefined);
+}
+
+const branching = new Set<Term['kind']>(['if', 'add', 'sub', 'mul', 'min', 'max', 'default', 'round', 'ref']);
+
+function peakOf({ kind, value, args }: Term): Num {
+  if (kind === 'literal') return isNum(value) ? value : 0;
+  return branching.has(kind) ? args.map(peakOf).reduce<Num>((best, one) => (compare(one, best) > 0 ? one : best), 0) : 0;
+}
+
 /** Terms that pass their measure on: branches, bounds, sums. */
 function carriers(term: Term): readonly Term[] {
   const places = passing[term.kind];
@@ -63,6 +78,10 @@ export function quantityOf(term: Term, usage?: Usage): Quantity {
   if (kind === 'sum' || kind === 'avg') return args[1] ? quantityOf(args[1], usage) : ofType(type);
   if (kind === 'div' && args.every((arg) => arg.type.kind !== 'money' || args[0]?.type.kind === args[1]?.type.kind)) {
     const [top, bottom] = args.map((arg) => quantityOf(arg, usage).unit);
+    const by = args[1]?.kind === 'literal' ? args[1].value : undefined;
+    // a part of what is counted is counted alike: only what is set against its like is a share
+    if (by !== undefined && top !== undefined && top !== 'ratio' && top !== 'bp')
+      return { kind: type.kind, unit: top === 'month' && by === 12 ? 'year' : top };
     if (top === bottom || type.kind === 'number') return { kind: type.kind, unit: 'ratio' };
   }
   const carried = carriers(term);
@@ -109,6 +128,7 @@ function treesOf(resolved: ResolvedPolicy): Term[] {
 }
 
 const MONTHS: Quantity = { kind: 'integer', unit: 'month' };
+const TIMES: Quantity = { kind: 'integer', unit: 'time' };
 const DAYS: Quantity = { kind: 'integer', unit: 'day' };
 const RATIO: Quantity = { kind: 'number', unit: 'ratio' };
 
@@ -159,7 +179,10 @@ export function usageOf(resolved: ResolvedPolicy): Usage {
     for (const tree of treesOf(resolved)) visit(tree);
   }
   if (resolved.schedule?.kind === 'monthly' && resolved.schedule.months) spread(resolved.schedule.months, MONTHS, usage);
-  for (const { limit, max } of resolved.limits) if (limit.of === 'months') spread(max, MONTHS, usage);
+  for (const { limit, max } of resolved.limits) {
+    if (limit.of === 'months') spread(max, MONTHS, usage);
+    if (limit.of === 'count' && limit.per.some((one) => one === 'person' || one === 'organization')) spread(max, TIMES, usage);
+  }
   return usage;
 }
 

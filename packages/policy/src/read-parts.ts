@@ -42,10 +42,15 @@ const beyond: { readonly [over in Limit['over']]: { readonly zh: string; readonl
 };
 
 /** Places are counted where no person is; heads are months or whatever else the members are. */
-function limitedOf({ of, per }: Limit, { version }: Speech): { readonly zh: string; readonly en: string; readonly unit?: string } {
+function limitedOf(
+  { of, per }: Limit,
+  { version }: Speech,
+  isOfPeople: boolean,
+): { readonly zh: string; readonly en: string; readonly unit?: string } {
   if (of === 'count' && !per.some((one) => one === 'person' || one === 'organization')) return { zh: '名额', en: 'places', unit: 'count' };
   const members = version?.members?.title;
-  return of === 'heads' && members ? { zh: `“${members.zh}”的数量`, en: `number of “${members.en ?? members.zh}”` } : limited[of];
+  if (of !== 'heads' || !members) return limited[of];
+  return { zh: `“${members.zh}”的数量`, en: `number of “${members.en ?? members.zh}”`, ...(isOfPeople ? { unit: 'person' } : {}) };
 }
 
 /** What each counts for, and what was used before. */
@@ -54,18 +59,21 @@ function sayCounted({ limit, used, asks }: ResolvedLimit, unit: Quantity, speech
   const before = used && used.kind !== 'literal' ? speech.say(used, unit) : '';
   const parts = [
     ofThis && speech.or(`本次按${ofThis}计`, `this claim counts for ${ofThis}`),
-    before && speech.or(`此前已使用${before}`, `used before: ${before}`),
+    before && speech.or(`此前已使用：${before}`, `used before: ${before}`),
   ].filter(Boolean);
   return parts.length ? speech.or(`（${parts.join('；')}）`, ` (${parts.join('; ')})`) : '';
 }
 
 /** How much at most, for whom and within what time. */
-export function sayLimit(ready: ResolvedLimit, speech: Speech): Clause {
+export function sayLimit(ready: ResolvedLimit, speech: Speech, isOfPeople: boolean): Clause {
   const { limit, max, order } = ready;
   if (limit.text) return { text: pick(limit.text, speech.language) };
-  const { unit, ...of } = limitedOf(limit, speech);
+  const { unit, ...of } = limitedOf(limit, speech, isOfPeople);
   const measure: Quantity = limit.of === 'money' ? MONEY : { kind: 'integer', unit };
-  const most = `${speech.say(max, measure)}${sayCounted(ready, measure, speech)}`;
+  const cases = max.kind === 'if' ? clauseOf(max, speech, measure).clauses : undefined;
+  const asTheCase = speech.or('按下列情形确定的标准', 'what these give');
+  const most = `${cases ? asTheCase : speech.say(max, measure)}${sayCounted(ready, measure, speech)}`;
+  const withCases = (text: string): Clause => ({ text, ...(cases ? { clauses: cases } : {}) });
   const per = limit.per.filter((one) => one !== 'application');
   const members = speech.version?.members?.title ?? { zh: '名单成员', en: 'member of the list' };
   const each = { zh: `每一${members.zh}`, en: members.en ?? members.zh };
@@ -80,15 +88,15 @@ export function sayLimit(ready: ResolvedLimit, speech: Speech): Clause {
   const dates = limit.effective ? sayPeriod(limit.effective, speech.language) : '';
   if (speech.language === 'zh') {
     const queue = orderWords.length ? `，依次按${orderWords.join('、')}排序` : '';
-    return {
-      text: `${dates && `${dates}，`}${parts.length ? `${parts.join('、')}部分，` : ''}${who.map(({ zh }) => zh).join('')}${windows[limit.window].zh}${of.zh}不超过${most}，${beyond[limit.over].zh}${queue}`,
-    };
+    return withCases(
+      `${dates && `${dates}，`}${parts.length ? `${parts.join('、')}部分，` : ''}${who.map(({ zh }) => zh).join('')}${windows[limit.window].zh}${of.zh}不超过${most}，${beyond[limit.over].zh}${queue}`,
+    );
   }
   const queue = orderWords.length ? `, in the order of ${orderWords.join(', then ')}` : '';
   const forWhom = who.length ? ` for each ${who.map(({ en }) => en).join(' and ')}` : '';
-  return {
-    text: `${dates && `${dates}, `}${parts.length ? `for ${parts.join(', ')}, ` : ''}${of.en}${forWhom} ${windows[limit.window].en}: at most ${most}; ${beyond[limit.over].en}${queue}`,
-  };
+  return withCases(
+    `${dates && `${dates}, `}${parts.length ? `for ${parts.join(', ')}, ` : ''}${of.en}${forWhom} ${windows[limit.window].en}: at most ${most}; ${beyond[limit.over].en}${queue}`,
+  );
 }
 
 /** How a policy, or its parts, stand beside others. */
@@ -119,7 +127,19 @@ export function sayStacking({ rule, capFen, held, heldFen }: ResolvedStacking, o
       : rule.beside === 'nothing'
         ? speech.or('；已享受其中一项的，不再发放', '; beside one that is held nothing is paid')
         : speech.or('；已享受其中一项的，只补足差额', '; beside one that is held only the difference is paid');
-  const cap = capFen ? speech.say(capFen, MONEY) : speech.or('规定上限', 'the cap');
+  const most = capFen ? speech.say(capFen, MONEY) : speech.or('规定上限', 'the cap');
+  const cap = capFen?.kind === 'if' ? speech.or(`（${most}）`, `(${most})`) : most;
+  // a rule that counts what is held in its own way says how
+  const counted = names.length
+    ? [
+        rule.held !== undefined && held && speech.or(`是否已享受，以“${speech.holds(held)}”为准`, `held where ${speech.holds(held)}`),
+        rule.heldFen !== undefined &&
+          heldFen?.kind !== 'literal' &&
+          heldFen &&
+          speech.or(`已享受的按${speech.say(heldFen, MONEY)}计`, `held: ${speech.say(heldFen, MONEY)}`),
+      ].filter(Boolean)
+    : [];
+  const note = counted.length ? speech.or(`（${counted.join('；')}）`, ` (${counted.join('; ')})`) : '';
   const said = {
     excludes: own
       ? speech.or(
@@ -136,7 +156,7 @@ export function sayStacking({ rule, capFen, held, heldFen }: ResolvedStacking, o
       ? speech.or(`${group}可以同时享受`, `${group} may be drawn together`)
       : speech.or(`可以与${group}同时享受`, `may be drawn together with ${group}`),
   };
-  return `${dates}${said[rule.kind]}`;
+  return `${dates}${said[rule.kind]}${note}`;
 }
 
 /** When and in what parts it is paid. */

@@ -33,6 +33,9 @@ const catalogue: Catalogue = {
 const numbered = <T extends object>(named: Readonly<Record<string, T>> | undefined, title: (n: number) => Text) =>
   Object.fromEntries(Object.entries(named ?? {}).map(([name, one], n) => [name, { ...one, title: title(n) }]));
 
+/** The first part is due by itself. */
+const dueDay = { addMonths: [{ fact: 'x.date' }, { fact: 'component.n' }] };
+
 function titled(version: PolicyVersion): PolicyVersion {
   const columns = <T extends object>(all: readonly T[]) => all.map((column, n) => ({ ...column, title: columnNo(n) }));
   const tables = Object.entries(version.tables ?? {}).map(([name, table], n) => [
@@ -44,7 +47,16 @@ function titled(version: PolicyVersion): PolicyVersion {
     title: { zh: '某项补贴', en: 'a benefit' },
     parameters: numbered(version.parameters, parameterNo),
     tables: Object.fromEntries(tables),
-    ...(version.components ? { components: version.components.map((one, n) => ({ ...one, title: partNo(n) })) } : {}),
+    ...(version.components
+      ? {
+          components: version.components.map((one, n) => ({
+            ...one,
+            values: { n: n + 2 },
+            title: partNo(n),
+            ...(n === 0 ? { due: dueDay } : {}),
+          })),
+        }
+      : {}),
     ...(version.members ? { members: { ...version.members, title: { zh: '新招用人员', en: 'hire' } } } : {}),
     ...(version.schedule?.kind === 'stages'
       ? { schedule: { ...version.schedule, stages: version.schedule.stages.map((one, n) => ({ ...one, title: partNo(n) })) } }
@@ -92,7 +104,7 @@ test('every part of a version has its sentence', () => {
       expect(of('条件')).toBe(version.predicates.length);
       expect(of('限额')).toBe(version.limits?.length);
       expect(of('与其他政策的关系')).toBe(version.stacking?.length);
-      expect(of('发放')).toBe(version.schedule ? 1 : 0);
+      expect(of('发放')).toBe((version.schedule ? 1 : 0) + (version.components ? 1 : 0));
     }),
     { numRuns: 100 },
   );

@@ -212,6 +212,72 @@ test('tables show codes by the titles of the facts that they are looked up by, a
   });
 });
 
+test('numbers are said as what they count: a part of months in months or years, money in a product, a time that lies back', () => {
+  const age0 = fact('cert.age', 'integer', { title: { zh: '年龄', en: 'age' }, unit: 'year' });
+  const rows = fact('cert.rows', 'list', {
+    title: { zh: '证书', en: 'certificates' },
+    fields: [{ name: 'age', type: 'integer', title: { zh: '年龄', en: 'age' } }],
+  });
+  const months = { fact: 'person.months' };
+  const own = { facts: [...facts, age0, rows] };
+  expect(bothOf({ ge: [{ round: [{ div: [months, 12] }, 'floor', 0] }, 2] }, own)[0]).toBe('缴费月数 ÷ 12（向下取整到整数）不小于2年。');
+  expect(bothOf({ ge: [{ div: [months, 2] }, 6] }, own)[0]).toBe('缴费月数 ÷ 2不少于6个月。');
+  expect(bothOf({ ge: [{ fact: 'person.hired' }, { addMonths: [{ fact: 'asOf' }, -36] }] }, own)).toEqual([
+    '上岗日期不早于申请日之前36个月之日。',
+    'Day of hire is not before the day 36 months before the day of application.',
+  ]);
+  expect(bothOf({ exists: [{ fact: 'cert.rows' }, { ge: [{ item: 'age' }, { fact: 'cert.age' }] }] }, own)[0]).toBe(
+    '证书中至少有一条记录符合“该记录的年龄不小于年龄”。',
+  );
+  const amount = (tree: Node) => read(prepare(policy({ ...own, amount: { tree } }), catalogue), 'zh').lines.at(-1)?.text;
+  expect(amount({ add: [150_000, { mul: [20_000, months] }] })).toBe('1,500元 + 200元 × 缴费月数。');
+  expect(amount({ mul: [1.5, 20_000, months] })).toBe('150% × 200元 × 缴费月数。');
+  expect(amount({ mul: [months, { if: [{ fact: 'person.married' }, 30_000, 20_000] }] })).toContain('享受低保的：300元');
+});
+
+test('parts that exclude each other say which one is paid; a limit says of whom, what counts and what was used', () => {
+  const version = policy({
+    facts: [...facts, fact('used.months', 'integer', { title: { zh: '已享受月数', en: 'months used' }, unit: 'month' })],
+    members: { list: { fact: 'enterprise.hires' }, key: 'id', title: { zh: '招用人员', en: 'hire' } },
+    components: ['a', 'b'].map((key) => ({ key, title: { zh: `分项${key}` }, amount: { tree: 1 } })),
+    amount: undefined as never,
+    limits: [
+      {
+        id: 'H',
+        of: 'heads',
+        per: ['organization'],
+        window: 'application',
+        max: { min: [50, { count: { fact: 'enterprise.hires' } }] },
+        over: 'waitlist',
+      },
+      {
+        id: 'M',
+        of: 'months',
+        per: [],
+        window: 'ever',
+        scope: 'member',
+        max: { if: [{ fact: 'person.married' }, 60, 36] },
+        used: { fact: 'used.months' },
+        asks: { fact: 'member.months' },
+        over: 'reduce',
+      },
+    ],
+    stacking: [
+      { id: 'E', kind: 'excludes', components: ['a', 'b'], order: ['b', 'a'] },
+      { id: 'O', kind: 'excludes', with: ['other'], held: { fact: 'person.married' } },
+      { id: 'T', kind: 'topUp', heldFen: { fact: 'person.wage' } },
+    ],
+  });
+  const text = (id: string): string | undefined => lineOf(version, id, 'zh')?.text;
+  expect(text('E')).toBe('“分项a”、“分项b”不得同时享受，同时符合的只发放一项，依“分项b”、“分项a”的先后确定。');
+  expect(text('O')).toBe('不得与“other”同时享受（是否已享受，以“享受低保”为准）。');
+  expect(text('T')).toBe('已享受其他补贴（月工资）的，只补足差额。');
+  expect(text('H')).toBe('每个单位每次申请“招用人员”的数量不超过50人与招用人员的人数两者中的较小者，超过的列入候补。');
+  expect(text('M')).toBe(
+    '每一招用人员累计享受月数不超过按下列情形确定的标准（本次按参保月数计；此前已使用：已享受月数），超出部分不予发放：（1）享受低保的：60个月；（2）其他情形：36个月。',
+  );
+});
+
 test('limits and relations say how much, for whom and beside what', () => {
   const version = policy({
     limits: [{ id: 'L', of: 'money', per: ['person'], window: 'year', max: 100000, over: 'reduce' }],

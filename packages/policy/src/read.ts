@@ -3,7 +3,7 @@ import { evidenceTitle } from './evidence.ts';
 import { type Message, said } from './message.ts';
 import { sayRounding } from './phrases.ts';
 import type { PreparedPolicy } from './prepare.ts';
-import { type Quantity, usageOf } from './quantity.ts';
+import { isOfPeople, type Quantity, usageOf } from './quantity.ts';
 import { componentTitle, sayInKind, sayLimit, sayPayment, sayStacking } from './read-parts.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import type { ResolvedAmount, ResolvedPolicy } from './resolve-policy.ts';
@@ -111,12 +111,16 @@ export function read({ version, resolved }: PreparedPolicy, language: Language):
 
   for (const { component, due } of resolved.components) {
     const name = componentTitle(speech, component.key);
-    const day = due && speech.say(due);
+    const day = due && speechOf({ ...speech, asked: [component] }).say(due);
     if (day) add('payment', zh ? `“${name}”的发放日为${day}` : `“${name}” is due on ${day}`);
   }
   if (resolved.schedule) add('payment', sayPayment(resolved.schedule, resolved, speech));
+  const people = resolved.list !== undefined && isOfPeople(resolved.list.type);
   for (const one of resolved.limits)
-    add('limits', sayLimit(one, speech), { id: one.limit.id, ...(one.limit.title ? { title: pick(one.limit.title, language) } : {}) });
+    add('limits', sayLimit(one, speech, people), {
+      id: one.limit.id,
+      ...(one.limit.title ? { title: pick(one.limit.title, language) } : {}),
+    });
   const others = (key: string): string => pick(resolved.world.names('policy', key), language, key);
   for (const ready of resolved.stacking) add('stacking', sayStacking(ready, others, speech), { id: ready.rule.id });
   for (const { recovery, when, amount } of resolved.recovery) {

@@ -58,11 +58,17 @@ function sayEqual(first: Term, second: Term, speech: Speech): string {
   if (second.kind === 'literal' && typeof second.value === 'boolean') return second.value ? speech.holds(first) : sayNot(first, speech);
   const counted = sayCounted('eq', first, second);
   if (counted) return sayAsked(counted.kind, counted.list, counted.each, speech);
-  const measure = measureOf(first, second, speech);
-  return speech.or(
-    `${speech.say(first, measure)}为${speech.say(second, measure)}`,
-    `${speech.say(first, measure)} is ${speech.say(second, measure)}`,
-  );
+  const [left, right] = sides(first, second, measureOf(first, second, speech), speech);
+  return speech.or(`${left}为${right}`, `${left} is ${right}`);
+}
+
+/** Both sides of a comparison; a field of a record and something else of the same name are told apart. */
+function sides(first: Term, second: Term, measure: Quantity, speech: Speech): [string, string] {
+  const said = [first, second].map((one) => speech.say(one, measure));
+  const [left = '', right = ''] = said;
+  if (left !== right || (first.kind === 'item') === (second.kind === 'item')) return [left, right];
+  const ofRecord = (name: string): string => speech.or(`该记录的${name}`, `${name} of the record`);
+  return first.kind === 'item' ? [ofRecord(left), right] : [left, ofRecord(right)];
 }
 
 function sayOrder(order: Order, first: Term, second: Term, speech: Speech): string {
@@ -74,10 +80,8 @@ function sayOrder(order: Order, first: Term, second: Term, speech: Speech): stri
   }
   const measure = measureOf(first, second, speech);
   const words = orderWords(first.type.kind, measure.unit)[order];
-  return speech.or(
-    `${speech.say(first, measure)}${words.zh}${speech.say(second, measure)}`,
-    `${speech.say(first, measure)} ${words.en} ${speech.say(second, measure)}`,
-  );
+  const [left, right] = sides(first, second, measure, speech);
+  return speech.or(`${left}${words.zh}${right}`, `${left} ${words.en} ${right}`);
 }
 
 /** The time in which to apply. */

@@ -1,6 +1,7 @@
 import { said } from './message.ts';
+import { compare, isNum, multiply } from './num.ts';
 import { phrases, sayRounding } from './phrases.ts';
-import { type Quantity, quantityOf } from './quantity.ts';
+import { moneyFactor, type Quantity, quantityOf } from './quantity.ts';
 import { sayCondition } from './say-conditions.ts';
 import { sayOfList } from './say-lists.ts';
 import { pick, sayAll } from './say-value.ts';
@@ -112,10 +113,12 @@ function sayNumber(term: Term, speech: Speech, expected?: Quantity): string | un
       if (measure.unit === 'calendarYear' && first && second?.kind === 'literal')
         return speech.or(`${speech.say(first)}减${speech.say(second, measure)}`, `${speech.say(first)} less ${speech.say(second)}`);
       return sayMonthsApart(term, speech) ?? args.map((arg) => operand(arg, speech, beside, true)).join(' − ');
-    case 'mul':
-      return args
-        .map((arg) => operand(arg, speech, term.type.kind === 'money' && arg.type.kind === 'number' ? SHARE : undefined, true))
-        .join(' × ');
+    case 'mul': {
+      const money = beside?.kind === 'money' && term.type.kind !== 'money' ? moneyFactor(args) : undefined;
+      const isShare = (arg: Term): boolean =>
+        arg.type.kind === 'number' && (term.type.kind === 'money' || money !== undefined || arg.kind === 'literal');
+      return args.map((arg) => operand(arg, speech, arg === money ? MONEY : isShare(arg) ? SHARE : undefined, true)).join(' × ');
+    }
     case 'div':
       return args.map((arg) => operand(arg, speech, undefined, true)).join(' ÷ ');
     case 'min':
@@ -143,6 +146,7 @@ function sayNumber(term: Term, speech: Speech, expected?: Quantity): string | un
 }
 
 const SHARE: Quantity = { kind: 'number', unit: 'ratio' };
+const MONEY: Quantity = { kind: 'money' };
 const say0 = (term: Term | undefined, speech: Speech, expected?: Quantity): string => (term ? speech.say(term, expected) : '');
 
 /** From one month to another, counted in months. */
@@ -190,7 +194,15 @@ function sayDate(term: Term, speech: Speech): string | undefined {
   const { kind, args, type } = term;
   const [first, second] = args;
   if (!first) return undefined;
+  const before = (kind === 'addMonths' || kind === 'addDays') && second ? sayBefore(first, second, kind, speech) : undefined;
+  if (before !== undefined) return before;
   if (kind === 'addMonths' && second) {
+    const years = yearsOf(second);
+    if (years && type.kind === 'date')
+      return speech.or(
+        `${speech.say(first)}起满${speech.say(years)}（年）之日`,
+        `the day ${speech.say(years)} (in years) after ${speech.say(first)}`,
+      );
     const number = speech.say(second, { kind: 'integer', unit: 'month' });
     const day = speech.say(first);
     if (type.kind === 'month') {
@@ -217,6 +229,19 @@ function sayDate(term: Term, speech: Speech): string | undefined {
   }
   return undefined;
 }
+
+/** A time that is counted back. */
+function sayBefore(from: Term, by: Term, kind: 'addMonths' | 'addDays', speech: Speech): string | undefined {
+  if (by.kind !== 'literal' || !isNum(by.value) || compare(by.value, 0) >= 0) return undefined;
+  const unit = kind === 'addMonths' ? 'month' : 'day';
+  const [day, number] = [speech.say(from), speech.say({ ...by, value: multiply(by.value, -1) }, { kind: 'integer', unit })];
+  if (from.type.kind === 'month') return speech.or(`${day}之前${number}的月份`, `the month ${number} before ${day}`);
+  return speech.or(`${day}之前${number}之日`, `the day ${number} before ${day}`);
+}
+
+/** What is multiplied by the months of a year. */
+const yearsOf = ({ kind, args }: Term): Term | undefined =>
+  kind === 'mul' && args.length === 2 ? args.find((_arg, index) => args[1 - index]?.value === 12) : undefined;
 
 function sayPhrase(term: Term, speech: Speech): string {
   const phrase = phrases[term.kind as keyof typeof phrases];
