@@ -177,6 +177,7 @@ export const subsidy: typeof zh = {
     application: 'Application',
     policyVersion: 'Policy version',
     enrollment: 'Enrollment',
+    trainee: 'Trainee',
     class: 'Class',
     order: 'Order',
   },

@@ -175,6 +175,7 @@ export const subsidy = {
     application: '补贴申请',
     policyVersion: '政策版本',
     enrollment: '学员报名',
+    trainee: '补给谁',
     class: '培训班',
     order: '企业订单',
   },

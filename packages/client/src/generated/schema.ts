@@ -9431,6 +9431,15 @@ export interface components {
             /** @description Masked where the caller sees the record and not the person */
             name: string | null;
         };
+        SubsidyTrainee: {
+            /** @description The collection of the record that the member is */
+            path: string | null;
+            recordId: string | null;
+            /** @description null: the caller does not see the person */
+            personId: string | null;
+            /** @description Masked where the caller sees the record and not the person */
+            name: string | null;
+        };
         StatedFacts: {
             /** @description Facts that the version declares for itself, by path; null takes one back */
             facts: {
@@ -12324,6 +12333,7 @@ export interface components {
         };
         /** @description From the payment back to the trainee that it was paid for */
         PaymentTrace: {
+            trainee: components["schemas"]["SubsidyTrainee"];
             /** @description Of a claim that counts a list: whom it was paid for, and who of the list was not */
             members: components["schemas"]["SubsidyMember"][];
         } & {

@@ -97,3 +97,19 @@ it('a payment for a class leads back to the trainees whom it was paid for', asyn
   const { body: unnamed } = await (await app.client(['subsidy:read'])).get(`/v1/payments/${payment.id}/trace`);
   expect(unnamed.members.map(({ name }: Made) => name)).toEqual([null, null, null]);
 });
+
+it('a payment for one trainee leads back to them, as far as the caller may see', async () => {
+  const [enrollment] = await claims.placed(1);
+  const { id } = await claims.draft(enrollment as string);
+  const payment = await classes.batched(await classes.granted(id));
+  const traceFor = async (caller: Caller): Promise<Made> => (await caller.get(`/v1/payments/${payment.id}/trace`)).body;
+  const trace = await traceFor(claims.finance);
+  const { personId } = trace.enrollment;
+  expect(trace.trainee).toEqual({ path: 'enrollments', recordId: enrollment, personId, name: expect.not.stringContaining('*') });
+  expect(trace.order).not.toBeNull();
+  const trainings = await traceFor(await app.client(['subsidy:read', 'training:read']));
+  expect(trainings.trainee).toMatchObject({ recordId: enrollment, personId: null, name: expect.stringContaining('*') });
+  const money = await traceFor(await app.client(['subsidy:read']));
+  const nobody = { path: null, recordId: null, personId: null, name: null };
+  expect(money).toMatchObject({ enrollment: null, class: null, order: null, trainee: nobody, ledger: trace.ledger });
+});
