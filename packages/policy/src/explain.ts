@@ -101,7 +101,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   // What the amount lacks is asked for once the conditions are settled.
   if (limited.amountOpen && failed.length === 0 && unknown.length === 0) unknown.push('amount');
   if (members) writeShares(members);
-  const totalFen = settledBefore ? 0 : totalOf(lines);
+  const totalFen = settledBefore || limited.waitOpen ? 0 : totalOf(lines);
   run.entitled = totalFen;
   run.granted = grantedFen;
   run.stage += 1;

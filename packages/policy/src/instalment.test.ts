@@ -170,6 +170,14 @@ describe('a monthly payment', () => {
     expect(told(decide(none, {}))).toEqual(['eligible', [], [], 0, []]);
   });
 
+  it('is not refused for its months while it is not known whether there is money for it', () => {
+    const limit = { id: 'MONEY', of: 'money', per: ['region'], window: 'year', max: { fact: 'paid.fen' }, over: 'waitlist' } as const;
+    const waits = { ...atWork, amount: { tree: 120_000 }, limits: [limit] };
+    const never = { 'job.from': '2025-01', 'job.left': '2025-01' };
+    expect(told(decide(waits, never))).toEqual(['needs_info', [], ['MONEY'], 0, ['paid.fen']]);
+    expect(told(decide(waits, { ...never, 'paid.fen': 500_000 }))).toEqual(['ineligible', ['schedule'], [], 0, []]);
+  });
+
   it('whose weight has no value in a month says which, though no fact is missing', () => {
     const weighed = {
       ...version({ weight: { param: ['wage', { item: 'month' }] } }),

@@ -16,11 +16,13 @@ export interface Limited {
   waitlisted: boolean;
   /** The amount of a granted line isn't known. */
   amountOpen: boolean;
+  /** It isn't known whether there is money for the case, or whether it waits: what is due by then is open. */
+  waitOpen: boolean;
   /** So many of the months asked for are left. */
   months?: { readonly asked: Num; readonly left: number };
 }
 
-export const noLimits = (): Limited => ({ results: [], failed: [], unknown: [], waitlisted: false, amountOpen: false });
+export const noLimits = (): Limited => ({ results: [], failed: [], unknown: [], waitlisted: false, amountOpen: false, waitOpen: false });
 
 /** The limits that hold on the anchor's day. */
 export function limitsInForce(state: Case): readonly ReadyLimit[] {
@@ -107,6 +109,7 @@ export function limitLines(state: Case, ready: ReadyLimit, lines: readonly Line[
   const asked = granted.reduce((sum, line) => sum + (line.fen ?? 0), 0);
   if (!found || granted.some((line) => line.fen === undefined)) {
     limited.unknown.push(ready.limit.id);
+    if (ready.limit.over === 'waitlist') limited.waitOpen = true;
     note(limited, ready, found, asked, 'unknown');
     return;
   }

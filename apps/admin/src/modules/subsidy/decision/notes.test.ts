@@ -44,6 +44,11 @@ describe('beside the steps of an amount stands', () => {
     expect(of({ outcome: 'free' })).toEqual([]);
   });
 
+  it('that its months or the parts of its stages are not known, in words', () => {
+    const gap = { of: 'schedule', code: 'no_value', pointer: '/schedule/weight/param', text: { zh: '参数“最低工资”在 2025-06-01 没有值' } };
+    expect(notes({ gaps: [gap] })).toEqual(['参数“最低工资”在 2025-06-01 没有值，因此无法判断：发放月份或分期金额']);
+  });
+
   it('which facts are missing and whose they are, and where the rules have a hole though none is', () => {
     expect(notes({ missing: ['enrollment.placedOn'] })).toEqual(['还缺资料：上岗日期（培训业务）']);
     const asking = { id: 'P', outcome: 'unknown', seen: [{ fact: 'enrollment.placedOn', value: null }] };

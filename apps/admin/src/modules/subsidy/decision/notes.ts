@@ -69,7 +69,7 @@ function gapNotes(decision: DecisionBody, { p, w, say, t }: Words, { conditionOf
       key: `gap ${of} ${pointer}`,
       text: p(w.gap, {
         why: say(both(text)),
-        of: of === 'amount' ? p(w.gapOfAmount) : (conditionOf(of) ?? limitOf(of) ?? of),
+        of: of === 'amount' ? p(w.gapOfAmount) : of === 'schedule' ? p(w.gapOfSchedule) : (conditionOf(of) ?? limitOf(of) ?? of),
       }),
       grave: true,
     }));

@@ -64,6 +64,7 @@ export const words = {
   },
   gap: w('{why}，因此无法判断：{of}', '{why}; therefore not known: {of}'),
   gapOfAmount: w('金额', 'the amount'),
+  gapOfSchedule: w('发放月份或分期金额', 'for which months it is paid, or in what parts'),
   missing: w('还缺资料：{facts}', 'Still missing: {facts}'),
   missingFrom: w('{fact}（{register}）', '{fact} ({register})'),
   byHand: w('工作人员填报', 'stated by an official'),
