@@ -8,6 +8,8 @@ export interface Group {
 }
 export interface Changed {
   readonly id: string;
+  /** Persons masked. */
+  readonly name: string | null;
   readonly on: string | null;
   readonly region: string;
   readonly level: string | null;

@@ -9,7 +9,7 @@ import { grantedSql } from '../application/chain.queries.ts';
 import { basisOf, catalogueOf } from './fact.queries.ts';
 import { TRIED_POLICY } from './facts/history.facts.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
-import { simulateSwept } from './policy-simulation.queries.ts';
+import { namesOf, simulateSwept } from './policy-simulation.queries.ts';
 import { anchorDaySql } from './rules/anchor-day.ts';
 import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
@@ -122,7 +122,13 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
     state = step.state;
     ended = step.rows < chunk;
   }
-  const { costFen, beforeCostFen, ...sum } = state.sum as SimulationPart;
+  const { costFen, beforeCostFen, gainers, losers, ...sum } = state.sum as SimulationPart;
+  const names = await namesOf(
+    services.db,
+    document,
+    [...gainers, ...losers].map(({ id }) => id),
+  );
+  const named = (list: SimulationPart['gainers']) => list.map((one) => ({ ...one, name: names.get(one.id) ?? null }));
   const { draft, stretched, continued } = horizonOf(document.effective, inForce?.document.effective ?? null, { from, to });
   return {
     records: state.swept,
@@ -142,6 +148,8 @@ export const simulatePolicy = runJob<SimulationOrder>(async (services, run) => {
     },
     shared: sharedLimits(document).map(({ id }) => id),
     ...sum,
+    gainers: named(gainers),
+    losers: named(losers),
   };
 });
 

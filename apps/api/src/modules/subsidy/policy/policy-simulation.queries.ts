@@ -1,7 +1,9 @@
+import { maskName } from '@rongcai/codes';
 import { type Catalogue, type CompiledPolicy, type PolicyVersion, sharedLimits } from '@rongcai/policy';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Database, Tx } from '../../../platform/database/database.ts';
 import { Values } from '../../../platform/security/scope.ts';
 import { compileInto } from './compiled.queries.ts';
+import { basisOf } from './fact.queries.ts';
 import { giveOut, placesSql, quotasSql } from './place-giving.queries.ts';
 import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import type { SimulationPart } from './rules/simulation-totals.ts';
@@ -162,6 +164,24 @@ async function giveOutSimulated(tx: Tx, { draft, inForce }: Simulation): Promise
   }
   await tx.entities.query("UPDATE simulated SET fen = 0, cost = 0 WHERE outcome = 'eligible_waitlisted'");
   await tx.entities.query("UPDATE simulated SET before_fen = 0, before_cost = 0 WHERE before_outcome = 'eligible_waitlisted'");
+}
+
+/** Whom records are of, by their id: persons masked, since whoever may see the job reads it; the record itself says more to whom it may. */
+export async function namesOf(db: Database, { basis, beneficiary }: PolicyVersion, ids: readonly string[]): Promise<Map<string, string>> {
+  const { catalogue, claim } = basisOf(basis);
+  const { key, from } = catalogue.subject;
+  const rows = await db.read<{ id: string; person: string | null; organization: string | null }>(
+    `SELECT ${key}::text AS id, of_person.real_name AS person, of_organization.name AS organization FROM ${from}
+     LEFT JOIN people of_person ON of_person.id = ${claim.personId ?? 'NULL::uuid'}
+     LEFT JOIN organizations of_organization ON of_organization.id = ${claim.organizationId ?? 'NULL::uuid'} WHERE ${key} = ANY($1::uuid[])`,
+    [ids],
+  );
+  return new Map(
+    rows.map(({ id, person, organization }) => {
+      const names = [beneficiary === 'organization' ? organization : null, person && maskName(person)];
+      return [id, names.filter(Boolean).join(' · ')];
+    }),
+  );
 }
 
 /** Sweeps the records that stand in the temporary table `swept` and sums up. Nothing of it stays. */

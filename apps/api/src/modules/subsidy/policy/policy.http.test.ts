@@ -182,7 +182,7 @@ describe('a simulation', () => {
       byLevel: [{ key: 'intermediate', cases: 1, fen: 230_000, beforeFen: 180_000 }],
       byMonth: [{ key: '2026-03', cases: 1 }],
       byRegion: [{ key: '150203', cases: 1 }],
-      gainers: [{ id: enrollmentId, beforeFen: 180_000, fen: 230_000 }],
+      gainers: [{ id: enrollmentId, name: expect.stringMatching(/ · .\*/), beforeFen: 180_000, fen: 230_000 }],
     });
     expect(await app.sql('SELECT count(*)::int AS n FROM subsidy_applications')).toEqual(before);
   });
