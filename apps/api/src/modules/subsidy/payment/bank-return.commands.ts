@@ -165,19 +165,15 @@ export const returnTasks: Readonly<Record<string, Task>> = {
     }
     let after: number | null = job.state ? (job.state.after as number | null) : 0;
     while (after !== null) {
-      // a step that the database breaks off is taken again: from here, whatever it had reached
       const from: number = after;
-      await job.step(async (ctx) => {
+      const step = await job.step(async (ctx) => {
         const file = await fileOf(ctx);
-        if (file.status !== 'applying') {
-          after = null;
-          return { rows: 0 };
-        }
-        const done = await applyStretch(ctx, file, from);
-        after = done.after;
-        if (after === null) await finishReturn(ctx, await fileOf(ctx));
-        return { rows: done.rows, state: { after } };
+        if (file.status !== 'applying') return { rows: 0, next: null };
+        const { rows, after: next } = await applyStretch(ctx, file, from);
+        if (next === null) await finishReturn(ctx, await fileOf(ctx));
+        return { rows, state: { after: next }, next };
       });
+      after = step.next;
     }
     return { returnId };
   }),

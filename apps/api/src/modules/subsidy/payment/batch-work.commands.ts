@@ -86,28 +86,27 @@ export const batchTasks: Readonly<Record<string, Task>> = Object.fromEntries(
 
 async function overLines(job: JobRun<{ batchId: string }>, status: string, work: Work): Promise<{ lines: number } | { stopped: true }> {
   const { batchId } = job.payload;
-  const done = { stopped: false, lines: 0 };
+  let lines = 0;
   let at: Place | null = { pass: Number(job.state?.pass ?? 0), after: String(job.state?.after ?? '') };
-  while (at && !done.stopped) {
-    // a step that the database breaks off is taken again: from here, whatever it had reached
-    const [from, lines]: [Place, number] = [at, done.lines];
-    await job
+  while (at) {
+    const from: Place = at;
+    const step = await job
       .step(async (ctx) => {
         const batch = await lockUnscoped(ctx, batchTable, batchId);
-        done.stopped = batch.status !== status;
-        if (done.stopped) return { rows: 0 };
+        if (batch.status !== status) return { rows: 0, stopped: true, next: null };
         const { rows, next } = await takeStep(ctx, work, batch, from);
         if (!next) await work.finish(ctx, await lockUnscoped(ctx, batchTable, batchId));
-        at = next;
-        done.lines = lines + rows;
-        return { rows, state: { ...(next ?? from) } };
+        return { rows, state: { ...(next ?? from) }, stopped: false, next };
       })
       .catch(async (error) => {
         if (error instanceof DomainError && work.refuse) await refuse(job, status, work.refuse, error);
         throw error;
       });
+    if (step.stopped) return { stopped: true };
+    lines += step.rows;
+    at = step.next;
   }
-  return done.stopped ? { stopped: true } : { lines: done.lines };
+  return { lines };
 }
 
 async function refuse(
