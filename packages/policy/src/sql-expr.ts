@@ -90,7 +90,7 @@ export function notCompilable(pointer: string, message: Message): never {
   throw new PolicyError([{ code: 'not_compilable', pointer, message }]);
 }
 
-export function sized(_writer: Writer, pointer: string, sql: string): string {
+export function sized(pointer: string, sql: string): string {
   if (sql.length > MAX_SQL)
     notCompilable(pointer, said('生成的语句过长，请减少取整或定义', 'the statement would be too long: round or define less'));
   return sql;

@@ -31,7 +31,7 @@ import type { Scalar } from './value.ts';
 /** Writes one tree as an SQL expression. */
 export function write(term: Term, writer: Writer): Expr {
   const expr = writer.keep && readsSubject(term, writer) ? kept(term, writer, writer.keep) : writeTerm(term, writer);
-  sized(writer, term.pointer, expr.sql);
+  sized(term.pointer, expr.sql);
   return expr;
 }
 

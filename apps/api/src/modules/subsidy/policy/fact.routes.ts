@@ -1,16 +1,11 @@
-import type { FactDefinition, FieldDefinition } from '@rongcai/policy';
 import type { FastifyInstance } from 'fastify';
 import { problemResponses } from '../../../platform/http/answers.ts';
 import { allBases } from './fact.queries.ts';
 import { factCatalogue, factQuery } from './fact.schemas.ts';
+import { shownFact } from './rules/policy-document.ts';
 
 const bases = allBases().map(({ key }) => key);
 const FactList = factCatalogue(bases);
-
-/** Everything but where it lies in the database, which is the system's own matter. */
-function shown<D extends FactDefinition | FieldDefinition>({ sql: _sql, fields, ...definition }: D): object {
-  return { ...definition, ...(fields ? { fields: fields.map(shown) } : {}) };
-}
 
 export function factRoutes(app: FastifyInstance): void {
   app.get('/v1/facts', {
@@ -28,7 +23,9 @@ export function factRoutes(app: FastifyInstance): void {
     handler: async (request, reply) => {
       const { basis: wanted } = request.query as { basis?: string };
       const chosen = allBases().filter(({ key }) => wanted === undefined || key === wanted);
-      return reply.send({ data: chosen.flatMap(({ key, catalogue }) => catalogue.facts.map((fact) => ({ basis: key, ...shown(fact) }))) });
+      return reply.send({
+        data: chosen.flatMap(({ key, catalogue }) => catalogue.facts.map((fact) => ({ basis: key, ...shownFact(fact) }))),
+      });
     },
   });
 }

@@ -16,7 +16,7 @@ import {
   publicPolicyParams,
   publicPolicyQuery,
 } from './policy.schemas.ts';
-import { prepareSaved, shownFacts, withGivenFacts } from './rules/policy-document.ts';
+import { prepareSaved, shownFact, withGivenFacts } from './rules/policy-document.ts';
 
 /** Rows of a list that the calculator takes: nobody has more jobs than that. */
 const MAX_ROWS = 200;
@@ -92,7 +92,7 @@ export function publicPolicyRoutes(app: FastifyInstance, services: Services): vo
         document: shown.document,
         zh: read(prepared, 'zh'),
         en: read(prepared, 'en'),
-        facts: shownFacts({ facts: [...catalogue.facts, ...(shown.document.facts ?? [])] }),
+        facts: [...catalogue.facts, ...(shown.document.facts ?? [])].map(shownFact),
       });
     },
   });

@@ -2,7 +2,9 @@ import {
   blameFacts,
   type Catalogue,
   check,
+  type FactDefinition,
   type Facts,
+  type FieldDefinition,
   type Finding,
   PolicyError,
   type PolicyVersion,
@@ -77,10 +79,7 @@ export function readable(document: PolicyVersion, catalogue: Catalogue): Prepare
   }
 }
 
-/** The facts of a catalogue as anybody may see them: where they lie in the database is nobody's business. */
-export function shownFacts(catalogue: Catalogue): object[] {
-  return catalogue.facts.map(({ sql: _sql, fields, ...fact }) => ({
-    ...fact,
-    ...(fields ? { fields: fields.map(({ sql: _inner, ...field }) => field) } : {}),
-  }));
+/** A fact or a field as anybody may see it: where it lies in the database is the system's own matter. */
+export function shownFact({ sql: _sql, fields, ...definition }: FactDefinition | FieldDefinition): object {
+  return { ...definition, ...(fields ? { fields: fields.map(shownFact) } : {}) };
 }
