@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
+import { recorded } from './generated/examples.ts';
 import { newId } from './kernel/ids.ts';
 import { modules } from './modules.ts';
 import { type Authenticate, guardRoutes } from './platform/http/access.ts';
@@ -53,7 +54,11 @@ export async function buildApp(services: Services, authenticate: Authenticate): 
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem({ statusCode: 404, code: 'not-found', message: '' }, request, reply));
   await app.register(cookie);
-  await app.register(swagger, openapiOptions(...modules.map(({ words = {} }) => words)));
+  const words = modules.map(({ words: own = {} }) => own);
+  await app.register(
+    swagger,
+    openapiOptions(words, () => JSON.parse(recorded)),
+  );
   for (const [, schema] of allComponents()) app.addSchema(schema);
   observe(app, services);
   guardRoutes(app, authenticate, rates);

@@ -12,6 +12,16 @@ function entryOf({ path, module, label, plural, permission, create, searchable }
   return { path, module, label, plural, permission, ...(create ? { create } : {}), searchable };
 }
 
+/** Examples are for who reads the contract; the types say the same without them. */
+function withoutExamples(contract: Contract): Contract {
+  const copy = structuredClone(contract);
+  for (const { requestBody, responses } of Object.values(copy.paths).flatMap((item) => Object.values(item))) {
+    for (const { content } of [requestBody, ...Object.values(responses)].filter((part) => part !== undefined))
+      for (const shown of Object.values(content ?? {}) as { example?: unknown }[]) delete shown.example;
+  }
+  return copy;
+}
+
 const code = (value: unknown) => JSON.stringify(value, null, 1);
 
 async function files(contract: Contract): Promise<Record<string, string>> {
@@ -24,7 +34,7 @@ async function files(contract: Contract): Promise<Record<string, string>> {
     }
   }
   return {
-    'schema.ts': `${HEADER}${astToString(await openapiTS(contract as never, { alphabetize: false }))}`,
+    'schema.ts': `${HEADER}${astToString(await openapiTS(withoutExamples(contract) as never, { alphabetize: false }))}`,
     'catalogue.ts': `${HEADER}import type { ModuleEntry, ResourceEntry } from '../resource.ts';\n
 export const modules: readonly ModuleEntry[] = ${code(modulesOf(contract, resources))};\n
 export const catalogue: readonly ResourceEntry[] = ${code(resources.map(entryOf))};\n`,

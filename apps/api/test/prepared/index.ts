@@ -81,10 +81,12 @@ export async function makeKit(app: TestApp): Promise<Kit> {
   return kit;
 }
 
-/** A request that the operation would carry out for a caller with every right, on the prepared record. */
-export async function requestFor(kit: Kit, contract: Contract, operation: Operation): Promise<Required<Request> & { url: string }> {
-  const own = await requests[operation.id]?.(kit);
-  const params: Record<string, string> = { ...own?.params };
+export type FullRequest = Required<Request> & { readonly url: string };
+
+/** A request that the operation would carry out for a caller with every right, on the prepared record or as `given`. */
+export async function requestFor(kit: Kit, contract: Contract, operation: Operation, given?: Request): Promise<FullRequest> {
+  const own: Request = { ...(await requests[operation.id]?.(kit)), ...given };
+  const params: Record<string, string> = { ...own.params };
   if (operation.parameters.path.some(({ name }) => name === 'id') && !params.id) {
     if (!operation.resource) throw new Error(`test/prepared does not say which record ${operation.id} is called with`);
     params.id = (await kit.record(operation.resource.path)).id;
@@ -92,19 +94,19 @@ export async function requestFor(kit: Kit, contract: Contract, operation: Operat
   for (const { name } of operation.parameters.path) {
     if (params[name] === undefined) throw new Error(`test/prepared does not say {${name}} of ${operation.id}`);
   }
-  let query = own?.query ?? '';
+  let query = own.query ?? '';
   for (const { name, required, schema } of operation.parameters.query) {
     if (!required || query.includes(`${name}=`)) continue;
     query += `${query ? '&' : '?'}${name}=${encodeURIComponent(String(await sampleOf(contract, schema, referrals(kit), name)))}`;
   }
-  let body = own?.body;
+  let body = own.body;
   if (body === undefined && operation.body) {
     const creates = operation.method === 'POST' && operation.resource?.path === operation.path.slice('/v1/'.length);
     const prepared = creates ? preparations[operation.resource?.path ?? '']?.body : undefined;
     body = prepared ? await prepared(kit) : await sampleOf(contract, operation.body, referrals(kit));
   }
   const url = operation.path.replace(/\{([A-Za-z]+)\}/g, (_, name: string) => encodeURIComponent(params[name] as string)) + query;
-  return { params, query, body, url, headers: own?.headers ?? {} };
+  return { params, query, body, url, headers: own.headers ?? {} };
 }
 
 const referrals = (kit: Kit) => ({ idOf: async (path: string) => (await kit.record(path)).id as string });

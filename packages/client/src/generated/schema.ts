@@ -14968,6 +14968,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -15095,6 +15097,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the record as it was read */
+                "if-match"?: string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -54188,7 +54192,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "text/plain": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
         responses: {
             /** @description What the file said */
             201: {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { callerOf, requireHat } from '../../platform/http/access.ts';
-import { checkEtag, idempotencyHeader, problemResponses, send } from '../../platform/http/answers.ts';
+import { checkEtag, idempotencyHeader, ifMatchHeader, problemResponses, send } from '../../platform/http/answers.ts';
 import { unauthenticated } from '../../platform/http/problems.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { idParams } from '../../platform/http/schemas.ts';
@@ -230,7 +230,7 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
       tags,
       summary: 'Set a new password for an account; ends its sessions · 重置密码',
       params: idParams,
-      headers: { type: 'object', properties: { ...idempotencyHeader } },
+      headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
       body: PasswordReset.ref,
       response: { 204: { description: 'Reset', type: 'null' }, ...problemResponses(400, 401, 403, 404, 412, 415, 422, 428, 429) },
     } as object,
@@ -283,7 +283,7 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
       tags,
       summary: 'A new secret; the old one works for seven more days · 更换密钥',
       params: idParams,
-      headers: { type: 'object', properties: idempotencyHeader },
+      headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
       response: { 200: json(ClientSecret.id, 'Rotated'), ...problemResponses(400, 401, 403, 404, 409, 412, 422, 428, 429) },
     } as object,
     handler: async (request, reply) => {

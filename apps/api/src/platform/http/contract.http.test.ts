@@ -67,6 +67,18 @@ describe('the contract', () => {
     }
   });
 
+  it('shows an example of what every operation takes and of what it answers, but for files and metrics', () => {
+    const without = operations().flatMap(({ operationId, requestBody, responses }) => {
+      const answers = Object.entries<Part>(responses).flatMap(([status, { content }]) =>
+        status.startsWith('2') && content?.['application/json'] ? [content['application/json']] : [],
+      );
+      const shown = (part: Part) => part.example !== undefined;
+      const taken = requestBody?.content['application/json'];
+      return (taken && !shown(taken)) || (answers.length > 0 && !answers.some(shown)) ? [operationId] : [];
+    });
+    expect(without).toEqual([]);
+  });
+
   it('says of every parameter what it is', () => {
     const parameters = operations().flatMap(({ operationId, parameters: own = [] }) =>
       own.map((parameter: Part) => ({ ...parameter, called: `${operationId} ${parameter.name}` })),

@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { problemResponses } from './answers.ts';
 import { platformWords } from './contract-words.ts';
+import { type Examples, withExamples } from './examples.ts';
 import { bodyTypesOf } from './json-body.ts';
 
 interface Contract {
@@ -94,8 +95,8 @@ function optionalBodies<C extends Contract>(contract: C): C {
   return contract;
 }
 
-/** What openapi.yaml says beside the routes; `words` are those of the modules. */
-export const openapiOptions = (...words: readonly Words[]): FastifyDynamicSwaggerOptions => ({
+/** What openapi.yaml says beside the routes: the words of the modules, and the examples, which are read when they are asked for. */
+export const openapiOptions = (words: readonly Words[], examples: () => Examples): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -124,8 +125,10 @@ export const openapiOptions = (...words: readonly Words[]): FastifyDynamicSwagge
     security: [{ bearer: [] }],
   },
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
-  transformObject: (made) =>
-    optionalBodies(withWords(withoutUnused('openapiObject' in made ? made.openapiObject : {}), joinWords(platformWords, ...words))),
+  transformObject: (made) => {
+    const used = withoutUnused('openapiObject' in made ? made.openapiObject : {});
+    return withExamples(optionalBodies(withWords(used, joinWords(platformWords, ...words))), examples());
+  },
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;
     if (route.config?.internal) return { schema: { ...schema, hide: true }, url };

@@ -23,6 +23,10 @@ export const bankReturns = resource({
 
 const LARGEST_FILE = 32 * 1_048_576;
 const fileTypes = ['text/csv', 'text/plain', 'application/octet-stream'];
+/** The bytes as they are; a schema without a type holds for any of them. */
+const fileBody = {
+  content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { description: 'The file as the bank sent it' } }])),
+};
 
 export function bankReturnRoutes(app: FastifyInstance, services: Services): void {
   const present = presenter(bankReturnTable, BankReturnView, services.keyring);
@@ -44,6 +48,7 @@ export function bankReturnRoutes(app: FastifyInstance, services: Services): void
         description:
           'Body: the file as the bank sent it (UTF-8 or GB18030), in the form of the template; sample-csv has the header reference,amount,result,reason. The file counts whole or not at all; it may come twice. A short file is applied when the answer comes; a long one is `reading` then, and the job `jobId` goes on with it.',
         headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
+        body: fileBody,
         response: {
           201: { description: 'What the file said', content: { 'application/json': { schema: BankReturnView.ref } } },
           ...problemResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
