@@ -59,7 +59,10 @@ async function keep(ctx: Context, found: readonly Found[]): Promise<void> {
   }
 }
 
-/** @throws a conflict that names each blocking check that nobody has settled */
+/**
+ * @throws a conflict with each blocking finding that nobody has settled and the records that it rests on: a refusal
+ * keeps nothing, so what was found only now stands in no list before somebody claims the case
+ */
 export async function refuseOpenFindings(ctx: Context, applicationId: string): Promise<void> {
   const open = (await checkIntegrity(ctx, [applicationId])).filter(blocks);
   if (open.length === 0) return;
@@ -68,7 +71,7 @@ export async function refuseOpenFindings(ctx: Context, applicationId: string): P
     'findings-open',
     `疑点须先核实：${titles.map(({ zh }) => zh).join('、')}`,
     `Settle first: ${titles.map(({ en }) => en).join('; ')}`,
-    { extra: { findings: open.map(({ checkKey, measure }) => ({ checkKey, measure })) } },
+    { extra: { findings: open.map(({ checkKey, measure, threshold, related }) => ({ checkKey, measure, threshold, related })) } },
   );
 }
 

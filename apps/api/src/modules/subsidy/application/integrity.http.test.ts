@@ -67,6 +67,23 @@ describe('what the integrity checks find', () => {
     return { enrollmentId, internshipId, personId };
   }
 
+  it('is told by the refusal, with the records that it rests on, when it was found only then; a claim keeps it', async () => {
+    const [enrollmentId] = (await claims.placed(1, 'intermediate', '6222035555555551')) as [string];
+    const { id } = await claims.inReview(enrollmentId);
+    expect(await findings(id)).toEqual([]);
+    const other = await world.person({ bankAccount: '6222035555555551' });
+    const refused = await post(reviewer, id, 'recommend');
+    expect(codeOf(refused)).toBe('findings-open');
+    const { personId } = (await reviewer.get(`/v1/${path}/${id}`)).body;
+    expect(refused.body.findings).toEqual([
+      { checkKey: 'same-account', measure: 2, threshold: 1, related: expect.arrayContaining([other.id, personId]) },
+    ]);
+    // what was refused has kept nothing
+    expect(await findings(id)).toEqual([]);
+    await reviewer.post(`/v1/${path}/${id}/claim`);
+    expect(await findings(id)).toMatchObject([{ checkKey: 'same-account', status: 'open' }]);
+  });
+
   it('stops the case when it blocks, until a named person settles it with a reason', async () => {
     const [first] = await claims.placed(2, 'intermediate', '6222039999999999');
     const { id } = await claims.inReview(first as string);

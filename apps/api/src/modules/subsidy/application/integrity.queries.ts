@@ -104,12 +104,14 @@ export interface StandingFinding extends Record<string, unknown> {
   readonly severity: string;
   readonly status: string;
   readonly measure: number;
+  readonly threshold: number;
+  readonly related: readonly string[];
 }
 
 /** The findings as they are stored. */
 export function findingsOf(ctx: Context, applicationIds: readonly string[]): Promise<StandingFinding[]> {
   return ctx.tx.rows<StandingFinding>(
-    `SELECT application_id AS "applicationId", check_key AS "checkKey", severity, status, measure FROM integrity_findings
+    `SELECT application_id AS "applicationId", check_key AS "checkKey", severity, status, measure, threshold, related FROM integrity_findings
      WHERE application_id = ANY($1::uuid[]) AND status <> 'cleared'`,
     [applicationIds],
   );

@@ -67,7 +67,7 @@ async function foresee(ctx: Context, ids: readonly string[]): Promise<StandingFi
   return (await findIrregularities(ctx, ids)).map((found) => {
     const before = known.get(`${found.applicationId} ${found.checkKey}`);
     const settled = before?.status === 'settled' && before.measure >= found.measure;
-    return { ...found, status: settled ? 'settled' : 'open' };
+    return { ...found, threshold: found.limit, status: settled ? 'settled' : 'open' };
   });
 }
 
