@@ -75,7 +75,7 @@ function fieldOf(contract: Contract, name: string, given: Schema, required: bool
   const { schema, nullable } = plain(contract, given);
   const kind = kindOf(contract, name, schema);
   const items = schema.type === 'array' ? plain(contract, schema.items ?? {}).schema : schema;
-  const described = schema.description && !bilingual(schema.description) ? schema.description : undefined;
+  const described = schema.description && !bilingual(schema.description) ? schema.description.replace(/ \(fen\)$/, '') : undefined;
   return defined({
     name,
     kind,

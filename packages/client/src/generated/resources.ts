@@ -16899,7 +16899,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "note": "Last day of the events; the end of that year unless given"
      }
     ],
-    "guarded": true,
+    "guarded": false,
     "answers": "other"
    },
    {
@@ -16935,7 +16935,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       "note": "Last day of the events; the end of that year unless given"
      }
     ],
-    "guarded": true,
+    "guarded": false,
     "answers": "other"
    },
    {
@@ -22170,6 +22170,22 @@ export const resources: Readonly<Record<string, Resource>> = {
     }
    },
    {
+    "name": "period",
+    "kind": "text",
+    "label": {
+     "zh": "所属期",
+     "en": "Period"
+    }
+   },
+   {
+    "name": "approvedById",
+    "kind": "text",
+    "label": {
+     "zh": "终审人",
+     "en": "Final reviewer"
+    }
+   },
+   {
     "name": "claimedById",
     "kind": "text",
     "label": {
@@ -23235,6 +23251,34 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Application"
     },
     "references": "subsidy-applications"
+   },
+   {
+    "name": "predicate",
+    "kind": "text",
+    "label": {
+     "zh": "条件",
+     "en": "Condition"
+    }
+   },
+   {
+    "name": "expires",
+    "kind": "dates",
+    "label": {
+     "zh": "有效期至",
+     "en": "Counts until"
+    },
+    "from": "expiresFrom",
+    "to": "expiresTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
    }
   ],
   "sorts": [
@@ -23802,10 +23846,21 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Informs"
      }
     ]
+   },
+   {
+    "name": "found",
+    "kind": "dates",
+    "label": {
+     "zh": "发现时间",
+     "en": "Found"
+    },
+    "from": "foundFrom",
+    "to": "foundTo"
    }
   ],
   "sorts": [
-   "createdAt"
+   "createdAt",
+   "foundAt"
   ],
   "defaultSort": "-createdAt",
   "includes": {
@@ -25219,6 +25274,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Public"
      }
     ]
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
    }
   ],
   "sorts": [
@@ -25721,6 +25786,16 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Fund"
     },
     "references": "funds"
+   },
+   {
+    "name": "sent",
+    "kind": "dates",
+    "label": {
+     "zh": "送银行时间",
+     "en": "Sent at"
+    },
+    "from": "sentFrom",
+    "to": "sentTo"
    },
    {
     "name": "created",
@@ -26310,6 +26385,36 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Budget line"
     },
     "references": "budget-lines"
+   },
+   {
+    "name": "amountFen",
+    "kind": "money-range",
+    "label": {
+     "zh": "金额",
+     "en": "Amount"
+    },
+    "from": "amountFenFrom",
+    "to": "amountFenTo"
+   },
+   {
+    "name": "settled",
+    "kind": "dates",
+    "label": {
+     "zh": "银行处理时间",
+     "en": "Settled"
+    },
+    "from": "settledFrom",
+    "to": "settledTo"
+   },
+   {
+    "name": "created",
+    "kind": "dates",
+    "label": {
+     "zh": "创建时间",
+     "en": "Created"
+    },
+    "from": "createdFrom",
+    "to": "createdTo"
    }
   ],
   "sorts": [
@@ -29618,6 +29723,36 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "from": "dueFrom",
     "to": "dueTo"
+   },
+   {
+    "name": "recoveryStatus",
+    "kind": "choices",
+    "label": {
+     "zh": "追缴状态",
+     "en": "Status of the recovery"
+    },
+    "choices": [
+     {
+      "value": "open",
+      "zh": "追缴中",
+      "en": "Open"
+     },
+     {
+      "value": "settled",
+      "zh": "已还清",
+      "en": "Settled"
+     },
+     {
+      "value": "written_off",
+      "zh": "已核销",
+      "en": "Written off"
+     },
+     {
+      "value": "canceled",
+      "zh": "已撤销",
+      "en": "Canceled"
+     }
+    ]
    }
   ],
   "sorts": [

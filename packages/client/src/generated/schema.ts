@@ -4149,7 +4149,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close: public notice · 公示结束公示
+         * Close: public notice · 结束公示
          * @description From published to closed. By clerk, reviewer, timer. Event: public-notice.closed
          */
         post: operations["closePublicNotice"];
@@ -4238,7 +4238,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Uphold: objection · 异议异议成立
+         * Uphold: objection · 异议成立
          * @description From open to upheld. By reviewer. Event: objection.upheld
          */
         post: operations["upholdObjection"];
@@ -4258,7 +4258,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Dismiss: objection · 异议异议不成立
+         * Dismiss: objection · 异议不成立
          * @description From open to dismissed. By reviewer. Event: objection.dismissed
          */
         post: operations["dismissObjection"];
@@ -4541,7 +4541,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reissue: payment · 拨付重新拨付
+         * Reissue: payment · 重新拨付
          * @description From failed to superseded. By finance. Event: payment.reissued
          */
         post: operations["reissuePayment"];
@@ -6330,7 +6330,7 @@ export interface components {
             insuredMonths: number;
             /**
              * Format: int64
-             * @description Monthly wage · 月工资
+             * @description Monthly wage (fen) · 月工资（分）
              */
             monthlyWageFen: number | null;
             /**
@@ -6391,7 +6391,7 @@ export interface components {
             insuredMonths?: number;
             /**
              * Format: int64
-             * @description Monthly wage · 月工资
+             * @description Monthly wage (fen) · 月工资（分）
              */
             monthlyWageFen?: number | null;
         };
@@ -6405,7 +6405,7 @@ export interface components {
             insuredMonths?: number;
             /**
              * Format: int64
-             * @description Monthly wage · 月工资
+             * @description Monthly wage (fen) · 月工资（分）
              */
             monthlyWageFen?: number | null;
         };
@@ -6928,7 +6928,7 @@ export interface components {
             contractMonths: number;
             /**
              * Format: int64
-             * @description Monthly wage · 月工资
+             * @description Monthly wage (fen) · 月工资（分）
              */
             monthlyWageFen: number | null;
             /**
@@ -7050,7 +7050,7 @@ export interface components {
             contractMonths: number;
             /**
              * Format: int64
-             * @description Monthly wage · 月工资
+             * @description Monthly wage (fen) · 月工资（分）
              */
             monthlyWageFen?: number | null;
         };
@@ -7073,7 +7073,7 @@ export interface components {
             contractMonths?: number;
             /**
              * Format: int64
-             * @description Monthly wage · 月工资
+             * @description Monthly wage (fen) · 月工资（分）
              */
             monthlyWageFen?: number | null;
         };
@@ -7670,7 +7670,7 @@ export interface components {
             insurer?: string | null;
             /**
              * Format: int64
-             * @description Insured sum · 意外险保额
+             * @description Insured sum (fen) · 意外险保额（分）
              */
             insuredFen?: number | null;
             /** @description Insurance policy number · 意外险保单号 */
@@ -7748,7 +7748,7 @@ export interface components {
             insurer: string | null;
             /**
              * Format: int64
-             * @description Insured sum · 意外险保额
+             * @description Insured sum (fen) · 意外险保额（分）
              */
             insuredFen: number | null;
             /** @description Insurance policy number · 意外险保单号 */
@@ -7837,7 +7837,7 @@ export interface components {
             insurer?: string | null;
             /**
              * Format: int64
-             * @description Insured sum · 意外险保额
+             * @description Insured sum (fen) · 意外险保额（分）
              */
             insuredFen?: number | null;
             /** @description Insurance policy number · 意外险保单号 */
@@ -7891,7 +7891,7 @@ export interface components {
             toOn: string;
             /**
              * Format: int64
-             * @description Host allowance a month · 单位每月补助
+             * @description Host allowance a month (fen) · 单位每月补助（分）
              */
             allowanceFen: number | null;
             /** @description Board · 提供伙食 */
@@ -7958,7 +7958,7 @@ export interface components {
             contact: string;
             /**
              * Format: int64
-             * @description Host allowance a month · 单位每月补助
+             * @description Host allowance a month (fen) · 单位每月补助（分）
              */
             allowanceFen?: number | null;
             /** @description Board · 提供伙食 */
@@ -7996,7 +7996,7 @@ export interface components {
             contact?: string;
             /**
              * Format: int64
-             * @description Host allowance a month · 单位每月补助
+             * @description Host allowance a month (fen) · 单位每月补助（分）
              */
             allowanceFen?: number | null;
             /** @description Board · 提供伙食 */
@@ -8047,7 +8047,7 @@ export interface components {
             place: string;
             /**
              * Format: int64
-             * @description Host allowance a month · 单位每月补助
+             * @description Host allowance a month (fen) · 单位每月补助（分）
              */
             allowanceFen: number | null;
             /** @description Board · 提供伙食 */
@@ -8074,7 +8074,7 @@ export interface components {
         JobApplicationOffer: {
             /**
              * Format: int64
-             * @description Wage offered · 录用月薪
+             * @description Wage offered (fen) · 录用月薪（分）
              */
             offeredWageFen: number;
         };
@@ -8128,7 +8128,7 @@ export interface components {
             interviewAt: string | null;
             /**
              * Format: int64
-             * @description Wage offered · 录用月薪
+             * @description Wage offered (fen) · 录用月薪（分）
              */
             offeredWageFen: number | null;
             /**
@@ -8483,12 +8483,12 @@ export interface components {
             filled: number;
             /**
              * Format: int64
-             * @description Wage from · 月薪下限
+             * @description Wage from (fen) · 月薪下限（分）
              */
             wageFromFen: number;
             /**
              * Format: int64
-             * @description Wage to · 月薪上限
+             * @description Wage to (fen) · 月薪上限（分）
              */
             wageToFen: number;
             /**
@@ -8552,12 +8552,12 @@ export interface components {
             openings: number;
             /**
              * Format: int64
-             * @description Wage from · 月薪下限
+             * @description Wage from (fen) · 月薪下限（分）
              */
             wageFromFen: number;
             /**
              * Format: int64
-             * @description Wage to · 月薪上限
+             * @description Wage to (fen) · 月薪上限（分）
              */
             wageToFen: number;
             /** @description Place of work · 工作地点 */
@@ -8594,12 +8594,12 @@ export interface components {
             openings?: number;
             /**
              * Format: int64
-             * @description Wage from · 月薪下限
+             * @description Wage from (fen) · 月薪下限（分）
              */
             wageFromFen?: number;
             /**
              * Format: int64
-             * @description Wage to · 月薪上限
+             * @description Wage to (fen) · 月薪上限（分）
              */
             wageToFen?: number;
             /** @description Place of work · 工作地点 */
@@ -8649,12 +8649,12 @@ export interface components {
             openings: number;
             /**
              * Format: int64
-             * @description Wage from · 月薪下限
+             * @description Wage from (fen) · 月薪下限（分）
              */
             wageFromFen: number;
             /**
              * Format: int64
-             * @description Wage to · 月薪上限
+             * @description Wage to (fen) · 月薪上限（分）
              */
             wageToFen: number;
             /** @description Place of work · 工作地点 */
@@ -8774,7 +8774,7 @@ export interface components {
             minimumShareBp: number;
             /**
              * Format: int64
-             * @description Price per head · 人均费用
+             * @description Price per head (fen) · 人均费用（分）
              */
             pricePerHeadFen: number;
             /** @description Place · 地点 */
@@ -8858,7 +8858,7 @@ export interface components {
             hours: number;
             /**
              * Format: int64
-             * @description Price per head · 人均费用
+             * @description Price per head (fen) · 人均费用（分）
              */
             pricePerHeadFen: number;
             /**
@@ -8892,7 +8892,7 @@ export interface components {
             minimumShareBp?: number;
             /**
              * Format: int64
-             * @description Price per head · 人均费用
+             * @description Price per head (fen) · 人均费用（分）
              */
             pricePerHeadFen?: number;
         };
@@ -8903,6 +8903,7 @@ export interface components {
         Placement: {
             /** Format: date */
             startedOn: string;
+            /** @description Monthly wage (fen) · 月工资（分） */
             monthlyWageFen?: number;
             /** Format: uuid */
             organizationId?: string;
@@ -9118,12 +9119,12 @@ export interface components {
             seatsAwarded: number;
             /**
              * Format: int64
-             * @description Wage from · 月工资下限
+             * @description Wage from (fen) · 月工资下限（分）
              */
             wageFromFen: number;
             /**
              * Format: int64
-             * @description Wage to · 月工资上限
+             * @description Wage to (fen) · 月工资上限（分）
              */
             wageToFen: number;
             /** @description Hire commitment (bp) · 录用承诺（万分比） */
@@ -9144,7 +9145,7 @@ export interface components {
             modules: string[];
             /**
              * Format: int64
-             * @description Budget per head · 人均预算
+             * @description Budget per head (fen) · 人均预算（分）
              */
             budgetPerHeadFen: number;
             /** @description Note · 说明 */
@@ -9191,12 +9192,12 @@ export interface components {
             headcount: number;
             /**
              * Format: int64
-             * @description Wage from · 月工资下限
+             * @description Wage from (fen) · 月工资下限（分）
              */
             wageFromFen: number;
             /**
              * Format: int64
-             * @description Wage to · 月工资上限
+             * @description Wage to (fen) · 月工资上限（分）
              */
             wageToFen: number;
             /** @description Hire commitment (bp) · 录用承诺（万分比） */
@@ -9215,7 +9216,7 @@ export interface components {
             requiredHours: number;
             /**
              * Format: int64
-             * @description Budget per head · 人均预算
+             * @description Budget per head (fen) · 人均预算（分）
              */
             budgetPerHeadFen: number;
             /** @description Modules · 培训模块 */
@@ -9237,12 +9238,12 @@ export interface components {
             headcount?: number;
             /**
              * Format: int64
-             * @description Wage from · 月工资下限
+             * @description Wage from (fen) · 月工资下限（分）
              */
             wageFromFen?: number;
             /**
              * Format: int64
-             * @description Wage to · 月工资上限
+             * @description Wage to (fen) · 月工资上限（分）
              */
             wageToFen?: number;
             /** @description Hire commitment (bp) · 录用承诺（万分比） */
@@ -9261,7 +9262,7 @@ export interface components {
             requiredHours?: number;
             /**
              * Format: int64
-             * @description Budget per head · 人均预算
+             * @description Budget per head (fen) · 人均预算（分）
              */
             budgetPerHeadFen?: number;
             /** @description Modules · 培训模块 */
@@ -9308,7 +9309,7 @@ export interface components {
             teachers: string | null;
             /**
              * Format: int64
-             * @description Price per head · 人均价格
+             * @description Price per head (fen) · 人均价格（分）
              */
             pricePerHeadFen: number;
             /** @description Seats · 可培训人数 */
@@ -9367,7 +9368,7 @@ export interface components {
             plan: string;
             /**
              * Format: int64
-             * @description Price per head · 人均价格
+             * @description Price per head (fen) · 人均价格（分）
              */
             pricePerHeadFen: number;
             /** @description Seats · 可培训人数 */
@@ -9390,7 +9391,7 @@ export interface components {
             plan?: string;
             /**
              * Format: int64
-             * @description Price per head · 人均价格
+             * @description Price per head (fen) · 人均价格（分）
              */
             pricePerHeadFen?: number;
             /** @description Seats · 可培训人数 */
@@ -9412,11 +9413,236 @@ export interface components {
             data: components["schemas"]["Proposal"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description Condition as decided · 条件的核验 */
+        DecisionPredicate: {
+            id: string;
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "unknown";
+            /** @description What the condition was decided from */
+            seen: {
+                /** @description Path of the fact */
+                fact: string;
+                /** @description As the register or the applicant has it; of a list the first twenty rows */
+                value?: unknown;
+                /** @description Of a list: how many rows there are */
+                count?: number;
+                source?: string;
+                date?: string;
+            }[];
+            text: {
+                zh: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            severity: "blocking" | "warning";
+            evidence: string[];
+            clause?: string;
+            /** @description It counts as met by an official’s finding; outcome is what the facts gave */
+            overridden?: {
+                by: string;
+                reason: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it counts
+                 */
+                until?: string;
+            };
+        };
+        /** @description Component as decided · 补贴项目的核验 */
+        DecisionComponent: {
+            key: string;
+            /** @enum {string} */
+            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
+            predicates?: components["schemas"]["DecisionPredicate"][];
+            /** @description Ids */
+            failed?: string[];
+            /** @description Ids */
+            unknown?: string[];
+            /**
+             * Format: int64
+             * @description Amount (fen) · 金额（分）
+             */
+            amountFen: number;
+        };
+        /** @description Member as decided · 名单成员的核验 */
+        DecisionMember: {
+            key: string;
+            /** @enum {string} */
+            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
+            predicates?: components["schemas"]["DecisionPredicate"][];
+            /** @description Ids */
+            failed?: string[];
+            /** @description Ids */
+            unknown?: string[];
+            /** @description Exact text where a fen is only rounded in the sum (fen) */
+            amountFen: number | string;
+            components?: components["schemas"]["DecisionComponent"][];
+        };
+        /** @description Decision · 核验决定 */
+        Decision: {
+            key: string;
+            version: string;
+            /**
+             * Format: date
+             * @description The day as of which it was decided
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The day that chooses the version; null while not known
+             */
+            anchorDate?: string | null;
+            /** @enum {string} */
+            outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
+            predicates: components["schemas"]["DecisionPredicate"][];
+            /** @description Ids */
+            failed: string[];
+            /** @description Ids */
+            unknown: string[];
+            members?: components["schemas"]["DecisionMember"][];
+            components?: components["schemas"]["DecisionComponent"][];
+            currency?: string;
+            /**
+             * Format: int64
+             * @description What the rules give in all (fen)
+             */
+            entitledFen: number;
+            /**
+             * Format: int64
+             * @description What was granted for it before (fen)
+             */
+            grantedFen: number;
+            /**
+             * Format: int64
+             * @description The difference, never below zero (fen)
+             */
+            amountFen: number;
+            /**
+             * Format: int64
+             * @description What was granted beyond the entitlement (fen)
+             */
+            overpaidFen?: number;
+            amountSteps: {
+                node: string;
+                /** @description The parameter or table, where the step takes one */
+                name?: string;
+                /** @description JSON pointer into the rules */
+                pointer: string;
+                /** @description Exact: an integer or decimal text; money is in fen, of a list how many rows */
+                value?: unknown;
+                /** @description money, integer, number, date, month, text, boolean, list … */
+                type?: string;
+                text: {
+                    zh: string;
+                    en?: string;
+                };
+            }[];
+            schedule?: {
+                key: string;
+                /** Format: date */
+                due?: string;
+                /**
+                 * Format: int64
+                 * @description Amount (fen) · 金额（分）
+                 */
+                amountFen: number;
+                /**
+                 * @description waiting: its condition is not met yet
+                 * @enum {string}
+                 */
+                state: "due" | "waiting";
+            }[];
+            limits?: {
+                id: string;
+                /** @enum {string} */
+                of?: "count" | "months" | "money" | "heads";
+                title?: {
+                    zh: string;
+                    en?: string;
+                };
+                /** @description Key of the member */
+                member?: string;
+                /** @description Money in fen */
+                max?: unknown;
+                /** @description Money in fen */
+                used?: unknown;
+                /** @description Money in fen */
+                asked?: unknown;
+                /** @enum {string} */
+                outcome: "within" | "refused" | "reduced" | "waitlisted" | "unknown";
+            }[];
+            stacking?: {
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                outcome: "free" | "excluded" | "reduced" | "unknown";
+                components?: string[];
+                text?: {
+                    zh: string;
+                    en?: string;
+                };
+            }[];
+            inKind?: {
+                key: string;
+                title?: {
+                    zh: string;
+                    en?: string;
+                };
+                value?: unknown;
+                unit?: string;
+            }[];
+            recovery?: {
+                id: string;
+                /** @enum {string} */
+                outcome: "due" | "unknown";
+                /**
+                 * Format: int64
+                 * @description What is or would be asked back; null while not known (fen)
+                 */
+                amountFen?: number | null;
+                missing?: string[];
+                clause?: string;
+            }[];
+            nearMisses?: {
+                predicate: string;
+                member?: string;
+                component?: string;
+                fact?: string;
+                operator: string;
+                have?: unknown;
+                need?: unknown;
+                gap?: unknown;
+                unit: string;
+                only: boolean;
+            }[];
+            /** @description Paths */
+            missing?: string[];
+            /** @description Why something is not known though no fact is missing */
+            gaps?: {
+                /** @description A condition, a limit, or amount */
+                of: string;
+                member?: string;
+                component?: string;
+                /** @enum {string} */
+                code: "no_row" | "no_value" | "division_by_zero";
+                /** @description JSON pointer into the rules */
+                pointer: string;
+                /** @description The table or the parameter */
+                name?: string;
+                keys?: unknown[];
+                /** Format: date */
+                day?: string;
+                text: {
+                    zh: string;
+                    en?: string;
+                };
+            }[];
+        };
         SubsidyMember: {
             key: string;
             /** @enum {string} */
             outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
-            /** @description To the nearest fen; 0 where the amount is not reckoned by heads */
+            /** @description To the nearest fen; 0 where the amount is not reckoned by heads (fen) */
             amountFen: number;
             /** @description Why it is not due, or not known */
             why: {
@@ -9471,9 +9697,7 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
-            decision: {
-                [key: string]: unknown;
-            };
+            decision: components["schemas"]["Decision"];
             /** @description Of a policy that counts a list; else none */
             members: components["schemas"]["SubsidyMember"][];
             /** @description Facts given by hand, each with value, by and at */
@@ -9498,9 +9722,7 @@ export interface components {
         SubsidyReplay: {
             /** @description The stored facts and version give the stored decision again */
             same: boolean;
-            decision: {
-                [key: string]: unknown;
-            };
+            decision: components["schemas"]["Decision"];
         };
         SubsidyEvidence: {
             kinds: {
@@ -9643,7 +9865,7 @@ export interface components {
             outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
             /**
              * Format: int64
-             * @description Amount · 金额
+             * @description Amount (fen) · 金额（分）
              */
             amountFen: number;
             /** @description Instalments · 拨付计划 */
@@ -9651,14 +9873,17 @@ export interface components {
                 key: string;
                 /** Format: date */
                 on: string;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Amount fen (fen) · 金额（分）
+                 */
                 amountFen: number;
                 /** @enum {string} */
                 state: "due" | "waiting";
             }[];
             /**
              * Format: int64
-             * @description Paid so far · 已拨付金额
+             * @description Paid so far (fen) · 已拨付金额（分）
              */
             paidFen: number;
             /**
@@ -9675,7 +9900,7 @@ export interface components {
             sequence: number;
             /**
              * Format: int64
-             * @description Granted before · 此前已批准金额
+             * @description Granted before (fen) · 此前已批准金额（分）
              */
             grantedBeforeFen: number;
             /**
@@ -10072,14 +10297,17 @@ export interface components {
             done: number;
             pass: {
                 count: number;
+                /** @description Sum fen (fen) · 合计（分） */
                 sumFen: number;
             };
             needsEyes: {
                 count: number;
+                /** @description Sum fen (fen) · 合计（分） */
                 sumFen: number;
             };
             blocked: {
                 count: number;
+                /** @description Sum fen (fen) · 合计（分） */
                 sumFen: number;
             };
             rows: {
@@ -10088,6 +10316,7 @@ export interface components {
                 number: string;
                 beneficiaryName: string;
                 policyKey: string;
+                /** @description Amount fen (fen) · 金额（分） */
                 amountFen: number;
                 /** @enum {string} */
                 verdict: "pass" | "needs_eyes" | "blocked";
@@ -10134,17 +10363,26 @@ export interface components {
                 basis: string;
                 /** @description Due now, with those that were offered before */
                 due: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Due fen (fen) · 应享金额（分）
+                 */
                 dueFen: number;
                 /** @description Offered by this run */
                 new: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description New fen (fen) · 新增金额（分）
+                 */
                 newFen: number;
                 /** @description Offers whose amount or version changed */
                 changed: number;
                 /** @description Offers that are no longer due, and were withdrawn */
                 gone: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Gone fen (fen) · 不再享有金额（分）
+                 */
                 goneFen: number;
                 /** @description Subjects with exactly one condition that is unmet or unknown */
                 nearMisses: number;
@@ -10159,7 +10397,10 @@ export interface components {
                 needsInfo: number;
                 /** @description Meet every condition, and wait for a place */
                 waitlisted?: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Waitlisted fen (fen) · 符合、排队金额（分）（分）
+                 */
                 waitlistedFen?: number;
             }[];
             /**
@@ -10268,7 +10509,7 @@ export interface components {
             period: string;
             /**
              * Format: int64
-             * @description Amount · 金额
+             * @description Amount (fen) · 金额（分）
              */
             amountFen: number;
             /**
@@ -10437,7 +10678,7 @@ export interface components {
             findings: string;
             /** Format: uuid */
             fileId?: string;
-            /** @description Of what was paid, what is asked back; all of it where nothing is said */
+            /** @description Of what was paid, what is asked back; all of it where nothing is said (fen) */
             amountFen?: number;
             /**
              * Format: date
@@ -10651,6 +10892,7 @@ export interface components {
             /** @description Masked; empty when the claim is about no single person */
             trainee: string;
             policy: string;
+            /** @description Amount (fen) (fen) · 金额（分）（分） */
             amountFen: number;
         };
         PublicNoticeLinePage: {
@@ -11430,7 +11672,7 @@ export interface components {
             declaredCount: number;
             /**
              * Format: int64
-             * @description Sum · 金额
+             * @description Sum (fen) · 金额（分）
              */
             declaredSumFen: number;
             /** @description Left out for want of an account · 缺账号未列入 */
@@ -11439,14 +11681,14 @@ export interface components {
             paidCount: number;
             /**
              * Format: int64
-             * @description Sum paid · 付讫金额
+             * @description Sum paid (fen) · 付讫金额（分）
              */
             paidFen: number;
             /** @description Lines returned · 退回笔数 */
             failedCount: number;
             /**
              * Format: int64
-             * @description Sum returned · 退回金额
+             * @description Sum returned (fen) · 退回金额（分）
              */
             failedFen: number;
             /**
@@ -11548,7 +11790,7 @@ export interface components {
             fundId: string;
             /**
              * Format: int64
-             * @description Amount · 金额
+             * @description Amount (fen) · 金额（分）
              */
             amountFen: number;
             /** @description Payee · 收款人 */
@@ -11584,7 +11826,7 @@ export interface components {
             queriedById: string | null;
             /**
              * Format: int64
-             * @description Claimed back · 已追缴金额
+             * @description Claimed back (fen) · 已追缴金额（分）
              */
             claimedFen: number;
             /** @description Version · 版本 */
@@ -11630,26 +11872,32 @@ export interface components {
         SubsidyDifference: {
             /**
              * Format: int64
-             * @description null: the facts of today do not say
+             * @description null: the facts of today do not say (fen)
              */
             shouldBeFen: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Granted fen (fen) · 已批金额（分）
+             */
             grantedFen: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Paid fen (fen) · 已付金额（分）
+             */
             paidFen: number;
             /**
              * Format: int64
-             * @description What recoveries have asked back
+             * @description What recoveries have asked back (fen)
              */
             claimedFen: number;
             /**
              * Format: int64
-             * @description What of that was written off: it stays with the beneficiary
+             * @description What of that was written off: it stays with the beneficiary (fen)
              */
             writtenOffFen: number;
             /**
              * Format: int64
-             * @description Above zero: still due. Below zero: too much.
+             * @description Above zero: still due. Below zero: too much. (fen)
              */
             differenceFen: number | null;
             /** @enum {string} */
@@ -11658,7 +11906,10 @@ export interface components {
             recoverable: {
                 /** Format: uuid */
                 applicationId: string;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Left fen (fen) · 可追金额（分）
+                 */
                 leftFen: number;
             } | null;
             /** @description The supplement that is not granted yet */
@@ -11667,11 +11918,10 @@ export interface components {
                 id: string;
                 number: string;
             } | null;
-            decision: {
-                [key: string]: unknown;
-            };
+            decision: components["schemas"]["Decision"];
         };
         Appropriation: {
+            /** @description Amount (fen) · 金额（分） */
             amountFen: number;
             /** @description Kept in its plain form: width, spaces, capitals, kinds of brackets and characters that nobody sees make no other document */
             documentNumber: string;
@@ -11698,12 +11948,12 @@ export interface components {
             year: number;
             /**
              * Format: int64
-             * @description Amount · 预算金额
+             * @description Amount (fen) · 预算金额（分）
              */
             amountFen: number;
             /**
              * Format: int64
-             * @description Used · 已使用
+             * @description Used (fen) · 已使用（分）
              */
             usedFen: number;
             /** @description Version · 版本 */
@@ -11720,7 +11970,7 @@ export interface components {
             updatedAt: string;
             /**
              * Format: int64
-             * @description Left · 剩余
+             * @description Left (fen) · 剩余（分）
              */
             leftFen: number;
             /** @description Embedded by include=fund */
@@ -11736,11 +11986,14 @@ export interface components {
             agrees: boolean;
             accounts: {
                 account: string;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Balance fen (fen) · 余额（分）
+                 */
                 balanceFen: number;
                 /**
                  * Format: int64
-                 * @description What the entries add up to
+                 * @description What the entries add up to (fen)
                  */
                 ledgerFen: number;
                 entries: number;
@@ -11754,11 +12007,14 @@ export interface components {
                 policyKey: string;
                 year: number;
                 account: string;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Balance fen (fen) · 余额（分）
+                 */
                 balanceFen: number;
                 /**
                  * Format: int64
-                 * @description What the entries add up to
+                 * @description What the entries add up to (fen)
                  */
                 ledgerFen: number;
                 entries: number;
@@ -11772,7 +12028,7 @@ export interface components {
             funds: number;
             /**
              * Format: int64
-             * @description Of all entries: zero
+             * @description Of all entries: zero (fen)
              */
             sumFen: number;
             unbalancedPostings: number;
@@ -11780,9 +12036,15 @@ export interface components {
                 /** Format: uuid */
                 fundId: string;
                 account: string;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Balance fen (fen) · 余额（分）
+                 */
                 balanceFen: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Ledger fen (fen) · 分录合计（分）
+                 */
                 ledgerFen: number;
             }[];
         };
@@ -11808,32 +12070,32 @@ export interface components {
             source: string;
             /**
              * Format: int64
-             * @description Appropriated · 拨入
+             * @description Appropriated (fen) · 拨入（分）
              */
             appropriatedFen: number;
             /**
              * Format: int64
-             * @description Available · 可用
+             * @description Available (fen) · 可用（分）
              */
             availableFen: number;
             /**
              * Format: int64
-             * @description Committed · 已承诺
+             * @description Committed (fen) · 已承诺（分）
              */
             committedFen: number;
             /**
              * Format: int64
-             * @description In payment · 拨付中
+             * @description In payment (fen) · 拨付中（分）
              */
             inPaymentFen: number;
             /**
              * Format: int64
-             * @description Paid · 已拨付
+             * @description Paid (fen) · 已拨付（分）
              */
             paidFen: number;
             /**
              * Format: int64
-             * @description Handed back · 已上缴
+             * @description Handed back (fen) · 已上缴（分）
              */
             returnedFen: number;
             /**
@@ -11904,7 +12166,7 @@ export interface components {
             year: number;
             /**
              * Format: int64
-             * @description Amount · 预算金额
+             * @description Amount (fen) · 预算金额（分）
              */
             amountFen: number;
         };
@@ -11913,7 +12175,7 @@ export interface components {
             name?: string;
             /**
              * Format: int64
-             * @description Amount · 预算金额
+             * @description Amount (fen) · 预算金额（分）
              */
             amountFen?: number;
         };
@@ -11962,7 +12224,7 @@ export interface components {
             account: "source" | "available" | "committed" | "in_payment" | "paid" | "returned";
             /**
              * Format: int64
-             * @description Amount · 金额
+             * @description Amount (fen) · 金额（分）
              */
             amountFen: number;
             /**
@@ -12015,7 +12277,10 @@ export interface components {
         NewRecovery: {
             /** Format: uuid */
             applicationId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Amount (fen) · 应还金额（分）
+             */
             amountFen: number;
             reason: string;
             /** Format: date */
@@ -12026,11 +12291,15 @@ export interface components {
             plan?: {
                 /** Format: date */
                 dueOn: string;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Amount fen (fen) · 金额（分）
+                 */
                 amountFen: number;
             }[];
         };
         RecoveryReceipt: {
+            /** @description Amount (fen) · 还款金额（分） */
             amountFen: number;
             /** @description Kept in its plain form: width, spaces, capitals, kinds of brackets and characters that nobody sees make no other document */
             documentNumber: string;
@@ -12080,12 +12349,12 @@ export interface components {
             organizationId: string | null;
             /**
              * Format: int64
-             * @description Amount · 应还金额
+             * @description Amount (fen) · 应还金额（分）
              */
             amountFen: number;
             /**
              * Format: int64
-             * @description Received · 已还金额
+             * @description Received (fen) · 已还金额（分）
              */
             receivedFen: number;
             /** @description Reason · 追缴原因 */
@@ -12109,7 +12378,7 @@ export interface components {
             updatedAt: string;
             /**
              * Format: int64
-             * @description Owed · 尚欠
+             * @description Owed (fen) · 尚欠（分）
              */
             owedFen: number;
             /** @description What this caller may do now · 当前可执行的操作 */
@@ -12163,12 +12432,12 @@ export interface components {
             dueOn: string;
             /**
              * Format: int64
-             * @description Amount · 应还金额
+             * @description Amount (fen) · 应还金额（分）
              */
             amountFen: number;
             /**
              * Format: int64
-             * @description Received · 已还金额
+             * @description Received (fen) · 已还金额（分）
              */
             receivedFen: number;
             /** @description Version · 版本 */
@@ -12211,31 +12480,46 @@ export interface components {
             /** @description More is due, and a supplement can be opened now */
             openable: {
                 count: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Sum fen (fen) · 合计（分）
+                 */
                 sumFen: number;
             };
             /** @description More is due; the notice has not ended */
             waiting: {
                 count: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Sum fen (fen) · 合计（分）
+                 */
                 sumFen: number;
             };
             /** @description More is due; another supplement is under way */
             underWay: {
                 count: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Sum fen (fen) · 合计（分）
+                 */
                 sumFen: number;
             };
             /** @description Supplements that were opened from here */
             opened: {
                 count: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Sum fen (fen) · 合计（分）
+                 */
                 sumFen: number;
             };
             /** @description Too much was granted; the sum is what is too much. Nothing is recovered by itself */
             losing: {
                 count: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Sum fen (fen) · 合计（分）
+                 */
                 sumFen: number;
             };
             /** @description The facts of today do not tell */
@@ -12276,17 +12560,17 @@ export interface components {
             beneficiaryName: string;
             /**
              * Format: int64
-             * @description Granted, less what was asked back · 已批准（扣除追缴）
+             * @description Granted, less what was asked back (fen) · 已批准（扣除追缴）（分）
              */
             grantedFen: number;
             /**
              * Format: int64
-             * @description Should be · 应补金额
+             * @description Should be (fen) · 应补金额（分）
              */
             shouldBeFen: number | null;
             /**
              * Format: int64
-             * @description Difference · 差额
+             * @description Difference (fen) · 差额（分）
              */
             differenceFen: number;
             /**
@@ -12331,13 +12615,131 @@ export interface components {
             data: components["schemas"]["RetroactiveDifference"][];
             page: components["schemas"]["PageInfo"];
         };
-        /** @description From the payment back to the trainee that it was paid for */
+        /** @description From the payment back to the trainee that it was paid for · 拨付溯源 */
         PaymentTrace: {
+            payment: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                /**
+                 * Format: int64
+                 * @description Amount fen (fen) · 金额（分）
+                 */
+                amountFen: number;
+                status: string;
+                /** Format: date-time */
+                settledAt: string | null;
+            };
+            payee: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "organization";
+                name: string;
+            };
+            /** @description The payments that it takes the place of, the latest first */
+            replaced: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                status: string;
+                /** Format: date-time */
+                settledAt: string | null;
+                failure: string | null;
+            }[];
+            budgetLine: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+            } | null;
+            batch: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                status: string;
+            };
+            fund: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+            };
+            application: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                outcome: string;
+                /**
+                 * Format: int64
+                 * @description Amount fen (fen) · 金额（分）
+                 */
+                amountFen: number;
+                /** Format: uuid */
+                recommendedById: string | null;
+                /** Format: uuid */
+                approvedById: string | null;
+                /** Format: uuid */
+                noticeId: string | null;
+            };
+            policyVersion: {
+                /** Format: uuid */
+                id: string;
+                policyKey: string;
+                version: string;
+                title: string;
+            };
+            basis: {
+                /** @enum {string} */
+                kind: "enrollment" | "training-class" | "certificate" | "employment" | "person" | "organization" | "apprenticeship" | "apprenticeship-program" | "internship" | "evaluation-case";
+                /** Format: uuid */
+                id: string;
+            };
+            enrollment: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                /** Format: uuid */
+                classId: string;
+                /** Format: uuid */
+                certificateId: string | null;
+                /** Format: uuid */
+                employmentId: string | null;
+                status: string;
+            } | null;
+            class: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                name: string;
+            } | null;
+            order: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
             trainee: components["schemas"]["SubsidyTrainee"];
             /** @description Of a claim that counts a list: whom it was paid for, and who of the list was not */
             members: components["schemas"]["SubsidyMember"][];
-        } & {
-            [key: string]: unknown;
+            /** @description The legs of its money, in their order */
+            ledger: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                movement: string;
+                account: string;
+                /**
+                 * Format: int64
+                 * @description Amount fen (fen) · 金额（分）
+                 */
+                amountFen: number;
+                /** Format: uuid */
+                postingId: string;
+                documentNumber: string | null;
+            }[];
         };
         /** @description A field of the rows of a list */
         FactField: {
@@ -12573,8 +12975,12 @@ export interface components {
             /** Format: date */
             asOf?: string;
         };
-        ExplainedDecision: {
-            [key: string]: unknown;
+        /** @description Decision · 试算结果 */
+        ExplainedDecision: components["schemas"]["Decision"] & {
+            /** @description By path; only with basisId */
+            facts?: {
+                [key: string]: unknown;
+            };
         };
         PublicExplainRequest: {
             facts: {
@@ -12973,15 +13379,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests · 请求过于频繁 */
             429: {
                 headers: {
@@ -13063,17 +13460,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13101,15 +13489,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13217,9 +13596,9 @@ export interface operations {
     updateUser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -13279,7 +13658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13308,15 +13687,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13433,9 +13803,9 @@ export interface operations {
     disableUser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -13492,7 +13862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `own-account` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13503,24 +13873,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13569,9 +13921,9 @@ export interface operations {
     enableUser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -13628,7 +13980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13639,24 +13991,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13769,15 +14103,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13996,9 +14321,9 @@ export interface operations {
     updateApiClient: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -14058,7 +14383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14087,15 +14412,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14212,9 +14528,9 @@ export interface operations {
     revokeApiClient: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -14271,7 +14587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14282,24 +14598,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14364,9 +14662,9 @@ export interface operations {
                 header?: "names" | "zh" | "en";
                 /** @description CSV starts with a byte order mark, as Excel needs */
                 bom?: boolean;
-                /** @description At · 时间 (inclusive, date in Asia/Shanghai) */
+                /** @description At, from this date on · 时间，自该日起 */
                 atFrom?: string;
-                /** @description At · 时间 (inclusive, date in Asia/Shanghai) */
+                /** @description At, up to and with this date · 时间，至该日止 */
                 atTo?: string;
                 /** @description Actor id · 操作人编号 */
                 actorId?: string;
@@ -14418,15 +14716,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14645,24 +14934,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests · 请求过于频繁 */
             429: {
                 headers: {
@@ -14710,24 +14981,6 @@ export interface operations {
             };
             /** @description Not signed in · 请先登录 */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14967,9 +15220,9 @@ export interface operations {
     resetPasswordUser: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -15096,9 +15349,9 @@ export interface operations {
     rotateSecretApiClient: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -15166,24 +15419,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15509,9 +15744,9 @@ export interface operations {
                 industryCode?: string;
                 /** @description Size · 规模: micro, small, medium, large (several with commas) */
                 size?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -15551,15 +15786,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15648,17 +15874,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-credit-code` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15686,15 +15903,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15802,9 +16010,9 @@ export interface operations {
     updateOrganization: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -15864,7 +16072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-credit-code` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15893,15 +16101,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16018,9 +16217,9 @@ export interface operations {
     verifyOrganization: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -16077,7 +16276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16088,24 +16287,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16154,9 +16335,9 @@ export interface operations {
     suspendOrganization: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -16217,7 +16398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16294,9 +16475,9 @@ export interface operations {
     reinstateOrganization: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -16353,7 +16534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16364,24 +16545,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16460,15 +16623,15 @@ export interface operations {
                 occupationCode?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 skillLevel?: string;
-                /** @description Graduated · 毕业日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Graduated, from this date on · 毕业日期，自该日起 */
                 graduatedFrom?: string;
-                /** @description Graduated · 毕业日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Graduated, up to and with this date · 毕业日期，至该日止 */
                 graduatedTo?: string;
                 /** @description Registered by · 登记单位 */
                 registeredById?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -16508,15 +16671,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16605,17 +16759,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-person` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16643,15 +16788,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16762,9 +16898,9 @@ export interface operations {
     updatePerson: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -16824,7 +16960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-person` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16853,15 +16989,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17004,13 +17131,13 @@ export interface operations {
                 organizationId?: string;
                 /** @description Source · 来源: order-class, apprenticeship, job-application, internship, other (several with commas) */
                 source?: string;
-                /** @description From · 入职日期 (inclusive, date in Asia/Shanghai) */
+                /** @description From, from this date on · 入职日期，自该日起 */
                 startedFrom?: string;
-                /** @description From · 入职日期 (inclusive, date in Asia/Shanghai) */
+                /** @description From, up to and with this date · 入职日期，至该日止 */
                 startedTo?: string;
-                /** @description To · 离职日期 (inclusive, date in Asia/Shanghai) */
+                /** @description To, from this date on · 离职日期，自该日起 */
                 endedFrom?: string;
-                /** @description To · 离职日期 (inclusive, date in Asia/Shanghai) */
+                /** @description To, up to and with this date · 离职日期，至该日止 */
                 endedTo?: string;
             };
             header?: never;
@@ -17050,15 +17177,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17147,17 +17265,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17185,15 +17294,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17304,9 +17404,9 @@ export interface operations {
     updateEmployment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -17395,15 +17495,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17903,13 +17994,13 @@ export interface operations {
                 regionCode?: string;
                 /** @description Organizer · 评价机构 */
                 organizerId?: string;
-                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description From, from this date on · 开始日期，自该日起 */
                 fromFrom?: string;
-                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description From, up to and with this date · 开始日期，至该日止 */
                 fromTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -17949,15 +18040,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18046,17 +18128,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `period` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18084,15 +18157,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18203,9 +18267,9 @@ export interface operations {
     updateEvaluationScheme: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -18265,7 +18329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18294,15 +18358,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18419,9 +18474,9 @@ export interface operations {
     publishEvaluationScheme: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -18478,7 +18533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18489,24 +18544,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18555,9 +18592,9 @@ export interface operations {
     closeEvaluationScheme: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -18614,7 +18651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18625,24 +18662,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18715,9 +18734,9 @@ export interface operations {
                 schemeId?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 level?: string;
-                /** @description Year (0: the whole scheme) · 年度（0 为整个计划） (inclusive) */
+                /** @description Year (0: the whole scheme), at least · 年度（0 为整个计划），不小于 */
                 yearFrom?: number;
-                /** @description Year (0: the whole scheme) · 年度（0 为整个计划） (inclusive) */
+                /** @description Year (0: the whole scheme), at most · 年度（0 为整个计划），不大于 */
                 yearTo?: number;
             };
             header?: never;
@@ -18757,15 +18776,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18854,17 +18864,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `quota-exists`, `quota-exhausted` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18892,15 +18893,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19011,9 +19003,9 @@ export interface operations {
     updateEvaluationQuota: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -19073,7 +19065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `quota-exists`, `quota-exhausted` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19102,15 +19094,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19263,13 +19246,13 @@ export interface operations {
                 occupationCode?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 level?: string;
-                /** @description Awarded · 认定日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Awarded, from this date on · 认定日期，自该日起 */
                 awardedFrom?: string;
-                /** @description Awarded · 认定日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Awarded, up to and with this date · 认定日期，至该日止 */
                 awardedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -19309,15 +19292,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19406,17 +19380,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-claimed` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19444,15 +19409,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19563,9 +19519,9 @@ export interface operations {
     updateEvaluationCase: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -19625,7 +19581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19654,15 +19610,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19779,9 +19726,9 @@ export interface operations {
     reviewEvaluationCase: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -19842,7 +19789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19919,9 +19866,9 @@ export interface operations {
     noticeEvaluationCase: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -19978,7 +19925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19989,24 +19936,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20055,9 +19984,9 @@ export interface operations {
     awardEvaluationCase: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -20114,7 +20043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `already-claimed` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20125,24 +20054,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20191,9 +20102,9 @@ export interface operations {
     rejectEvaluationCase: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -20254,7 +20165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20331,9 +20242,9 @@ export interface operations {
     revokeEvaluationCase: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -20394,7 +20305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20503,9 +20414,9 @@ export interface operations {
                 occupationCode?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 level?: string;
-                /** @description Issued · 发证日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Issued, from this date on · 发证日期，自该日起 */
                 issuedFrom?: string;
-                /** @description Issued · 发证日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Issued, up to and with this date · 发证日期，至该日止 */
                 issuedTo?: string;
             };
             header?: never;
@@ -20545,15 +20456,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20741,9 +20643,9 @@ export interface operations {
     revokeCertificate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -20804,7 +20706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20972,17 +20874,17 @@ export interface operations {
                 occupationCode?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 level?: string;
-                /** @description Headcount · 需求人数 (inclusive) */
+                /** @description Headcount, at least · 需求人数，不小于 */
                 headcountFrom?: number;
-                /** @description Headcount · 需求人数 (inclusive) */
+                /** @description Headcount, at most · 需求人数，不大于 */
                 headcountTo?: number;
-                /** @description Earliest start · 最早开班 (inclusive, date in Asia/Shanghai) */
+                /** @description Earliest start, from this date on · 最早开班，自该日起 */
                 startFromFrom?: string;
-                /** @description Earliest start · 最早开班 (inclusive, date in Asia/Shanghai) */
+                /** @description Earliest start, up to and with this date · 最早开班，至该日止 */
                 startFromTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -21022,15 +20924,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21119,17 +21012,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21157,15 +21041,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21276,9 +21151,9 @@ export interface operations {
     updateTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -21338,7 +21213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21367,15 +21242,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21492,9 +21358,9 @@ export interface operations {
     submitTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -21551,7 +21417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21562,24 +21428,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21628,9 +21476,9 @@ export interface operations {
     approveTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -21687,7 +21535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21698,24 +21546,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21764,9 +21594,9 @@ export interface operations {
     returnTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -21827,7 +21657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21904,9 +21734,9 @@ export interface operations {
     rejectTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -21967,7 +21797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22044,9 +21874,9 @@ export interface operations {
     awardTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -22103,7 +21933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `nothing-selected`, `headcount-exceeded`, `wage-range`, `start-window` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22114,24 +21944,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22180,9 +21992,9 @@ export interface operations {
     closeTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -22239,7 +22051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22250,24 +22062,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22316,9 +22110,9 @@ export interface operations {
     cancelTrainingOrder: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -22375,7 +22169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22386,24 +22180,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22480,9 +22256,9 @@ export interface operations {
                 providerId?: string;
                 /** @description Enterprise · 用人企业 */
                 enterpriseId?: string;
-                /** @description Price per head · 人均价格 (inclusive) */
+                /** @description Price per head, at least (fen) · 人均价格，不小于（分） */
                 pricePerHeadFenFrom?: number;
-                /** @description Price per head · 人均价格 (inclusive) */
+                /** @description Price per head, at most (fen) · 人均价格，不大于（分） */
                 pricePerHeadFenTo?: number;
             };
             header?: never;
@@ -22522,15 +22298,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22619,17 +22386,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-proposed`, `period`, `seats-exceeded` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22657,15 +22415,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22776,9 +22525,9 @@ export interface operations {
     updateProposal: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -22838,7 +22587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22867,15 +22616,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22992,9 +22732,9 @@ export interface operations {
     selectProposal: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -23051,7 +22791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23062,24 +22802,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23128,9 +22850,9 @@ export interface operations {
     declineProposal: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -23187,7 +22909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23198,24 +22920,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23264,9 +22968,9 @@ export interface operations {
     withdrawProposal: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -23323,7 +23027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23334,24 +23038,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23438,13 +23124,13 @@ export interface operations {
                 occupationCode?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 level?: string;
-                /** @description Starts · 开课日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, from this date on · 开课日期，自该日起 */
                 startFrom?: string;
-                /** @description Starts · 开课日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, up to and with this date · 开课日期，至该日止 */
                 startTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -23484,15 +23170,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23581,17 +23258,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23619,15 +23287,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23738,9 +23397,9 @@ export interface operations {
     updateTrainingClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -23800,7 +23459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23829,15 +23488,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23954,9 +23604,9 @@ export interface operations {
     openTrainingClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -24013,7 +23663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24024,24 +23674,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24090,9 +23722,9 @@ export interface operations {
     startTrainingClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -24149,7 +23781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24160,24 +23792,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24226,9 +23840,9 @@ export interface operations {
     assessTrainingClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -24285,7 +23899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24296,24 +23910,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24362,9 +23958,9 @@ export interface operations {
     closeTrainingClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -24421,7 +24017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24432,24 +24028,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24498,9 +24076,9 @@ export interface operations {
     cancelTrainingClass: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -24557,7 +24135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24568,24 +24146,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24668,17 +24228,17 @@ export interface operations {
                 providerId?: string;
                 /** @description Enterprise · 用人企业 */
                 enterpriseId?: string;
-                /** @description Passed · 合格日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Passed, from this date on · 合格日期，自该日起 */
                 passedFrom?: string;
-                /** @description Passed · 合格日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Passed, up to and with this date · 合格日期，至该日止 */
                 passedTo?: string;
-                /** @description Placed · 上岗日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Placed, from this date on · 上岗日期，自该日起 */
                 placedFrom?: string;
-                /** @description Placed · 上岗日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Placed, up to and with this date · 上岗日期，至该日止 */
                 placedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -24718,15 +24278,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24815,17 +24366,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24853,15 +24395,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25049,9 +24582,9 @@ export interface operations {
     admitEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25108,7 +24641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25119,24 +24652,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25185,9 +24700,9 @@ export interface operations {
     completeEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25248,7 +24763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25325,9 +24840,9 @@ export interface operations {
     passEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25388,7 +24903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25465,9 +24980,9 @@ export interface operations {
     failEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25528,7 +25043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25605,9 +25120,9 @@ export interface operations {
     placeEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25668,7 +25183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25745,9 +25260,9 @@ export interface operations {
     withdrawEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25808,7 +25323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25885,9 +25400,9 @@ export interface operations {
     dropEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -25948,7 +25463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26025,9 +25540,9 @@ export interface operations {
     rejectEnrollment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -26088,7 +25603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26274,17 +25789,17 @@ export interface operations {
                 occupationCode?: string;
                 /** @description Skill level · 技能等级: novice, junior, intermediate, advanced, technician, senior_technician, special_technician, chief_technician (several with commas) */
                 level?: string;
-                /** @description Starts · 开班日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, from this date on · 开班日期，自该日起 */
                 startFrom?: string;
-                /** @description Starts · 开班日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, up to and with this date · 开班日期，至该日止 */
                 startTo?: string;
-                /** @description Ends · 结业日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Ends, from this date on · 结业日期，自该日起 */
                 endFrom?: string;
-                /** @description Ends · 结业日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Ends, up to and with this date · 结业日期，至该日止 */
                 endTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -26324,15 +25839,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26421,17 +25927,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `period` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26459,15 +25956,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26578,9 +26066,9 @@ export interface operations {
     updateApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -26640,7 +26128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26669,15 +26157,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26794,9 +26273,9 @@ export interface operations {
     submitApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -26853,7 +26332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `agreement-missing`, `headcount-exceeded`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26864,24 +26343,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26930,9 +26391,9 @@ export interface operations {
     fileApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -26989,7 +26450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27000,24 +26461,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27066,9 +26509,9 @@ export interface operations {
     returnApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -27129,7 +26572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27206,9 +26649,9 @@ export interface operations {
     rejectApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -27269,7 +26712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27346,9 +26789,9 @@ export interface operations {
     startApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -27405,7 +26848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `nobody-filed`, `headcount-exceeded`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27416,24 +26859,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27482,9 +26907,9 @@ export interface operations {
     finishApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -27541,7 +26966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27552,24 +26977,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27618,9 +27025,9 @@ export interface operations {
     cancelApprenticeshipProgram: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -27677,7 +27084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27688,24 +27095,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27788,17 +27177,17 @@ export interface operations {
                 providerId?: string;
                 /** @description Kind of hire · 用工类型: new_hire, transferred (several with commas) */
                 hireKind?: string;
-                /** @description Started · 培养开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Started, from this date on · 培养开始日期，自该日起 */
                 startedFrom?: string;
-                /** @description Started · 培养开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Started, up to and with this date · 培养开始日期，至该日止 */
                 startedTo?: string;
-                /** @description Ended · 培养结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Ended, from this date on · 培养结束日期，自该日起 */
                 endedFrom?: string;
-                /** @description Ended · 培养结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Ended, up to and with this date · 培养结束日期，至该日止 */
                 endedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -27838,15 +27227,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27935,17 +27315,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27973,15 +27344,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28092,9 +27454,9 @@ export interface operations {
     updateApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -28154,7 +27516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28183,15 +27545,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28308,9 +27661,9 @@ export interface operations {
     signApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -28371,7 +27724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28448,9 +27801,9 @@ export interface operations {
     fileApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -28507,7 +27860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28518,24 +27871,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28584,9 +27919,9 @@ export interface operations {
     activateApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -28647,7 +27982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28724,9 +28059,9 @@ export interface operations {
     pauseApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -28787,7 +28122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28864,9 +28199,9 @@ export interface operations {
     resumeApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -28923,7 +28258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28934,24 +28269,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29000,9 +28317,9 @@ export interface operations {
     passApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -29063,7 +28380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29140,9 +28457,9 @@ export interface operations {
     failApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -29203,7 +28520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29280,9 +28597,9 @@ export interface operations {
     completeApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -29339,7 +28656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29350,24 +28667,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29416,9 +28715,9 @@ export interface operations {
     terminateApprenticeship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -29479,7 +28778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29584,15 +28883,15 @@ export interface operations {
                 hostId?: string;
                 /** @description Kind · 类别: student, teacher, graduate (several with commas) */
                 kind?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                /** @description From, from this date on · 最早开始，自该日起 */
                 fromFrom?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                /** @description From, up to and with this date · 最早开始，至该日止 */
                 fromTo?: string;
                 /** @description Lodging · 提供住宿 */
                 lodging?: boolean;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -29632,15 +28931,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29729,17 +29019,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `post-full`, `period` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29767,15 +29048,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29886,9 +29158,9 @@ export interface operations {
     updateInternshipPost: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -29948,7 +29220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `post-full`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29977,15 +29249,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30102,9 +29365,9 @@ export interface operations {
     publishInternshipPost: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -30161,7 +29424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `post-full`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30172,24 +29435,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30238,9 +29483,9 @@ export interface operations {
     closeInternshipPost: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -30297,7 +29542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `post-full`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30308,24 +29553,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30386,9 +29613,9 @@ export interface operations {
                 regionCode?: string;
                 /** @description Kind · 类别: student, teacher, graduate (several with commas) */
                 kind?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                /** @description From, from this date on · 最早开始，自该日起 */
                 fromFrom?: string;
-                /** @description From · 最早开始 (inclusive, date in Asia/Shanghai) */
+                /** @description From, up to and with this date · 最早开始，至该日止 */
                 fromTo?: string;
                 /** @description Lodging · 提供住宿 */
                 lodging?: boolean;
@@ -30470,17 +29697,17 @@ export interface operations {
                 personId?: string;
                 /** @description Host · 接收单位 */
                 hostId?: string;
-                /** @description Started · 开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Started, from this date on · 开始日期，自该日起 */
                 startedFrom?: string;
-                /** @description Started · 开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Started, up to and with this date · 开始日期，至该日止 */
                 startedTo?: string;
-                /** @description Ended · 结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Ended, from this date on · 结束日期，自该日起 */
                 endedFrom?: string;
-                /** @description Ended · 结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Ended, up to and with this date · 结束日期，至该日止 */
                 endedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -30520,15 +29747,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30617,17 +29835,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30655,15 +29864,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30774,9 +29974,9 @@ export interface operations {
     updateInternship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -30836,7 +30036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30865,15 +30065,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30990,9 +30181,9 @@ export interface operations {
     matchInternship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -31053,7 +30244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31130,9 +30321,9 @@ export interface operations {
     activateInternship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -31193,7 +30384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31270,9 +30461,9 @@ export interface operations {
     completeInternship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -31333,7 +30524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31410,9 +30601,9 @@ export interface operations {
     retainInternship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -31473,7 +30664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31550,9 +30741,9 @@ export interface operations {
     terminateInternship: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -31613,7 +30804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31718,13 +30909,13 @@ export interface operations {
                 kind?: string;
                 /** @description Host · 主办单位 */
                 hostId?: string;
-                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, from this date on · 开始时间，自该日起 */
                 startsFrom?: string;
-                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, up to and with this date · 开始时间，至该日止 */
                 startsTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -31764,15 +30955,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31861,17 +31043,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `booths-taken`, `period` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31899,15 +31072,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32018,9 +31182,9 @@ export interface operations {
     updateJobFair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -32080,7 +31244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32109,15 +31273,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32234,9 +31389,9 @@ export interface operations {
     publishJobFair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -32293,7 +31448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32304,24 +31459,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32370,9 +31507,9 @@ export interface operations {
     startJobFair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -32429,7 +31566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32440,24 +31577,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32506,9 +31625,9 @@ export interface operations {
     endJobFair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -32565,7 +31684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32576,24 +31695,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32642,9 +31743,9 @@ export interface operations {
     archiveJobFair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -32701,7 +31802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32712,24 +31813,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32790,9 +31873,9 @@ export interface operations {
                 regionCode?: string;
                 /** @description Kind · 活动类型: onsite, online, livestream, campus, outbound, air_lecture, study_tour_fair (several with commas) */
                 kind?: string;
-                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, from this date on · 开始时间，自该日起 */
                 startsFrom?: string;
-                /** @description Starts · 开始时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts, up to and with this date · 开始时间，至该日止 */
                 startsTo?: string;
             };
             header?: never;
@@ -32870,9 +31953,9 @@ export interface operations {
                 enterpriseId?: string;
                 /** @description Host · 主办单位 */
                 hostId?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -32912,15 +31995,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33009,17 +32083,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-applied` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33047,15 +32112,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33243,9 +32299,9 @@ export interface operations {
     approveBooth: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -33302,7 +32358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33313,24 +32369,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33379,9 +32417,9 @@ export interface operations {
     rejectBooth: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -33442,7 +32480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33519,9 +32557,9 @@ export interface operations {
     attendBooth: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -33578,7 +32616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33589,24 +32627,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33689,17 +32709,17 @@ export interface operations {
                 level?: string;
                 /** @description Contract term · 劳动合同期限: fixed, open_ended, task (several with commas) */
                 term?: string;
-                /** @description Wage from · 月薪下限 (inclusive) */
+                /** @description Wage from, at least (fen) · 月薪下限，不小于（分） */
                 wageFromFenFrom?: number;
-                /** @description Wage from · 月薪下限 (inclusive) */
+                /** @description Wage from, at most (fen) · 月薪下限，不大于（分） */
                 wageFromFenTo?: number;
-                /** @description Valid until · 有效期至 (inclusive, date in Asia/Shanghai) */
+                /** @description Valid until, from this date on · 有效期至，自该日起 */
                 validUntilFrom?: string;
-                /** @description Valid until · 有效期至 (inclusive, date in Asia/Shanghai) */
+                /** @description Valid until, up to and with this date · 有效期至，至该日止 */
                 validUntilTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -33739,15 +32759,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33836,17 +32847,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `wage-range` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33874,15 +32876,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33993,9 +32986,9 @@ export interface operations {
     updateJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -34055,7 +33048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34084,15 +33077,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34209,9 +33193,9 @@ export interface operations {
     submitJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -34268,7 +33252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34279,24 +33263,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34345,9 +33311,9 @@ export interface operations {
     publishJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -34404,7 +33370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34415,24 +33381,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34481,9 +33429,9 @@ export interface operations {
     returnJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -34544,7 +33492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34621,9 +33569,9 @@ export interface operations {
     pauseJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -34680,7 +33628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34691,24 +33639,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34757,9 +33687,9 @@ export interface operations {
     resumeJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -34816,7 +33746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34827,24 +33757,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34893,9 +33805,9 @@ export interface operations {
     closeJobPosting: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -34952,7 +33864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34963,24 +33875,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -35047,9 +33941,9 @@ export interface operations {
                 level?: string;
                 /** @description Contract term · 劳动合同期限: fixed, open_ended, task (several with commas) */
                 term?: string;
-                /** @description Wage from · 月薪下限 (inclusive) */
+                /** @description Wage from, at least (fen) · 月薪下限，不小于（分） */
                 wageFromFenFrom?: number;
-                /** @description Wage from · 月薪下限 (inclusive) */
+                /** @description Wage from, at most (fen) · 月薪下限，不大于（分） */
                 wageFromFenTo?: number;
             };
             header?: never;
@@ -35131,13 +34025,13 @@ export interface operations {
                 enterpriseId?: string;
                 /** @description Fair · 招聘活动 */
                 fairId?: string;
-                /** @description Starts work · 入职日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts work, from this date on · 入职日期，自该日起 */
                 startedFrom?: string;
-                /** @description Starts work · 入职日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Starts work, up to and with this date · 入职日期，至该日止 */
                 startedTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -35177,15 +34071,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -35274,17 +34159,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-applied` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -35312,15 +34188,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -35508,9 +34375,9 @@ export interface operations {
     screenJobApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -35567,7 +34434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35578,24 +34445,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -35644,9 +34493,9 @@ export interface operations {
     interviewJobApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -35707,7 +34556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35784,9 +34633,9 @@ export interface operations {
     offerJobApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -35847,7 +34696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35924,9 +34773,9 @@ export interface operations {
     hireJobApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -35987,7 +34836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36064,9 +34913,9 @@ export interface operations {
     rejectJobApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -36127,7 +34976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36204,9 +35053,9 @@ export interface operations {
     withdrawJobApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -36267,7 +35116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36374,9 +35223,9 @@ export interface operations {
                 beneficiary?: string;
                 /** @description Basis · 依据: enrollment, training-class, certificate, employment, person, organization, apprenticeship, apprenticeship-program, internship, evaluation-case (several with commas) */
                 basis?: string;
-                /** @description Effective from · 生效日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Effective from, from this date on · 生效日期，自该日起 */
                 effectiveFromFrom?: string;
-                /** @description Effective from · 生效日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Effective from, up to and with this date · 生效日期，至该日止 */
                 effectiveFromTo?: string;
             };
             header?: never;
@@ -36416,15 +35265,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36513,17 +35353,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-version`, `versions-overlap` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36551,15 +35382,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36670,9 +35492,9 @@ export interface operations {
     updatePolicyVersion: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -36732,7 +35554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `duplicate-version`, `versions-overlap` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36761,15 +35583,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36886,9 +35699,9 @@ export interface operations {
     publishPolicyVersion: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -36949,7 +35762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `versions-overlap` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37026,9 +35839,9 @@ export interface operations {
     retirePolicyVersion: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -37089,7 +35902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `versions-overlap` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37231,15 +36044,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found · 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests · 请求过于频繁 */
             429: {
                 headers: {
@@ -37321,17 +36125,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37359,15 +36154,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37475,9 +36261,9 @@ export interface operations {
     updateBankTemplate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -37537,7 +36323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37566,15 +36352,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37715,9 +36492,9 @@ export interface operations {
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
-                /** @description Year · 年度 (inclusive) */
+                /** @description Year, at least · 年度，不小于 */
                 yearFrom?: number;
-                /** @description Year · 年度 (inclusive) */
+                /** @description Year, at most · 年度，不大于 */
                 yearTo?: number;
             };
             header?: never;
@@ -37757,15 +36534,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37863,15 +36631,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -37892,15 +36651,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38011,9 +36761,9 @@ export interface operations {
     updateFund: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -38073,7 +36823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38102,15 +36852,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38227,9 +36968,9 @@ export interface operations {
     appropriateFund: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -38290,7 +37031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38367,9 +37108,9 @@ export interface operations {
     closeFund: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -38426,7 +37167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38437,24 +37178,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38529,9 +37252,9 @@ export interface operations {
                 fundId?: string;
                 /** @description Policy key · 政策标识 */
                 policyKey?: string;
-                /** @description Year · 年度 (inclusive) */
+                /** @description Year, at least · 年度，不小于 */
                 yearFrom?: number;
-                /** @description Year · 年度 (inclusive) */
+                /** @description Year, at most · 年度，不大于 */
                 yearTo?: number;
             };
             header?: never;
@@ -38571,15 +37294,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38668,17 +37382,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exists`, `budget-line-exhausted` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38706,15 +37411,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38825,9 +37521,9 @@ export interface operations {
     updateBudgetLine: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -38887,7 +37583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exists`, `budget-line-exhausted` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38916,15 +37612,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39077,9 +37764,9 @@ export interface operations {
                 budgetLineId?: string;
                 /** @description Posting · 分录 */
                 postingId?: string;
-                /** @description At · 时间 (inclusive, date in Asia/Shanghai) */
+                /** @description At, from this date on · 时间，自该日起 */
                 atFrom?: string;
-                /** @description At · 时间 (inclusive, date in Asia/Shanghai) */
+                /** @description At, up to and with this date · 时间，至该日止 */
                 atTo?: string;
             };
             header?: never;
@@ -39119,15 +37806,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39274,6 +37952,10 @@ export interface operations {
                 personId?: string;
                 /** @description Basis record · 依据记录 */
                 basisId?: string;
+                /** @description Period · 所属期 */
+                period?: string;
+                /** @description Final reviewer · 终审人 */
+                approvedById?: string;
                 /** @description Claimed by · 领取人编号 */
                 claimedById?: string;
                 /** @description Fund · 资金 */
@@ -39282,17 +37964,17 @@ export interface operations {
                 noticeId?: string;
                 /** @description Supplement of · 补发自 */
                 supplementOfId?: string;
-                /** @description Amount · 金额 (inclusive) */
+                /** @description Amount, at least (fen) · 金额，不小于（分） */
                 amountFenFrom?: number;
-                /** @description Amount · 金额 (inclusive) */
+                /** @description Amount, at most (fen) · 金额，不大于（分） */
                 amountFenTo?: number;
-                /** @description Payable from · 可拨付日 (inclusive, date in Asia/Shanghai) */
+                /** @description Payable from, from this date on · 可拨付日，自该日起 */
                 nextDueFrom?: string;
-                /** @description Payable from · 可拨付日 (inclusive, date in Asia/Shanghai) */
+                /** @description Payable from, up to and with this date · 可拨付日，至该日止 */
                 nextDueTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
                 /** @description On a notice · 已列入公示 */
                 noticed?: boolean;
@@ -39334,15 +38016,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39431,17 +38104,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39469,15 +38133,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39665,9 +38320,9 @@ export interface operations {
     submitSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -39724,7 +38379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39735,24 +38390,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39801,9 +38438,9 @@ export interface operations {
     acceptSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -39860,7 +38497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39871,24 +38508,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39937,9 +38556,9 @@ export interface operations {
     reassessSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -39996,7 +38615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40007,24 +38626,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -40073,9 +38674,9 @@ export interface operations {
     recommendSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40132,7 +38733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `not-eligible`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40143,24 +38744,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -40209,9 +38792,9 @@ export interface operations {
     approveSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40272,7 +38855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `not-eligible`, `awaits-countersign`, `same-person`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40349,9 +38932,9 @@ export interface operations {
     countersignSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40408,7 +38991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `not-approved`, `not-eligible`, `same-person`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40419,24 +39002,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -40485,9 +39050,9 @@ export interface operations {
     returnSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40548,7 +39113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40625,9 +39190,9 @@ export interface operations {
     rejectSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40688,7 +39253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40765,9 +39330,9 @@ export interface operations {
     withdrawSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40824,7 +39389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40835,24 +39400,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -40901,9 +39448,9 @@ export interface operations {
     stateSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -40964,7 +39511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41041,9 +39588,9 @@ export interface operations {
     attachSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -41104,7 +39651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41181,9 +39728,9 @@ export interface operations {
     detachSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -41244,7 +39791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41321,9 +39868,9 @@ export interface operations {
     revokeSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -41384,7 +39931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `partly-paid`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41461,9 +40008,9 @@ export interface operations {
     advanceSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -41520,7 +40067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41531,24 +40078,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41597,9 +40126,9 @@ export interface operations {
     stopSubsidyApplication: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -41660,7 +40189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `nothing-paid`, `same-person`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41761,6 +40290,16 @@ export interface operations {
                 regionCode?: string;
                 /** @description Application · 补贴申请 */
                 applicationId?: string;
+                /** @description Condition · 条件 */
+                predicate?: string;
+                /** @description Counts until, from this date on · 有效期至，自该日起 */
+                expiresFrom?: string;
+                /** @description Counts until, up to and with this date · 有效期至，至该日止 */
+                expiresTo?: string;
+                /** @description Created, from this date on · 创建时间，自该日起 */
+                createdFrom?: string;
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
+                createdTo?: string;
             };
             header?: never;
             path?: never;
@@ -41799,15 +40338,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41896,17 +40426,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-overridden` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41934,15 +40455,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42130,9 +40642,9 @@ export interface operations {
     grantPredicateOverride: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -42193,7 +40705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `already-overridden` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42270,9 +40782,9 @@ export interface operations {
     refusePredicateOverride: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -42333,7 +40845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-overridden` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42410,9 +40922,9 @@ export interface operations {
     withdrawPredicateOverride: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -42473,7 +40985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-overridden` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42555,7 +41067,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description Field to sort by; a minus sorts downward */
-                sort?: "createdAt" | "-createdAt";
+                sort?: "createdAt" | "-createdAt" | "foundAt" | "-foundAt";
                 /** @description Adds page.total */
                 count?: "exact" | "estimate";
                 /** @description Only these members, comma separated; the others are left out, also those that are otherwise required */
@@ -42578,6 +41090,10 @@ export interface operations {
                 checkKey?: string;
                 /** @description Severity · 级别: block, warn, info (several with commas) */
                 severity?: string;
+                /** @description Found, from this date on · 发现时间，自该日起 */
+                foundFrom?: string;
+                /** @description Found, up to and with this date · 发现时间，至该日止 */
+                foundTo?: string;
             };
             header?: never;
             path?: never;
@@ -42616,15 +41132,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42812,9 +41319,9 @@ export interface operations {
     settleIntegrityFinding: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -42875,7 +41382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42974,9 +41481,9 @@ export interface operations {
                 checkKey?: string;
                 /** @description Severity · 级别: block, warn, info (several with commas) */
                 severity?: string;
-                /** @description Holds from · 生效日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Holds from, from this date on · 生效日期，自该日起 */
                 effectiveFromFrom?: string;
-                /** @description Holds from · 生效日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Holds from, up to and with this date · 生效日期，至该日止 */
                 effectiveFromTo?: string;
             };
             header?: never;
@@ -43016,15 +41523,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43113,17 +41611,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `rule-exists` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43151,15 +41640,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43267,9 +41747,9 @@ export interface operations {
     updateIntegrityRule: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -43329,7 +41809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `rule-exists` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43358,15 +41838,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43505,9 +41976,9 @@ export interface operations {
                 regionCode?: string;
                 /** @description Kind · 类别: workday, holiday (several with commas) */
                 kind?: string;
-                /** @description Day · 日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Day, from this date on · 日期，自该日起 */
                 dayFrom?: string;
-                /** @description Day · 日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Day, up to and with this date · 日期，至该日止 */
                 dayTo?: string;
             };
             header?: never;
@@ -43547,15 +42018,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43644,17 +42106,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-day` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43682,15 +42135,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43798,9 +42242,9 @@ export interface operations {
     updateCalendarDay: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
             };
             path: {
                 /** @description Id of the record */
@@ -43860,7 +42304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate-day` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43889,15 +42333,6 @@ export interface operations {
             };
             /** @description Unsupported content type · 不支持的内容类型 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44036,13 +42471,13 @@ export interface operations {
                 status?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
-                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description From, from this date on · 开始日期，自该日起 */
                 startsFrom?: string;
-                /** @description From · 开始日期 (inclusive, date in Asia/Shanghai) */
+                /** @description From, up to and with this date · 开始日期，至该日止 */
                 startsTo?: string;
-                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description To, from this date on · 结束日期，自该日起 */
                 endsFrom?: string;
-                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description To, up to and with this date · 结束日期，至该日止 */
                 endsTo?: string;
             };
             header?: never;
@@ -44082,15 +42517,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44179,17 +42605,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44217,15 +42634,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44410,9 +42818,9 @@ export interface operations {
     publishPublicNotice: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -44469,7 +42877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44480,24 +42888,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44546,9 +42936,9 @@ export interface operations {
     closePublicNotice: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -44605,7 +42995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44616,24 +43006,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44692,9 +43064,9 @@ export interface operations {
                 q?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
-                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description To, from this date on · 结束日期，自该日起 */
                 endsFrom?: string;
-                /** @description To · 结束日期 (inclusive, date in Asia/Shanghai) */
+                /** @description To, up to and with this date · 结束日期，至该日止 */
                 endsTo?: string;
             };
             header?: never;
@@ -44772,6 +43144,10 @@ export interface operations {
                 applicationId?: string;
                 /** @description Channel · 来源: staff, public (several with commas) */
                 channel?: string;
+                /** @description Created, from this date on · 创建时间，自该日起 */
+                createdFrom?: string;
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
+                createdTo?: string;
             };
             header?: never;
             path?: never;
@@ -44810,15 +43186,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44907,17 +43274,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44945,15 +43303,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45141,9 +43490,9 @@ export interface operations {
     upholdObjection: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -45204,7 +43553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45281,9 +43630,9 @@ export interface operations {
     dismissObjection: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -45344,7 +43693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45447,9 +43796,13 @@ export interface operations {
                 regionCode?: string;
                 /** @description Fund · 资金 */
                 fundId?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Sent at, from this date on · 送银行时间，自该日起 */
+                sentFrom?: string;
+                /** @description Sent at, up to and with this date · 送银行时间，至该日止 */
+                sentTo?: string;
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -45489,15 +43842,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45586,17 +43930,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45624,15 +43959,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45820,9 +44146,9 @@ export interface operations {
     lockPaymentBatch: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -45879,7 +44205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45890,24 +44216,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45956,9 +44264,9 @@ export interface operations {
     sendPaymentBatch: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -46015,7 +44323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46026,24 +44334,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46092,9 +44382,9 @@ export interface operations {
     unlockPaymentBatch: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -46155,7 +44445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46232,9 +44522,9 @@ export interface operations {
     reconcilePaymentBatch: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -46291,7 +44581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46302,24 +44592,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46368,9 +44640,9 @@ export interface operations {
     cancelPaymentBatch: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -46427,7 +44699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46438,24 +44710,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46504,9 +44758,9 @@ export interface operations {
     resumePaymentBatch: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -46563,7 +44817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46574,24 +44828,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46672,6 +44908,18 @@ export interface operations {
                 fundId?: string;
                 /** @description Budget line · 预算科目 */
                 budgetLineId?: string;
+                /** @description Amount, at least (fen) · 金额，不小于（分） */
+                amountFenFrom?: number;
+                /** @description Amount, at most (fen) · 金额，不大于（分） */
+                amountFenTo?: number;
+                /** @description Settled, from this date on · 银行处理时间，自该日起 */
+                settledFrom?: string;
+                /** @description Settled, up to and with this date · 银行处理时间，至该日止 */
+                settledTo?: string;
+                /** @description Created, from this date on · 创建时间，自该日起 */
+                createdFrom?: string;
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
+                createdTo?: string;
             };
             header?: never;
             path?: never;
@@ -46710,15 +44958,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46906,9 +45145,9 @@ export interface operations {
     queryPayment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -46965,7 +45204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46976,24 +45215,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -47042,9 +45263,9 @@ export interface operations {
     removePayment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -47101,7 +45322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47112,24 +45333,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -47178,9 +45381,9 @@ export interface operations {
     reissuePayment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -47237,7 +45440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47248,24 +45451,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -47336,13 +45521,13 @@ export interface operations {
                 q?: string;
                 /** @description This region and all below it */
                 regionCode?: string;
-                /** @description As of · 核验日期 (inclusive, date in Asia/Shanghai) */
+                /** @description As of, from this date on · 核验日期，自该日起 */
                 asOfFrom?: string;
-                /** @description As of · 核验日期 (inclusive, date in Asia/Shanghai) */
+                /** @description As of, up to and with this date · 核验日期，至该日止 */
                 asOfTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -47382,15 +45567,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -47479,17 +45655,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -47517,15 +45684,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -47757,17 +45915,17 @@ export interface operations {
                 expiredBecause?: string;
                 /** @description To be checked · 抽查 */
                 sampled?: boolean;
-                /** @description Amount · 金额 (inclusive) */
+                /** @description Amount, at least (fen) · 金额，不小于（分） */
                 amountFenFrom?: number;
-                /** @description Amount · 金额 (inclusive) */
+                /** @description Amount, at most (fen) · 金额，不大于（分） */
                 amountFenTo?: number;
-                /** @description Offer ends on · 确认截止日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Offer ends on, from this date on · 确认截止日期，自该日起 */
                 expiresFrom?: string;
-                /** @description Offer ends on · 确认截止日期 (inclusive, date in Asia/Shanghai) */
+                /** @description Offer ends on, up to and with this date · 确认截止日期，至该日止 */
                 expiresTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -47807,15 +45965,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48003,9 +46152,9 @@ export interface operations {
     acceptEntitlement: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -48062,7 +46211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48073,24 +46222,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48139,9 +46270,9 @@ export interface operations {
     declineEntitlement: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -48202,7 +46333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48315,9 +46446,9 @@ export interface operations {
                 organizationId?: string;
                 /** @description Basis record · 依据记录 */
                 basisId?: string;
-                /** @description Found · 发现时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Found, from this date on · 发现时间，自该日起 */
                 foundFrom?: string;
-                /** @description Found · 发现时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Found, up to and with this date · 发现时间，至该日止 */
                 foundTo?: string;
             };
             header?: never;
@@ -48357,15 +46488,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48512,9 +46634,9 @@ export interface operations {
                 consequence?: string;
                 /** @description Checked by · 核查人编号 */
                 checkedById?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -48554,15 +46676,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48750,9 +46863,9 @@ export interface operations {
     passLaterCheck: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -48813,7 +46926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48890,9 +47003,9 @@ export interface operations {
     failLaterCheck: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -48953,7 +47066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49056,9 +47169,9 @@ export interface operations {
                 batchId?: string;
                 /** @description SHA-256 · SHA-256 摘要 */
                 sha256?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -49098,15 +47211,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49326,13 +47430,13 @@ export interface operations {
                 fundId?: string;
                 /** @description Organization · 申请单位 */
                 organizationId?: string;
-                /** @description Due · 还款期限 (inclusive, date in Asia/Shanghai) */
+                /** @description Due, from this date on · 还款期限，自该日起 */
                 dueFrom?: string;
-                /** @description Due · 还款期限 (inclusive, date in Asia/Shanghai) */
+                /** @description Due, up to and with this date · 还款期限，至该日止 */
                 dueTo?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -49372,15 +47476,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49469,17 +47564,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `more-than-owed` and what its rules refuse (docs/problems.md) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49507,15 +47593,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49703,9 +47780,9 @@ export interface operations {
     receiveRecovery: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -49766,7 +47843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `more-than-owed` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49843,9 +47920,9 @@ export interface operations {
     writeOffRecovery: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -49906,7 +47983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `more-than-owed` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49983,9 +48060,9 @@ export interface operations {
     cancelRecovery: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -50046,7 +48123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `more-than-owed` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -50147,10 +48224,12 @@ export interface operations {
                 recoveryId?: string;
                 /** @description Organization · 申请单位 */
                 organizationId?: string;
-                /** @description Due · 到期日 (inclusive, date in Asia/Shanghai) */
+                /** @description Due, from this date on · 到期日，自该日起 */
                 dueFrom?: string;
-                /** @description Due · 到期日 (inclusive, date in Asia/Shanghai) */
+                /** @description Due, up to and with this date · 到期日，至该日止 */
                 dueTo?: string;
+                /** @description Status of the recovery · 追缴状态: open, settled, written_off, canceled (several with commas) */
+                recoveryStatus?: string;
             };
             header?: never;
             path?: never;
@@ -50189,15 +48268,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -50417,13 +48487,13 @@ export interface operations {
                 regionCode?: string;
                 /** @description Organization · 申请单位 */
                 organizationId?: string;
-                /** @description Difference · 差额 (inclusive) */
+                /** @description Difference, at least (fen) · 差额，不小于（分） */
                 differenceFenFrom?: number;
-                /** @description Difference · 差额 (inclusive) */
+                /** @description Difference, at most (fen) · 差额，不大于（分） */
                 differenceFenTo?: number;
-                /** @description Found · 核算时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Found, from this date on · 核算时间，自该日起 */
                 foundFrom?: string;
-                /** @description Found · 核算时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Found, up to and with this date · 核算时间，至该日止 */
                 foundTo?: string;
             };
             header?: never;
@@ -50463,15 +48533,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -51551,15 +49612,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -51580,15 +49632,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -51689,15 +49732,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record has changed · 记录已被修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large · 内容过大 */
             413: {
                 headers: {
@@ -51718,15 +49752,6 @@ export interface operations {
             };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing · 缺少 If-Match */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -51809,24 +49834,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too many requests · 请求过于频繁 */
             429: {
                 headers: {
@@ -51890,24 +49897,6 @@ export interface operations {
             };
             /** @description Not possible now · 当前不能这样做 */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -52404,24 +50393,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
                 headers: {
@@ -52513,24 +50484,6 @@ export interface operations {
             };
             /** @description Not possible now · 当前不能这样做 */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -53783,24 +51736,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
                 headers: {
@@ -53987,24 +51922,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
             422: {
                 headers: {
@@ -54180,9 +52097,9 @@ export interface operations {
                 /** @description Id of a template, or sample-csv or sample-fixed. Left out: the one that the batch was sent with; for a batch sent before that was kept, the one of its fund */
                 template?: string;
             };
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -54354,9 +52271,9 @@ export interface operations {
                 recordId?: string;
                 /** @description SHA-256 · SHA-256 摘要 */
                 sha256?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
             };
             header?: never;
@@ -54396,15 +52313,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -54735,13 +52643,13 @@ export interface operations {
                 kind?: string;
                 /** @description Organization · 所属单位 */
                 organizationId?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, from this date on · 创建时间，自该日起 */
                 createdFrom?: string;
-                /** @description Created · 创建时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Created, up to and with this date · 创建时间，至该日止 */
                 createdTo?: string;
-                /** @description Finished · 结束时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Finished, from this date on · 结束时间，自该日起 */
                 finishedFrom?: string;
-                /** @description Finished · 结束时间 (inclusive, date in Asia/Shanghai) */
+                /** @description Finished, up to and with this date · 结束时间，至该日止 */
                 finishedTo?: string;
             };
             header?: never;
@@ -54781,15 +52689,6 @@ export interface operations {
             };
             /** @description Not allowed · 没有权限 */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found · 没有找到 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -54977,9 +52876,9 @@ export interface operations {
     cancelJob: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description ETag of the record as it was read */
-                "if-match"?: string;
+                "if-match": string;
                 /** @description Repeats of a request with the same key have one effect and one answer */
                 "idempotency-key"?: string;
             };
@@ -55036,7 +52935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -55047,24 +52946,6 @@ export interface operations {
             };
             /** @description The record has changed · 记录已被修改 */
             412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large · 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported content type · 不支持的内容类型 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };

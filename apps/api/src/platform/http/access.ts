@@ -49,6 +49,7 @@ function refuseUndeclared(route: RouteOptions): void {
 interface Declared {
   querystring?: unknown;
   body?: unknown;
+  headers?: { readonly properties?: object };
   response?: Record<number, unknown>;
 }
 
@@ -63,10 +64,25 @@ function declareCommon(route: RouteOptions): void {
   if (!access || !route.url.startsWith('/v1/')) return;
   const schema = route.schema as Declared;
   schema.querystring ??= { type: 'object', additionalProperties: false, properties: {} };
-  const writes = route.method !== 'GET' && route.method !== 'HEAD';
-  const common = [400, ...(access.permission === 'public' ? [] : [401, 403]), ...(writes ? [413, 415] : []), 429, 503];
-  const declared = schema.response ?? {};
-  schema.response = { ...Object.fromEntries(common.map((status) => [status, problem])), ...declared };
+  const common = [400, ...(access.permission === 'public' ? [] : [401, 403]), 413, 415, 429, 503];
+  const all = { ...Object.fromEntries(common.map((status) => [status, problem])), ...schema.response };
+  schema.response = Object.fromEntries(Object.entries(all).filter(([status]) => mayAnswer(Number(status), route, schema)));
+}
+
+/** Some problems are of what an operation takes: a body, a precondition, a key. */
+function mayAnswer(status: number, { method }: RouteOptions, { body, headers }: Declared): boolean {
+  switch (status) {
+    case 413:
+    case 415:
+      return body !== undefined;
+    case 412:
+    case 428:
+      return Object.hasOwn(headers?.properties ?? {}, 'if-match');
+    case 422:
+      return method === 'POST';
+    default:
+      return true;
+  }
 }
 
 /** The scheme of RFC 9110, which is written in any case. */

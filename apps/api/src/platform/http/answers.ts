@@ -14,7 +14,9 @@ export const problemResponses = (...statuses: number[]) =>
     ]),
   );
 
-export const readErrors = problemResponses(400, 401, 403, 404, 429, 503);
+export const listErrors = problemResponses(400, 401, 403, 429, 503);
+export const readErrors = { ...listErrors, ...problemResponses(404) };
+/** All that a change may answer; what an operation does not take is left out of its own (see access). */
 export const writeErrors = problemResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503);
 
 export const idempotencyHeader = {

@@ -7,6 +7,7 @@ import type { Actor } from '../security/actor.ts';
 import type { Keyring } from '../security/keyring.ts';
 import { regionCondition, scopeCondition, Values } from '../security/scope.ts';
 import { includable, labelled } from './schemas.ts';
+import { type Through, throughConditions, throughParameters } from './through.ts';
 
 export interface CollectionSpec {
   /** Fields by which the list may be narrowed; each becomes parameters that suit its kind. */
@@ -15,6 +16,7 @@ export interface CollectionSpec {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Parameter → a field that may be empty: `true` gives the rows where it has a value, `false` the others. */
   readonly has?: Readonly<Record<string, { readonly field: string; readonly label: Text }>>;
+  readonly through?: Through;
   /** Text fields that `q` looks into. */
   readonly search?: readonly string[];
   /** Fields that never are null; the id breaks ties. */
@@ -45,6 +47,10 @@ function kindOf(table: Table, name: string): FilterKind {
 const bounds = (name: string) => [`${name}From`, `${name}To`] as const;
 /** `createdAt` → `createdFrom`, `createdTo`; `startOn` → `startFrom`, `startTo`. */
 const momentBounds = (name: string) => bounds(name.replace(/(At|On)$/, ''));
+
+/** What a bound of a range is, in both languages. Dates are those in Asia/Shanghai. */
+const bounded = (label: Text | undefined, name: string, [en, zh]: readonly [string, string]) =>
+  label ? `${label.en}, ${en} · ${label.zh}，${zh}` : `${name}, ${en}`;
 
 /** The parameters of a list, as JSON Schema. Anything else is refused by name. */
 export function querySchema(table: Table, spec: CollectionSpec, viewProperties: readonly string[]): JsonSchema {
@@ -134,24 +140,24 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
         properties[parameter] = { type: 'boolean', description, ...common };
         break;
       case 'range':
-        for (const bound of bounds(name))
+        for (const [nth, bound] of bounds(name).entries())
           properties[bound] = {
             type: 'integer',
             minimum: -9_007_199_254_740_991,
             maximum: 9_007_199_254_740_991,
-            description: `${description} (inclusive)`,
+            description: bounded(label, name, nth === 0 ? ['at least', '不小于'] : ['at most', '不大于']),
             ...common,
           };
         break;
       case 'date-range':
       case 'instant-range':
-        for (const bound of momentBounds(name))
+        for (const [nth, bound] of momentBounds(name).entries())
           properties[bound] = {
             type: 'string',
             format: 'date',
             minLength: 10,
             maxLength: 10,
-            description: `${description} (inclusive, date in Asia/Shanghai)`,
+            description: bounded(label, name, nth === 0 ? ['from this date on', '自该日起'] : ['up to and with this date', '至该日止']),
             ...common,
           };
         break;
@@ -159,7 +165,7 @@ export function querySchema(table: Table, spec: CollectionSpec, viewProperties: 
   }
   for (const [parameter, { label }] of Object.entries(spec.has ?? {}))
     properties[parameter] = { type: 'boolean', description: `${label.en} · ${label.zh}`, 'x-label': label };
-  return { type: 'object', additionalProperties: false, properties };
+  return { type: 'object', additionalProperties: false, properties: { ...properties, ...throughParameters(table, spec.through ?? {}) } };
 }
 
 /** Midnight in Asia/Shanghai at the start of a date, as the instant it is. */
@@ -198,6 +204,7 @@ function filterConditions(table: Table, spec: CollectionSpec, query: Query, valu
   for (const [parameter, { field }] of Object.entries(spec.has ?? {})) {
     if (query[parameter] !== undefined) conditions.push(`${table.columnOf(field)} IS ${query[parameter] ? 'NOT NULL' : 'NULL'}`);
   }
+  conditions.push(...throughConditions(table, spec.through ?? {}, query, values));
   if (spec.search && query.q !== undefined) {
     const pattern = values.add(`%${String(query.q).replace(/[\\%_]/g, '\\$&')}%`);
     conditions.push(`(${spec.search.map((name) => `${table.columnOf(name)} ILIKE ${pattern}`).join(' OR ')})`);

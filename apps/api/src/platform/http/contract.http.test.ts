@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../../../test/harness.ts';
+import { wire } from '../../../test/wire.ts';
 import { modules } from '../../modules.ts';
 import { joinWords } from './contract.ts';
 import { platformWords } from './contract-words.ts';
@@ -79,6 +80,13 @@ describe('the contract', () => {
     expect(without).toEqual([]);
   });
 
+  it('says of every amount of money that it is in fen', () => {
+    const all = Object.entries<Part>(contract.components.schemas).flatMap(([name, schema]) => [...members(name, schema)]);
+    const money = all.filter(([name, part]) => name.endsWith('Fen') && !part.$ref);
+    expect(money.length).toBeGreaterThan(100);
+    expect(money.filter(([, { description }]) => !description?.includes('(fen)')).map(([name]) => name)).toEqual([]);
+  });
+
   it('says of every parameter what it is', () => {
     const parameters = operations().flatMap(({ operationId, parameters: own = [] }) =>
       own.map((parameter: Part) => ({ ...parameter, called: `${operationId} ${parameter.name}` })),
@@ -86,5 +94,55 @@ describe('the contract', () => {
     expect(parameters.length).toBeGreaterThan(1_000);
     const silent = parameters.filter(({ description, schema }) => !description && !inBoth(schema?.['x-label']));
     expect(silent.map(({ called }) => called)).toEqual([]);
+  });
+});
+
+describe('the errors of an operation', () => {
+  const operations = (): Part[] => Object.values<Part>(contract.paths).flatMap((item) => Object.values<Part>(item));
+  const statuses = ({ responses }: Part) => Object.keys(responses).map(Number);
+  const preconditions = ({ parameters = [] }: Part) => parameters.filter(({ name }: Part) => name === 'if-match');
+  const named = (wrong: Part[]) => wrong.map(({ operationId }) => operationId);
+
+  it('are of a precondition where it takes one, which is required where its absence is refused', () => {
+    const guarded = operations().filter((one) => preconditions(one).length > 0);
+    expect(guarded.length).toBeGreaterThan(100);
+    expect(named(guarded.filter((one) => !statuses(one).includes(412)))).toEqual([]);
+    expect(named(guarded.filter((one) => preconditions(one)[0].required !== statuses(one).includes(428)))).toEqual([]);
+    const others = operations().filter((one) => preconditions(one).length === 0);
+    expect(named(others.filter((one) => statuses(one).some((status) => status === 412 || status === 428)))).toEqual([]);
+  });
+
+  it('are of a body where it takes one', () => {
+    const wrong = operations().filter((one) => [413, 415].some((status) => statuses(one).includes(status) !== Boolean(one.requestBody)));
+    expect(named(wrong)).toEqual([]);
+  });
+
+  it('name the conflicts that a lifecycle and the database know', () => {
+    const conflictOf = (id: string) => operations().find(({ operationId }) => operationId === id)?.responses[409].description;
+    expect(conflictOf('approveTrainingOrder')).toContain('`state-conflict`');
+    expect(conflictOf('awardTrainingOrder')).toContain('`nothing-selected`');
+    expect(conflictOf('approveSubsidyApplication')).toMatch(/`same-person`.*`not-eligible`|`not-eligible`.*`same-person`/);
+    expect(conflictOf('createSubsidyApplication')).toContain('`already-claimed`');
+    expect(conflictOf('approveSubsidyApplication')).not.toContain('`under-review`');
+  });
+
+  it('answers a body of any kind where none is taken as the parameter that nobody knows', async () => {
+    const { token } = await app.staff(['clerk']);
+    const call = await wire(app);
+    const id = '018f0000-0000-7000-8000-00000000abcd';
+    for (const headers of [{ 'content-type': 'text/xml' }, { 'content-type': 'application/json' }]) {
+      const answer = await call({ method: 'POST', path: `/v1/training-orders/${id}/submit`, token, headers, body: '{"a":1}' });
+      expect([answer.status, answer.json.type]).toEqual([400, 'urn:rongcai:problem:invalid-input']);
+    }
+    call.close();
+  });
+});
+
+describe('the summaries', () => {
+  it('say the noun once', () => {
+    const said = Object.values<Part>(contract.paths).flatMap((item) => Object.values<Part>(item).map(({ summary }) => summary as string));
+    expect(said).toEqual(
+      expect.arrayContaining(['Uphold: objection · 异议成立', 'Reissue: payment · 重新拨付', 'Close: public notice · 结束公示']),
+    );
   });
 });

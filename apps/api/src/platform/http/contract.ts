@@ -59,7 +59,10 @@ function nameMembers(part: unknown, words: Words): void {
   if (typeof part !== 'object' || part === null) return;
   if (Array.isArray(part)) for (const each of part) nameMembers(each, words);
   const { properties, items, anyOf, additionalProperties } = part as Record<string, Part | undefined>;
-  for (const [name, member] of Object.entries(properties ?? {})) named(name, member as Part, words);
+  for (const [name, member] of Object.entries(properties ?? {})) {
+    named(name, member as Part, words);
+    withUnit(name, member as Part);
+  }
   for (const inner of [...Object.values(properties ?? {}), items, anyOf, additionalProperties]) nameMembers(inner, words);
 }
 
@@ -73,10 +76,21 @@ function withWords<C extends Contract>(contract: C, words: Words): C {
   }
   for (const item of Object.values((made.paths ?? {}) as Record<string, Record<string, { parameters?: Part[] }>>)) {
     for (const { parameters = [] } of Object.values(item)) {
-      for (const { name, description, schema } of parameters) if (!description) named(String(name), schema as Part, words);
+      for (const parameter of parameters) {
+        if (!parameter.description) named(String(parameter.name), parameter.schema as Part, words);
+        withUnit(String(parameter.name), parameter);
+      }
     }
   }
   return made;
+}
+
+/** Money is in fen, and its description says so; what has only a label gets one from it. */
+function withUnit(name: string, part: Part): void {
+  if (!/Fen(From|To)?$/.test(name)) return;
+  const { description, 'x-label': label } = part as { description?: string; 'x-label'?: { zh: string; en: string } };
+  const [en, zh, ...rest] = (description ?? (label ? `${label.en} · ${label.zh}` : '')).split(' · ');
+  if (en) part.description = zh && rest.length === 0 ? `${en} (fen) · ${zh}（分）` : `${description} (fen)`;
 }
 
 interface Body {
@@ -92,6 +106,21 @@ function optionalBodies<C extends Contract>(contract: C): C {
     const meant = schema?.$ref ? (components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] as typeof schema) : schema;
     if (requestBody && Array.isArray(meant?.type) && meant.type.includes('null')) requestBody.required = false;
   }
+  return contract;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  required?: boolean;
+}
+
+/** Where a precondition is asked for, its absence is refused by a status of its own, not as an invalid header. */
+function requiredPreconditions<C extends Contract>(contract: C): C {
+  type Part = { readonly parameters?: Parameter[]; readonly responses: object };
+  const items = Object.values((contract.paths ?? {}) as Record<string, Record<string, Part>>);
+  for (const { parameters = [], responses } of items.flatMap((item) => Object.values(item)))
+    for (const parameter of parameters) if (parameter.name === 'if-match') parameter.required = Object.hasOwn(responses, '428');
   return contract;
 }
 
@@ -127,7 +156,7 @@ export const openapiOptions = (words: readonly Words[], examples: () => Examples
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
   transformObject: (made) => {
     const used = withoutUnused('openapiObject' in made ? made.openapiObject : {});
-    return withExamples(optionalBodies(withWords(used, joinWords(platformWords, ...words))), examples());
+    return withExamples(requiredPreconditions(optionalBodies(withWords(used, joinWords(platformWords, ...words)))), examples());
   },
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;

@@ -257,9 +257,18 @@ export function problemBody(problem: Problem, of: { language: Language; instance
   };
 }
 
+/** Where no body is taken, neither the type nor the size of one is what is wrong with it. */
+function withoutBody(problem: Problem, request: FastifyRequest): Problem {
+  if (problem.status !== 413 && problem.status !== 415) return problem;
+  const { config, schema } = request.routeOptions;
+  if (!config.access || schema?.body) return problem;
+  const taken = fieldError('', 'additionalProperties', '该操作没有请求体', 'takes no body');
+  return { status: 400, code: 'invalid-input', text: taken.message, errors: [taken] };
+}
+
 /** The one error handler: every refusal leaves as application/problem+json in the caller's language. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemOf(error);
+  const problem = withoutBody(problemOf(error), request);
   const language = languageOf(request);
   if (problem.status >= 500) {
     const cause = error as Error & { driverError?: { code?: string } };

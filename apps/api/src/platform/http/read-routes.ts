@@ -7,7 +7,7 @@ import { type Table, tableNamed } from '../database/table.ts';
 import { type Actor, hatsFor, type Permission } from '../security/actor.ts';
 import { scopeCondition, Values } from '../security/scope.ts';
 import { callerOf } from './access.ts';
-import { readErrors, send } from './answers.ts';
+import { listErrors, readErrors, send } from './answers.ts';
 import { listing, type Query, querySchema } from './collection.ts';
 import { type ExportColumn, refusePaging, sendExport } from './export.ts';
 import { History, historyOf } from './history.ts';
@@ -40,7 +40,7 @@ export function registerReads(app: FastifyInstance, services: Services, kit: Kit
             'application/x-ndjson': { schema: { type: 'string' } },
           },
         },
-        ...readErrors,
+        ...listErrors,
       },
       ...meta,
     } as object,

@@ -9,6 +9,7 @@ import { hatsFor } from '../security/actor.ts';
 import { checkPlacement, checkValues } from '../values.ts';
 import { callerOf, requireHat } from './access.ts';
 import { checkEtag, idempotencyHeader, ifMatchHeader, send, writeErrors } from './answers.ts';
+import { conflictResponse } from './conflicts.ts';
 import { HttpProblem } from './problems.ts';
 import type { BuiltSpec, Kit, Loose, Patch } from './resource.ts';
 import { idParams } from './schemas.ts';
@@ -16,6 +17,9 @@ import type { Services } from './services.ts';
 import { write } from './write.ts';
 
 const camel = (kebab: string) => kebab.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** What is done, with the noun before it where the verb has none. */
+const said = (noun: string, verb: string) => (verb.includes(noun) ? verb : `${noun}${verb}`);
 
 /** Create, change, and one route for each action of the lifecycle. */
 export function registerWrites(app: FastifyInstance, services: Services, kit: Kit): void {
@@ -34,7 +38,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         summary: `Create one ${en} · 新建${label.zh}`,
         body: create.body.ref,
         headers: { type: 'object', properties: idempotencyHeader },
-        response: { 201: success('Created'), ...writeErrors },
+        response: { 201: success('Created'), ...writeErrors, ...conflictResponse({ table, command: Boolean(create.run ?? create.after) }) },
         ...meta,
         'x-by': create.by,
       } as object,
@@ -65,7 +69,11 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         body: patch.body.ref,
         params: idParams,
         headers: { type: 'object', properties: ifMatchHeader },
-        response: { 200: success('Changed'), ...writeErrors },
+        response: {
+          200: success('Changed'),
+          ...writeErrors,
+          ...conflictResponse({ table, inStates: Boolean(patch.in ?? patch.only), command: Boolean(patch.run) }),
+        },
         ...meta,
         'x-by': patch.by,
         ...(patch.in ? { 'x-in': patch.in } : {}),
@@ -97,12 +105,16 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
       schema: {
         operationId: `${camel(name)}${names.one}`,
         tags,
-        summary: `${rule.label.en}: ${en} · ${label.zh}${rule.label.zh}`,
+        summary: `${rule.label.en}: ${en} · ${said(label.zh, rule.label.zh)}`,
         params: idParams,
         description: `${wayOf(rule)} By ${rule.by.join(', ')}. Event: ${table.spec.noun}.${pastFor(table, name)}`,
         ...(declared?.body ? { body: declared.body.ref } : {}),
         headers: { type: 'object', properties: { ...ifMatchHeader, ...idempotencyHeader } },
-        response: { 200: success(rule.label.en), ...writeErrors },
+        response: {
+          200: success(rule.label.en),
+          ...writeErrors,
+          ...conflictResponse({ table, action: rule, command: Boolean(declared?.run ?? declared?.after) }),
+        },
         ...meta,
         'x-action': name,
         'x-label': rule.label,

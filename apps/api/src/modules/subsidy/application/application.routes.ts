@@ -76,6 +76,8 @@ export const subsidyApplications = resource({
       'organizationId',
       'personId',
       'basisId',
+      'period',
+      'approvedById',
       'claimedById',
       'fundId',
       'noticeId',

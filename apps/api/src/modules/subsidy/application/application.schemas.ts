@@ -2,6 +2,7 @@ import type { Facts } from '@rongcai/policy';
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled, shape } from '../../../platform/http/schemas.ts';
+import { DecisionShape } from '../policy/decision.schemas.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import type { MendItem } from './application.table.ts';
 import { MemberView } from './member.schemas.ts';
@@ -86,7 +87,7 @@ export const DecisionView = component('SubsidyDecision', {
   description: 'A decision with the facts that it was made from and the rules that made it',
   properties: {
     facts: anything,
-    decision: anything,
+    decision: DecisionShape,
     members: { type: 'array', items: MemberView.ref, description: 'Of a policy that counts a list; else none' },
     stated: { ...anything, description: 'Facts given by hand, each with value, by and at' },
     statable: { type: 'array', items: anything, description: 'The facts that the version takes by hand, as it declares them' },
@@ -99,7 +100,10 @@ export const DecisionView = component('SubsidyDecision', {
 export const ReplayView = component('SubsidyReplay', {
   type: 'object',
   additionalProperties: false,
-  properties: { same: { type: 'boolean', description: 'The stored facts and version give the stored decision again' }, decision: anything },
+  properties: {
+    same: { type: 'boolean', description: 'The stored facts and version give the stored decision again' },
+    decision: DecisionShape,
+  },
   required: ['same', 'decision'],
 });
 

@@ -175,6 +175,7 @@ export const applicationTable = table({
     basis: { columns: ['basisId'] },
     policy: { columns: ['policyKey', 'status'] },
     claimed: { columns: ['claimedById'], where: 'claimed_by_id IS NOT NULL' },
+    approver: { columns: ['approvedById'], where: 'approved_by_id IS NOT NULL' },
   },
 });
 export type ApplicationRow = RowOf<typeof applicationTable>;

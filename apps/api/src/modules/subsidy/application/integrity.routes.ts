@@ -9,7 +9,11 @@ export const integrityFindings = resource({
   table: findingTable,
   path: 'integrity-findings',
   view: view(findingTable, 'IntegrityFinding', 'all'),
-  list: { filters: ['status', 'regionCode', 'applicationId', 'checkKey', 'severity'], sorts: ['createdAt'], defaultSort: '-createdAt' },
+  list: {
+    filters: ['status', 'regionCode', 'applicationId', 'checkKey', 'severity', 'foundAt'],
+    sorts: ['createdAt', 'foundAt'],
+    defaultSort: '-createdAt',
+  },
   actions: { settle: action(Reason, settleFinding) },
   internal: ['reopen', 'clear'],
 });

@@ -35,6 +35,6 @@ export const findingTable = table({
     settledReason: text(500).nullable().label('核实说明', 'Why settled'),
   },
   uniques: { once: { columns: ['applicationId', 'checkKey'] } },
-  indices: { place: { columns: ['regionCode', 'createdAt'] } },
+  indices: { place: { columns: ['regionCode', 'createdAt'] }, found: { columns: ['regionCode', 'foundAt'] } },
 });
 export type FindingRow = RowOf<typeof findingTable>;

@@ -8,7 +8,11 @@ export const predicateOverrides = resource({
   table: overrideTable,
   path: 'predicate-overrides',
   view: view(overrideTable, 'PredicateOverride', 'all'),
-  list: { filters: ['status', 'regionCode', 'applicationId'], sorts: ['createdAt'], defaultSort: '-createdAt' },
+  list: {
+    filters: ['status', 'regionCode', 'applicationId', 'predicate', 'expiresOn', 'createdAt'],
+    sorts: ['createdAt'],
+    defaultSort: '-createdAt',
+  },
   create: {
     by: ['reviewer'],
     body: NewOverrideBody,

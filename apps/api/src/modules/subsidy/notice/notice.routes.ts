@@ -43,7 +43,11 @@ export const objections = resource({
   table: objectionTable,
   path: 'objections',
   view: view(objectionTable, 'Objection', ['noticeId', 'applicationId', 'channel', 'raisedBy', 'grounds', 'answer']),
-  list: { filters: ['status', 'regionCode', 'noticeId', 'applicationId', 'channel'], sorts: ['createdAt'], defaultSort: '-createdAt' },
+  list: {
+    filters: ['status', 'regionCode', 'noticeId', 'applicationId', 'channel', 'createdAt'],
+    sorts: ['createdAt'],
+    defaultSort: '-createdAt',
+  },
   create: {
     by: ['clerk'],
     body: body(objectionTable, 'NewObjection', { required: ['applicationId', 'raisedBy', 'grounds'] }),

@@ -20,7 +20,7 @@ export const paymentBatches = resource({
   path: 'payment-batches',
   view: BatchView,
   list: {
-    filters: ['status', 'regionCode', 'fundId', 'createdAt'],
+    filters: ['status', 'regionCode', 'fundId', 'sentAt', 'createdAt'],
     search: ['number'],
     sorts: ['createdAt', 'declaredSumFen'],
     defaultSort: '-createdAt',
@@ -41,7 +41,7 @@ export const payments = resource({
   table: paymentTable,
   path: 'payments',
   list: {
-    filters: ['status', 'regionCode', 'batchId', 'applicationId', 'fundId', 'budgetLineId'],
+    filters: ['status', 'regionCode', 'batchId', 'applicationId', 'fundId', 'budgetLineId', 'amountFen', 'settledAt', 'createdAt'],
     search: ['reference', 'payeeName'],
     sorts: ['reference', 'createdAt'],
     defaultSort: 'reference',

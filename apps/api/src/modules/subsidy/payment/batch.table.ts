@@ -104,6 +104,7 @@ export const paymentTable = table({
     batch: { columns: ['batchId', 'reference'] },
     application: { columns: ['applicationId'] },
     place: { columns: ['regionCode', 'createdAt'] },
+    settled: { columns: ['regionCode', 'settledAt'] },
   },
 });
 export type PaymentRow = RowOf<typeof paymentTable>;

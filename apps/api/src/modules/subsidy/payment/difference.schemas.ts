@@ -1,4 +1,5 @@
 import { component } from '../../../platform/http/schemas.ts';
+import { DecisionShape } from '../policy/decision.schemas.ts';
 import { proposals } from './rules/difference.ts';
 
 const fen = { type: 'integer', format: 'int64' };
@@ -32,7 +33,7 @@ export const DifferenceView = component('SubsidyDifference', {
       properties: { id: { type: 'string', format: 'uuid' }, number: { type: 'string' } },
       required: ['id', 'number'],
     },
-    decision: { type: 'object', additionalProperties: true },
+    decision: DecisionShape,
   },
   required: [
     'recoverable',

@@ -64,6 +64,23 @@ describe('a recovery', () => {
     expect(await fundOf(line)).toMatchObject({ availableFen: 40_000, paidFen: 80_000, returnedFen: 60_000 });
   });
 
+  it('is looked for by its instalments while it is open, and its payment by the day and the amount', async () => {
+    const line = await paid();
+    const { id } = (await open(line, { instalmentCount: 2 })).body;
+    const count = async (query: string) => (await maker.get(`/v1/recovery-instalments?recoveryId=${id}&${query}`)).body.data.length;
+    expect([await count('recoveryStatus=open'), await count('recoveryStatus=settled,canceled')]).toEqual([2, 0]);
+    await maker.act('recoveries', id, 'cancel', { reason: '录入有误' });
+    expect([await count('recoveryStatus=open'), await count('recoveryStatus=settled,canceled')]).toEqual([0, 2]);
+    expect((await maker.get('/v1/recovery-instalments?recoveryStatus=paid')).status).toBe(400);
+    const { settledAt } = (await maker.get(`/v1/payments/${line.id}`)).body;
+    const day = (days: number) => new Date(Date.parse(settledAt) + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    const found = async (query: string) => (await maker.get(`/v1/payments?batchId=${line.batchId}&${query}`)).body.data.length;
+    expect([await found(`settledFrom=${day(0)}&settledTo=${day(0)}`), await found(`settledFrom=${day(1)}`)]).toEqual([1, 0]);
+    expect([await found('amountFenFrom=180000&amountFenTo=180000'), await found('amountFenFrom=180001')]).toEqual([1, 0]);
+    const batches = async (query: string) => (await maker.get(`/v1/payment-batches?fundId=${line.fundId}&${query}`)).body.data.length;
+    expect([await batches(`sentFrom=${day(0)}`), await batches(`sentTo=${day(-1)}`)]).toEqual([1, 0]);
+  });
+
   it('never asks back more than was paid, however many are opened at the same time', async () => {
     const line = await paid();
     const answers = await Promise.all(Array.from({ length: 10 }, () => open(line, { amountFen: 50_000 })));

@@ -1,3 +1,4 @@
+import { text } from '../../../kernel/text.ts';
 import { action, resource } from '../../../platform/http/resource.ts';
 import {
   cancelRecovery,
@@ -35,6 +36,7 @@ export const recoveryInstalments = resource({
   path: 'recovery-instalments',
   list: {
     filters: ['regionCode', 'recoveryId', 'organizationId', 'dueOn'],
+    through: { recoveryStatus: { reference: 'recoveryId', field: 'status', label: text('追缴状态', 'Status of the recovery') } },
     sorts: ['dueOn', 'sequence', 'createdAt'],
     defaultSort: 'dueOn',
   },

@@ -1,6 +1,7 @@
 import type { Facts } from '@rongcai/policy';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled } from '../../../platform/http/schemas.ts';
+import { ExplainedShape } from './decision.schemas.ts';
 
 const anything = { type: 'object', additionalProperties: true };
 const nullableObject = { type: ['object', 'null'], additionalProperties: true };
@@ -169,7 +170,7 @@ export const ExplainRequest = component<ExplainBody>('ExplainRequest', {
   ),
   description: 'Either facts or basisId',
 });
-export const Explained = component('ExplainedDecision', anything);
+export const Explained = component('ExplainedDecision', { ...ExplainedShape, description: 'Decision · 试算结果' });
 export const PublicExplainRequest = component<{ facts: Facts; asOf?: string }>(
   'PublicExplainRequest',
   object({ facts: { ...anything, maxProperties: 500 }, asOf: day }, ['facts']),
