@@ -46,6 +46,7 @@ export const applicationWords = {
   SubsidyReturn: '退回补正',
   SubsidyDecision: '核验结果',
   SubsidyMember: '名单成员',
+  SubsidyTrainee: '所涉人员',
   SubsidyReplay: '重放结果',
   SubsidyEvidence: '证明材料',
   SubsidyFindings: '疑点',
