@@ -9487,10 +9487,7 @@ export interface components {
              * @description The day as of which it was decided
              */
             asOf: string;
-            /**
-             * Format: date
-             * @description The day that chooses the version; null while not known
-             */
+            /** @description The day or month that chooses the version; null while not known */
             anchorDate?: string | null;
             /** @enum {string} */
             outcome: "eligible" | "ineligible" | "needs_info" | "eligible_waitlisted";
@@ -9539,7 +9536,7 @@ export interface components {
             }[];
             schedule?: {
                 key: string;
-                /** Format: date */
+                /** @description The day, or for what is paid monthly the month */
                 due?: string;
                 /**
                  * Format: int64

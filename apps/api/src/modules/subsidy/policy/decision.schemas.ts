@@ -15,6 +15,8 @@ const flag = { type: 'boolean' };
 const whole = { type: 'integer' };
 const fen = { type: 'integer', format: 'int64' };
 const day = { type: 'string', format: 'date' };
+/** A day, or a month where the version reckons by months. */
+const dayOrMonth = { type: 'string', pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' };
 const list = (items: object) => ({ type: 'array', items });
 const names = list(text);
 const object = (properties: Record<string, JsonSchema>, required: readonly string[]) => ({ type: 'object', properties, required });
@@ -122,7 +124,7 @@ const schedule = list(
   object(
     {
       key: member('标识', 'Key', text),
-      due: member('应付日期', 'Due', day),
+      due: member('应付日期', 'Due', dayOrMonth, 'The day, or for what is paid monthly the month'),
       amountFen: member('金额', 'Amount', fen),
       state: member('状态', 'State', { type: 'string', enum: ['due', 'waiting'] }, 'waiting: its condition is not met yet'),
     },
@@ -225,8 +227,8 @@ const properties = {
   anchorDate: member(
     '事件日期',
     'Day of the event',
-    { ...day, type: ['string', 'null'] },
-    'The day that chooses the version; null while not known',
+    { ...dayOrMonth, type: ['string', 'null'] },
+    'The day or month that chooses the version; null while not known',
   ),
   outcome: member('结果', 'Outcome', outcome),
   predicates: member('条件', 'Conditions', predicates),
