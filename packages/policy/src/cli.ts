@@ -140,7 +140,10 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, l
     : options.facts === undefined
       ? {}
       : (readJson(readFileSync(options.facts, 'utf8')) as Facts);
-  const among = explainAmong(prepared, facts, { asOf: options['as-of'] ?? example?.asOf ?? '' });
+  const asOf = options['as-of'] ?? example?.asOf;
+  if (asOf === undefined)
+    fail('options', '', said('请给出 --example，或 --as-of 与 --facts', 'say --example ID, or --as-of DAY with --facts FILE'));
+  const among = explainAmong(prepared, facts, { asOf });
   if (!among) fail('version', '', said('没有这个版本', 'there is no such version'));
   if (among.because) process.stderr.write(`${among.because[language]}\n`);
   print(JSON.stringify(among.decision, null, 2));
@@ -229,6 +232,8 @@ export function run(args: readonly string[], print: Print = (line) => void proce
       }
   }
   if (command === 'test') print(total(tested, unread)[language]);
+  if (command === 'check' && ok)
+    print(language === 'en' ? `${opened.length} files checked: no errors` : `已检查 ${opened.length} 个文件，没有错误`);
   return ok && tested.failed === 0;
 }
 

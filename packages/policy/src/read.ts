@@ -85,7 +85,8 @@ export function read({ version, resolved }: PreparedPolicy, language: Language):
       : `for ${version.beneficiary === 'person' ? 'persons' : 'organizations'}; the version is chosen by ${speech.say(resolved.anchor)}`,
   );
   if (version.period) add('basics', zh ? `每${each[version.period].zh}可申领一次` : `claimed once in each ${each[version.period].en}`);
-  if (version.automatic) add('basics', zh ? '免申即享，由系统比对数据后直接发放' : 'granted without application, from the registers');
+  if (version.automatic)
+    add('basics', zh ? '免申即享，由系统比对数据后主动提出，确认后按程序发放' : 'granted without application, from the registers');
   for (const basis of version.legalBasis) {
     const number = basis.number ? (zh ? `（${basis.number}）` : ` (${basis.number})`) : '';
     const document = /[\u4e00-\u9fff]/.test(basis.title) ? `《${basis.title.replaceAll(/[《》]/g, '')}》` : basis.title;

@@ -82,6 +82,7 @@ export const review: typeof zh = {
     'finding-warns': 'a warning',
     overridden: 'a finding by hand',
     'stated-by-hand': 'facts by hand',
+    'asked-back': 'tops up a claim that money was asked back of',
     'above-threshold': 'above the threshold',
   },
 };

@@ -80,6 +80,7 @@ export const review = {
     'finding-warns': '有警示',
     overridden: '有人工认定',
     'stated-by-hand': '有填报事实',
+    'asked-back': '补发所涉申请曾被追缴',
     'above-threshold': '超过复签限额',
   },
 };

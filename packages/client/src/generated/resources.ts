@@ -21718,6 +21718,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 10
    },
    {
+    "name": "stoppedAt",
+    "kind": "instant",
+    "label": {
+     "zh": "停发时间",
+     "en": "Payments stopped"
+    },
+    "nullable": true,
+    "required": true,
+    "maxLength": 35
+   },
+   {
     "name": "supplementOfId",
     "kind": "reference",
     "label": {
@@ -22423,7 +22434,8 @@ export const resources: Readonly<Record<string, Resource>> = {
      "en": "Reassess"
     },
     "from": [
-     "in_review"
+     "in_review",
+     "in_final_review"
     ],
     "by": [
      "clerk",
@@ -29911,6 +29923,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Top up"
      },
      {
+      "value": "look",
+      "zh": "须人工查看：曾追缴或停发",
+      "en": "To be looked at: money was asked back, or payments were stopped"
+     },
+     {
       "value": "recovery",
       "zh": "追缴",
       "en": "Recover"
@@ -30037,6 +30054,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "top_up",
       "zh": "补发",
       "en": "Top up"
+     },
+     {
+      "value": "look",
+      "zh": "须人工查看：曾追缴或停发",
+      "en": "To be looked at: money was asked back, or payments were stopped"
      },
      {
       "value": "recovery",

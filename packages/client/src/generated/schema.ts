@@ -3529,7 +3529,7 @@ export interface paths {
         put?: never;
         /**
          * Reassess: subsidy application · 补贴申请重新核验
-         * @description In in_review, which stays as it is. By clerk, reviewer. Event: subsidy-application.reassessed
+         * @description From in_review, in_final_review to in_review. By clerk, reviewer. Event: subsidy-application.reassessed
          */
         post: operations["reassessSubsidyApplication"];
         delete?: never;
@@ -9889,6 +9889,11 @@ export interface components {
              */
             nextDueOn: string | null;
             /**
+             * Format: date-time
+             * @description Payments stopped · 停发时间
+             */
+            stoppedAt: string | null;
+            /**
              * Format: uuid
              * @description Supplement of · 补发自
              */
@@ -11898,7 +11903,7 @@ export interface components {
              */
             differenceFen: number | null;
             /** @enum {string} */
-            proposal: "none" | "top_up" | "recovery" | "reassess" | "more_information";
+            proposal: "none" | "top_up" | "look" | "recovery" | "reassess" | "more_information";
             /** @description Of which application most can be asked back */
             recoverable: {
                 /** Format: uuid */
@@ -12574,7 +12579,7 @@ export interface components {
              * @description Proposal · 建议
              * @enum {string}
              */
-            proposal: "none" | "top_up" | "recovery" | "reassess" | "more_information";
+            proposal: "none" | "top_up" | "look" | "recovery" | "reassess" | "more_information";
             /**
              * Format: uuid
              * @description Supplement · 补发申请
@@ -48478,7 +48483,7 @@ export interface operations {
                 applicationId?: string;
                 /** @description Supplement · 补发申请 */
                 supplementId?: string;
-                /** @description Proposal · 建议: none, top_up, recovery, reassess, more_information (several with commas) */
+                /** @description Proposal · 建议: none, top_up, look, recovery, reassess, more_information (several with commas) */
                 proposal?: string;
                 /** @description This region and all below it */
                 regionCode?: string;

@@ -14,6 +14,8 @@ export interface ExportColumn {
   readonly header: string;
   /** What a CSV says in place of each code. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Fen as people read them: yuan with two decimals. */
+  readonly inYuan?: boolean;
 }
 
 const EXPORT_LIMIT_MS = 600_000;
@@ -35,8 +37,9 @@ export function refusePaging(query: Query): void {
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** Only a text can be a formula: a number stays one, also with its sign. */
-function cell(value: unknown, labels: ExportColumn['labels']): string {
+function cell(value: unknown, { labels, inYuan }: ExportColumn): string {
   if (value === null || value === undefined) return '';
+  if (inYuan && typeof value === 'number') return (value / 100).toFixed(2);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   const say = (code: unknown) => labels?.[String(code)] ?? String(code);
@@ -81,7 +84,7 @@ export async function sendExport(
         done(
           null,
           options.format === 'csv'
-            ? options.columns.map(({ name, labels }) => cell(shown[name], labels))
+            ? options.columns.map((column) => cell(shown[column.name], column))
             : `${JSON.stringify(Object.fromEntries(options.columns.map(({ name }) => [name, shown[name] ?? null])))}\n`,
         );
       } catch (error) {

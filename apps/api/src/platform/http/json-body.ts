@@ -29,6 +29,10 @@ const MERGE_PATCH = 'application/merge-patch+json';
 export const bodyTypesOf = (method: string): readonly string[] | undefined =>
   method === 'PATCH' ? ['application/json', MERGE_PATCH] : undefined;
 
+/** Where it breaks off is said by the parser, in English. */
+const notJson = ({ message }: SyntaxError): HttpProblem =>
+  new HttpProblem(400, 'malformed-request', text(`正文不是有效的 JSON（${message}）`, `The body is not valid JSON (${message})`));
+
 /** Reads JSON bodies as the framework does, and refuses what is nested beyond reason. */
 export function readJson(app: FastifyInstance): void {
   const read = app.getDefaultJsonParser('error', 'error');
@@ -36,7 +40,8 @@ export function readJson(app: FastifyInstance): void {
   app.addContentTypeParser(['application/json', MERGE_PATCH], { parseAs: 'string' }, (request, body, done) => {
     const patches = request.headers['content-type']?.trimStart().toLowerCase().startsWith(MERGE_PATCH);
     if (patches && !bodyTypesOf(request.method)) return done(new HttpProblem(415, frameworkCodeOf(415), titleOf(415)));
-    if (depthOf(String(body)) <= DEEPEST) return read(request, String(body), done);
+    if (depthOf(String(body)) <= DEEPEST)
+      return read(request, String(body), (error, value) => done(error instanceof SyntaxError ? notJson(error) : error, value));
     done(
       new HttpProblem(
         400,

@@ -197,14 +197,16 @@ function pick(row: Row, names: string[], include: string): Row {
   return kept;
 }
 
-/** A column with its name, or with its label and those of its codes in the language that was asked for. */
+/** A column with its name, or for people: with its label and those of its codes in their language, and money in yuan. */
 function columnOf(spec: BuiltSpec, name: string, header: unknown): ExportColumn {
   if (header !== 'zh' && header !== 'en') return { name, header: name };
   const schema = ((spec.view.schema.properties ?? {}) as Record<string, JsonSchema>)[name];
   const label = schema?.['x-label'] as Text | undefined;
   const codes = (schema?.['x-labels'] ?? (schema?.items as JsonSchema | undefined)?.['x-labels'] ?? {}) as Record<string, Text>;
   const labels = Object.fromEntries(Object.entries(codes).map(([code, said]) => [code, said[header]]));
-  return { name, header: label?.[header] ?? name, labels };
+  const inYuan = name.endsWith('Fen');
+  const unit = inYuan ? { zh: '（元）', en: ' (yuan)' }[header] : '';
+  return { name, header: `${label?.[header] ?? name}${unit}`, labels, inYuan };
 }
 
 function getQuery(spec: BuiltSpec): object {

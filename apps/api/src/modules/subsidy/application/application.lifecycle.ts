@@ -70,7 +70,8 @@ export const applicationLifecycle = defineLifecycle({
   actions: {
     submit: { label: text('提交', 'Submit'), from: ['draft'], to: 'submitted', by: ['clerk', 'platform', 'organization'] },
     accept: { label: text('受理', 'Accept'), from: ['submitted'], to: 'in_review', by: ['clerk', 'reviewer'] },
-    reassess: { label: text('重新核验', 'Reassess'), from: ['in_review'], to: 'same', by: ['clerk', 'reviewer'] },
+    // what comes out of it in the final review goes through the first one again
+    reassess: { label: text('重新核验', 'Reassess'), from: ['in_review', 'in_final_review'], to: 'in_review', by: ['clerk', 'reviewer'] },
     recommend: { label: text('初审通过', 'Recommend'), from: ['in_review'], to: 'in_final_review', by: ['reviewer'], guard: eligible },
     approve: {
       label: text('终审通过', 'Approve'),

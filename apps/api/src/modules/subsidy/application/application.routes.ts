@@ -25,7 +25,7 @@ import {
 import { applicationTable } from './application.table.ts';
 import { attachEvidence, detachEvidence } from './evidence.commands.ts';
 import { checkIntegrity } from './integrity.commands.ts';
-import { approve, countersign, recommend, reject, revokeApproval, sendBack } from './review.commands.ts';
+import { approve, countersign, recommend, reject, revokeApproval, sendBack, unreviewed } from './review.commands.ts';
 
 const NewApplicationBody = component<NewApplication>('NewSubsidyApplication', newApplicationSchema);
 
@@ -50,6 +50,7 @@ export const subsidyApplications = resource({
     'instalments',
     'paidFen',
     'nextDueOn',
+    'stoppedAt',
     'supplementOfId',
     'sequence',
     'grantedBeforeFen',
@@ -100,7 +101,8 @@ export const subsidyApplications = resource({
     reassess: {
       run: async (ctx, row) => {
         await checkIntegrity(ctx, [row.id]);
-        return reassess(ctx, row);
+        const again = await reassess(ctx, row);
+        return row.status === 'in_review' ? again : { ...again, ...unreviewed };
       },
     },
     recommend: { run: recommend },

@@ -114,6 +114,8 @@ export const applicationTable = table({
     paidFen: money().default(0).label('已拨付金额', 'Paid so far'),
     /** From when on more of it may be paid: the database keeps it in step with the two above. */
     nextDueOn: date().nullable().label('可拨付日', 'Payable from'),
+    /** 停发: since when nothing more is paid of it. */
+    stoppedAt: instant().nullable().label('停发时间', 'Payments stopped'),
     /** 补发: the first application of the chain that it tops up, and which of its supplements it is; 0 is the first itself. */
     supplementOfId: reference('subsidy_applications').nullable().label('补发自', 'Supplement of'),
     sequence: integer(0, 999).default(0).label('第几次补发', 'Supplement number'),

@@ -1,3 +1,4 @@
+import { conflict } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/records.ts';
 import { grantedStates } from './application.lifecycle.ts';
 import type { ApplicationRow } from './application.table.ts';
@@ -20,6 +21,7 @@ export interface ChainMember {
   readonly paidFen: number;
   readonly claimedFen: number;
   readonly writtenOffFen: number;
+  readonly stopped: boolean;
   readonly instalments: readonly PlannedInstalment[];
   /** The day of the event that it was granted for. */
   readonly anchorDate: string | null;
@@ -35,7 +37,7 @@ const DECIDED_FOR = "CASE length(a.decision->>'anchorDate') WHEN 7 THEN a.decisi
 export async function grantedOf(ctx: Context, root: string): Promise<ChainMember[]> {
   return ctx.tx.rows<ChainMember & Record<string, unknown>>(
     `SELECT a.id, a.number, a.status, a.sequence, a.amount_fen AS "amountFen", a.paid_fen AS "paidFen",
-       claimed_of_application(a.id) AS "claimedFen", written_off_of_application(a.id) AS "writtenOffFen", a.instalments, ${DECIDED_FOR} AS "anchorDate", coalesce(a.stated, '{}') AS stated
+       claimed_of_application(a.id) AS "claimedFen", written_off_of_application(a.id) AS "writtenOffFen", a.stopped_at IS NOT NULL AS stopped, a.instalments, ${DECIDED_FOR} AS "anchorDate", coalesce(a.stated, '{}') AS stated
      FROM subsidy_applications a WHERE (a.id = $1 OR a.supplement_of_id = $1) AND a.status IN ${GRANTED} ORDER BY a.sequence`,
     [root],
   );
@@ -68,4 +70,13 @@ export async function supplementBeyond(ctx: Context, applicationId: string, more
     [applicationId, moreFen],
   );
   return last?.beyond ? last.number : null;
+}
+
+/** @throws a conflict with its number while a supplement of the chain is under way */
+export async function refuseUnderWay(ctx: Context, root: string): Promise<void> {
+  const open = await supplementUnderWay(ctx, root);
+  if (open)
+    throw conflict('supplement-open', `补发申请 ${open.number} 在办`, `The supplement ${open.number} is under way already`, {
+      extra: { supplementId: open.id },
+    });
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PolicyVersion } from '@rongcai/policy';
 import { conflict } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/records.ts';
@@ -23,9 +24,10 @@ export async function oneAfterTheOther(ctx: Context, cases: readonly Case[]): Pr
 async function again(ctx: Context, row: ApplicationRow, rulesOf = rulesOnce(ctx)): Promise<{ same: boolean; now: Assessment }> {
   const kept = await standing(ctx, row);
   const now = await assess(ctx, { ...kept, asOf: kept.decision.asOf }, rulesOf);
-  const { amountFen, grantedBeforeFen = 0, outcome, policyVersionId } = now.values;
+  const { amountFen, grantedBeforeFen = 0, instalments, outcome, policyVersionId } = now.values;
   const same =
     outcome === row.outcome &&
+    isDeepStrictEqual(instalments, row.instalments) &&
     amountFen === row.amountFen &&
     grantedBeforeFen === row.grantedBeforeFen &&
     policyVersionId === row.policyVersionId;
@@ -37,13 +39,13 @@ export async function refuseDecidedOtherwise(ctx: Context, row: ApplicationRow):
   const { same, now } = await again(ctx, row);
   if (same) return;
   const { outcome, failed, unknown } = now.decision;
-  const { amountFen, grantedBeforeFen = 0 } = now.values;
+  const { amountFen, grantedBeforeFen = 0, instalments } = now.values;
   throw conflict(
     'decided-otherwise',
     '资料、已获补贴或规则已有变化，请重新核验',
     'Facts, grants or rules have changed: assess the case again',
     {
-      extra: { outcome, amountFen, grantedBeforeFen, failed, unknown },
+      extra: { outcome, amountFen, grantedBeforeFen, instalments, failed, unknown },
     },
   );
 }

@@ -33,7 +33,7 @@ function refuseIncomplete({ action, ids, filter, fundId, reason, dryRun, digest 
 }
 
 interface Chosen {
-  readonly rows: (ApplicationRow & { held: boolean; overridden: boolean; by_hand: boolean; version_ended: boolean })[];
+  readonly rows: (ApplicationRow & { held: boolean; overridden: boolean; by_hand: boolean; asked_back: boolean; version_ended: boolean })[];
   readonly more: boolean;
 }
 
@@ -53,6 +53,9 @@ async function choose(ctx: Context, { ids, filter, action, dryRun }: BatchDecisi
   const rows = await ctx.tx.rows<Chosen['rows'][number] & Record<string, unknown>>(
     `SELECT ${applicationTable.selection}, (claimed_until > clock_timestamp() AND claimed_by_id <> ${me}::uuid) IS TRUE AS held,
        coalesce(jsonb_array_length(overrides), 0) > 0 AS overridden, coalesce(stated, '{}') <> '{}' AS by_hand,
+       (supplement_of_id IS NOT NULL AND EXISTS (SELECT FROM subsidy_applications c
+         WHERE (c.id = subsidy_applications.supplement_of_id OR c.supplement_of_id = subsidy_applications.supplement_of_id)
+           AND (c.stopped_at IS NOT NULL OR EXISTS (SELECT FROM payments p WHERE p.application_id = c.id AND p.claimed_fen > 0)))) AS asked_back,
        (SELECT ${anchorDaySql('decision')} >= v.effective_to FROM policy_versions v WHERE v.id = policy_version_id) IS TRUE AS version_ended
      FROM subsidy_applications WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ${LARGEST_DECISION + 1}
      ${dryRun ? '' : 'FOR NO KEY UPDATE'}`,
@@ -111,6 +114,7 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
       ...row,
       heldByOther: row.held,
       stated: row.by_hand,
+      askedBack: row.asked_back,
       versionEnded: row.version_ended,
       withoutPlace: full?.has(id) ?? false,
       findings: own,

@@ -76,7 +76,8 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
   await refuseWithoutPlace(ctx, row);
   if (row.amountFen === 0) throw conflict('nothing-due', '金额为零，无需拨付', 'The amount is zero: there is nothing to pay');
   const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
-  if (row.amountFen > ctx.config.countersignAboveFen) {
+  // what a claim comes to with what was granted before decides how many sign: parts of it are no way around
+  if (row.amountFen + row.grantedBeforeFen > ctx.config.countersignAboveFen) {
     await refuseShort(ctx, await fundFor(ctx, row, fundId), row);
     return { ...approval, status: 'in_final_review' };
   }
@@ -139,12 +140,12 @@ export async function reject(ctx: Context, row: ApplicationRow, { reason }: { re
   return { returnedReason: reason, ...unclaimed };
 }
 
-/** A supplement rests on what was granted before it: it is taken back first. */
-async function refuseSupplemented(ctx: Context, row: ApplicationRow): Promise<void> {
+/** A supplement rests on what was granted before it: it is taken back first. Of one that the bank has paid money is asked back. */
+export async function refuseSupplemented(ctx: Context, row: ApplicationRow, but: readonly string[] = []): Promise<void> {
   const [later] = await ctx.tx.rows<{ id: string; number: string }>(
     `SELECT id, number FROM subsidy_applications WHERE supplement_of_id = $1 AND sequence > $2 AND ${STANDING}
-     ORDER BY sequence DESC LIMIT 1`,
-    [rootOf(row), row.sequence],
+       AND status <> ALL($3::text[]) ORDER BY sequence DESC LIMIT 1`,
+    [rootOf(row), row.sequence, but],
   );
   if (later)
     throw conflict(

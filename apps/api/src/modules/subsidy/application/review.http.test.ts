@@ -318,6 +318,11 @@ describe('an approval above the threshold', () => {
     expect(await read(id)).toMatchObject({ status: 'in_final_review', approvedById: null, fundId: null });
   });
 
+  it('whose rules have changed is assessed again from the final review too, and goes through the first one again', async () => {
+    const { id } = await claims.inFinalReview(await one());
+    expect(await reviewer.act(path, id, 'reassess')).toMatchObject({ status: 'in_review', recommendedById: null });
+  });
+
   it('starts afresh after a return', async () => {
     const [enrollmentId] = await claims.placed(1, 'advanced');
     const { id } = await claims.inFinalReview(enrollmentId as string);

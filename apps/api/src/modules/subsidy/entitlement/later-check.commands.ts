@@ -3,7 +3,8 @@ import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { fileTable } from '../../../platform/files.ts';
 import { type Context, find, insert, lock, move, type ValuesFor } from '../../../platform/records.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
-import { mendListOf, revokeApproval, unreviewed } from '../application/review.commands.ts';
+import { rootOf } from '../application/chain.queries.ts';
+import { mendListOf, refuseSupplemented, revokeApproval, unreviewed } from '../application/review.commands.ts';
 import { lockLine } from '../notice/notice.commands.ts';
 import { stopPayments } from '../payment/instalment.commands.ts';
 import { keepInstalments, moreThanPaid, openRecovery } from '../payment/recovery.commands.ts';
@@ -69,6 +70,8 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
   const onlyOfPaid = (['amountFen', 'dueOn'] as const).filter((name) => failed[name] !== undefined);
   if (!paid && onlyOfPaid.length > 0)
     throw invalid(...onlyOfPaid.map((name) => fieldError(`/${name}`, 'not-paid', '尚未拨付，没有可追缴的金额', 'nothing has been paid')));
+  // what tops the claim up is taken back before, unless the bank has paid it: that is asked back with the rest
+  await refuseSupplemented(ctx, application, ['paid']);
   if (paid) {
     const recoveryId = await askBack(ctx, application, failed);
     if (application.status === 'approved')
@@ -100,21 +103,23 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
   }
 }
 
-/** What was paid in parts is asked back part by part, of each payment by itself. @returns the first of the recoveries */
+/** What was paid in parts, or topped up, is asked back part by part, of each payment by itself. @returns the first of the recoveries */
 async function askBack(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<string> {
-  const { id: applicationId, regionCode, organizationId } = application;
+  const { regionCode, organizationId } = application;
   const { findings, dueOn = addDays(ctx.today, DAYS_TO_PAY_BACK) } = failed;
-  const paid = await ctx.tx.rows<{ left: number }>(
-    "SELECT amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid' ORDER BY 1 DESC",
-    [applicationId],
+  const paid = await ctx.tx.rows<{ applicationId: string; left: number }>(
+    `SELECT p.application_id AS "applicationId", p.amount_fen - p.claimed_fen AS left FROM payments p JOIN subsidy_applications a ON a.id = p.application_id
+     WHERE (a.id = $1 OR a.supplement_of_id = $1) AND p.status = 'paid' ORDER BY a.sequence, 2 DESC`,
+    [rootOf(application)],
   );
   const leftFen = paid.reduce((sum, { left }) => sum + left, 0);
   let asked = failed.amountFen ?? leftFen;
   if (asked > leftFen || asked === 0) throw moreThanPaid(leftFen);
   const recoveries: string[] = [];
-  for (const { left } of paid) {
+  for (const { applicationId, left } of paid) {
+    if (asked === 0) break;
     const amountFen = Math.min(left, asked);
-    if (amountFen === 0) break;
+    if (amountFen === 0) continue;
     const given = { applicationId, amountFen, reason: findings.slice(0, 500), dueOn };
     const recovery = await insert(ctx, recoveryTable, { ...(await openRecovery(ctx, given)), regionCode, organizationId });
     await keepInstalments(ctx, recovery, given);

@@ -241,6 +241,37 @@ describe('a later check', () => {
     expect((await fail(check)).body).toMatchObject({ consequence: 'revoked' });
   });
 
+  it('that fails asks back what topped the claim up as well, once the bank has paid it', async () => {
+    const check = await drawn('paid');
+    const [paid] = await app.sql<{ id: string }>(
+      'UPDATE employments SET monthly_wage_fen = 500000 WHERE id = (SELECT basis_id FROM subsidy_applications WHERE id = $1) RETURNING id',
+      [check.applicationId],
+    );
+    expect(paid).toBeDefined();
+    const made = (await world.clerk.post(`/v1/subsidy-applications/${check.applicationId}/supplement`)).body;
+    for (const action of ['submit', 'accept']) await world.clerk.act('subsidy-applications', made.id, action);
+    await world.reviewer.act('subsidy-applications', made.id, 'recommend');
+    await second.act('subsidy-applications', made.id, 'approve', { fundId });
+    const refused = await fail(check);
+    expect([refused.body.type, refused.body.supplementId]).toEqual(['urn:rongcai:problem:has-supplement', made.id]);
+    // as a batch of its own would have left it
+    await app.sql('ALTER TABLE payments DISABLE TRIGGER USER');
+    await app.sql(
+      `INSERT INTO payments (id, region_code, status, reference, batch_id, application_id, fund_id, amount_fen, payee_name, payee_account, settled_at, version, created_at, updated_at, created_by)
+       SELECT gen_random_uuid(), region_code, 'paid', reference || 'x', batch_id, $2, fund_id, 20000, payee_name, payee_account, settled_at, 1, now(), now(), created_by
+       FROM payments WHERE application_id = $1`,
+      [check.applicationId, made.id],
+    );
+    await app.sql('ALTER TABLE payments ENABLE TRIGGER USER');
+    await app.sql("UPDATE subsidy_applications SET status = 'paid', paid_fen = amount_fen WHERE id = $1", [made.id]);
+    expect((await fail(check)).body).toMatchObject({ consequence: 'recovery' });
+    const asked = await app.sql<{ fen: number }>(
+      'SELECT amount_fen::int AS fen FROM recoveries WHERE application_id = ANY($1::uuid[]) ORDER BY 1',
+      [[check.applicationId, made.id]],
+    );
+    expect(asked.map(({ fen }) => fen)).toEqual([20_000, 180_000]);
+  });
+
   it('of an ended claim is recorded', async () => {
     const check = await drawn('submitted');
     await world.clerk.act('subsidy-applications', check.applicationId, 'withdraw');

@@ -49,6 +49,7 @@ export async function claimToday(ctx: Context, application: ApplicationRow, rule
     paidFen: sum((one) => one.paidFen),
     claimedFen: sum((one) => one.claimedFen),
     writtenOffFen: sum((one) => one.writtenOffFen),
+    stopped: granted.some((one) => one.stopped),
   });
   return { granted, difference, heldFen: heldBy(granted), decision, version: version.row.id };
 }

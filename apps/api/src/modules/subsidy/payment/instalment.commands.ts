@@ -5,7 +5,7 @@ import { write } from '../../../platform/http/write.ts';
 import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
-import { grantedOf, rootOf, supplementUnderWay } from '../application/chain.queries.ts';
+import { grantedOf, refuseUnderWay, rootOf } from '../application/chain.queries.ts';
 import { dueBeyond } from '../application/rules/chain.ts';
 import { type PlannedInstalment, planOf, upTo } from '../application/rules/plan.ts';
 import { decideToday } from './difference.queries.ts';
@@ -45,9 +45,10 @@ export async function advanceInstalments(ctx: Context, row: ApplicationRow): Pro
   const amountFen = Math.max(Math.min(due.amountFen, row.amountFen), row.paidFen);
   const left = await leave(ctx, row, amountFen, due.instalments);
   if (amountFen > row.paidFen) return { ...left, status: 'approved' };
+  if (amountFen > 0 || !isLast) return { ...left, status: 'paid' };
   // of what nothing was paid nothing is granted any more: it stands in the way of no other claim
-  const lapses = amountFen === 0 && isLast && !(await supplementUnderWay(ctx, rootOf(row)));
-  return { ...left, status: lapses ? 'lapsed' : 'paid' };
+  await refuseUnderWay(ctx, rootOf(row));
+  return { ...left, status: 'lapsed' };
 }
 
 /** Leaves so much of an approval; what lies beyond it is free again in the fund. */
@@ -64,7 +65,7 @@ async function leave(
 
 /** 停发: what was paid stays, and nothing more is paid. */
 export async function stopPayments(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<ValuesFor<ApplicationRow>> {
-  return { ...(await leave(ctx, row, row.paidFen, row.instalments)), returnedReason: reason };
+  return { ...(await leave(ctx, row, row.paidFen, row.instalments)), returnedReason: reason, stoppedAt: ctx.now };
 }
 
 /**

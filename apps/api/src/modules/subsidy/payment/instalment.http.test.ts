@@ -237,6 +237,30 @@ describe('what is paid in stages', () => {
     expect(await shown(id)).toMatchObject({ status: 'paid', paidFen: 180_000 });
   });
 
+  it('is signed with its plan: a part whose event has been taken back is not', async () => {
+    const whenMaster = inParts('balance-for-masters', {
+      kind: 'stages',
+      stages: [
+        { key: 'advance', title: { zh: '预拨' }, share: 0.5 },
+        { key: 'balance', title: { zh: '结清' }, when: { eq: [{ fact: 'person.degree' }, 'master'] } },
+      ],
+    });
+    const version = await world.clerk.create('policy-versions', { document: whenMaster });
+    await world.reviewer.act('policy-versions', version.id, 'publish');
+    const [enrollment] = await claims.placed(1);
+    const degree = (code: string) =>
+      app.sql('UPDATE people SET degree = $2 WHERE id = (SELECT person_id FROM enrollments WHERE id = $1)', [enrollment, code]);
+    await degree('master');
+    const { id } = await claims.draft(enrollment as string, { policyKey: whenMaster.key });
+    for (const action of ['submit', 'accept']) await world.clerk.act(path, id, action);
+    await degree('bachelor');
+    const refused = await world.reviewer.post(`/v1/${path}/${id}/recommend`);
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:rongcai:problem:decided-otherwise']);
+    expect(refused.body.instalments.map((part: Made) => part.state)).toEqual(['due', 'waiting']);
+    await world.clerk.act(path, id, 'reassess');
+    expect((await world.reviewer.act(path, id, 'recommend')).instalments).toMatchObject([{ state: 'due' }, { state: 'waiting' }]);
+  });
+
   it('never gives more than was approved without another approval', async () => {
     const { id } = await approved(stages);
     await pay();

@@ -103,6 +103,21 @@ describe('a version that reaches back over approvals', () => {
     expect((await people.world.clerk.get(`/v1/jobs/${job.id}`)).body.result).toMatchObject({ opened: 2, sumFen: 40_000 });
   });
 
+  it('leaves a claim of which money was asked back, or that was stopped, to a person', async () => {
+    await people.publish(allowance('1', '2025-01-01', [100_000, 200_000]));
+    const [honest, other] = (await people.granted(await people.graduate(), await people.graduate())) as [string, string];
+    await people.pay();
+    await people.finance.create('recoveries', { applicationId: other, amountFen: 100_000, reason: '弄虚作假', dueOn: '2027-01-31' });
+    const id = await reachBack(raised);
+    const proposals = (await listOf(id)).map(({ applicationId, proposal }) => [applicationId, proposal]);
+    expect(Object.fromEntries(proposals)).toEqual({ [honest]: 'top_up', [other]: 'look' });
+    expect(await summary(id)).toMatchObject({ openable: { count: 1, sumFen: 20_000 }, unclear: 1 });
+    const { digest } = (await opening(id, { dryRun: true })).body;
+    const { body: job } = await opening(id, { dryRun: false, digest });
+    await openSupplements(app.services, { jobId: job.id });
+    expect((await people.world.clerk.get(`/v1/jobs/${job.id}`)).body.result).toMatchObject({ opened: 1, sumFen: 20_000 });
+  });
+
   it('may take the place of a version from its first day on, and of one that was retired', async () => {
     const first = await people.publish(allowance('1', '2025-06-01', [100_000, 200_000]));
     await people.granted(await people.graduate());

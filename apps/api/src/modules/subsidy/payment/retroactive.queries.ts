@@ -40,7 +40,7 @@ export async function summaryOf(ctx: Context, version: PolicyVersionRow): Promis
     `SELECT md5(string_agg(id || ' ' || difference_fen, ' ' ORDER BY id) FILTER (WHERE ${IS_OPENABLE})) AS each, jsonb_build_object(
        ${figure('openable', IS_OPENABLE)}, ${figure('waiting', "supplement_id IS NULL AND standing = 'waiting'")},
        ${figure('underWay', "supplement_id IS NULL AND standing = 'under_way'")}, ${figure('opened', 'supplement_id IS NOT NULL', 'opened_fen')},
-       ${figure('losing', "proposal IN ('recovery', 'reassess')", '-difference_fen')}, 'unclear', count(*) FILTER (WHERE proposal = 'more_information')) AS figures
+       ${figure('losing', "proposal IN ('recovery', 'reassess')", '-difference_fen')}, 'unclear', count(*) FILTER (WHERE proposal IN ('more_information', 'look'))) AS figures
      FROM (SELECT d.*, ${STANDING} AS standing, (SELECT amount_fen FROM subsidy_applications WHERE id = d.supplement_id) AS opened_fen
        FROM retroactive_differences d WHERE d.policy_version_id = ${values.add(version.id)} AND ${scope}) x`,
     values.list,

@@ -2,7 +2,7 @@ import { conflict } from '../../../kernel/errors.ts';
 import { type Context, insert, lock, lockUnscoped, nextNumber } from '../../../platform/records.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
 import { assess, overridesOf } from '../application/assessment.queries.ts';
-import { grantedOf, rootOf, statedIn, supplementUnderWay } from '../application/chain.queries.ts';
+import { type ChainMember, grantedOf, refuseUnderWay, rootOf, statedIn } from '../application/chain.queries.ts';
 import { refuseNothingDue } from '../application/rules/chain.ts';
 
 /** What an objection may still undo is not topped up. */
@@ -24,6 +24,7 @@ export async function openSupplement(ctx: Context, id: string): Promise<Applicat
     });
   }
   await refuseUnderWay(ctx, root.id);
+  await refuseToApplicants(ctx, chain);
   const ids = chain.map((one) => one.id);
   const [papers] = await ctx.tx.rows<{ kinds: string[] }>(
     'SELECT coalesce(array_agg(DISTINCT kind::text), $2::text[]) AS kinds FROM application_evidence WHERE application_id = ANY($1::uuid[])',
@@ -59,10 +60,13 @@ export async function openSupplement(ctx: Context, id: string): Promise<Applicat
   });
 }
 
-async function refuseUnderWay(ctx: Context, root: string): Promise<void> {
-  const open = await supplementUnderWay(ctx, root);
-  if (open)
-    throw conflict('supplement-open', `补发申请 ${open.number} 在办`, `The supplement ${open.number} is under way already`, {
-      extra: { supplementId: open.id },
-    });
+/** What was asked back or stopped for a reason that no register knows is topped up by officials only. */
+async function refuseToApplicants({ actor }: Context, chain: readonly ChainMember[]): Promise<void> {
+  const isTheirs = actor.organizationId !== null || actor.kind === 'client';
+  if (isTheirs && chain.some(({ claimedFen, stopped }) => claimedFen > 0 || stopped))
+    throw conflict(
+      'for-officials',
+      '该申请曾被追缴或停发，补发由经办人员办理',
+      'Money was asked back of the claim, or it was stopped: an official tops it up',
+    );
 }

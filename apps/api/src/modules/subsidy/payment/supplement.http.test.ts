@@ -122,7 +122,7 @@ describe('the difference is taken from the whole chain', () => {
   it('counts what was asked back as not held', async () => {
     await people.pay();
     await people.finance.create('recoveries', { applicationId: first, amountFen: 30_000, reason: '多付', dueOn: '2027-01-31' });
-    expect(await differenceOf()).toMatchObject({ claimedFen: 30_000, differenceFen: 30_000, proposal: 'top_up' });
+    expect(await differenceOf()).toMatchObject({ claimedFen: 30_000, differenceFen: 30_000, proposal: 'look' });
     const { id, amountFen } = (await supplement()).body;
     expect(amountFen).toBe(30_000);
     await people.approve(id);
@@ -140,7 +140,7 @@ describe('the difference is taken from the whole chain', () => {
     await people.finance.act('recoveries', id, 'receive', receipt);
     const finance2 = await app.staff(['finance']);
     await finance2.act('recoveries', id, 'write-off', { reason: '已无可执行财产' });
-    expect(await differenceOf()).toMatchObject({ claimedFen: 30_000, writtenOffFen: 20_000, differenceFen: 10_000, proposal: 'top_up' });
+    expect(await differenceOf()).toMatchObject({ claimedFen: 30_000, writtenOffFen: 20_000, differenceFen: 10_000, proposal: 'look' });
     expect((await supplement()).body).toMatchObject({ amountFen: 10_000, grantedBeforeFen: 90_000 });
     await app.sql("UPDATE people SET degree = 'associate' WHERE id = $1", [personId]);
     expect(await differenceOf()).toMatchObject({ shouldBeFen: 0, differenceFen: -70_000, proposal: 'recovery' });
@@ -158,6 +158,29 @@ describe('the difference is taken from the whole chain', () => {
     await expect(app.sql("UPDATE recoveries SET status = 'written_off' WHERE id = $1", [id])).rejects.toThrow('never hold more');
   });
 
+  it('is not opened by the applicant itself where money was asked back; an official may, and every signature shows it', async () => {
+    await people.pay();
+    await people.finance.create('recoveries', { applicationId: first, amountFen: 30_000, reason: '弄虚作假', dueOn: '2027-01-31' });
+    const platform = await app.client(['subsidy:read', 'subsidy:write', 'subsidy:act']);
+    const refused = await platform.post(`/v1/${path}/${first}/supplement`);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'for-officials']);
+    const made = await supplement();
+    expect(made.status).toBe(201);
+    for (const action of ['submit', 'accept']) await people.world.clerk.act(path, made.body.id, action);
+    const shown = await people.world.reviewer.post(`/v1/${path}/decide`, { action: 'recommend', ids: [made.body.id], dryRun: true });
+    expect(shown.body.rows[0]).toMatchObject({ verdict: 'needs_eyes', reasons: ['asked-back'] });
+  });
+
+  it('waits for the withdrawal of a supplement before a claim without anything due lapses', async () => {
+    await becomesMaster();
+    const made = (await supplement()).body;
+    await app.sql("UPDATE people SET degree = 'associate' WHERE id = $1", [personId]);
+    const early = await people.world.reviewer.post(`/v1/${path}/${first}/advance`);
+    expect([early.status, codeOf(early)]).toEqual([409, 'supplement-open']);
+    await people.world.clerk.act(path, made.id, 'withdraw');
+    expect(await people.world.reviewer.act(path, first, 'advance')).toMatchObject({ status: 'lapsed', amountFen: 0 });
+  });
+
   it('is looked at again at each signature: what was asked back or granted meanwhile is not signed for', async () => {
     await people.pay();
     await becomesMaster();
@@ -167,7 +190,7 @@ describe('the difference is taken from the whole chain', () => {
     const refused = await people.world.reviewer.post(`/v1/${path}/${id}/recommend`);
     expect([codeOf(refused), refused.body]).toMatchObject(['decided-otherwise', { grantedBeforeFen: 70_000, amountFen: 130_000 }]);
     const shown = await people.world.reviewer.post(`/v1/${path}/decide`, { action: 'recommend', ids: [id], dryRun: true });
-    expect(shown.body.rows[0]).toMatchObject({ verdict: 'blocked', reasons: ['decided-otherwise'] });
+    expect(shown.body.rows[0]).toMatchObject({ verdict: 'needs_eyes', reasons: ['asked-back'] });
     expect(await people.world.clerk.act(path, id, 'reassess')).toMatchObject({ amountFen: 130_000, grantedBeforeFen: 70_000 });
     await people.world.reviewer.act(path, id, 'recommend');
     await people.reviewer2.act(path, id, 'approve', { fundId: people.fundId });

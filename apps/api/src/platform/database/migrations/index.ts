@@ -35,6 +35,7 @@ import { LapsedApprovals1763800000032 } from './0032-lapsed-approvals.ts';
 import { WrittenOffStaysHeld1763800000033 } from './0033-written-off-stays-held.ts';
 import { BankFiles1763800000034 } from './0034-bank-files.ts';
 import { Filters1763800000035 } from './0035-filters.ts';
+import { LookAtWhatWasAskedBack1763800000036 } from './0036-look-at-what-was-asked-back.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -73,6 +74,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WrittenOffStaysHeld1763800000033,
   BankFiles1763800000034,
   Filters1763800000035,
+  LookAtWhatWasAskedBack1763800000036,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

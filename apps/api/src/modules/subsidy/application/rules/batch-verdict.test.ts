@@ -14,6 +14,8 @@ const usual: BatchCase = {
   findings: [],
   overridden: false,
   stated: false,
+  askedBack: false,
+  grantedBeforeFen: 0,
 };
 const deciding = (action: BatchAction): BatchQuestion => ({
   action,
@@ -46,6 +48,7 @@ test.each<[string, Partial<BatchCase>, string]>([
   ['with a warning', { findings: [{ severity: 'warn', status: 'open' }] }, 'finding-warns'],
   ['settled by hand', { overridden: true }, 'overridden'],
   ['with facts given by hand', { stated: true }, 'stated-by-hand'],
+  ['that tops up what money was asked back of', { askedBack: true }, 'asked-back'],
   ['above the threshold', { amountFen: 1_000_001 }, 'above-threshold'],
 ])('a case %s needs eyes', (_what, more, reason) => {
   expect(approve(more)).toEqual({ verdict: 'needs_eyes', reasons: [reason] });

@@ -7,6 +7,7 @@ export interface BatchCase {
   readonly status: string;
   readonly outcome: string;
   readonly amountFen: number;
+  readonly grantedBeforeFen: number;
   readonly recommendedById: string | null;
   readonly approvedById: string | null;
   /** Somebody else has claimed it. */
@@ -14,6 +15,8 @@ export interface BatchCase {
   readonly findings: readonly { readonly severity: string; readonly status: string }[];
   readonly overridden: boolean;
   readonly stated: boolean;
+  /** It tops up a claim of which money was asked back, or that was stopped. */
+  readonly askedBack: boolean;
   /** The version under which it was decided no longer holds on its day. */
   readonly versionEnded: boolean;
   /** A limit that it shares with other claims leaves it no place. */
@@ -44,13 +47,14 @@ export function verdictOf(
     if (one.findings.some(({ severity, status }) => severity === 'warn' && status === 'open')) eyes.push('finding-warns');
     if (one.overridden) eyes.push('overridden');
     if (one.stated) eyes.push('stated-by-hand');
+    if (one.askedBack) eyes.push('asked-back');
   }
   if (action === 'approve') {
     if (one.recommendedById === callerId || one.approvedById === callerId) blocked.push('same-person');
     if (one.approvedById !== null) blocked.push('awaits-countersign');
     if (one.amountFen === 0) blocked.push('nothing-due');
     if (one.withoutPlace) blocked.push('no-place-left');
-    if (one.amountFen > countersignAboveFen) eyes.push('above-threshold');
+    if (one.amountFen + one.grantedBeforeFen > countersignAboveFen) eyes.push('above-threshold');
   }
   const verdict: Verdict = blocked.length > 0 ? 'blocked' : eyes.length > 0 ? 'needs_eyes' : 'pass';
   return { verdict, reasons: [...blocked, ...eyes] };

@@ -10,31 +10,36 @@ export interface Standing {
   readonly claimedFen: number;
   /** What of that was written off: it stays with the beneficiary, and is not asked again. */
   readonly writtenOffFen: number;
+  /** Payments of it were stopped. */
+  readonly stopped: boolean;
 }
 
 export const proposals = {
   none: text('无差额', 'Nothing'),
   top_up: text('补发', 'Top up'),
+  look: text('须人工查看：曾追缴或停发', 'To be looked at: money was asked back, or payments were stopped'),
   recovery: text('追缴', 'Recover'),
   reassess: text('重新核验', 'Reassess'),
   more_information: text('待补充', 'More information'),
 };
 export type Proposal = keyof typeof proposals;
 
-export interface Difference extends Standing {
+export interface Difference extends Omit<Standing, 'stopped'> {
   /** Above zero: still due. Below zero: too much. */
   readonly differenceFen: number | null;
   readonly proposal: Proposal;
 }
 
 /** Change of circumstances, top-up and recovery are one operation: what should be, less what was granted. */
-export function differenceOf(standing: Standing): Difference {
+export function differenceOf({ stopped, ...standing }: Standing): Difference {
   const { shouldBeFen, grantedFen, paidFen, claimedFen, writtenOffFen } = standing;
   if (shouldBeFen === null) return { ...standing, differenceFen: null, proposal: 'more_information' };
   const tooMuch = Math.min(0, shouldBeFen - (grantedFen - claimedFen));
   const due = Math.max(0, shouldBeFen - (grantedFen - claimedFen + writtenOffFen));
   const differenceFen = tooMuch + due;
-  const proposal = differenceFen === 0 ? 'none' : differenceFen > 0 ? 'top_up' : paidFen > 0 ? 'recovery' : 'reassess';
+  // the registers may not know why: a person sees to it that what was found is not granted again
+  const more = claimedFen > 0 || stopped ? 'look' : 'top_up';
+  const proposal = differenceFen === 0 ? 'none' : differenceFen > 0 ? more : paidFen > 0 ? 'recovery' : 'reassess';
   return { ...standing, differenceFen, proposal };
 }
 

@@ -48,7 +48,7 @@ describe('instalments', () => {
 });
 
 describe('the difference', () => {
-  const standing = { shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 180_000, claimedFen: 0, writtenOffFen: 0 };
+  const standing = { shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 180_000, claimedFen: 0, writtenOffFen: 0, stopped: false };
   it.each([
     ['nothing, when all is as it was', {}, 0, 'none'],
     ['a top-up, when more is due', { shouldBeFen: 200_000 }, 20_000, 'top_up'],
@@ -56,7 +56,8 @@ describe('the difference', () => {
     ['another look, when less is due of what was not paid yet', { shouldBeFen: 0, paidFen: 0 }, -180_000, 'reassess'],
     ['nothing, when a recovery asks for it already', { shouldBeFen: 80_000, claimedFen: 100_000 }, 0, 'none'],
     ['nothing, when that was written off', { shouldBeFen: 80_000, claimedFen: 100_000, writtenOffFen: 100_000 }, 0, 'none'],
-    ['no top-up of what was written off, but of what came back', { claimedFen: 100_000, writtenOffFen: 60_000 }, 40_000, 'top_up'],
+    ['a matter for a person, when money was asked back of what is due', { claimedFen: 100_000, writtenOffFen: 60_000 }, 40_000, 'look'],
+    ['a matter for a person, when payments were stopped', { shouldBeFen: 200_000, stopped: true }, 20_000, 'look'],
     ['a question, when a fact is missing', { shouldBeFen: null }, null, 'more_information'],
   ])('is %s', (_what, change, differenceFen, proposal) => {
     expect(differenceOf({ ...standing, ...change })).toMatchObject({ differenceFen, proposal });
