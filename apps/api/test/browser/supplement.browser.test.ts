@@ -48,7 +48,7 @@ const becomes = (claim: string | undefined, degree: string) =>
 it('a clerk sees what has become due and opens the supplement, which leads back to the first application', async () => {
   await becomes(claims[0], 'master');
   const page = await open('lin', `subsidy-applications/${claims[0]}`);
-  await figure(page, '今天应补').getByText('¥2,000.00').waitFor();
+  await figure(page, '按今天资料应得').getByText('¥2,000.00').waitFor();
   await figure(page, '差额').getByText('¥1,000.00').waitFor();
   await desk.inspect(page, 'a claim of which more is due');
   await page.getByRole('button', { name: '办理补发' }).click();

@@ -4,10 +4,11 @@ const w = (zh: string, en: string) => ({ zh, en });
 export const words = {
   title: w('应补应退', 'What should be'),
   lead: w('按今天的资料和现行版本重新核算，与已批准的相比', 'Decided anew with the facts of today under the version that holds now'),
-  shouldBe: w('今天应补', 'Should be today'),
+  shouldBe: w('按今天资料应得', 'Due by today’s facts'),
   granted: w('已批准', 'Granted'),
   paid: w('已拨付', 'Paid'),
   claimed: w('已追缴', 'Asked back'),
+  writtenOff: w('已核销', 'Written off'),
   difference: w('差额', 'Difference'),
   unknown: w('资料不足', 'More must be known'),
   proposals: {
@@ -21,6 +22,10 @@ export const words = {
   openAsk: w(
     '将为 {name} 开立补发申请（草稿），金额 {amount}，须照常提交、审核、公示、拨付。',
     'A supplement of {amount} is opened for {name} as a draft. It is submitted, reviewed, announced and paid like every application.',
+  ),
+  mindAskedBack: w(
+    '此前曾追缴 {claimed}，其中已核销 {writtenOff}。补发前请人工查看追缴的原因：不应补发的，不要办理。',
+    '{claimed} was asked back before, {writtenOff} of it written off. Look at why before more is paid, and leave it where it is not due.',
   ),
   opened: w('补发申请已开立', 'The supplement is opened'),
   recover: w('立项追缴', 'Open a recovery'),
