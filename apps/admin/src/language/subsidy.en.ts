@@ -155,6 +155,7 @@ export const subsidy: typeof zh = {
   owedSum: 'Amount',
   received: 'Received',
   left: 'Owed',
+  writtenOff: 'Written off',
   overdue: 'overdue',
   recover: 'Recover',
   fromSample: 'Begin with a sample:',

@@ -153,6 +153,7 @@ export const subsidy = {
   owedSum: '应还',
   received: '已还',
   left: '尚欠',
+  writtenOff: '已核销',
   overdue: '已逾期',
   recover: '追缴',
   fromSample: '套用示例：',
