@@ -70,6 +70,7 @@ export const review: typeof zh = {
   why: {
     'state-conflict': 'another state',
     'claimed-by-other': 'claimed by somebody',
+    'version-ended': 'the version no longer holds on its day, assess again',
     'not-eligible': 'not eligible',
     'findings-open': 'unsettled finding',
     'same-person': 'needs another person',

@@ -68,6 +68,7 @@ export const review = {
   why: {
     'state-conflict': '状态不符',
     'claimed-by-other': '他人已领取',
+    'version-ended': '该事项的日期已不在政策版本有效期内，须重新核验',
     'not-eligible': '条件未满足',
     'findings-open': '疑点未核实',
     'same-person': '须由另一人',

@@ -2,7 +2,7 @@ import { component, labelled } from '../../../platform/http/schemas.ts';
 import { reviewStages } from './application.lifecycle.ts';
 import { mendItems, reasonText, uuidText } from './application.schemas.ts';
 import type { MendItem } from './application.table.ts';
-import type { BatchAction, Verdict } from './rules/batch-verdict.ts';
+import type { BatchAction, BatchReason, Verdict } from './rules/batch-verdict.ts';
 
 export interface Queue {
   readonly stage?: (typeof reviewStages)[number] | undefined;
@@ -32,7 +32,7 @@ export interface BatchLine {
   readonly policyKey: string;
   readonly amountFen: number;
   readonly verdict: Verdict;
-  readonly reasons: string[];
+  readonly reasons: BatchReason[];
 }
 
 export interface BatchSum {

@@ -1,6 +1,27 @@
 /** What a decision over many cases may do with one of them. */
 export type Verdict = 'pass' | 'needs_eyes' | 'blocked';
 
+/** Everything that may keep a case from being decided with others; the screens have words for each. */
+export const batchReasons = [
+  'state-conflict',
+  'claimed-by-other',
+  'version-ended',
+  'not-eligible',
+  'findings-open',
+  'same-person',
+  'awaits-countersign',
+  'nothing-due',
+  'no-place-left',
+  'fund-elsewhere',
+  'fund-exhausted',
+  'decided-otherwise',
+  'finding-warns',
+  'overridden',
+  'stated-by-hand',
+  'above-threshold',
+] as const;
+export type BatchReason = (typeof batchReasons)[number];
+
 export type BatchAction = 'accept' | 'recommend' | 'approve' | 'return' | 'reject';
 
 export interface BatchCase {
@@ -35,9 +56,9 @@ export interface BatchQuestion {
 export function verdictOf(
   one: BatchCase,
   { action, from, callerId, countersignAboveFen }: BatchQuestion,
-): { verdict: Verdict; reasons: string[] } {
-  const blocked: string[] = [];
-  const eyes: string[] = [];
+): { verdict: Verdict; reasons: BatchReason[] } {
+  const blocked: BatchReason[] = [];
+  const eyes: BatchReason[] = [];
   if (!from.includes(one.status)) blocked.push('state-conflict');
   if (one.heldByOther) blocked.push('claimed-by-other');
   if (action === 'recommend' || action === 'approve') {
@@ -61,7 +82,7 @@ export function verdictOf(
 }
 
 /** Cases that pass, in their order, as far as the fund reaches; the others are blocked. */
-export function withinFund<R extends { verdict: Verdict; reasons: string[]; amountFen: number }>(
+export function withinFund<R extends { verdict: Verdict; reasons: BatchReason[]; amountFen: number }>(
   rows: readonly R[],
   availableFen: number,
 ): R[] {
