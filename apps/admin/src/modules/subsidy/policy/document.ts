@@ -52,14 +52,13 @@ export const blankDocument = (regionCode: string, today: string): Draft => ({
   examples: [],
 });
 
-/** A version to follow another: the same rules, to hold from another day on. Examples of days before it go: they are the other's. */
+/** A version to follow another: the same rules, to hold from another day on. Examples of days before it come along, and show what they lack now. */
 export const following = (document: Draft, today: string): Draft => {
   const { to: _to, ...effective } = (document.effective ?? {}) as Record<string, unknown>;
   return {
     ...document,
     version: `${String(document.version ?? '')}-2`.slice(0, 40),
     effective: { ...effective, from: today },
-    examples: [],
   };
 };
 
