@@ -8,6 +8,7 @@ import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
 const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
+const BasisLink = defineAsyncComponent(() => import('./BasisLink.vue'));
 const TemplateInput = defineAsyncComponent(() => import('./TemplateInput.vue'));
 const PolicyInput = defineAsyncComponent(() => import('./ApplicationPolicyInput.vue'));
 
@@ -80,6 +81,7 @@ export const module: AdminModule = {
       detail: () => import('./entitlement/EntitlementDetailPage.vue'),
       warnings: { accept: acceptWarning, decline: declineWarning },
       bulkWarnings: { accept: acceptAllWarning, decline: declineAllWarning },
+      cells: { basisId: BasisLink },
       omit: [
         'beneficiaryName',
         'amountFen',
@@ -101,10 +103,15 @@ export const module: AdminModule = {
       cells: {
         personId: defineAsyncComponent(() => import('./entitlement/MissSubject.vue')),
         predicate: defineAsyncComponent(() => import('./entitlement/ConditionName.vue')),
+        basisId: BasisLink,
       },
       omit: ['policyKey', 'rank'],
       columns: ['personId', 'predicate', 'mend', 'daysLeft', 'policyVersionId', 'organizationId', 'foundAt'],
       filters: ['mend', 'predicate'],
+    },
+    'integrity-findings': {
+      cells: { related: defineAsyncComponent(() => import('./FindingRecords.vue')) },
+      omit: ['settledById'],
     },
     'later-checks': {
       warnings: { fail: failWarning },
