@@ -9,6 +9,8 @@ type LazyPage = () => Promise<{ default: Component } | Component>;
 export interface ActionFact {
   readonly label: Label;
   readonly value: Label;
+  /** It speaks against the action. */
+  readonly grave?: boolean;
 }
 
 /** How one resource is shown where the contract alone does not say it well enough. Everything may be left out. */

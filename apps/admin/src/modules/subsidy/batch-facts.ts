@@ -30,3 +30,19 @@ export function owedOf({ amountFen, owedFen }: AnyRow): ActionFact[] {
     { label: { zh: '尚欠', en: 'Owed' }, value: same(yuan(Number(owedFen))) },
   ];
 }
+
+/** The last digits are what a mask leaves of an account. */
+const endOf = (account: unknown) => String(account ?? '').slice(-4);
+const ending = (digits: string) => ({ zh: `尾号 ${digits}`, en: `ending in ${digits}` });
+
+/** Where the money went that came back, and where it would go now; `account` is undefined where the caller may not see it. */
+export function accountsOf(failed: unknown, account: unknown): ActionFact[] {
+  const before = { label: { zh: '退回的账号', en: 'Account that failed' }, value: ending(endOf(failed)) };
+  if (account === undefined) return [before];
+  const label = { zh: '现将用的账号', en: 'Account used now' };
+  if (!account) return [before, { label, value: { zh: '没有账号，不会列入批次', en: 'none: no batch will take it' }, grave: true }];
+  const now = { label, value: ending(endOf(account)) };
+  if (endOf(failed) !== endOf(account)) return [before, now];
+  const mind = { zh: '账号未变，很可能再次退回：请先更正收款账号', en: 'The same account, likely to fail again: correct it first' };
+  return [before, now, { label: { zh: '注意', en: 'Mind' }, value: mind, grave: true }];
+}

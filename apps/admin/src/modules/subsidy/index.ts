@@ -4,6 +4,7 @@ import type { AdminModule } from '../../module.ts';
 import { owedOf, signedSumOf, sumOf } from './batch-facts.ts';
 import { failWarning } from './entitlement/failed-check.ts';
 import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
+import { reissueFacts } from './reissue.ts';
 import { removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
@@ -163,6 +164,7 @@ export const module: AdminModule = {
     },
     payments: {
       warnings: { remove: removalWarning },
+      facts: { reissue: reissueFacts },
       detail: () => import('./PaymentDetailPage.vue'),
       columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],
       filters: ['status', 'fundId'],
