@@ -100,6 +100,7 @@ describe('a version that reaches back', () => {
     await desk.inspect(page, 'publishing a version that reaches back');
     const publish = dialog.getByRole('button', { name: '追溯发布' });
     expect(await publish.isDisabled()).toBe(true);
+    await dialog.getByText('发布前还须：确认没有算例也发布、勾选“确需追溯适用”、填写追溯理由').waitFor();
     await dialog.getByLabel('确需追溯适用').check();
     await dialog.getByLabel('追溯理由').fill('会议纪要：自2025年6月起提标');
     // no example shows what it means: that has to be meant, too

@@ -13,6 +13,13 @@ export const retroaction = {
     'This version has no example: nothing shows who is paid and who is not.',
   ),
   untriedMeant: w('确需在没有算例的情况下发布', 'It is to be published without an example'),
+  still: w('发布前还须：{what}', 'Before it can be published: {what}'),
+  lacks: {
+    untried: w('确认没有算例也发布', 'confirm that it has no example'),
+    effects: w('等待影响计算完成', 'wait for what changes to be worked out'),
+    meant: w('勾选“确需追溯适用”', 'confirm that it is meant to reach back'),
+    reason: w('填写追溯理由', 'say why it reaches back'),
+  },
   effects: w('按当时的资料重新计算，影响如下', 'Decided again from the facts of each approval, this is what changes'),
   effect: w(
     '共 {examined} 笔获批，{changed} 笔结果不同：增加 {more}，减少 {less}',
