@@ -27,6 +27,10 @@ export interface ResourceDisplay {
   readonly groups?: readonly { readonly label: Label; readonly fields: readonly string[] }[];
   /** Words for fields of the form whose own input shows something else than what the contract names. */
   readonly labels?: Readonly<Record<string, Label>>;
+  /** What the button says that makes a new one, where that sets something going. */
+  readonly createLabel?: Label;
+  /** What the form of a new one begins with, by the caller's own region. */
+  readonly start?: (regionCode: string) => Readonly<Record<string, unknown>>;
   /** Inputs of the form in place of those of the field's kind: given `field`, `values`, `inputId`, `disabled`; event `fill` with values. */
   readonly inputs?: Readonly<Record<string, Component>>;
   /** Values of the list and the record that the module says in its own way, by field: given `row`, and `plain` inside a link. */

@@ -86,8 +86,8 @@ async function fill(page: Page, values: Record<string, string>, scope = 'main'):
     }
   }
 }
-async function save(page: Page): Promise<string> {
-  await page.getByRole('main').getByRole('button', { name: '保存', exact: true }).click();
+async function save(page: Page, name = '保存'): Promise<string> {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
   await page.waitForURL(({ pathname }) => /\/[0-9a-f-]{36}$/.test(pathname));
   await page.waitForSelector('main h1');
   return new URL(page.url()).pathname.slice(-36);
@@ -282,7 +282,7 @@ test('five people at their screens lead an order to its paid subsidy, and an aud
   // the notice
   await clerk.goto(`${base}/app/subsidy/public-notices/new`);
   await fill(clerk, { 标题: '订单班培训补贴公示', 公示工作日: '5' });
-  const noticeId = await save(clerk);
+  const noticeId = await save(clerk, '拟公示');
   await act(clerk, '发布');
   await status(clerk, '公示中');
   await clerk.getByText(/赵\*/).first().waitFor();
@@ -299,7 +299,7 @@ test('five people at their screens lead an order to its paid subsidy, and an aud
   const finance = await at('finance');
   await finance.goto(`${base}/app/subsidy/payment-batches/new`);
   await fill(finance, { 资金: '就业补助资金' });
-  const batchId = await save(finance);
+  const batchId = await save(finance, '生成批次');
   await finance.getByText('壹仟捌佰元整').waitFor();
   await finance.getByText('您是制作人').waitFor();
   const finance2 = await at('finance2');

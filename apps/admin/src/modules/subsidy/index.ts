@@ -12,6 +12,8 @@ const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
 const BasisLink = defineAsyncComponent(() => import('./BasisLink.vue'));
 const TemplateInput = defineAsyncComponent(() => import('./TemplateInput.vue'));
 const PolicyInput = defineAsyncComponent(() => import('./ApplicationPolicyInput.vue'));
+/** How long a list is announced unless a policy asks for more. */
+const USUAL_WORKDAYS = 5;
 
 /** A page beside the record of a policy version. */
 const policyPage = (name: string, component: () => Promise<unknown>): RouteRecordRaw => ({
@@ -67,6 +69,8 @@ export const module: AdminModule = {
     },
     'entitlement-runs': {
       detail: () => import('./entitlement/RunDetailPage.vue'),
+      createLabel: { zh: '开始运行', en: 'Start the run' },
+      start: (regionCode) => ({ regionCode }),
       labels: {
         policyKeys: { zh: '政策（不选即全部）', en: 'Policies (none chosen: all)' },
         asOf: { zh: '核验日期（不填即今天）', en: 'As of (left out: today)' },
@@ -123,6 +127,8 @@ export const module: AdminModule = {
     },
     'public-notices': {
       detail: () => import('./NoticeDetailPage.vue'),
+      createLabel: { zh: '拟公示', en: 'Draft the notice' },
+      start: () => ({ workdays: USUAL_WORKDAYS }),
       labels: { policyKey: { zh: '政策（不选即全部待公示的申请）', en: 'Policy (none chosen: every approval that waits)' } },
       inputs: { policyKey: PolicyInput },
     },
@@ -132,6 +138,7 @@ export const module: AdminModule = {
       filters: ['proposal'],
     },
     'payment-batches': {
+      createLabel: { zh: '生成批次', en: 'Make the batch' },
       facts: { lock: signedSumOf, send: sumOf },
       detail: () => import('./BatchDetailPage.vue'),
       omit: ['createdBy', 'changedById', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount', 'templateName'],
