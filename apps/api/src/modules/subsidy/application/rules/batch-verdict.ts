@@ -18,6 +18,7 @@ export const batchReasons = [
   'finding-warns',
   'overridden',
   'stated-by-hand',
+  'asked-back',
   'above-threshold',
 ] as const;
 export type BatchReason = (typeof batchReasons)[number];
