@@ -11,6 +11,8 @@ const found = {
 describe('what the check of a policy found', () => {
   it('in an example is said in words and in yuan', () => {
     expect(sayFinding(found, 'zh')).toBe('中级工：结果应为 符合，实为 不符合；金额应为 ¥1,500.00，实为 ¥0.00');
+    const one = { code: 'example', message: { zh: '', en: '中级工: failed: expected ["HOURS"], found []' } };
+    expect(sayFinding(one, 'zh', () => '出勤课时达到最低比例')).toBe('中级工：不符合的条件应为 出勤课时达到最低比例，实为 无');
     const failed = { zh: '', en: 'failed: expected ["HOURS"], found []' };
     expect(sayDifference(failed, 'zh', () => '出勤课时达到最低比例')).toBe('不符合的条件应为 出勤课时达到最低比例，实为 无');
     expect(sayDifference({ zh: '', en: 'amountFen: expected 150000, found 0' }, 'en')).toBe('amount should be ¥1,500.00 and is ¥0.00');

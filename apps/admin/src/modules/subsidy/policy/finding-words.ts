@@ -39,10 +39,14 @@ export function sayDifference(difference: Message, language: LanguageName, title
 }
 
 /** An example's finding holds its name and all its differences. */
-export function sayFinding({ code, message }: { readonly code: string; readonly message: Message }, language: LanguageName): string {
+export function sayFinding(
+  { code, message }: { readonly code: string; readonly message: Message },
+  language: LanguageName,
+  titleOf: TitleOf = asIs,
+): string {
   const [, name, differences] = (code === 'example' && /^(.*?): (\w+: expected .*)$/.exec(message.en)) || [];
   if (name === undefined || differences === undefined) return message[language];
-  const said = differences.split(/; (?=\w+: expected )/).map((en) => sayDifference({ zh: en, en }, language));
+  const said = differences.split(/; (?=\w+: expected )/).map((en) => sayDifference({ zh: en, en }, language, titleOf));
   return language === 'zh' ? `${name}：${said.join('；')}` : `${name}: ${said.join('; ')}`;
 }
 
