@@ -27,6 +27,10 @@ export const words = {
     '此前曾追缴 {claimed}，其中已核销 {writtenOff}。补发前请人工查看追缴的原因：不应补发的，不要办理。',
     '{claimed} was asked back before, {writtenOff} of it written off. Look at why before more is paid, and leave it where it is not due.',
   ),
+  mindStopped: w(
+    '此前曾停发。补发前请人工查看停发的原因：不应补发的，不要办理。',
+    'Payments of it were stopped before. Look at why before more is paid, and leave it where it is not due.',
+  ),
   opened: w('补发申请已开立', 'The supplement is opened'),
   recover: w('立项追缴', 'Open a recovery'),
   recovered: w('追缴已立项', 'The recovery is opened'),
