@@ -92,6 +92,8 @@ export async function openDesk(options: { time?: string } = {}): Promise<Desk> {
     async inspect(page, name) {
       await page.waitForSelector('#main h1');
       await page.waitForLoadState('networkidle');
+      // a dialog that fades away has lost its name already
+      await page.waitForFunction("!document.querySelector('.el-overlay-dialog.is-closing')");
       const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
       if (over > 0) wrong.push(`${name} is ${over}px too wide`);
       const found = (await page.evaluate(

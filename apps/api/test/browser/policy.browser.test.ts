@@ -137,9 +137,10 @@ async function pick(page: Page, name: string, typed: string, wanted = typed, nth
   const picker = page.getByRole('combobox', { name, exact: true }).nth(nth);
   await picker.focus();
   await picker.press('Enter');
-  await page.keyboard.type(typed);
   const options = page.locator('.el-select-dropdown:visible .el-select-dropdown__item:visible');
-  await options.first().filter({ hasText: wanted }).waitFor();
+  await options.first().waitFor();
+  await picker.fill(typed);
+  await options.filter({ hasText: wanted }).first().waitFor();
   // the picker lights up what Enter would take a moment after it has shown it
   await page.locator('.el-select-dropdown:visible .el-select-dropdown__item.is-hovering:visible', { hasText: wanted }).waitFor();
   await page.keyboard.press('Enter');
