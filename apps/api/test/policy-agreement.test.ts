@@ -190,6 +190,35 @@ describe('explaining a case and sweeping a region agree on outcome, fen and ever
 
 const text = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
 
+it('a sweep is planned with parallel workers where the table is large enough', async () => {
+  const tables = relational(randomCatalogue, 'parallel');
+  // no worker reads a temporary table
+  for (const statement of tables.ddl) await client.query(statement.replace('TEMP TABLE', 'TABLE'));
+  const version = {
+    key: 'parallel',
+    version: '1',
+    title: { zh: '并行' },
+    regionCode: '000000',
+    legalBasis: [],
+    beneficiary: 'person',
+    basis: 'case',
+    automatic: true,
+    anchor: { fact: 'asOf' },
+    effective: { from: '2000-01-01' },
+    predicates: [{ id: 'M', tree: { ge: [{ fact: 'money' }, 100] }, text }],
+    amount: { tree: { fact: 'money' } },
+  } as unknown as PolicyVersion;
+  const money = randomCatalogue.facts.find(({ type }) => type === 'money')?.path as string;
+  const document = JSON.parse(JSON.stringify(version).replaceAll('"fact":"money"', `"fact":"${money}"`)) as PolicyVersion;
+  const compiled = compile(document, tables.catalogue, { asOf: '2024-02-29' });
+  await client.query(
+    'BEGIN; SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0; SET LOCAL min_parallel_table_scan_size = 0',
+  );
+  const { rows } = await client.query(`EXPLAIN SELECT outcome, count(*) FROM (${compiled.text}) swept GROUP BY 1`, [...compiled.values]);
+  await client.query('ROLLBACK');
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('Gather');
+});
+
 describe('the highest tier of a member', () => {
   it('is that of those which are granted, even below zero: one that is not granted is no tier of zero', async () => {
     const tables = relational(randomCatalogue, 'highest');

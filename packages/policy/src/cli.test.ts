@@ -94,6 +94,14 @@ test('a reader who stops after the first lines ends the command quietly', () => 
   expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({ stderr: '' });
 });
 
+test('a file without a fault is said to have none, and one is explained for a day only', () => {
+  const file = write('fine.json', own);
+  expect(cli('check', file, '--lang', 'en')).toBe(true);
+  expect(lines.at(-1)).toBe('1 files checked: no errors');
+  expect(cli('explain', file, '--lang', 'en')).toBe(false);
+  expect(lines.at(-1)).toContain('--example');
+});
+
 test('a file that is not there is said, not thrown', () => {
   expect(cli('check', join(folder, 'nowhere.json'), '--lang', 'en')).toBe(false);
   expect(lines.join('')).toContain('there is no such file');

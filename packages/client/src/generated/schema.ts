@@ -12524,7 +12524,7 @@ export interface components {
                  */
                 sumFen: number;
             };
-            /** @description The facts of today do not tell */
+            /** @description For a person to look at: the facts of today do not tell, money was asked back, or payments were stopped */
             unclear: number;
             digest: string;
         };

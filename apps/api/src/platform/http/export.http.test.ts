@@ -93,6 +93,20 @@ describe('an export as CSV', () => {
     expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '?cursor', code: 'not-in-exports' })]);
   });
 
+  it('gives money in fen to programs, and in yuan to people', async () => {
+    const finance = await app.staff(['finance']);
+    const fund = await finance.create('funds', { name: '培训资金', year: 2026, source: '区级财政', regionCode: KUNDULUN });
+    await finance.act('funds', fund.id, 'appropriate', { amountFen: 180_050, documentNumber: 'YUAN-1' });
+    const rows = async (header: string) => cellsOf((await finance.get(`/v1/funds?format=csv&fields=name,appropriatedFen${header}`)).text);
+    expect((await rows('')).find(([name]) => name === '培训资金')).toEqual(['培训资金', '180050']);
+    const shown = await rows('&header=zh');
+    expect([shown[0], shown.find(([name]) => name === '培训资金')]).toEqual([
+      ['名称', '拨入（元）'],
+      ['培训资金', '1800.50'],
+    ]);
+    expect((await rows('&header=en'))[0]).toEqual(['Name', 'Appropriated (yuan)']);
+  });
+
   it('starts with a byte order mark only when asked', async () => {
     expect((await world.clerk.get('/v1/organizations?format=csv')).text.startsWith('\ufeff')).toBe(false);
     expect((await world.clerk.get('/v1/organizations?format=csv&bom=true')).text.startsWith('\ufeff')).toBe(true);

@@ -29,9 +29,7 @@ const MERGE_PATCH = 'application/merge-patch+json';
 export const bodyTypesOf = (method: string): readonly string[] | undefined =>
   method === 'PATCH' ? ['application/json', MERGE_PATCH] : undefined;
 
-/** Where it breaks off is said by the parser, in English. */
-const notJson = ({ message }: SyntaxError): HttpProblem =>
-  new HttpProblem(400, 'malformed-request', text(`正文不是有效的 JSON（${message}）`, `The body is not valid JSON (${message})`));
+const notJson = (): HttpProblem => new HttpProblem(400, 'malformed-request', text('正文不是有效的 JSON', 'The body is not valid JSON'));
 
 /** Reads JSON bodies as the framework does, and refuses what is nested beyond reason. */
 export function readJson(app: FastifyInstance): void {
@@ -41,7 +39,9 @@ export function readJson(app: FastifyInstance): void {
     const patches = request.headers['content-type']?.trimStart().toLowerCase().startsWith(MERGE_PATCH);
     if (patches && !bodyTypesOf(request.method)) return done(new HttpProblem(415, frameworkCodeOf(415), titleOf(415)));
     if (depthOf(String(body)) <= DEEPEST)
-      return read(request, String(body), (error, value) => done(error instanceof SyntaxError ? notJson(error) : error, value));
+      return read(request, String(body), (error, value) =>
+        done((error as { code?: string } | null)?.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? notJson() : error, value),
+      );
     done(
       new HttpProblem(
         400,

@@ -109,6 +109,18 @@ describe('a body', () => {
     ]);
   });
 
+  it('that is no JSON is refused as that', async () => {
+    const answer = await call({
+      method: 'POST',
+      path: '/v1/organizations',
+      token: world.clerk.token,
+      body: '{"name":"断了"',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    });
+    const { status, json } = answer;
+    expect([status, json.type, json.detail]).toEqual([400, 'urn:rongcai:problem:malformed-request', 'The body is not valid JSON']);
+  });
+
   it('over one megabyte is refused', async () => {
     const answer = await call({
       method: 'POST',

@@ -36,7 +36,7 @@ export const retroaction = {
   underWay: w('应补，补发在办', 'Due, a supplement is under way'),
   opened: w('已开立补发', 'Supplements opened'),
   losing: w('多批或多付', 'Too much was granted'),
-  unclear: w('资料不足', 'More must be known'),
+  unclear: w('须人工查看', 'To be looked at'),
   cases: w('{n} 笔', '{n} claims:'),
   again: w('重新核算', 'Look again'),
   openAll: w('批量补发', 'Open all supplements'),

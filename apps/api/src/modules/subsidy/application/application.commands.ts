@@ -6,6 +6,7 @@ import type { BasisKind } from '../policy/rules/basis-kind.ts';
 import type { ApplicationRow } from './application.table.ts';
 import { assess, type Question, standing } from './assessment.queries.ts';
 import { checkIntegrity } from './integrity.commands.ts';
+import { unreviewed } from './review.commands.ts';
 import { keepClaim } from './review-claim.commands.ts';
 import { refuseNothingDue } from './rules/chain.ts';
 import { stateFacts } from './rules/stated-facts.ts';
@@ -58,10 +59,15 @@ async function nameOf(ctx: Context, name: string, column: string, id: string): P
   return row.name;
 }
 
-/** Looks again: facts may have come in since. The version may change with the event date. */
+/**
+ * Looks again: facts may have come in since. The version may change with the event date. What was in final review goes
+ * through the first one again.
+ */
 export async function reassess(ctx: Context, row: ApplicationRow): Promise<Values> {
+  await checkIntegrity(ctx, [row.id]);
   const { values } = await assess(ctx, await standing(ctx, row));
-  return { ...values, ...(await keepClaim(ctx, row)) };
+  const claim = await keepClaim(ctx, row);
+  return { ...values, ...(row.status === 'in_review' ? claim : unreviewed) };
 }
 
 /** States or takes back facts that no register holds, and decides again. */

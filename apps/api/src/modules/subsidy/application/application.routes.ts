@@ -24,8 +24,7 @@ import {
 } from './application.schemas.ts';
 import { applicationTable } from './application.table.ts';
 import { attachEvidence, detachEvidence } from './evidence.commands.ts';
-import { checkIntegrity } from './integrity.commands.ts';
-import { approve, countersign, recommend, reject, revokeApproval, sendBack, unreviewed } from './review.commands.ts';
+import { approve, countersign, recommend, reject, revokeApproval, sendBack } from './review.commands.ts';
 
 const NewApplicationBody = component<NewApplication>('NewSubsidyApplication', newApplicationSchema);
 
@@ -98,13 +97,7 @@ export const subsidyApplications = resource({
     state: action(FactsBody, stateApplicationFacts),
     attach: action(AttachmentBody, attachEvidence),
     detach: action(AttachmentBody, detachEvidence),
-    reassess: {
-      run: async (ctx, row) => {
-        await checkIntegrity(ctx, [row.id]);
-        const again = await reassess(ctx, row);
-        return row.status === 'in_review' ? again : { ...again, ...unreviewed };
-      },
-    },
+    reassess: { run: reassess },
     recommend: { run: recommend },
     approve: action(Approval, approve),
     countersign: { run: countersign },

@@ -318,6 +318,28 @@ describe('an approval above the threshold', () => {
     expect(await read(id)).toMatchObject({ status: 'in_final_review', approvedById: null, fundId: null });
   });
 
+  it('counts a claim with what was granted of it before: parts are no way around the second signature', async () => {
+    const enrollmentId = await one();
+    const { id } = await claims.inFinalReview(enrollmentId);
+    await claims.reviewer2.act(path, id, 'approve', { fundId });
+    const notice = await world.clerk.create('public-notices', { title: '公示', workdays: 5, regionCode: world.regionCode });
+    await world.clerk.act('public-notices', notice.id, 'publish');
+    app.setTime('2026-03-20T02:00:00Z');
+    await world.clerk.act('public-notices', notice.id, 'close');
+    await app.sql("UPDATE training_classes SET level = 'advanced' WHERE id = (SELECT class_id FROM enrollments WHERE id = $1)", [
+      enrollmentId,
+    ]);
+    await app.sql("UPDATE certificates SET level = 'advanced' WHERE id = (SELECT certificate_id FROM enrollments WHERE id = $1)", [
+      enrollmentId,
+    ]);
+    const { body: more } = await world.clerk.post(`/v1/${path}/${id}/supplement`);
+    expect(more).toMatchObject({ amountFen: 60_000, grantedBeforeFen: 180_000 });
+    for (const action of ['submit', 'accept']) await world.clerk.act(path, more.id, action);
+    await reviewer.act(path, more.id, 'recommend');
+    expect(await claims.reviewer2.act(path, more.id, 'approve', { fundId })).toMatchObject({ status: 'in_final_review' });
+    expect(await claims.reviewer3.act(path, more.id, 'countersign')).toMatchObject({ status: 'awaiting_notice' });
+  });
+
   it('whose rules have changed is assessed again from the final review too, and goes through the first one again', async () => {
     const { id } = await claims.inFinalReview(await one());
     expect(await reviewer.act(path, id, 'reassess')).toMatchObject({ status: 'in_review', recommendedById: null });

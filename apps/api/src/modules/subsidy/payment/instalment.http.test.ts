@@ -149,7 +149,14 @@ describe('what is paid month by month', () => {
     expect((await world.reviewer.post(`/v1/${path}/${id}/stop`, {})).body.errors).toMatchObject([{ pointer: '/reason' }]);
     const answers = await Promise.all([1, 2].map(() => world.reviewer.post(`/v1/${path}/${id}/stop`, { reason })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(await shown(id)).toMatchObject({ status: 'paid', amountFen: 60_000, paidFen: 60_000, nextDueOn: null, returnedReason: reason });
+    expect(await shown(id)).toMatchObject({
+      status: 'paid',
+      amountFen: 60_000,
+      paidFen: 60_000,
+      nextDueOn: null,
+      returnedReason: reason,
+      stoppedAt: expect.stringMatching(/^2026-04-01T02:00/),
+    });
     expect(await fundNow()).toMatchObject({ committedFen: 0, paidFen: 60_000, availableFen: 940_000 });
     await atNight('2026-06-01T02:00:00Z');
     expect((await makeBatch()).body.type).toBe('urn:rongcai:problem:nothing-to-pay');

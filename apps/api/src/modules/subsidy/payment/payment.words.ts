@@ -52,7 +52,7 @@ export const paymentWords = {
   underWay: '补发在办',
   opened: '已开立补发',
   losing: '多批或多付',
-  unclear: '资料不足',
+  unclear: '须人工查看',
   RetroactiveSummary: '追溯差额汇总',
   OpenSupplements: '批量补发',
   dueOn: '期限',

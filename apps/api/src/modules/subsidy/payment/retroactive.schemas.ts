@@ -46,7 +46,10 @@ export const SummaryView = component<RetroactiveSummary>('RetroactiveSummary', {
     underWay: { ...figure, description: 'More is due; another supplement is under way' },
     opened: { ...figure, description: 'Supplements that were opened from here' },
     losing: { ...figure, description: 'Too much was granted; the sum is what is too much. Nothing is recovered by itself' },
-    unclear: { type: 'integer', description: 'The facts of today do not tell' },
+    unclear: {
+      type: 'integer',
+      description: 'For a person to look at: the facts of today do not tell, money was asked back, or payments were stopped',
+    },
     digest: { type: 'string' },
   },
   required: ['jobId', 'openingJobId', 'openable', 'waiting', 'underWay', 'opened', 'losing', 'unclear', 'digest'],

@@ -48,7 +48,14 @@ describe('instalments', () => {
 });
 
 describe('the difference', () => {
-  const standing = { shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 180_000, claimedFen: 0, writtenOffFen: 0, stopped: false };
+  const standing = {
+    shouldBeFen: 180_000,
+    grantedFen: 180_000,
+    paidFen: 180_000,
+    claimedFen: 0,
+    writtenOffFen: 0,
+    stopped: false,
+  };
   it.each([
     ['nothing, when all is as it was', {}, 0, 'none'],
     ['a top-up, when more is due', { shouldBeFen: 200_000 }, 20_000, 'top_up'],
