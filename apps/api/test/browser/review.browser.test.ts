@@ -95,6 +95,7 @@ it('a case on another desk says whose it is, and what is missing and found stand
   await page.waitForSelector('[role="dialog"] button[type="submit"]:focus, [role="dialog"] .el-button--primary:focus');
   await page.keyboard.press('Enter');
   await page.locator('.conflict', { hasText: '已由 reviewer 领取' }).waitFor();
+  await page.locator('[role="dialog"]:visible').waitFor({ state: 'detached' });
   await desk.inspect(page, 'a case on another desk');
   expect(desk.wrong).toEqual([]);
   await page.context().close();
