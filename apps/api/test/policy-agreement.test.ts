@@ -258,3 +258,42 @@ describe('the highest tier of a member', () => {
     expect(await differences(version, tables.catalogue, cases, '2024-02-29', false)).toEqual([]);
   });
 });
+
+describe('shares of months, each by its own days', () => {
+  it('are added up exactly, and no rows at all divide by nothing', async () => {
+    const tables = relational(randomCatalogue, 'months');
+    for (const statement of tables.ddl) await client.query(statement);
+    const share = { div: [{ mul: [{ item: 'money' }, { item: 'integer' }] }, { daysInMonth: { item: 'month' } }] };
+    const version: PolicyVersion = {
+      key: 'months',
+      version: '1',
+      title: { zh: '按天' },
+      regionCode: '000000',
+      legalBasis: [],
+      beneficiary: 'person',
+      basis: 'case',
+      automatic: true,
+      anchor: { fact: 'asOf' },
+      effective: { from: '2000-01-01' },
+      predicates: [],
+      amount: {
+        tree: {
+          add: [{ sum: [{ fact: 'x.rows' }, share] }, { sum: [{ fact: 'y.rows' }, { div: [{ item: 'money' }, { fact: 'x.integer' }] }] }],
+        },
+        rounding: { mode: 'floor', places: 0, at: 'total' },
+      },
+      limits: [],
+      stacking: [],
+    };
+    const row = (id: number, month: string, integer: number) => ({ id, month, integer, money: 100_001 });
+    const rows = [row(0, '2023-02', 28), row(1, '2024-02', 29), row(2, '2024-03', 31), row(3, '2024-04', 30)];
+    const cases = [
+      { 'x.rows': rows, 'y.rows': [], 'x.integer': 0 },
+      { 'x.rows': rows.map((each) => ({ ...each, integer: 1 })), 'y.rows': [], 'x.integer': null },
+      { 'x.rows': [], 'y.rows': [row(0, '2024-01', 1)], 'x.integer': 0 },
+    ] as unknown as Facts[];
+    await fill(tables, cases);
+    expect((await sweep(version, tables.catalogue, '2024-02-29', false)).get(0)).toMatchObject({ outcome: 'eligible', amountFen: 400_004 });
+    for (const grouped of [true, false]) expect(await differences(version, tables.catalogue, cases, '2024-02-29', grouped)).toEqual([]);
+  });
+});

@@ -15,6 +15,17 @@ export interface Expr {
   readonly den?: string;
   /** The innermost list whose rows `den` rests on; -1 when it is the same for every row. */
   readonly denLevel?: number;
+  /** Where one is known: a multiple of `den` that rests on fewer rows, so that fractions of several rows can be added up. */
+  readonly multiple?: Multiple;
+}
+/**
+ * `sql` is the denominator taken `times` times, and rests on the rows of no list further in than `level`. It is never
+ * zero nor NULL: of two branches the one that isn't taken may divide by nothing.
+ */
+export interface Multiple {
+  readonly sql: string;
+  readonly times: string;
+  readonly level: number;
 }
 
 /** A list as rows: `sure` is true or, where it isn't known whether a row belongs, NULL. */
@@ -143,14 +154,29 @@ export function alias(writer: Writer): string {
 
 const level = (...parts: readonly Expr[]): number => Math.max(-1, ...parts.map((part) => part.denLevel ?? -1));
 const times = (a: string, b: string | undefined): string => (b === undefined ? a : `(${a} * ${b})`);
-const den = (a: Expr, b: Expr): { den?: string; denLevel?: number } => {
+const one = '1';
+const multipleOf = ({ den, denLevel = -1, multiple }: Expr): Multiple =>
+  multiple ?? { sql: den === undefined ? one : `coalesce(${den}, 1)`, times: one, level: den === undefined ? -1 : denLevel };
+
+const timesAll = (factors: readonly string[]): string => {
+  const some = factors.filter((factor) => factor !== one);
+  return some.length > 1 ? `(${some.join(' * ')})` : (some[0] ?? one);
+};
+
+/** The multiple of a product of denominators; none where it would rest on as many rows as the product itself. */
+function multiplied(a: Multiple, b: Multiple, denLevel: number): { multiple?: Multiple } {
+  const at = Math.max(a.level, b.level);
+  return at < denLevel ? { multiple: { sql: timesAll([a.sql, b.sql]), times: timesAll([a.times, b.times]), level: at } } : {};
+}
+
+const den = (a: Expr, b: Expr): Omit<Expr, 'sql'> => {
   if (a.den === undefined && b.den === undefined) return {};
-  const both = a.den === undefined ? b.den : b.den === undefined ? a.den : `(${a.den} * ${b.den})`;
-  return both === undefined ? {} : { den: both, denLevel: level(a, b) };
+  const denLevel = level(a, b);
+  return { den: timesAll([a.den ?? one, b.den ?? one]), denLevel, ...multiplied(multipleOf(a), multipleOf(b), denLevel) };
 };
 
 export function plus(a: Expr, b: Expr, sign: '+' | '-'): Expr {
-  if (a.den !== undefined && a.den === b.den) return { sql: `(${a.sql} ${sign} ${b.sql})`, den: a.den, denLevel: level(a, b) };
+  if (a.den !== undefined && a.den === b.den) return { ...a, sql: `(${a.sql} ${sign} ${b.sql})` };
   return { sql: `(${times(a.sql, b.den)} ${sign} ${times(b.sql, a.den)})`, ...den(a, b) };
 }
 
@@ -158,10 +184,24 @@ export function product(a: Expr, b: Expr): Expr {
   return { sql: `(${a.sql} * ${b.sql})`, ...den(a, b) };
 }
 
-/** Dividing by nothing gives NULL: it can't be known. */
-export function quotient(a: Expr, b: Expr, rowLevel: number): Expr {
-  const sign = `sign(${b.sql})`;
-  return { sql: `(${times(a.sql, b.den)} * ${sign})`, den: `NULLIF(${times(`abs(${b.sql})`, a.den)}, 0)`, denLevel: rowLevel };
+/**
+ * Dividing by nothing gives NULL: it can't be known.
+ * @param rowLevel the innermost list whose rows the divisor rests on
+ * @param always a number that every value of the divisor divides
+ */
+export function quotient(a: Expr, b: Expr, rowLevel: number, always?: string): Expr {
+  const denLevel = Math.max(rowLevel, level(a));
+  const divisor = `abs(${b.sql})`;
+  const own =
+    always === undefined
+      ? { sql: `coalesce(NULLIF(${divisor}, 0), 1)`, times: one, level: rowLevel }
+      : { sql: always, times: `div(${always}, ${divisor})`, level: -1 };
+  return {
+    sql: `(${times(a.sql, b.den)} * sign(${b.sql}))`,
+    den: `NULLIF(${times(divisor, a.den)}, 0)`,
+    denLevel,
+    ...multiplied(own, multipleOf(a), denLevel),
+  };
 }
 
 /** Two values side by side, by cross-multiplication when they are fractions. */
@@ -180,17 +220,34 @@ export function choose(branches: readonly { readonly when: string; readonly give
     `(CASE ${branches.map(({ when, give }) => `WHEN ${when} THEN ${part(give)}`).join(' ')}${otherwise ? ` ELSE ${part(otherwise)}` : ''} END)`;
   const sql = write((expr) => expr.sql);
   if (all.every((expr) => expr.den === undefined)) return { sql };
-  return { sql, den: write((expr) => expr.den ?? '1'), denLevel: Number.MAX_SAFE_INTEGER };
+  const of = new Map(all.map((expr) => [expr, multipleOf(expr)]));
+  const sqls = [...new Set([...of.values()].map((multiple) => multiple.sql))];
+  const others = (expr: Expr): string => {
+    const own = of.get(expr);
+    return timesAll([own?.times ?? one, ...sqls.filter((each) => each !== own?.sql)]);
+  };
+  const at = Math.max(...[...of.values()].map((multiple) => multiple.level));
+  return {
+    sql,
+    den: write((expr) => expr.den ?? one),
+    denLevel: Number.MAX_SAFE_INTEGER,
+    ...(at < Number.MAX_SAFE_INTEGER ? { multiple: { sql: timesAll(sqls), times: write(others), level: at } } : {}),
+  };
 }
 
-/** A number whose denominator is the same for every row of a list at this level, or an end. */
+/** A number over a denominator that is the same for every row of a list at this level, or an end. */
 export function summable(value: Expr, at: number, term: Term): Expr {
-  if (value.den !== undefined && (value.denLevel ?? -1) >= at)
-    notCompilable(
-      term.pointer,
-      said('各行分数的分母不同，请先逐行取整', 'the rows have fractions with different denominators: round each of them first'),
-    );
-  return value;
+  const { sql, den, denLevel = -1, multiple } = value;
+  if (den === undefined || denLevel < at) return value;
+  if (multiple && multiple.level < at)
+    return { sql: `(CASE WHEN ${den} IS NOT NULL THEN ${sql} * ${multiple.times} END)`, den: multiple.sql, denLevel: multiple.level };
+  return notCompilable(
+    term.pointer,
+    said(
+      '各行的除数不同，合计前请先逐行取整（round）；除以当月天数（daysInMonth）或各行相同的数则无须取整',
+      'the rows are divided by different numbers: round each of them first; days of a month and what is the same for all rows need no rounding',
+    ),
+  );
 }
 
 /** Rounds a fraction exactly. */

@@ -223,7 +223,8 @@ export function aggregate(term: Term, writer: Writer): Expr {
             level,
             second,
           );
-      den = value.den === undefined ? {} : { den: value.den, denLevel: value.denLevel ?? -1 };
+      // Without rows there is nothing to divide; with some, `open` has asked for the denominator.
+      den = value.den === undefined ? {} : { den: `coalesce(${value.den}, 1)`, denLevel: value.denLevel ?? -1 };
       return { v: value.sql, open: `(${rows.hasSure ? `${sure} IS NULL OR ` : ''}${isNull(value)})` };
     };
     return listSql(rows, writer, empty, values, (of) => `CASE WHEN bool_or(${of('open')}) THEN NULL ELSE ${aggregated(of('v'))} END`);

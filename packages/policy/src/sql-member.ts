@@ -94,10 +94,10 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
       exact = choose([{ when: above, give: left }], exact);
     });
   }
-  summable(exact, 0, policy.list);
+  const { sql: exactly, den } = summable(exact, 0, policy.list);
+  const known = den === undefined ? exactly : `(CASE WHEN ${den} IS NOT NULL THEN ${exactly} END)`;
   const m = alias(writer);
-  const den = exact.den;
-  const from = `FROM (SELECT ${row.alias}.ok, (CASE WHEN ${row.alias}.ok THEN ${fits} ELSE TRUE END) AS fits, (${row.alias}.waiting OR (${row.alias}.ok IS TRUE AND ${waitsForMoney})) AS waiting, ${exact.sql} AS share FROM ${relation} ${row.alias}) ${m}`;
+  const from = `FROM (SELECT ${row.alias}.ok, (CASE WHEN ${row.alias}.ok THEN ${fits} ELSE TRUE END) AS fits, (${row.alias}.waiting OR (${row.alias}.ok IS TRUE AND ${waitsForMoney})) AS waiting, ${known} AS share FROM ${relation} ${row.alias}) ${m}`;
   const someSql = `(SELECT CASE WHEN bool_or(${m}.ok AND ${m}.fits) THEN 1 WHEN bool_or(${m}.waiting) THEN 2 WHEN bool_or((${m}.ok AND ${m}.fits) IS NULL) THEN NULL ELSE 0 END ${from})`;
   const sum = `(SELECT CASE WHEN bool_or(${m}.share IS NULL AND ${m}.ok) THEN NULL ELSE coalesce(sum(${m}.share) FILTER (WHERE ${m}.ok AND ${m}.fits), 0) END ${from})`;
   const some = column(parts, 'm', rows.unknown === undefined ? someSql : `(CASE WHEN ${rows.unknown} THEN NULL ELSE ${someSql} END)`);
@@ -106,7 +106,13 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
     some: `(${some} > 0)`,
     fen: policy.amount?.tree
       ? '0'
-      : aboveZero(column(parts, 'm', fenSql({ sql: sum, ...(den === undefined ? {} : { den, denLevel: -1 }) }, rounding, writer))),
+      : aboveZero(
+          column(
+            parts,
+            'm',
+            fenSql({ sql: sum, ...(den === undefined ? {} : { den: `coalesce(${den}, 1)`, denLevel: -1 }) }, rounding, writer),
+          ),
+        ),
   };
 }
 

@@ -213,7 +213,7 @@ function writeTerm(term: Term, writer: Writer): Expr {
     case 'mul':
       return args.reduce(product);
     case 'div':
-      return quotient(a, b, term.args[1]?.kind === 'literal' ? (a.denLevel ?? -1) : rowLevel(term, writer, a));
+      return quotient(a, b, term.args[1] ? rowLevel(term.args[1], writer) : -1, divisorMultiple(term.args[1], writer));
     case 'min':
     case 'max':
     case 'earliest':
@@ -278,11 +278,15 @@ function writeTerm(term: Term, writer: Writer): Expr {
   }
 }
 
-/** How deep in lists a fraction is made: there its denominator may differ from row to row. */
-function rowLevel(term: Term, writer: Writer, left: Expr): number {
-  const own = term.args.some((arg) => readsRows(arg, writer.rows.length)) ? Math.max(writer.rows.length - 1, 0) : -1;
-  return Math.max(own, left.denLevel ?? -1);
-}
+/** The innermost list whose rows a divisor reads: there a denominator may differ from row to row. */
+const rowLevel = (divisor: Term, writer: Writer): number =>
+  readsRows(divisor, writer.rows.length) ? Math.max(writer.rows.length - 1, 0) : -1;
+
+/** The least common multiple of 28, 29, 30 and 31: shares of any months can be added up over it. */
+const OF_MONTHS = '377580';
+
+const divisorMultiple = (divisor: Term | undefined, writer: Writer): string | undefined =>
+  divisor?.kind === 'daysInMonth' ? bind(writer, OF_MONTHS, 'numeric') : undefined;
 
 function readsRows(term: Term, depth: number): boolean {
   if (term.kind === 'item') return (term.level ?? 0) < depth;

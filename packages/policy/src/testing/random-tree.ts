@@ -178,6 +178,14 @@ export function randomTree(random: Random, type: Wanted, at: At = { depth: 3, ro
       () => ({ mul: [{ sub: [whole(random, 0, 3), { count: some() }] }, leaf(random, 'integer', at)] }),
       () => ({ round: [{ mul: [{ count: some() }, 0.5] }, pick(random, ['half_up', 'floor', 'ceil']), 0] }),
     ])();
+  /** What a row's share may be divided by so that shares of several rows can be added up. */
+  const divisor = (): Node =>
+    pick<() => Node>(random, [
+      () => ({ daysInMonth: { item: 'month' } }),
+      () => ({ daysInMonth: { item: 'date' } }),
+      () => leaf(random, 'number', { depth: 0, rows: 0 }),
+      () => whole(random, 0, 7),
+    ])();
   const turned = (args: readonly Node[]): Node[] => (random() < 0.5 ? [...args] : [...args].reverse());
   switch (type) {
     case 'boolean': {
@@ -249,6 +257,25 @@ export function randomTree(random: Random, type: Wanted, at: At = { depth: 3, ro
         () => ({ round: [{ add: [held(), t('money')] }, pick(random, ['half_up', 'half_even', 'floor']), pick(random, [0, -2])] }),
         () => ({ [pick(random, ['min', 'max'])]: [t('money'), t('money')] }) as Node,
         () => ({ sum: [list(random, down), { item: 'money' }] }),
+        () => ({
+          sum: [
+            list(random, down),
+            { [pick(random, ['add', 'sub', 'min'])]: [{ div: [{ item: 'money' }, divisor()] }, { div: [held(), divisor()] }] } as Node,
+          ],
+        }),
+        () =>
+          ({
+            [pick(random, ['max', 'avg', 'sum'])]: [
+              list(random, down),
+              {
+                if: [
+                  randomTree(random, 'boolean', inside),
+                  { div: [{ item: 'money' }, divisor()] },
+                  pick<Node>(random, [{ item: 'money' }, { div: [held(), divisor()] }]),
+                ],
+              },
+            ],
+          }) as Node,
         () => ({ mul: [100, { min: [{ max: [bounded(), 1] }, whole(random, 1, 3)] }] }),
         () => ({ if: [t('boolean'), pick(random, [100, 200]), { min: [held(), pick(random, [100, 200])] }] }),
         () => ({ min: [whole(random, 0, 9000), { sum: [some(), { item: 'money' }] }] }),
