@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { chooseVersion, explain } from './explain.ts';
 import type { Node, PolicyVersion } from './form.ts';
-import { divideExactly } from './instalment.ts';
+import { divideExactly } from './pay.ts';
 import { prepare } from './prepare.ts';
 import { ask, catalogue, decide, fact, pay, policy, predicate } from './testing/world.ts';
 

@@ -10,6 +10,7 @@ import { said } from './message.ts';
 import { type Line, type Paid, writeShares } from './pay.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import type { Meter, Run } from './run.ts';
+import { byKey } from './run-lists.ts';
 import { asDay, holds } from './run-values.ts';
 import { grantedBefore, kindsGiven, recoveries } from './settle.ts';
 import { type Stacked, totalOf } from './stack.ts';
@@ -100,7 +101,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   unknown.push(...limited.unknown, ...stacked.unknown);
   // What the amount lacks is asked for once the conditions are settled.
   if (limited.amountOpen && failed.length === 0 && unknown.length === 0) unknown.push('amount');
-  if (members) writeShares(members);
+  if (members) writeShares(members, lines);
   const totalFen = settledBefore || limited.waitOpen ? 0 : totalOf(lines);
   run.entitled = totalFen;
   run.granted = grantedFen;
@@ -126,7 +127,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   run.entitled = entitledFen;
   run.stage += 1;
   const amountFen = outcome === 'eligible' ? Math.max(0, entitledFen - grantedFen) : 0;
-  const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, amountFen, plan, limited.months) : [];
+  const schedule: Instalment[] = outcome === 'eligible' ? instalments(state, lines, { entitledFen, amountFen }, plan, limited.months) : [];
   const recovery = recoveries(state, unknown);
   const only =
     failed.length +
@@ -206,9 +207,31 @@ function decideMembers(state: Case, failed: string[], unknown: string[], limited
     if (ready.limit.scope === 'member' && ready.limit.of !== 'money')
       for (const member of decided) if (member.result.outcome === 'eligible') limitMember(state, ready, member, limited);
   }
+  onceEach(state, decided);
   for (const ready of limitsInForce(state))
     if (ready.limit.of === 'heads' && ready.limit.scope !== 'member') limitHeads(state, ready, decided, limited);
   return decided;
+}
+
+/**
+ * One member is paid for once, however often it stands in the list: of several rows of it that pass, the first by the
+ * list's own key. Whose row says nothing of who it is can't be told from the others.
+ */
+function onceEach(state: Case, decided: readonly Paid[]): void {
+  const key = state.prepared.version.members?.key ?? '';
+  const inOrder = byKey(state.prepared.resolved.list?.type.key ?? '');
+  const passing = decided.filter(({ result }) => result.outcome === 'eligible').sort((a, b) => inOrder(a.item, b.item));
+  const seen = new Set<string>();
+  for (const member of passing) {
+    const { item, result } = member;
+    if (item[key] === undefined) {
+      member.result = { ...result, outcome: 'needs_info', unknown: [...result.unknown, 'members'] };
+      state.missing.add(`member.${key}`);
+      continue;
+    }
+    if (seen.has(result.key)) member.result = { ...result, outcome: 'ineligible', failed: [...result.failed, 'members'] };
+    seen.add(result.key);
+  }
 }
 
 function withLine(result: ComponentResult, lines: readonly Line[], stacked: Stacked): ComponentResult {

@@ -216,3 +216,41 @@ describe('a stage of which it is not known how much it takes', () => {
     expect(told({ amount: 1_000 }, { 'paid.fen': 100_000 })).toEqual(['eligible', [], [], 0]);
   });
 });
+
+describe('what was granted before', () => {
+  const version = (schedule: object) =>
+    policy({
+      facts: [fact('paid.fen', 'money'), settled],
+      amount: { tree: 100_000, already: { fact: 'paid.fen' } },
+      schedule: schedule as never,
+    });
+  const stages = {
+    kind: 'stages',
+    stages: [
+      { key: 'advance', share: 0.5 },
+      { key: 'balance', when: { fact: 'claim.settled' } },
+    ],
+  };
+
+  it('has paid the first stages: an advance is not due again on the rest', () => {
+    const after = (fen: number): unknown[] => lines(decide(version(stages), { 'paid.fen': fen, 'claim.settled': false }));
+    expect(after(0)).toEqual([
+      ['advance', 50_000, 'due'],
+      ['balance', 50_000, 'waiting'],
+    ]);
+    expect(after(20_000)).toEqual([
+      ['advance', 30_000, 'due'],
+      ['balance', 50_000, 'waiting'],
+    ]);
+    expect(after(50_001)).toEqual([['balance', 49_999, 'waiting']]);
+    expect(after(100_000)).toEqual([]);
+  });
+
+  it('has paid the first months', () => {
+    const monthly = { kind: 'monthly', from: { date: '2025-01' }, months: 4 };
+    expect(lines(decide(version(monthly), { 'paid.fen': 60_000, 'claim.settled': false }))).toEqual([
+      ['2025-03', 15_000, 'due'],
+      ['2025-04', 25_000, 'due'],
+    ]);
+  });
+});

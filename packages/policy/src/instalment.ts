@@ -5,8 +5,8 @@ import type { Case } from './judge.ts';
 import { within } from './judge.ts';
 import type { Limited } from './limit.ts';
 import { said } from './message.ts';
-import { add, asInteger, compare, divide, isNum, multiply, type Num, round } from './num.ts';
-import { type Line, toFen } from './pay.ts';
+import { asInteger, compare, isNum, multiply, type Num } from './num.ts';
+import { divideExactly, type Line, toFen } from './pay.ts';
 import type { ReadySchedule } from './prepare.ts';
 import type { Run } from './run.ts';
 import type { Value } from './value.ts';
@@ -15,21 +15,6 @@ type MonthlySchedule = Extract<ReadySchedule, { kind: 'monthly' }>;
 type StagedSchedule = Extract<ReadySchedule, { kind: 'stages' }>;
 
 const MAX_MONTHS = 1200;
-
-/** Divides an amount by weights so that the parts sum to it exactly: each part ends at the rounded running total. */
-export function divideExactly(total: number, weights: readonly Num[]): number[] {
-  const whole = weights.reduce<Num>(add, 0);
-  let reached: Num = 0;
-  let paid = 0;
-  return weights.map((weight) => {
-    reached = add(reached, weight);
-    const share = divide(multiply(total, reached), whole);
-    const upTo = share === undefined ? paid : (asInteger(round(share, 'half_up', 0)) ?? paid);
-    const part = upTo - paid;
-    paid = upTo;
-    return part;
-  });
-}
 
 interface Month {
   readonly month: string;
@@ -53,9 +38,9 @@ export function planOf(state: Case, lines: readonly Line[], totalFen: number | u
   if (!schedule || schedule.kind === 'once' || !totalFen || lines.some((line) => line.component?.due)) return settled;
   if (schedule.kind === 'monthly')
     return schedule.weight || schedule.while ? planAsked(state.run, schedule) : planPlain(state.run, schedule);
-  const dueFen = Math.max(0, totalFen - grantedFen);
-  let left = dueFen;
-  for (const part of fixedParts(state.run, schedule, dueFen)) {
+  if (totalFen <= grantedFen) return settled;
+  let left = totalFen;
+  for (const part of fixedParts(state.run, schedule, totalFen)) {
     if (part === undefined && left > 0) return { is: 'open' };
     left -= part ?? 0;
   }
@@ -98,40 +83,52 @@ function monthsFrom(from: string, count: number): string[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => addMonths(first, index)).filter((month) => month !== undefined);
 }
 
-/** When the amount is paid; the instalments always sum to it, and none is of nothing or below. */
+/**
+ * When the amount is paid; the instalments always sum to it, and none is of nothing or below. The schedule is that of all
+ * that one is entitled to: what was granted before has paid its first instalments.
+ */
 export function instalments(
   state: Case,
   lines: readonly Line[],
-  amountFen: number,
+  { entitledFen, amountFen }: { readonly entitledFen: number; readonly amountFen: number },
   { months: planned }: Plan,
   cut?: Limited['months'],
 ): Instalment[] {
   const { schedule } = state.prepared;
-  if (lines.some((line) => line.component?.due)) return byComponent(state, lines, amountFen);
+  if (lines.some((line) => line.component?.due)) return unpaid(byComponent(state, lines), amountFen);
   if (amountFen === 0) return [];
   if (!schedule || schedule.kind === 'once') {
     const due = schedule?.due?.(state.run);
     return [{ key: 'once', ...dueOn(due), amountFen, state: 'due' }];
   }
-  return schedule.kind === 'monthly'
-    ? monthly(planned ?? plainMonths(state.run, schedule), amountFen, cut)
-    : stages(state, schedule, amountFen);
+  return unpaid(
+    schedule.kind === 'monthly'
+      ? monthly(planned ?? plainMonths(state.run, schedule), entitledFen, cut)
+      : stages(state, schedule, entitledFen),
+    amountFen,
+  );
+}
+
+/** What is left of a plan when all but so much of it was granted before. */
+function unpaid(plan: readonly Instalment[], amountFen: number): Instalment[] {
+  let granted = plan.reduce((sum, one) => sum + one.amountFen, 0) - amountFen;
+  return plan.flatMap((one) => {
+    const covered = Math.min(granted, one.amountFen);
+    granted -= covered;
+    return covered === one.amountFen ? [] : [{ ...one, amountFen: one.amountFen - covered }];
+  });
 }
 
 const dueOn = (due: Value | undefined): { due?: string } => (typeof due === 'string' ? { due } : {});
 
-/** A line for each component that is paid by itself; what was granted before fills the first ones. */
-function byComponent(state: Case, lines: readonly Line[], amountFen: number): Instalment[] {
-  const granted = lines.filter((line) => line.granted && line.fen);
-  let settled = granted.reduce((sum, line) => sum + (line.fen ?? 0), 0) - amountFen;
-  return granted.flatMap((line) => {
-    const covered = Math.min(settled, line.fen ?? 0);
-    settled -= covered;
-    const part = (line.fen ?? 0) - covered;
-    const { component } = line;
-    const due = component ? within(state.run, { component }, () => component.due?.(state.run)) : undefined;
-    return part === 0 ? [] : [{ key: line.key, ...dueOn(due), amountFen: part, state: 'due' as const }];
-  });
+/** A line for each component that is paid by itself. */
+function byComponent(state: Case, lines: readonly Line[]): Instalment[] {
+  return lines
+    .filter((line) => line.granted && line.fen)
+    .map(({ key, component, fen }) => {
+      const due = component ? within(state.run, { component }, () => component.due?.(state.run)) : undefined;
+      return { key, ...dueOn(due), amountFen: fen ?? 0, state: 'due' };
+    });
 }
 
 function plainMonths(run: Run, schedule: MonthlySchedule): Month[] {

@@ -171,7 +171,7 @@ export function judgeMembers(state: Case, items: readonly Item[]): { item: Item;
   const keyField = prepared.version.members?.key ?? '';
   return items.map((item, index) =>
     within(run, { member: item }, () => {
-      const key = String(writeValue(item[keyField]) ?? index + 1);
+      const key = String(writeValue(item[keyField]) ?? `#${index + 1}`);
       const verdict = judge(state, prepared.memberPredicates, { member: key });
       const components = judgeComponents(state, prepared.memberComponents, key);
       const failed = [...verdict.failed];

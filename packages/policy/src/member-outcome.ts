@@ -37,6 +37,10 @@ function whyOf({ limits, gaps = [] }: Decided, member: MemberResult): Required<T
   const texts = [...new Set(ids)].map((id) => {
     const predicate = asked.find((one) => one.id === id && one.outcome !== 'met') ?? asked.find((one) => one.id === id);
     if (predicate) return inBoth(predicate.text);
+    if (id === 'members')
+      return member.outcome === 'ineligible'
+        ? said('名单中已有同一成员，不重复计发', 'the same member stands in the list before: it is paid for once')
+        : said('请补充成员的标识', 'what tells this member from others is missing');
     const limit = limits.find((one) => one.id === id);
     const { zh, en } = inBoth(limit?.title ?? { zh: id });
     return limit ? said(`限额：${zh}`, `limit: ${en}`) : said(zh, en);

@@ -4,7 +4,7 @@ import type { Rounding } from './form.ts';
 import type { Case } from './judge.ts';
 import { noteMissing, noteUnknown, within } from './judge.ts';
 import { said } from './message.ts';
-import { add, asInteger, compare, isNum, multiply, type Num, round, writeNum } from './num.ts';
+import { add, asInteger, compare, divide, isNum, multiply, type Num, round, writeNum } from './num.ts';
 import type { ReadyAmount, ReadyComponent } from './prepare.ts';
 import type { Item } from './value.ts';
 
@@ -130,7 +130,29 @@ function amountOf(state: Case, amount: ReadyAmount): Num | undefined {
   return undefined;
 }
 
-/** Writes each member's share into its result: whole fen as a number, parts of a fen as exact text. */
-export function writeShares(paid: readonly Paid[]): void {
-  for (const member of paid) member.result = { ...member.result, amountFen: writeNum(member.share) };
+/**
+ * Writes into each member's result what it gets of the line over all of them, after limits and other policies, so that the
+ * members sum to the line to the fen. Where nothing is paid of it, it is the member's exact share (parts of a fen as text).
+ */
+export function writeShares(paid: readonly Paid[], lines: readonly Line[]): void {
+  const main = lines.find((line) => line.key === 'main' && line.granted);
+  const shares = paid.map(({ share }) => share);
+  const isShared = main?.fen !== undefined && shares.some((share) => compare(share, 0) > 0);
+  const parts = isShared ? divideExactly(main.fen ?? 0, shares) : undefined;
+  for (const [index, member] of paid.entries()) member.result = { ...member.result, amountFen: parts?.[index] ?? writeNum(member.share) };
+}
+
+/** Divides an amount by weights so that the parts sum to it exactly: each part ends at the rounded running total. */
+export function divideExactly(total: number, weights: readonly Num[]): number[] {
+  const whole = weights.reduce<Num>(add, 0);
+  let reached: Num = 0;
+  let paid = 0;
+  return weights.map((weight) => {
+    reached = add(reached, weight);
+    const share = divide(multiply(total, reached), whole);
+    const upTo = share === undefined ? paid : (asInteger(round(share, 'half_up', 0)) ?? paid);
+    const part = upTo - paid;
+    paid = upTo;
+    return part;
+  });
 }

@@ -26,7 +26,8 @@ function valued(list: List | undefined, run: Run, level: number, go: Go | undefi
   return found;
 }
 
-function byKey(key: string): (a: Item, b: Item) => number {
+/** Orders the rows of a list by its key. */
+export function byKey(key: string): (a: Item, b: Item) => number {
   return (a, b) => {
     const left = a[key];
     const right = b[key];

@@ -6,6 +6,7 @@ import { alias, choose, compared, type Expr, isNull, notCompilable, plus, type R
 import { ifGranted, limitTest, shareSql } from './sql-limit.ts';
 import { aboveZero, all, column, fenSql, type Parts, withComponent } from './sql-parts.ts';
 import { write } from './sql-scalar.ts';
+import type { Term } from './term.ts';
 import type { Type } from './type.ts';
 
 const isBlocking = ({ predicate }: ResolvedPredicate): boolean => predicate.severity !== 'warning';
@@ -58,7 +59,7 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
     const { ok, waiting } = judge(at);
     return `(SELECT ${[...fields.map((name) => `${at.alias}.${name}`), `${ok} AS ok`, `${waiting} AS waiting`].join(', ')} FROM ${rows.from} ${at.alias})`;
   };
-  let relation = judged();
+  let relation = onceEach(judged(), policy.list, policy.version.members?.key ?? '', rows, writer);
   const passing = (from: string): typeof rows => {
     const at = alias(writer);
     return { ...rows, from: `(SELECT ${fields.map((name) => `${at}.${name}`).join(', ') || '1'} FROM ${from} ${at} WHERE ${at}.ok)` };
@@ -114,6 +115,20 @@ export function membersSql(policy: ResolvedPolicy, parts: Parts, writer: Writer)
           ),
         ),
   };
+}
+
+/** One member is paid for once, however often it stands in the list: of several rows of it that pass, the first by the list's own key. */
+function onceEach(relation: string, list: Term, key: string, rows: Rows, writer: Writer): string {
+  const field = rows.fields[key];
+  const own = rows.fields[list.type.key ?? ''];
+  if (!field || key === list.type.key) return relation;
+  if (!own) notCompilable('/members/key', said('成员列表在数据库中没有主键', 'the list of members has no key in the database'));
+  const [at, x] = [alias(writer), alias(writer)];
+  const collate = own.type.kind === 'text' ? ' COLLATE "C"' : '';
+  const nth = `row_number() OVER (PARTITION BY ${at}.${field.column}, ${at}.ok ORDER BY ${at}.${own.column}${collate})`;
+  const ok = `(CASE WHEN ${x}.ok IS NOT TRUE THEN ${x}.ok WHEN ${x}.${field.column} IS NULL THEN NULL ELSE ${x}.nth = 1 END)`;
+  const columns = Object.values(rows.fields).map(({ column }) => `${x}.${column}`);
+  return `(SELECT ${[...columns, `${ok} AS ok`, `${x}.waiting`].join(', ')} FROM (SELECT ${at}.*, ${nth} AS nth FROM ${relation} ${at}) ${x})`;
 }
 
 /**

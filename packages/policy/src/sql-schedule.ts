@@ -26,7 +26,7 @@ export function paysSql(policy: ResolvedPolicy, granted: string, parts: Parts, w
   const total = `(${parts.lines.map((line) => `(CASE WHEN ${line.granted} THEN ${line.fen} ELSE 0 END)`).join(' + ')})`;
   decided(parts, writer, { entitled: total, granted: `(${granted})` }, () => {
     if (schedule.kind === 'monthly') parts.conditions.push(monthlySql(schedule, total, writer));
-    else parts.conditions.push(stagesSql(stages, `GREATEST(0, ${total} - (${granted}))`, parts, writer));
+    else parts.conditions.push(stagesSql(stages, total, `(${granted})`, parts, writer));
   });
 }
 
@@ -48,16 +48,20 @@ function fixedStages({ stages }: Staged): Staged['stages'] {
 const isSettled = (term: Term | undefined): boolean =>
   term?.kind === 'literal' || (term?.kind === 'div' && term.args.every((arg) => arg.kind === 'literal') && term.args[1]?.value !== 0);
 
-function stagesSql(stages: Staged['stages'], due: string, parts: Parts, writer: Writer): string {
+function stagesSql(stages: Staged['stages'], total: string, granted: string, parts: Parts, writer: Writer): string {
   const asked = stages.map(({ share, amount }) => {
-    const value: Expr = amount ? writer.write(amount) : share ? product({ sql: due }, writer.write(share)) : { sql: 'NULL::numeric' };
+    const value: Expr = amount ? writer.write(amount) : share ? product({ sql: total }, writer.write(share)) : { sql: 'NULL::numeric' };
     return aboveZero(fenSql(value, undefined, writer));
   });
   const at = parts.levels.length;
-  parts.levels.push([{ name: `e${at}`, sql: due }, ...asked.map((sql, index) => ({ name: `e${at}_${index}`, sql }))]);
+  parts.levels.push([
+    { name: `e${at}`, sql: `GREATEST(0, ${total})` },
+    { name: `g${at}`, sql: granted },
+    ...asked.map((sql, index) => ({ name: `e${at}_${index}`, sql })),
+  ]);
   const open = stages.map((_, index) => {
     const before = stages.slice(0, index).map((_stage, nth) => `coalesce(s.e${at}_${nth}, 0)`);
     return `(s.e${at}_${index} IS NULL AND s.e${at} > ${['0', ...before].join(' + ')})`;
   });
-  return `(CASE WHEN ${open.join(' OR ')} THEN NULL::boolean ELSE TRUE END)`;
+  return `(CASE WHEN s.e${at} <= s.g${at} THEN TRUE WHEN ${open.join(' OR ')} THEN NULL::boolean ELSE TRUE END)`;
 }

@@ -272,7 +272,7 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
     predicates,
     ...(chance(0.6) ? { schedule } : {}),
     effective: { from: '2022-06-01' },
-    ...(hasMembers ? { members: { list: { fact: 'x.rows' }, key: 'id' } } : {}),
+    ...(hasMembers ? { members: { list: { fact: 'x.rows' }, key: chance(0.7) ? 'id' : pick(random, ['enum', 'integer', 'date']) } } : {}),
     ...(components.length ? { components, combine: pick(random, ['sum', 'highest', 'first']) } : {}),
     amount: {
       ...(keys.length && chance(0.7) ? { tree: 0 } : memberTiers ? { rounding: rounding() } : amount),
