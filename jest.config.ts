@@ -43,6 +43,7 @@ const ignored = '/node_modules/';
 const config: Config = {
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   // what a test file has loaded stays in its worker: one that holds much is replaced before its heap is full
   workerIdleMemoryLimit: '1GB',
   projects: [
