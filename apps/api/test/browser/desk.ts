@@ -3,13 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Page, type Request } from 'playwright-core';
 import { newId } from '../../src/kernel/ids.ts';
 import { hashPassword } from '../../src/modules/identity/index.ts';
 import { startTestApp, type TestApp } from '../harness.ts';
 
 const PASSWORD = 'a-long-test-password';
 const REGION = '150203';
+/** So long without a request the answers are taken to have all been shown: what one leads to is asked for at once. */
+const QUIET_MS = 100;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Seat {
@@ -50,8 +52,18 @@ export async function openDesk(options: { time?: string } = {}): Promise<Desk> {
 
   /** A browser writes a refusal that the server means to the console by itself. */
   const meant = /status of 40[19]/;
+  const traffic = new WeakMap<Page, { open: Set<Request>; last: number }>();
   function watch(page: Page, username: string): void {
     page.setDefaultTimeout(30_000);
+    const seen = { open: new Set<Request>(), last: Date.now() };
+    traffic.set(page, seen);
+    const ended = (request: Request) => {
+      seen.open.delete(request);
+      seen.last = Date.now();
+    };
+    page.on('request', (request) => seen.open.add(request));
+    page.on('requestfinished', ended);
+    page.on('requestfailed', ended);
     page.on('request', (request) => {
       if (!request.url().startsWith(base) && !/^(blob|data):/.test(request.url())) wrong.push(`${username} asked ${request.url()}`);
     });
@@ -59,6 +71,16 @@ export async function openDesk(options: { time?: string } = {}): Promise<Desk> {
       if (message.type() === 'error' && !meant.test(message.text())) wrong.push(`${username}: ${message.text()}`);
     });
     page.on('pageerror', (error) => wrong.push(`${username} at ${page.url()}: ${error.message}`));
+  }
+
+  async function quiet(page: Page): Promise<void> {
+    const seen = traffic.get(page);
+    await page.waitForLoadState('load');
+    for (const end = Date.now() + 30_000; seen && (seen.open.size > 0 || Date.now() - seen.last < QUIET_MS); ) {
+      if (Date.now() > end) throw new Error(`${page.url()} still asks ${[...seen.open].map((request) => request.url()).join(', ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await page.evaluate('new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))');
   }
 
   return {
@@ -86,7 +108,7 @@ export async function openDesk(options: { time?: string } = {}): Promise<Desk> {
     },
     async inspect(page, name) {
       await page.waitForSelector('#main h1');
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       // a dialog that fades away has lost its name already
       await page.waitForFunction("!document.querySelector('.el-overlay-dialog.is-closing')");
       const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
