@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindLabel, kinds } from '../../admin/src/modules/integration/job-words.ts';
 import { eventLabel, nounLabel, verbLabel } from '../../admin/src/ui/event-words.ts';
 import { tones } from '../../admin/src/ui/tones.ts';
 import type { Lifecycle } from './kernel/lifecycle.ts';
-import './modules.ts';
+import { modules } from './modules.ts';
 import { allTables } from './platform/database/table.ts';
 
 const tables = allTables().map(({ spec }) => ({ noun: spec.noun, label: spec.label, lifecycle: spec.lifecycle as Lifecycle | undefined }));
@@ -65,6 +66,16 @@ describe('the history of a record', () => {
       'subsidy-application.release',
     ];
     expect([...ofOperations, ...namedAlike].filter((code) => /[a-z]/.test(eventLabel(code).zh))).toEqual([]);
+  });
+});
+
+describe('a job', () => {
+  const tasks = modules.flatMap((module) => Object.keys(module.tasks ?? {}));
+
+  it('is called by what it does, whatever the task, and no name is kept for a task that is gone', () => {
+    expect(Object.keys(kinds).sort()).toEqual([...tasks].sort());
+    expect(tasks.filter((task) => /[a-z]/.test(kindLabel(task).zh))).toEqual([]);
+    expect(tasks.length).toBeGreaterThan(5);
   });
 });
 

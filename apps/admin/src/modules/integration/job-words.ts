@@ -2,7 +2,7 @@ import type { Label } from '@rongcai/client';
 import { whole, yuan } from '../../ui/format.ts';
 
 const w = (zh: string, en: string): Label => ({ zh, en });
-const kinds: Readonly<Record<string, Label>> = {
+export const kinds: Readonly<Record<string, Label>> = {
   'sweep-entitlements': w('免申即享筛查', 'Entitlement run'),
   'fill-payment-batch': w('列入拨付批次', 'Filling a payment batch'),
   'send-payment-batch': w('批次送银行', 'Sending a payment batch'),
