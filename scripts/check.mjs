@@ -43,6 +43,11 @@ function checks() {
         }),
     },
     {
+      name: 'generated conflicts in step',
+      needs: [['apps/api/src/write-refusals.ts']],
+      run: () => script('apps/api/src/write-refusals.ts', ['--check'], { quiet: true }),
+    },
+    {
       name: 'generated files in step',
       needs: [['apps/api/src/write-openapi.ts']],
       run: () => script('apps/api/src/write-openapi.ts', ['--check'], { quiet: true }),

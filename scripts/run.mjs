@@ -66,7 +66,10 @@ const verbs = {
   'demo:leave': api('leave-demo'),
   'admin:create': api('create-admin'),
   'audit:verify': api('verify-audit'),
-  'api:generate': async (args) => (await api('write-openapi')(args)) || (await script('packages/client/src/generate.ts', args)).code,
+  'api:generate': async (args) =>
+    (await api('write-refusals')(args)) ||
+    (await api('write-openapi')(args)) ||
+    (await script('packages/client/src/generate.ts', args)).code,
   'db:migrate': api('migrate'),
   'db:migration': api('write-migration'),
   'new:resource': api('new-resource'),

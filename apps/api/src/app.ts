@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import { recorded } from './generated/examples.ts';
+import { refusals } from './generated/refusals.ts';
 import { newId } from './kernel/ids.ts';
 import { modules } from './modules.ts';
 import { type Authenticate, guardRoutes } from './platform/http/access.ts';
@@ -55,10 +56,7 @@ export async function buildApp(services: Services, authenticate: Authenticate): 
   app.setNotFoundHandler((request, reply) => sendProblem({ statusCode: 404, code: 'not-found', message: '' }, request, reply));
   await app.register(cookie);
   const words = modules.map(({ words: own = {} }) => own);
-  await app.register(
-    swagger,
-    openapiOptions(words, () => JSON.parse(recorded)),
-  );
+  await app.register(swagger, openapiOptions({ words, refusals, examples: () => JSON.parse(recorded) }));
   for (const [, schema] of allComponents()) app.addSchema(schema);
   observe(app, services);
   guardRoutes(app, authenticate, rates);

@@ -180,9 +180,22 @@ interface ResponseSchema {
   type?: string;
 }
 
-/** Holds every JSON answer of the run against the response schema that the route declares for its status. */
+/** The codes of conflicts that the contract names, by operation. */
+function conflictsOf(app: Application['app']): Map<string, readonly string[]> {
+  const { paths } = app.swagger() as unknown as {
+    paths: Record<string, Record<string, { operationId: string; 'x-conflicts'?: string[] }>>;
+  };
+  const operations = Object.values(paths).flatMap((item) => Object.values(item));
+  return new Map(operations.map(({ operationId, 'x-conflicts': codes = [] }) => [operationId, codes]));
+}
+
+/**
+ * Holds every JSON answer of the run against the response schema that the route declares for its status, and the code of
+ * every conflict against those that the contract names for the operation.
+ */
 function checkAnswers(app: Application['app']): string[] {
   const breaks: string[] = [];
+  let conflicts: Map<string, readonly string[]> | undefined;
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   (addFormats as unknown as (ajv: Ajv) => void)(ajv);
   let ready = false;
@@ -208,6 +221,11 @@ function checkAnswers(app: Application['app']): string[] {
       return;
     }
     if (!type.includes('json') || type.includes('ndjson')) return;
+    if (reply.statusCode === 409) {
+      conflicts ??= conflictsOf(app);
+      const code = String(JSON.parse(payload).type).replace('urn:rongcai:problem:', '');
+      if (!conflicts.get(operation.operationId ?? '')?.includes(code)) breaks.push(`${where}: the contract does not name ${code}`);
+    }
     const validate = compiled.get(schema) ?? ajv.compile(schema);
     compiled.set(schema, validate);
     if (validate(JSON.parse(payload))) return;

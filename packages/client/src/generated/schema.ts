@@ -13462,7 +13462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13489,7 +13489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13660,7 +13660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13864,7 +13864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `own-account` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `own-account`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13882,7 +13882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14000,7 +14000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14211,7 +14211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14607,7 +14607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15163,7 +15163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `wrong-password` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15190,7 +15190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15310,7 +15310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15428,7 +15428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15876,7 +15876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate-credit-code` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate-credit-code` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15903,7 +15903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16296,7 +16296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16436,7 +16436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16554,7 +16554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16761,7 +16761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate-person` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate-person`, `possible-duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16788,7 +16788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17267,7 +17267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17294,7 +17294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17468,7 +17468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17830,7 +17830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17938,7 +17938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18157,7 +18157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18331,7 +18331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18535,7 +18535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18553,7 +18553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18653,7 +18653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18671,7 +18671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18866,7 +18866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `quota-exists`, `quota-exhausted` */
+            /** @description Not possible now · 当前不能这样做: `quota-exhausted`, `quota-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18893,7 +18893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19067,7 +19067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `quota-exists`, `quota-exhausted` */
+            /** @description Not possible now · 当前不能这样做: `quota-exhausted`, `quota-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19382,7 +19382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-claimed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `scheme-not-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19409,7 +19409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19583,7 +19583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19791,7 +19791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19827,7 +19827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19927,7 +19927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19945,7 +19945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20045,7 +20045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `already-claimed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `no-quota`, `quota-exhausted`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20063,7 +20063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20167,7 +20167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20203,7 +20203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20307,7 +20307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20343,7 +20343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20744,7 +20744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21014,7 +21014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21041,7 +21041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21215,7 +21215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21419,7 +21419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21437,7 +21437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21537,7 +21537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21555,7 +21555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21659,7 +21659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21695,7 +21695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21799,7 +21799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21835,7 +21835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21935,7 +21935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `nothing-selected`, `headcount-exceeded`, `wage-range`, `start-window` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `nothing-selected`, `period`, `seats-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21953,7 +21953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22053,7 +22053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22071,7 +22071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22171,7 +22171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `wage-range`, `start-window` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `period`, `seats-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22189,7 +22189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22388,7 +22388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-proposed`, `period`, `seats-exceeded` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-proposed`, `order-not-open`, `period`, `seats-exceeded` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22415,7 +22415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22589,7 +22589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` */
+            /** @description Not possible now · 当前不能这样做: `already-proposed`, `period`, `seats-exceeded`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22793,7 +22793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `order-not-open`, `period`, `seats-exceeded`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22811,7 +22811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22911,7 +22911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` */
+            /** @description Not possible now · 当前不能这样做: `period`, `seats-exceeded`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22929,7 +22929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23029,7 +23029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-proposed`, `period`, `seats-exceeded` */
+            /** @description Not possible now · 当前不能这样做: `period`, `seats-exceeded`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23047,7 +23047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23260,7 +23260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `order-not-awarded`, `period`, `proposal-not-selected`, `seats-exceeded`, `seats-taken` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23287,7 +23287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23461,7 +23461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `period`, `seats-exceeded`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23665,7 +23665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23683,7 +23683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23783,7 +23783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `nobody-admitted`, `overlapping-class`, `period`, `seats-taken`, `start-window`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23801,7 +23801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23901,7 +23901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23919,7 +23919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24019,7 +24019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `results-missing`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24037,7 +24037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24137,7 +24137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `seats-taken`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `period`, `seats-exceeded`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24155,7 +24155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24368,7 +24368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-enrolled`, `class-not-enrolling`, `outside-enrollment-window`, `overlapping-class` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24395,7 +24395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24643,7 +24643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24661,7 +24661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24765,7 +24765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `attendance-too-low`, `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24801,7 +24801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24905,7 +24905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24941,7 +24941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25045,7 +25045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25081,7 +25081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25185,7 +25185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25221,7 +25221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25325,7 +25325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25361,7 +25361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25465,7 +25465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25501,7 +25501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25605,7 +25605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-enrolled`, `overlapping-class` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25641,7 +25641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25956,7 +25956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26130,7 +26130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26334,7 +26334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `agreement-missing`, `headcount-exceeded`, `period` */
+            /** @description Not possible now · 当前不能这样做: `agreement-missing`, `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26352,7 +26352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26452,7 +26452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26470,7 +26470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26574,7 +26574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26610,7 +26610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26714,7 +26714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `apprentices-left`, `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26750,7 +26750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26850,7 +26850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `nobody-filed`, `headcount-exceeded`, `period` */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `nobody-filed`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26868,7 +26868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26968,7 +26968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `apprentices-left`, `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26986,7 +26986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27086,7 +27086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `headcount-exceeded`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `apprentices-left`, `headcount-exceeded`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27104,7 +27104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27317,7 +27317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-an-apprentice`, `period`, `program-state` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27344,7 +27344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27518,7 +27518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-an-apprentice`, `already-signed`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27726,7 +27726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-signed`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27762,7 +27762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27862,7 +27862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `headcount-exceeded`, `mentor-full`, `period`, `program-state`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27880,7 +27880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27984,7 +27984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `program-state`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28020,7 +28020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28124,7 +28124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28160,7 +28160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28260,7 +28260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28278,7 +28278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28382,7 +28382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28418,7 +28418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28522,7 +28522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28558,7 +28558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28658,7 +28658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28676,7 +28676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28780,7 +28780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-apprentice`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28816,7 +28816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29021,7 +29021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `post-full`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `post-full` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29048,7 +29048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29222,7 +29222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `post-full`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `post-full`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29426,7 +29426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `post-full`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `post-full`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29444,7 +29444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29544,7 +29544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `post-full`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `post-full`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29562,7 +29562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29837,7 +29837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-an-intern`, `period`, `post-not-published` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29864,7 +29864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30038,7 +30038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` */
+            /** @description Not possible now · 当前不能这样做: `already-an-intern`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30246,7 +30246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `post-full`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30282,7 +30282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30386,7 +30386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `not-insured`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30422,7 +30422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30526,7 +30526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30562,7 +30562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30666,7 +30666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30702,7 +30702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30806,7 +30806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-an-intern`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30842,7 +30842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31072,7 +31072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31246,7 +31246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
+            /** @description Not possible now · 当前不能这样做: `booths-taken`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31450,7 +31450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
+            /** @description Not possible now · 当前不能这样做: `booths-taken`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31468,7 +31468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31568,7 +31568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
+            /** @description Not possible now · 当前不能这样做: `booths-taken`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31586,7 +31586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31686,7 +31686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `booths-taken`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31704,7 +31704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31804,7 +31804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `booths-taken`, `period` */
+            /** @description Not possible now · 当前不能这样做: `booths-taken`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31822,7 +31822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32085,7 +32085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-applied` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-applied`, `fair-not-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32112,7 +32112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32360,7 +32360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `no-booth-left`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32378,7 +32378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32482,7 +32482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32518,7 +32518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32618,7 +32618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32636,7 +32636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32876,7 +32876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33050,7 +33050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33254,7 +33254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33272,7 +33272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33372,7 +33372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `posting-expired`, `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33390,7 +33390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33494,7 +33494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33530,7 +33530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33630,7 +33630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33648,7 +33648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33748,7 +33748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `posting-expired`, `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33766,7 +33766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33866,7 +33866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `posting-full`, `wage-range` */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33884,7 +33884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34161,7 +34161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-applied` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-applied`, `fair-not-open`, `posting-expired`, `posting-not-published` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34188,7 +34188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34436,7 +34436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34454,7 +34454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34558,7 +34558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34594,7 +34594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34698,7 +34698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34734,7 +34734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34838,7 +34838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34874,7 +34874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34978,7 +34978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35014,7 +35014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -35118,7 +35118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-applied` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35154,7 +35154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -35355,7 +35355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate-version`, `versions-overlap` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate-version`, `versions-overlap` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35382,7 +35382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -35556,7 +35556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `duplicate-version`, `versions-overlap` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate-version`, `policy-key`, `state-conflict`, `versions-overlap` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35764,7 +35764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `versions-overlap` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors`, `same-person`, `state-conflict`, `version-in-use`, `versions-overlap` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35800,7 +35800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -35904,7 +35904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `versions-overlap` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `leaves-gap`, `state-conflict`, `version-in-use`, `versions-overlap` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35940,7 +35940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -36127,7 +36127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36154,7 +36154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -36325,7 +36325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36624,7 +36624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36651,7 +36651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -36825,7 +36825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `duplicate`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37033,7 +37033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `appropriation-known`, `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37069,7 +37069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37169,7 +37169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `fund-in-use`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37187,7 +37187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37384,7 +37384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exists`, `budget-line-exhausted` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `budget-line-exists`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37411,7 +37411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37585,7 +37585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exists`, `budget-line-exhausted` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `budget-line-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38106,7 +38106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `duplicate`, `no-beneficiary`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38133,7 +38133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38381,7 +38381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `evidence-missing`, `nothing-due`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38399,7 +38399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38499,7 +38499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38517,7 +38517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38617,7 +38617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38635,7 +38635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38735,7 +38735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `not-eligible`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `decided-otherwise`, `findings-open`, `not-eligible`, `override-ended`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38753,7 +38753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38857,7 +38857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `not-eligible`, `awaits-countersign`, `same-person`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `awaits-countersign`, `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `no-budget-line`, `no-place-left`, `not-eligible`, `nothing-due`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38893,7 +38893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38993,7 +38993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `not-approved`, `not-eligible`, `same-person`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `no-budget-line`, `no-place-left`, `not-approved`, `not-eligible`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39011,7 +39011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39115,7 +39115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39151,7 +39151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39255,7 +39255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39291,7 +39291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39391,7 +39391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39409,7 +39409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39513,7 +39513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39549,7 +39549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39653,7 +39653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-attached`, `state-conflict`, `too-much-evidence`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39689,7 +39689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39793,7 +39793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39829,7 +39829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39933,7 +39933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `partly-paid`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `has-supplement`, `no-budget-line`, `partly-paid`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39969,7 +39969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40069,7 +40069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `more-information`, `more-than-approved`, `no-budget-line`, `receipt-known`, `state-conflict`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40087,7 +40087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40191,7 +40191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `nothing-paid`, `same-person`, `already-claimed`, `supplement-open` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40227,7 +40227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40428,7 +40428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-overridden` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-overridden`, `claimed-by-other`, `not-in-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40455,7 +40455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40707,7 +40707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `already-overridden` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `not-in-review`, `override-ended`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40743,7 +40743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40847,7 +40847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-overridden` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40883,7 +40883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -40987,7 +40987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `already-overridden` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `not-in-review`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41023,7 +41023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -41384,7 +41384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41420,7 +41420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -41613,7 +41613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `rule-exists` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `rule-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41640,7 +41640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -41811,7 +41811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `rule-exists` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `rule-exists`, `rule-in-force` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42108,7 +42108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate-day` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate-day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42135,7 +42135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -42306,7 +42306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate-day` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate-day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42607,7 +42607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate`, `nothing-to-show` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42634,7 +42634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -42879,7 +42879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `nothing-to-show`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42897,7 +42897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -42997,7 +42997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `calendar-unknown`, `notice-running`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43015,7 +43015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -43276,7 +43276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `not-in-notice` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43303,7 +43303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -43555,7 +43555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43591,7 +43591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -43695,7 +43695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43731,7 +43731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -43932,7 +43932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43959,7 +43959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44207,7 +44207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `declaration-differs`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44225,7 +44225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44325,7 +44325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44343,7 +44343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44447,7 +44447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `declaration-differs`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44483,7 +44483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44583,7 +44583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `answers-missing`, `declaration-differs`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44601,7 +44601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44701,7 +44701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44719,7 +44719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44819,7 +44819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `declaration-differs` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict`, `work-under-way` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44837,7 +44837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -45206,7 +45206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45224,7 +45224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -45324,7 +45324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `batch-locked`, `declaration-differs`, `last-line`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45342,7 +45342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -45442,7 +45442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45460,7 +45460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -45657,7 +45657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45684,7 +45684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -46213,7 +46213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `evidence-missing`, `no-beneficiary`, `no-longer-due`, `nothing-due`, `offer-ended`, `state-conflict`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46231,7 +46231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -46335,7 +46335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46371,7 +46371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -46928,7 +46928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46964,7 +46964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -47068,7 +47068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `being-paid`, `budget-line-exhausted`, `fund-exhausted`, `has-supplement`, `more-than-owed`, `more-than-paid`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47104,7 +47104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -47566,7 +47566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `more-than-owed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `more-than-owed`, `more-than-paid`, `nothing-paid` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47593,7 +47593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -47845,7 +47845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `more-than-owed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `more-than-owed`, `no-budget-line`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47881,7 +47881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -47985,7 +47985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `same-person`, `more-than-owed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `has-supplement`, `more-than-owed`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48021,7 +48021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -48125,7 +48125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `more-than-owed` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `has-supplement`, `money-received`, `more-than-owed`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48161,7 +48161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -48787,7 +48787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48962,7 +48962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49494,7 +49494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49605,7 +49605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `not-sweepable`, `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49632,7 +49632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -49725,7 +49725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49752,7 +49752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -49897,7 +49897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -49971,7 +49971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `policy-has-errors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -50386,7 +50386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `not-waiting` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -50395,7 +50395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -50484,7 +50484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -50493,7 +50493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -50619,7 +50619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -50709,7 +50709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `receipt-known`, `shown-otherwise` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -50736,7 +50736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -50988,7 +50988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `not-in-notice`, `objections-enough` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51303,7 +51303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `batch-not-sent`, `declaration-differs` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51466,7 +51466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `not-paid` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51552,7 +51552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `batch-not-sent` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51720,7 +51720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `for-officials`, `no-beneficiary`, `not-granted`, `nothing-due`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51738,7 +51738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -51906,7 +51906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `not-retroactive`, `versions-overlap` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51924,7 +51924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -52028,7 +52028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `nothing-due`, `shown-otherwise` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -52064,7 +52064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -52164,7 +52164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做 */
+            /** @description Not possible now · 当前不能这样做: `amount-differs`, `declaration-differs`, `fund-exhausted`, `line-twice`, `not-a-return-file`, `not-in-batch`, `receipt-known`, `result-contradicts`, `return-under-way`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -52200,7 +52200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -52430,7 +52430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -52937,7 +52937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` and what its rules refuse (docs/problems.md) */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -52955,7 +52955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request · 幂等键已用于其他请求 */
+            /** @description The idempotency key was used for another request · 幂等键已用于其他请求: `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;

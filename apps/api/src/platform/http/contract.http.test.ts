@@ -1,5 +1,6 @@
 import { startTestApp, type TestApp } from '../../../test/harness.ts';
 import { wire } from '../../../test/wire.ts';
+import { refusals } from '../../generated/refusals.ts';
 import { modules } from '../../modules.ts';
 import { joinWords } from './contract.ts';
 import { platformWords } from './contract-words.ts';
@@ -124,6 +125,25 @@ describe('the errors of an operation', () => {
     expect(conflictOf('approveSubsidyApplication')).toMatch(/`same-person`.*`not-eligible`|`not-eligible`.*`same-person`/);
     expect(conflictOf('createSubsidyApplication')).toContain('`already-claimed`');
     expect(conflictOf('approveSubsidyApplication')).not.toContain('`under-review`');
+  });
+
+  it('name the conflicts that commands know, and those alone that an action can meet', () => {
+    const conflictsOf = (id: string) => operations().find(({ operationId }) => operationId === id)?.['x-conflicts'];
+    expect(conflictsOf('claimSubsidyApplication')).toEqual(['claimed-by-other', 'not-waiting']);
+    expect(conflictsOf('approveSubsidyApplication')).toEqual(expect.arrayContaining(['findings-open', 'fund-exhausted', 'version-ended']));
+    expect(conflictsOf('createPublicNotice')).toContain('nothing-to-show');
+    // documents are entered of appropriations and receipts alone
+    expect(conflictsOf('appropriateFund')).toContain('appropriation-known');
+    expect(conflictsOf('approveSubsidyApplication')).not.toContain('appropriation-known');
+    // who withdraws leaves the states in which one application alone may stand
+    expect(conflictsOf('withdrawSubsidyApplication')).not.toContain('already-claimed');
+  });
+
+  it('have a status wherever a command refuses', () => {
+    const without = operations().filter(({ operationId, responses }) => refusals[operationId] && !responses[409]);
+    expect(named(without)).toEqual([]);
+    const unknown = Object.keys(refusals).filter((id) => !operations().some(({ operationId }) => operationId === id));
+    expect(unknown).toEqual([]);
   });
 
   it('answers a body of any kind where none is taken as the parameter that nobody knows', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { problemResponses } from './answers.ts';
+import { type Refusals, withConflicts } from './conflicts.ts';
 import { platformWords } from './contract-words.ts';
 import { type Examples, withExamples } from './examples.ts';
 import { bodyTypesOf } from './json-body.ts';
@@ -124,8 +125,15 @@ function requiredPreconditions<C extends Contract>(contract: C): C {
   return contract;
 }
 
-/** What openapi.yaml says beside the routes: the words of the modules, and the examples, which are read when they are asked for. */
-export const openapiOptions = (words: readonly Words[], examples: () => Examples): FastifyDynamicSwaggerOptions => ({
+interface Beside {
+  readonly words: readonly Words[];
+  /** Read when they are asked for. */
+  readonly examples: () => Examples;
+  readonly refusals: Refusals;
+}
+
+/** What openapi.yaml says beside the routes: the words of the modules, what their commands refuse, and examples. */
+export const openapiOptions = ({ words, examples, refusals }: Beside): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -156,7 +164,8 @@ export const openapiOptions = (words: readonly Words[], examples: () => Examples
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
   transformObject: (made) => {
     const used = withoutUnused('openapiObject' in made ? made.openapiObject : {});
-    return withExamples(requiredPreconditions(optionalBodies(withWords(used, joinWords(platformWords, ...words)))), examples());
+    const said = withConflicts(withWords(used, joinWords(platformWords, ...words)), refusals);
+    return withExamples(requiredPreconditions(optionalBodies(said)), examples());
   },
   transform: ({ schema, url, route }) => {
     const access = route.config?.access;

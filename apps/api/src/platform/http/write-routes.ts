@@ -9,7 +9,7 @@ import { hatsFor } from '../security/actor.ts';
 import { checkPlacement, checkValues } from '../values.ts';
 import { callerOf, requireHat } from './access.ts';
 import { checkEtag, idempotencyHeader, ifMatchHeader, send, writeErrors } from './answers.ts';
-import { conflictResponse } from './conflicts.ts';
+import { conflictCodes } from './conflicts.ts';
 import { HttpProblem } from './problems.ts';
 import type { BuiltSpec, Kit, Loose, Patch } from './resource.ts';
 import { idParams } from './schemas.ts';
@@ -17,6 +17,9 @@ import type { Services } from './services.ts';
 import { write } from './write.ts';
 
 const camel = (kebab: string) => kebab.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The operation of an action of the lifecycle. */
+export const actionOperation = (action: string, one: string) => `${camel(action)}${one}`;
 
 /** What is done, with the noun before it where the verb has none. */
 const said = (noun: string, verb: string) => (verb.includes(noun) ? verb : `${noun}${verb}`);
@@ -38,8 +41,9 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         summary: `Create one ${en} · 新建${label.zh}`,
         body: create.body.ref,
         headers: { type: 'object', properties: idempotencyHeader },
-        response: { 201: success('Created'), ...writeErrors, ...conflictResponse({ table, command: Boolean(create.run ?? create.after) }) },
+        response: { 201: success('Created'), ...writeErrors },
         ...meta,
+        'x-conflicts': conflictCodes({ table }),
         'x-by': create.by,
       } as object,
       handler: async (request, reply) => {
@@ -72,9 +76,9 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         response: {
           200: success('Changed'),
           ...writeErrors,
-          ...conflictResponse({ table, inStates: Boolean(patch.in ?? patch.only), command: Boolean(patch.run) }),
         },
         ...meta,
+        'x-conflicts': conflictCodes({ table, inStates: Boolean(patch.in ?? patch.only) }),
         'x-by': patch.by,
         ...(patch.in ? { 'x-in': patch.in } : {}),
         ...(patch.only ? { description: stillOpen(patch.only) } : {}),
@@ -103,7 +107,7 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
     app.post(`${base}/:id/${name}`, {
       config: { access: { permission: permission('act'), scope, audit: 'change' } },
       schema: {
-        operationId: `${camel(name)}${names.one}`,
+        operationId: actionOperation(name, names.one),
         tags,
         summary: `${rule.label.en}: ${en} · ${said(label.zh, rule.label.zh)}`,
         params: idParams,
@@ -113,9 +117,9 @@ export function registerWrites(app: FastifyInstance, services: Services, kit: Ki
         response: {
           200: success(rule.label.en),
           ...writeErrors,
-          ...conflictResponse({ table, action: rule, command: Boolean(declared?.run ?? declared?.after) }),
         },
         ...meta,
+        'x-conflicts': conflictCodes({ table, action: rule }),
         'x-action': name,
         'x-label': rule.label,
         'x-from': rule.from,

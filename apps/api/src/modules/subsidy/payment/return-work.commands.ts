@@ -15,8 +15,9 @@ const contradictions = [
   { code: 'amount-differs', zh: '金额与批次不符', en: 'differs from the amount of the batch' },
   { code: 'result-contradicts', zh: '与先前的结果矛盾', en: 'contradicts the result given before' },
 ] as const;
+type Contradiction = (typeof contradictions)[number]['code'];
 
-function refused(row: number, reference: string, code: string): DomainError {
+function refused(row: number, reference: string, code: Contradiction): DomainError {
   const { zh, en } = contradictions.find((one) => one.code === code) ?? contradictions[3];
   return conflict(
     code,
@@ -31,7 +32,7 @@ function refused(row: number, reference: string, code: string): DomainError {
  * a file that was overtaken; it may not be said otherwise.
  */
 export async function checkLines(ctx: Context, file: BankReturnRow): Promise<void> {
-  const [wrong] = await ctx.tx.rows<{ row: number; reference: string; code: string }>(
+  const [wrong] = await ctx.tx.rows<{ row: number; reference: string; code: Contradiction }>(
     `SELECT row, reference, code FROM (
        SELECT l.row, l.reference, CASE
          WHEN row_number() OVER (PARTITION BY l.reference ORDER BY l.row) > 1 THEN 'line-twice'

@@ -1,0 +1,195 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import './modules.ts';
+import { allTables, tableNamed } from './platform/database/table.ts';
+import { guardCodes, heldCodes } from './platform/http/conflicts.ts';
+import { allResources } from './platform/http/resource.ts';
+import { actionOperation } from './platform/http/write-routes.ts';
+
+/**
+ * `npm run api:generate` writes the codes of the conflicts that each operation can answer, found by following what its
+ * route calls to every `conflict(…)`, and to every table that it writes with what the database holds of that. `--check`
+ * fails when the file differs.
+ */
+const source = fileURLToPath(new URL('.', import.meta.url));
+const config = ts.getParsedCommandLineOfConfigFile(
+  `${source}../tsconfig.json`,
+  {},
+  { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+);
+const program = ts.createProgram([`${source}modules.ts`, `${source}app.ts`], config?.options ?? {});
+const checker = program.getTypeChecker();
+const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(source));
+
+/** What is called by its name alone leads to its body; a table or a resource is only a declaration. */
+function bodyOf(name: ts.Identifier): ts.Node | undefined {
+  let symbol = ts.isShorthandPropertyAssignment(name.parent)
+    ? checker.getShorthandAssignmentValueSymbol(name.parent)
+    : checker.getSymbolAtLocation(name);
+  if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+  const declared = symbol?.declarations?.find(
+    (one) => ts.isFunctionDeclaration(one) || ts.isVariableDeclaration(one) || ts.isPropertyAssignment(one) || ts.isMethodDeclaration(one),
+  );
+  if (!declared?.getSourceFile().fileName.startsWith(source)) return undefined;
+  const made = ts.isVariableDeclaration(declared) ? declared.initializer : declared;
+  return made && !isDeclaration(made) ? made : undefined;
+}
+
+const calleeOf = (node: ts.Node): string => (ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : '');
+const isDeclaration = (node: ts.Node): boolean => ['resource', 'table'].includes(calleeOf(node));
+
+/** The database's name of the table that an argument is. */
+function tableOf(argument: ts.Node): string | undefined {
+  if (!ts.isIdentifier(argument)) return undefined;
+  let symbol = checker.getSymbolAtLocation(argument);
+  if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+  const [declared] = symbol?.declarations ?? [];
+  const made = declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
+  if (!made || calleeOf(made) !== 'table') return undefined;
+  const name = /\bname: '(\w+)'/.exec(made.getText());
+  return name?.[1];
+}
+
+type Found = ReturnType<typeof heldCodes>;
+const always = (codes: readonly string[]): Found => codes.map((code) => ({ code, among: [] }));
+
+function codesOfCall(call: ts.CallExpression): Found {
+  const callee = calleeOf(call);
+  const [first, second, ...rest] = call.arguments;
+  if (callee === 'conflict' && first) return always(codesNamed(first));
+  const name = second && tableOf(second);
+  if (!name) return [];
+  const table = tableNamed(name);
+  if (callee === 'insert') return heldCodes(table);
+  if (callee === 'amend') return heldCodes(table, 'change');
+  if (!['transition', 'move', 'moveAll', 'moveMass'].includes(callee)) return [];
+  const actions = rest.flatMap((one) => literals(one)).flatMap((verb) => table.spec.lifecycle?.actions[verb] ?? []);
+  return [
+    ...actions.flatMap((action) => heldCodes(table, action)),
+    ...(callee === 'transition' || callee === 'move' ? always(['state-conflict']) : []),
+    ...(callee === 'transition' ? always(actions.flatMap(guardCodes)) : []),
+  ];
+}
+
+/** @throws where a module refuses by a code that its type doesn't name */
+function codesNamed(code: ts.Node): string[] {
+  const type = checker.getTypeAtLocation(code);
+  const types = type.isUnion() ? type.types : [type];
+  const named = types.flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
+  if (named.length === types.length) return named;
+  const { fileName } = code.getSourceFile();
+  if (fileName.includes('/modules/')) throw new Error(`${fileName}: the type of ${code.getText()} doesn't say which codes it can be`);
+  return [];
+}
+
+function literals(node: ts.Node): string[] {
+  if (ts.isStringLiteral(node)) return [node.text];
+  return ts.isConditionalExpression(node) ? [...literals(node.whenTrue), ...literals(node.whenFalse)] : [];
+}
+
+/** SQL of our own makes records as well. */
+function codesOfSql(text: string): Found {
+  const names = [...text.matchAll(/\bINSERT INTO "?([a-z_]+)/g)].map(([, name]) => name);
+  return allTables().flatMap((table) => (names.includes(table.spec.name) ? heldCodes(table) : []));
+}
+
+function refusalsFrom(roots: readonly ts.Node[]): string[] {
+  const seen = new Set<ts.Node>(roots);
+  const said = new Set<string>();
+  const codes: Found = [];
+  const open = [...roots];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isCallExpression(node)) codes.push(...codesOfCall(node));
+    if (ts.isStringLiteral(node)) said.add(node.text);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) codes.push(...codesOfSql(node.getText()));
+    if (ts.isIdentifier(node)) {
+      const body = bodyOf(node);
+      if (body && !seen.has(body)) {
+        seen.add(body);
+        open.push(body);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (let next = open.pop(); next; next = open.pop()) visit(next);
+  const met = codes.filter(({ among }) => among.length === 0 || among.some((value) => said.has(value)));
+  return [...new Set(met.map(({ code }) => code))].sort();
+}
+
+function* nodes(node: ts.Node): Generator<ts.Node> {
+  yield node;
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void children.push(child));
+  for (const child of children) yield* nodes(child);
+}
+
+const property = (object: ts.Node | undefined, name: string): ts.Node | undefined =>
+  object && ts.isObjectLiteralExpression(object)
+    ? object.properties.flatMap((one) =>
+        ts.isPropertyAssignment(one) && one.name.getText().replace(/'/g, '') === name ? [one.initializer] : [],
+      )[0]
+    : undefined;
+
+/** Where a function that makes routes is given the operation. */
+function operationParameter(callee: ts.Identifier): number {
+  const made = bodyOf(callee);
+  return made && ts.isFunctionLike(made) ? made.parameters.findIndex(({ name }) => name.getText() === 'operationId') : -1;
+}
+
+const found = new Map<string, string[]>();
+const keep = (operation: string, roots: readonly (ts.Node | undefined)[]): void => {
+  const codes = refusalsFrom(roots.filter((root) => root !== undefined));
+  if (codes.length > 0) found.set(operation, codes);
+};
+
+for (const node of own.flatMap((file) => [...nodes(file)])) {
+  if (calleeOf(node) === 'resource') {
+    const [spec] = (node as ts.CallExpression).arguments;
+    const path = property(spec, 'path')?.getText().slice(1, -1);
+    const made = allResources().find((one) => one.path === path);
+    if (!made) throw new Error(`no resource at ${path}`);
+    for (const [verb, name] of [
+      ['create', 'create'],
+      ['update', 'patch'],
+    ] as const)
+      keep(
+        `${verb}${made.names.one}`,
+        ['run', 'after'].map((part) => property(property(spec, name), part)),
+      );
+    for (const action of Object.keys(made.spec.actions))
+      keep(actionOperation(action, made.names.one), [property(property(spec, 'actions'), action)]);
+  }
+  if (ts.isCallExpression(node) && node.getSourceFile().fileName.endsWith('.routes.ts')) {
+    const position = ts.isIdentifier(node.expression) ? operationParameter(node.expression) : -1;
+    for (const id of node.arguments.slice(position, position + 1)) if (position >= 0) keep(literals(id)[0] as string, [node]);
+  }
+  if (ts.isPropertyAssignment(node) && node.name.getText() === 'operationId' && ts.isStringLiteral(node.initializer)) {
+    let route: ts.Node = node;
+    while (ts.isPropertyAssignment(route.parent) || ts.isObjectLiteralExpression(route.parent) || ts.isAsExpression(route.parent))
+      route = route.parent;
+    if (ts.isCallExpression(route.parent)) route = route.parent;
+    if (route.getSourceFile().fileName.includes('/modules/')) keep(node.initializer.text, [route]);
+  }
+}
+
+const path = `${source}generated/refusals.ts`;
+const text = `// Written by \`npm run api:generate\` from what the routes call. Not to be edited.
+export const refusals: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)};
+`;
+if (process.argv.includes('--check')) {
+  let current = '';
+  try {
+    current = readFileSync(path, 'utf8');
+  } catch {
+    // a missing file differs
+  }
+  if (current !== text) {
+    console.error('The conflicts that operations name differ from the source. Run: npm run api:generate');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(path, text);
+  console.log(`generated/refusals.ts: ${found.size} operations`);
+}
