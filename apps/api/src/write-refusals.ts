@@ -52,7 +52,7 @@ function tableOf(argument: ts.Node): string | undefined {
 }
 
 type Found = ReturnType<typeof heldCodes>;
-const always = (codes: readonly string[]): Found => codes.map((code) => ({ code, among: [] }));
+const always = (codes: readonly string[]): Found => codes.map((code) => ({ code, words: [], among: [] }));
 
 function codesOfCall(call: ts.CallExpression): Found {
   const callee = calleeOf(call);
@@ -88,10 +88,23 @@ function literals(node: ts.Node): string[] {
   return ts.isConditionalExpression(node) ? [...literals(node.whenTrue), ...literals(node.whenFalse)] : [];
 }
 
-/** SQL of our own makes records as well. */
-function codesOfSql(text: string): Found {
-  const names = [...text.matchAll(/\bINSERT INTO "?([a-z_]+)/g)].map(([, name]) => name);
-  return allTables().flatMap((table) => (names.includes(table.spec.name) ? heldCodes(table) : []));
+/** SQL of our own makes records as well, and sets columns that a condition is about. */
+function codesOfSql(sql: ts.Node): Found {
+  const text = sql.getText();
+  let around: ts.Node = sql;
+  while (!ts.isFunctionLike(around) && !ts.isSourceFile(around)) around = around.parent;
+  const made = [...text.matchAll(/\bINSERT INTO "?([a-z_]+)/g)].map(([, name]) => name);
+  const set = [...text.matchAll(/\bUPDATE "?([a-z_]+)\b.*?\bSET\b(.*?)(?:\bWHERE\b|\bFROM\b|$)/gs)].map(([, name, values = '']) => ({
+    name,
+    // what is set may be put together before
+    columns: new Set([...(values.includes('${') ? around.getText() : values).matchAll(/\b([a-z_]+)"? = /g)].map(([, column]) => column)),
+  }));
+  return allTables().flatMap((table) => [
+    ...(made.includes(table.spec.name) ? heldCodes(table) : []),
+    ...set
+      .filter(({ name }) => name === table.spec.name)
+      .flatMap(({ columns }) => heldCodes(table, 'change').filter(({ words }) => words.some((word) => columns.has(word)))),
+  ]);
 }
 
 function refusalsFrom(roots: readonly ts.Node[]): string[] {
@@ -103,7 +116,7 @@ function refusalsFrom(roots: readonly ts.Node[]): string[] {
     if (ts.isTypeNode(node)) return;
     if (ts.isCallExpression(node)) codes.push(...codesOfCall(node));
     if (ts.isStringLiteral(node)) said.add(node.text);
-    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) codes.push(...codesOfSql(node.getText()));
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) codes.push(...codesOfSql(node));
     if (ts.isIdentifier(node)) {
       const body = bodyOf(node);
       if (body && !seen.has(body)) {

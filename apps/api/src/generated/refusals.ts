@@ -19,6 +19,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "advanceSubsidyApplication": [
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "more-information",
   "more-than-approved",
   "no-budget-line",
@@ -29,6 +30,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "appropriation-known",
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "no-budget-line",
   "receipt-known"
  ],
@@ -42,6 +44,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "findings-open",
   "fund-elsewhere",
   "fund-exhausted",
+  "fund-full",
   "no-budget-line",
   "no-place-left",
   "nothing-due",
@@ -69,6 +72,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "bank-file-unfit",
   "declaration-differs",
   "fund-exhausted",
+  "fund-full",
   "nothing-to-pay",
   "receipt-known",
   "state-conflict"
@@ -116,6 +120,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "findings-open",
   "fund-elsewhere",
   "fund-exhausted",
+  "fund-full",
   "no-budget-line",
   "no-place-left",
   "override-ended",
@@ -133,7 +138,8 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  ],
  "createEnrollment": [
   "class-not-enrolling",
-  "outside-enrollment-window"
+  "outside-enrollment-window",
+  "seats-taken"
  ],
  "createEvaluationCase": [
   "scheme-not-open"
@@ -153,6 +159,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "bank-file-unfit",
   "declaration-differs",
   "fund-exhausted",
+  "fund-full",
   "nothing-to-pay",
   "receipt-known",
   "state-conflict"
@@ -186,6 +193,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "decideSubsidyApplications": [
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "no-budget-line",
   "receipt-known",
   "shown-otherwise"
@@ -203,6 +211,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "being-paid",
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "has-supplement",
   "more-than-owed",
   "more-than-paid",
@@ -251,6 +260,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "amount-differs",
   "declaration-differs",
   "fund-exhausted",
+  "fund-full",
   "line-twice",
   "not-a-return-file",
   "not-in-batch",
@@ -293,6 +303,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "receiveRecovery": [
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "more-than-owed",
   "no-budget-line",
   "receipt-known",
@@ -317,6 +328,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  ],
  "rejectEnrollment": [
   "overlapping-class",
+  "seats-taken",
   "state-conflict"
  ],
  "rejectSubsidyApplication": [
@@ -341,6 +353,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "bank-file-unfit",
   "declaration-differs",
   "fund-exhausted",
+  "fund-full",
   "nothing-to-pay",
   "receipt-known",
   "state-conflict",
@@ -359,6 +372,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "revokeSubsidyApplication": [
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "has-supplement",
   "no-budget-line",
   "receipt-known"
@@ -373,6 +387,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "bank-file-unfit",
   "declaration-differs",
   "fund-exhausted",
+  "fund-full",
   "nothing-to-pay",
   "receipt-known",
   "state-conflict"
@@ -395,6 +410,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "stopSubsidyApplication": [
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "no-budget-line",
   "receipt-known"
  ],
@@ -428,12 +444,14 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "upholdObjection": [
   "budget-line-exhausted",
   "fund-exhausted",
+  "fund-full",
   "no-budget-line",
   "receipt-known",
   "state-conflict"
  ],
  "withdrawEnrollment": [
   "overlapping-class",
+  "seats-taken",
   "state-conflict"
  ],
  "withdrawPredicateOverride": [

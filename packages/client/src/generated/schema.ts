@@ -24368,7 +24368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-enrolled`, `class-not-enrolling`, `outside-enrollment-window`, `overlapping-class` */
+            /** @description Not possible now · 当前不能这样做: `already-enrolled`, `class-not-enrolling`, `outside-enrollment-window`, `overlapping-class`, `seats-taken` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25325,7 +25325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25605,7 +25605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `seats-taken`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36624,7 +36624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate` */
+            /** @description Not possible now · 当前不能这样做: `duplicate`, `fund-exhausted`, `fund-full` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36825,7 +36825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `duplicate`, `fund-exhausted`, `fund-full`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37033,7 +37033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `appropriation-known`, `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `receipt-known`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `appropriation-known`, `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `no-budget-line`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37169,7 +37169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `fund-in-use`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `fund-exhausted`, `fund-full`, `fund-in-use`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38857,7 +38857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `awaits-countersign`, `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `no-budget-line`, `no-place-left`, `not-eligible`, `nothing-due`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
+            /** @description Not possible now · 当前不能这样做: `awaits-countersign`, `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `fund-full`, `no-budget-line`, `no-place-left`, `not-eligible`, `nothing-due`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38993,7 +38993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `no-budget-line`, `no-place-left`, `not-approved`, `not-eligible`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `fund-full`, `no-budget-line`, `no-place-left`, `not-approved`, `not-eligible`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39933,7 +39933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `has-supplement`, `no-budget-line`, `partly-paid`, `receipt-known`, `same-person`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `has-supplement`, `no-budget-line`, `partly-paid`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40069,7 +40069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `more-information`, `more-than-approved`, `no-budget-line`, `receipt-known`, `state-conflict`, `supplement-open` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `more-information`, `more-than-approved`, `no-budget-line`, `receipt-known`, `state-conflict`, `supplement-open` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -40191,7 +40191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43555,7 +43555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `receipt-known`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `no-budget-line`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43932,7 +43932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `fund-full`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44325,7 +44325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `fund-full`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44701,7 +44701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `fund-full`, `nothing-to-pay`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44819,7 +44819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `nothing-to-pay`, `receipt-known`, `state-conflict`, `work-under-way` */
+            /** @description Not possible now · 当前不能这样做: `bank-file-unfit`, `declaration-differs`, `fund-exhausted`, `fund-full`, `nothing-to-pay`, `receipt-known`, `state-conflict`, `work-under-way` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47068,7 +47068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `being-paid`, `budget-line-exhausted`, `fund-exhausted`, `has-supplement`, `more-than-owed`, `more-than-paid`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `being-paid`, `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `has-supplement`, `more-than-owed`, `more-than-paid`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47845,7 +47845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `more-than-owed`, `no-budget-line`, `receipt-known`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `more-than-owed`, `no-budget-line`, `receipt-known`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -50709,7 +50709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `no-budget-line`, `receipt-known`, `shown-otherwise` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `no-budget-line`, `receipt-known`, `shown-otherwise` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -52164,7 +52164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `amount-differs`, `declaration-differs`, `fund-exhausted`, `line-twice`, `not-a-return-file`, `not-in-batch`, `receipt-known`, `result-contradicts`, `return-under-way`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `amount-differs`, `declaration-differs`, `fund-exhausted`, `fund-full`, `line-twice`, `not-a-return-file`, `not-in-batch`, `receipt-known`, `result-contradicts`, `return-under-way`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;

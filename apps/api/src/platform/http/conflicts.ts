@@ -1,5 +1,5 @@
 import { type Action, endsOf, type GuardCaller, type GuardRow } from '../../kernel/lifecycle.ts';
-import type { Table } from '../database/table.ts';
+import { snake, type Table } from '../database/table.ts';
 import { titleOf } from './problems.ts';
 
 const caller: GuardCaller = { id: 'the-caller', organizationId: 'an-organization' };
@@ -27,18 +27,28 @@ function enters(where: string | undefined, action: Action<string>): boolean {
 
 interface Held {
   readonly code: string;
+  /** The columns that it is about, and other words of its condition. */
+  readonly words: readonly string[];
   /** Values, one of which a record must have for the database to hold it so. */
   readonly among: readonly string[];
 }
 
 /** What the database holds of a table, as far as its breach has a code of its own; for a new record, or as an action meets it. */
-export function heldCodes({ spec: { uniques = {}, checks = {}, exclusions = {} } }: Table, action?: Action<string> | 'change'): Held[] {
+export function heldCodes(
+  { spec: { uniques = {}, checks = {}, exclusions = {} }, fields }: Table,
+  action?: Action<string> | 'change',
+): Held[] {
   const met = Object.values(uniques).filter(({ where }) => !action || (action !== 'change' && enters(where, action)));
-  return [met, Object.values(checks), Object.values(exclusions)].flat().flatMap((one) => {
+  const rules = [met, Object.values(checks), Object.values(exclusions)].flat().flatMap((one) => {
     if (typeof one === 'string' || !('code' in one) || !one.code) return [];
     const where = 'where' in one && one.where && !/\bstatus\b/.test(one.where) ? one.where : '';
-    return [{ code: one.code, among: [...where.matchAll(/'([a-z_]+)'/g)].map(([, value = '']) => value) }];
+    const words = 'holds' in one ? (one.holds.match(/\w+/g) ?? []) : one.columns.map(snake);
+    return [{ code: one.code, words, among: [...where.matchAll(/'([a-z_]+)'/g)].map(([, value = '']) => value) }];
   });
+  const values = Object.entries(fields).flatMap(([name, { parts }]) =>
+    parts.refusal ? [{ code: parts.refusal.code, words: [snake(name)], among: [] }] : [],
+  );
+  return [...rules, ...values];
 }
 
 interface Refusing {
