@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { checkLedger } from '../src/modules/subsidy/payment/ledger.queries.ts';
+import { rescueJobs } from '../src/platform/long-work.ts';
 import { systemActor } from '../src/platform/security/actor.ts';
 import { type Caller, KEYS, type TestApp } from './harness.ts';
 
@@ -14,7 +15,7 @@ export interface Server {
   kill(): Promise<void>;
 }
 
-export async function startServer(app: TestApp, port: number, env: Readonly<Record<string, string>> = {}): Promise<Server> {
+async function startServer(app: TestApp, port: number, env: Readonly<Record<string, string>> = {}): Promise<Server> {
   const child: ChildProcess = spawn(
     process.execPath,
     MAIN.endsWith('.ts') ? ['--conditions=rongcai-source', '--import', 'tsx', MAIN] : [MAIN],
@@ -56,7 +57,7 @@ export async function startServer(app: TestApp, port: number, env: Readonly<Reco
   };
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {
@@ -121,7 +122,7 @@ export async function act(
 }
 
 /** Works until a kill cuts the connection, or nothing is left to do. */
-export async function workUntil(step: () => Promise<boolean>): Promise<'done' | 'cut off'> {
+async function workUntil(step: () => Promise<boolean>): Promise<'done' | 'cut off'> {
   try {
     while (await step());
     return 'done';
@@ -129,6 +130,48 @@ export async function workUntil(step: () => Promise<boolean>): Promise<'done' | 
     // a connection that ends under a request, or in the middle of its answer
     if (['TypeError', 'SyntaxError'].includes((error as Error).name)) return 'cut off';
     throw error;
+  }
+}
+
+export interface Crashes {
+  readonly app: TestApp;
+  /** After so many kills the work may come to its end. */
+  readonly most: number;
+  /** How long a server lives before it is killed. */
+  readonly pauseMs: () => number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** One piece of work. @returns whether there is more */
+  readonly step: (server: Server) => Promise<boolean>;
+  /** What must hold whenever the server has ended. */
+  readonly invariants: () => Promise<void>;
+}
+
+/** Works through a server that is killed and started again until nothing is left to do. */
+export async function workThroughKills({
+  app,
+  most,
+  pauseMs,
+  env,
+  step,
+  invariants,
+}: Crashes): Promise<{ kills: number; rescued: number }> {
+  const port = await freePort();
+  let kills = 0;
+  let rescued = 0;
+  for (;;) {
+    const server = await startServer(app, port, env);
+    const working = workUntil(() => step(server));
+    if (kills < most) {
+      kills += 1;
+      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, pauseMs()))]);
+    } else await working;
+    await server.kill();
+    const result = await working;
+    await invariants();
+    // the time after which a silent job is put back into the queue has passed
+    await app.sql("UPDATE jobs SET seen_at = seen_at - interval '20 minutes' WHERE status IN ('queued', 'running')");
+    rescued += await rescueJobs(app.services);
+    if (result === 'done') return { kills, rescued };
   }
 }
 

@@ -1,6 +1,5 @@
-import { rescueJobs } from '../src/platform/long-work.ts';
 import { approvedClaims, type Claims } from './approved-claims.ts';
-import { acknowledged, act, call, freePort, paymentInvariants, random, type Server, startServer, workUntil } from './crash.ts';
+import { acknowledged, act, call, paymentInvariants, random, type Server, workThroughKills } from './crash.ts';
 import { type Caller, startTestApp, type TestApp } from './harness.ts';
 
 const KILLS = Number(process.env.CRASH_KILLS ?? 6);
@@ -133,29 +132,18 @@ async function bankFiles(): Promise<void> {
 
 it(`pays everyone exactly once by jobs through ${KILLS} kills at random points (seed ${SEED})`, async () => {
   const chance = random(SEED);
-  const port = await freePort();
-  let kills = 0;
-  let rescued = 0;
-  let result: 'done' | 'cut off' = 'cut off';
-  while (result !== 'done') {
-    const server = await startServer(app, port, { JOB_WORKERS: '2' });
-    const working = workUntil(() => step(server, chance));
-    if (kills < KILLS) {
-      // most kills come soon, so that many fit into the work; some let a job come far
-      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, chance() ** 3 * 1_500))]);
-      await server.kill();
-      kills += 1;
-      result = await working;
-    } else {
-      result = await working;
-      await server.kill();
-    }
-    await paymentInvariants(app);
-    await bankFiles();
-    // the time after which a silent job is put back into the queue has passed
-    await app.sql("UPDATE jobs SET seen_at = seen_at - interval '20 minutes' WHERE status IN ('queued', 'running')");
-    rescued += await rescueJobs(app.services);
-  }
+  const { kills, rescued } = await workThroughKills({
+    app,
+    most: KILLS,
+    // most kills come soon, so that many fit into the work; some let a job come far
+    pauseMs: () => chance() ** 3 * 1_500,
+    env: { JOB_WORKERS: '2' },
+    step: (server) => step(server, chance),
+    invariants: async () => {
+      await paymentInvariants(app);
+      await bankFiles();
+    },
+  });
   console.log(
     `${kills} kills, ${rescued} jobs taken up again, ${bank.size} lines at the bank, ${[...refusals].map(([type, n]) => `${n} × ${type.split(':').at(-1)}`).join(', ')}, seed ${SEED}`,
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dateOf } from '../src/kernel/dates.ts';
-import { acknowledged, act, call, freePort, paymentInvariants, random, type Server, startServer, workUntil } from './crash.ts';
+import { acknowledged, act, call, paymentInvariants, random, type Server, workThroughKills } from './crash.ts';
 import { type Caller, KUNDULUN, startTestApp, type TestApp } from './harness.ts';
 import { makeWorld } from './world.ts';
 
@@ -145,23 +145,13 @@ async function pay(server: Server, chance: () => number): Promise<boolean> {
 
 it(`approves and pays everyone exactly once through ${KILLS} kills at random points (seed ${SEED})`, async () => {
   const chance = random(SEED);
-  const port = await freePort();
-  let kills = 0;
-  let result: 'done' | 'cut off' = 'cut off';
-  while (result !== 'done') {
-    const server = await startServer(app, port);
-    const working = workUntil(() => step(server, chance));
-    if (kills < KILLS) {
-      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, chance() * 120))]);
-      await server.kill();
-      kills += 1;
-      result = await working;
-    } else {
-      result = await working;
-      await server.kill();
-    }
-    await paymentInvariants(app);
-  }
+  const { kills } = await workThroughKills({
+    app,
+    most: KILLS,
+    pauseMs: () => chance() * 120,
+    step: (server) => step(server, chance),
+    invariants: () => paymentInvariants(app),
+  });
   console.log(`${kills} kills, ${bank.size} lines at the bank, seed ${SEED}`);
   expect(await app.sql('SELECT status, count(*)::int AS n FROM subsidy_applications GROUP BY 1')).toEqual([{ status: 'paid', n: PEOPLE }]);
   const paid = [...bank.values()].filter((line) => line.paid).map((line) => line.applicationId);

@@ -1,5 +1,4 @@
-import { rescueJobs } from '../src/platform/long-work.ts';
-import { call, freePort, random, type Server, startServer, workUntil } from './crash.ts';
+import { call, random, type Server, workThroughKills } from './crash.ts';
 import { allowance, type Graduates, makeGraduates } from './graduates.ts';
 import { startTestApp, type TestApp } from './harness.ts';
 
@@ -63,26 +62,14 @@ it(`tops up every claim once through ${KILLS} kills at random points (seed ${SEE
   app.setTime(new Date().toISOString());
   const versionId = await people.publish(allowance('2', '2025-06-01', [120_000, 200_000]), { retroactive: true, reason: '提标' });
   const chance = random(SEED);
-  const port = await freePort();
-  let kills = 0;
-  let rescued = 0;
-  let result: 'done' | 'cut off' = 'cut off';
-  while (result !== 'done') {
-    const server = await startServer(app, port, { JOB_WORKERS: '2' });
-    const working = workUntil(() => step(server, versionId));
-    if (kills < KILLS) {
-      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, chance() ** 2 * 1_000))]);
-      await server.kill();
-      kills += 1;
-      result = await working;
-    } else {
-      result = await working;
-      await server.kill();
-    }
-    await invariants();
-    await app.sql("UPDATE jobs SET seen_at = seen_at - interval '20 minutes' WHERE status IN ('queued', 'running')");
-    rescued += await rescueJobs(app.services);
-  }
+  const { kills, rescued } = await workThroughKills({
+    app,
+    most: KILLS,
+    pauseMs: () => chance() ** 2 * 1_000,
+    env: { JOB_WORKERS: '2' },
+    step: (server) => step(server, versionId),
+    invariants,
+  });
   const opened = await app.sql<{ n: number; fen: number }>(
     'SELECT count(*)::int AS n, sum(amount_fen)::int AS fen FROM subsidy_applications WHERE supplement_of_id IS NOT NULL',
   );
