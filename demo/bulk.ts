@@ -1,3 +1,4 @@
+import { dateOf } from '../apps/api/src/kernel/dates.ts';
 import { newId } from '../apps/api/src/kernel/ids.ts';
 import { THIS_TRANSACTION } from '../apps/api/src/platform/journal-cluster.ts';
 import type { Keyring } from '../apps/api/src/platform/security/keyring.ts';
@@ -47,7 +48,7 @@ export class Bulk {
     const order = dates.map((_, index) => index).sort((a, b) => (dates[a] as Date).getTime() - (dates[b] as Date).getTime() || a - b);
     const numbers: string[] = [];
     order.forEach((index, nth) => {
-      const year = new Date((dates[index] as Date).getTime() + 28_800_000).getUTCFullYear();
+      const year = dateOf(dates[index] as Date).slice(0, 4);
       numbers[index] = `${prefix}${year}${String(result.rows[nth].n).padStart(6, '0')}`;
     });
     return numbers;

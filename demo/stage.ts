@@ -1,4 +1,4 @@
-import { checkWorkday } from '../packages/codes/src/index.ts';
+import { checkWorkday, shanghaiToday } from '../packages/codes/src/index.ts';
 
 /** A part of what happens. It yields the moment at which it goes on: `2026-09-03` or `2026-09-03 14:30`. */
 export type Story = AsyncGenerator<string, void, void>;
@@ -47,7 +47,7 @@ export class Stage {
   }
 
   today(): string {
-    return new Date(this.now + 8 * HOUR).toISOString().slice(0, 10);
+    return shanghaiToday(new Date(this.now));
   }
 
   async play(stories: readonly Story[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { newId } from '../../apps/api/src/kernel/ids.ts';
-import { findOccupation } from '../../packages/codes/src/index.ts';
+import { findOccupation, shanghaiToday } from '../../packages/codes/src/index.ts';
 import type { Bulk, Entry } from '../bulk.ts';
 import { instant, type Organization } from '../place.ts';
 import type { Chance } from '../random.ts';
@@ -37,7 +37,7 @@ export interface Posting extends Entry {
 
 /** The same day, at a moment at which somebody is at work. */
 function inOfficeHours(at: Date, luck: Chance): Date {
-  const date = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const date = shanghaiToday(at);
   return new Date(instant(date, '08:40').getTime() + luck.whole(0, 520) * 60_000);
 }
 

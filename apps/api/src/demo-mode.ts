@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { type Application, openApplication } from './application.ts';
 import { createDemoAccounts, demoAccounts, demoClient, demoPassword } from './demo-accounts.ts';
+import { dateOf } from './kernel/dates.ts';
 import type { Config } from './platform/config.ts';
 import { startEmbeddedPostgres } from './platform/database/embedded.ts';
 import { type Role, roles } from './platform/security/actor.ts';
@@ -51,7 +52,7 @@ export async function loadDemo(config: Config, say: (line: string) => void, opti
       'CREATE TABLE demo.load (seed text NOT NULL, today date NOT NULL, begun_at timestamptz NOT NULL, loaded_at timestamptz)',
     );
     const seed = options.seed ?? DEFAULT_SEED;
-    const today = options.today ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = options.today ?? dateOf(new Date());
     await pool.query('INSERT INTO demo.load VALUES ($1, $2, now(), NULL)', [seed, today]);
     const { play } = await script();
     const setTime = (instant: Date | null) => {

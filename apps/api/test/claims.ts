@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays, dateOf } from '../src/kernel/dates.ts';
 import type { Caller, TestApp } from './harness.ts';
 import { wire } from './wire.ts';
 import type { World } from './world.ts';
@@ -79,7 +80,7 @@ export async function makeClaims(app: TestApp, world: World): Promise<Claims> {
     const version = await clerk.create('policy-versions', { document });
     await reviewer.act('policy-versions', version.id, 'publish');
   }
-  const day = (offset: number) => new Date(app.services.clock().getTime() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+  const day = (offset: number) => addDays(dateOf(app.services.clock()), offset);
   let funds = 0;
   let people = 0;
   const claims: Claims = {

@@ -1,4 +1,5 @@
 import { syntheticCreditCode, syntheticNationalId } from '@rongcai/codes';
+import { addDays, dateOf } from '../src/kernel/dates.ts';
 import { type Caller, KUNDULUN, type TestApp } from './harness.ts';
 
 let counter = 0;
@@ -38,8 +39,8 @@ export interface World {
 export async function makeWorld(app: TestApp, regionCode = KUNDULUN): Promise<World> {
   const clerk = await app.staff(['clerk'], regionCode);
   const reviewer = await app.staff(['reviewer'], regionCode);
-  const today = () => new Date(app.services.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const day = (offset: number) => new Date(Date.parse(`${today()}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+  const today = () => dateOf(app.services.clock());
+  const day = (offset: number) => addDays(today(), offset);
   const world: World = {
     clerk,
     reviewer,

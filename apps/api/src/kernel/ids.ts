@@ -1,5 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 
+/** Before every id: where a walk through records in the order of their ids begins. */
+export const NIL = '00000000-0000-0000-0000-000000000000';
+
 const pool = new Uint8Array(16 * 256);
 let used = pool.length;
 

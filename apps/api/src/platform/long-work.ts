@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts';
 import { text as label, type Text } from '../kernel/text.ts';
 import type { Row } from './database/database.ts';
 import { code, instant, integer, json, reference, uuid } from './database/fields.ts';
-import { type RowOf, table } from './database/table.ts';
+import { type BaseRow, type RowOf, type Table, table } from './database/table.ts';
 import { presenter } from './http/present.ts';
 import { view } from './http/schemas.ts';
 import type { Services } from './http/services.ts';
@@ -71,6 +71,20 @@ export async function startJob(ctx: Context, kind: string, payload: Json, option
   });
   await enqueue(ctx, kind, { jobId: job.id }, { key: `job:${job.id}` });
   return job;
+}
+
+/** Writes into a record which job is at work on it. That is no new version: whoever watches the record may still act on it. */
+export async function setJob<R extends BaseRow & { jobId: string | null }>(
+  ctx: Context,
+  table: Table<R>,
+  id: string,
+  job: JobRow,
+): Promise<R> {
+  const [row] = await ctx.tx.rows<R & Row>(`UPDATE ${table.spec.name} SET job_id = $2 WHERE id = $1 RETURNING ${table.selection}`, [
+    id,
+    job.id,
+  ]);
+  return row as R;
 }
 
 /** The answer of a request that started a job: 202, and where to look. */

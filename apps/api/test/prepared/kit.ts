@@ -1,3 +1,4 @@
+import { addDays, dateOf } from '../../src/kernel/dates.ts';
 import type { Caller, TestApp } from '../harness.ts';
 import type { World } from '../world.ts';
 
@@ -53,5 +54,4 @@ export interface Prepared {
 let counter = 700_000;
 export const next = () => ++counter;
 
-export const plus = (kit: Kit, days: number) =>
-  new Date(kit.app.services.clock().getTime() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+export const plus = (kit: Kit, days: number) => addDays(dateOf(kit.app.services.clock()), days);

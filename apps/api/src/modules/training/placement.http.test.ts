@@ -1,5 +1,6 @@
 import { JIMEI, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
+import { dateOf } from '../../kernel/dates.ts';
 
 let app: TestApp;
 let world: World;
@@ -20,7 +21,7 @@ async function passed() {
 }
 
 describe('placing a trainee', () => {
-  const startedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const startedOn = dateOf(new Date());
 
   it('names an employer of the own region', async () => {
     const employer = await world.organization();

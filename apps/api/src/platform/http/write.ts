@@ -36,7 +36,7 @@ const KEPT = `INSERT INTO idempotency_keys (actor_id, key, request_hash, created
   ON CONFLICT (actor_id, key) DO NOTHING RETURNING key`;
 
 /** Takes the key for this transaction. A second request with the key waits here until the first one has ended. */
-async function claim(ctx: Context, services: Services, key: string, hash: string): Promise<Answer | null> {
+async function takeKey(ctx: Context, services: Services, key: string, hash: string): Promise<Answer | null> {
   const taken = await ctx.tx.rows(KEPT, [ctx.actor.id, key, hash, ctx.now]);
   if (taken.length > 0) return null;
   const [kept] = await ctx.tx.rows<{ request_hash: string; answer: string | null }>(
@@ -94,7 +94,7 @@ export async function write(
       return await services.db.transaction(async (tx) => {
         const ctx = contextOf(services, actor, tx, request);
         if (key && request) {
-          const replay = await claim(ctx, services, key, requestHash(request));
+          const replay = await takeKey(ctx, services, key, requestHash(request));
           if (replay) return replay;
         }
         const answer = await work(ctx);

@@ -149,5 +149,4 @@ export function useEditor(): Editor {
   return editor;
 }
 
-/** Today in Asia/Shanghai. */
-export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export { shanghaiToday as today } from '@rongcai/codes';

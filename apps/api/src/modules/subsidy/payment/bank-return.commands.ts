@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse';
 import { conflict, DomainError } from '../../../kernel/errors.ts';
 import type { Task } from '../../../platform/jobs.ts';
-import { jobTable, runJob, startJob } from '../../../platform/long-work.ts';
+import { jobTable, runJob, setJob, startJob } from '../../../platform/long-work.ts';
 import { type Context, insert, lockUnscoped, move } from '../../../platform/records.ts';
 import { type BankReturnRow, bankReturnTable } from './bank-return.table.ts';
 import { templateFor } from './bank-template.queries.ts';
@@ -51,7 +51,7 @@ export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string 
       { returnId: file.id, template: template.returns },
       { regionCode: batch.regionCode },
     );
-    return setJob(ctx, file.id, job.id);
+    return setJob(ctx, bankReturnTable, file.id, job);
   }
   const applying = await readFile(ctx, file, template.returns, () => [bytes]);
   let after: number | null = 0;
@@ -60,14 +60,6 @@ export async function takeInReturn(ctx: Context, batch: BatchRow, asked: string 
 }
 
 const linesIn = (bytes: Uint8Array): number => bytes.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 0);
-
-async function setJob(ctx: Context, id: string, jobId: string): Promise<BankReturnRow> {
-  const [row] = await ctx.tx.rows<BankReturnRow & Record<string, unknown>>(
-    `UPDATE bank_returns SET job_id = $2 WHERE id = $1 RETURNING ${bankReturnTable.selection}`,
-    [id, jobId],
-  );
-  return row as BankReturnRow;
-}
 
 /** A file whose job was canceled or has failed makes room; what it settled stands. */
 async function endAbandoned(ctx: Context, batchId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { conflict, DomainError } from '../../../kernel/errors.ts';
 import type { Task } from '../../../platform/jobs.ts';
-import { type JobRun, jobTable, runJob, startJob } from '../../../platform/long-work.ts';
+import { type JobRun, jobTable, runJob, setJob, startJob } from '../../../platform/long-work.ts';
 import { type Context, lockUnscoped, move } from '../../../platform/records.ts';
 import { type BatchRow, batchTable } from './batch.table.ts';
 import { finishFilling, finishSending, removeLines, type Stretch, sendLines, takeApplications } from './batch-lines.commands.ts';
@@ -54,21 +54,12 @@ export async function beginWork(ctx: Context, batch: BatchRow, lines: number): P
   const work = workOf(batch);
   if (lines > AT_ONCE) {
     const job = await startJob(ctx, work.task, { batchId: batch.id }, { regionCode: batch.regionCode, total: lines });
-    return setJob(ctx, batch.id, job.id);
+    return setJob(ctx, batchTable, batch.id, job);
   }
   // each step changes the batch: the next one begins with what it left
   let at: Place | null = START;
   while (at) at = (await takeStep(ctx, work, await lockUnscoped(ctx, batchTable, batch.id), at)).next;
   return work.finish(ctx, await lockUnscoped(ctx, batchTable, batch.id));
-}
-
-/** Which job is at work is no new version: whoever watches the batch may still act on it. */
-async function setJob(ctx: Context, id: string, jobId: string): Promise<BatchRow> {
-  const [row] = await ctx.tx.rows<BatchRow & Record<string, unknown>>(
-    `UPDATE payment_batches SET job_id = $2 WHERE id = $1 RETURNING ${batchTable.selection}`,
-    [id, jobId],
-  );
-  return row as BatchRow;
 }
 
 /** @throws a conflict while a job is at work on the batch */

@@ -1,5 +1,6 @@
 import { dateOf } from '../../../kernel/dates.ts';
 import { conflict, DomainError } from '../../../kernel/errors.ts';
+import { NIL } from '../../../kernel/ids.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { write } from '../../../platform/http/write.ts';
 import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
@@ -12,8 +13,6 @@ import { decideToday } from './difference.queries.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
 import { amountToday } from './rules/difference.ts';
-
-const NIL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Looks at what is left of an approval with the facts of today: an instalment whose event has happened falls due, and

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { approvedClaims, type Claims } from '../../../../test/approved-claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { dateOf } from '../../../kernel/dates.ts';
 import { type JobWorkers, startJobs } from '../../../platform/jobs.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { subsidy } from '../index.ts';
@@ -313,7 +314,7 @@ describe('a budget line', () => {
       fundId,
       name: '培训补贴',
       policyKey,
-      year: Number(new Date(app.services.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 4)),
+      year: Number(dateOf(app.services.clock()).slice(0, 4)),
       amountFen,
     });
 

@@ -1,5 +1,6 @@
 import { approvedClaims } from '../../../../test/approved-claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { addDays, dateOf } from '../../../kernel/dates.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { checkLedger } from './ledger.queries.ts';
 
@@ -73,7 +74,7 @@ describe('a recovery', () => {
     expect([await count('recoveryStatus=open'), await count('recoveryStatus=settled,canceled')]).toEqual([0, 2]);
     expect((await maker.get('/v1/recovery-instalments?recoveryStatus=paid')).status).toBe(400);
     const { settledAt } = (await maker.get(`/v1/payments/${line.id}`)).body;
-    const day = (days: number) => new Date(Date.parse(settledAt) + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    const day = (days: number) => addDays(dateOf(new Date(settledAt)), days);
     const found = async (query: string) => (await maker.get(`/v1/payments?batchId=${line.batchId}&${query}`)).body.data.length;
     expect([await found(`settledFrom=${day(0)}&settledTo=${day(0)}`), await found(`settledFrom=${day(1)}`)]).toEqual([1, 0]);
     expect([await found('amountFenFrom=180000&amountFenTo=180000'), await found('amountFenFrom=180001')]).toEqual([1, 0]);

@@ -1,4 +1,5 @@
 import { conflict, DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
+import { NIL } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { type JobRow, jobTable, runJob, startJob } from '../../../platform/long-work.ts';
 import { amend, type Context, lock, lockUnscoped } from '../../../platform/records.ts';
@@ -13,7 +14,6 @@ import { OPENABLE, openingJob, summaryOf } from './retroactive.queries.ts';
 import { FIND_DIFFERENCES, OPEN_SUPPLEMENTS, type Refused } from './retroactive.table.ts';
 import { openSupplement } from './supplement.commands.ts';
 
-const NIL = '00000000-0000-0000-0000-000000000000';
 /** Claims that one step decides anew: some tenths of a second. */
 const STEP = 50;
 
