@@ -15,6 +15,7 @@ import { type RunFigures, type RunRow, runTable } from './entitlement.table.ts';
 import { expireGone, makeOffers, offerToWaiting, recalculate } from './offer.commands.ts';
 import { giveOutPlaces } from './queue.commands.ts';
 import { automaticPolicies, periodsJudged, type SweptPolicy, sweepStatement } from './sweep.queries.ts';
+import { DUE, MISSED, SWEPT, WAITING } from './sweep-tables.ts';
 
 /** The kind of the job, and the task that does it. */
 export const SWEEP = 'sweep-entitlements';
@@ -114,11 +115,11 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
   const judged = await periodsJudged(ctx.tx, policy, run.regionCode, run.asOf);
   await giveOutPlaces(ctx, run, policy, judged);
   const [found] = await ctx.tx.rows<Found>(
-    `SELECT (SELECT count(*) FROM due) AS due, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM due) AS "dueFen",
-       (SELECT count(*) FROM waiting) AS waitlisted, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM waiting) AS "waitlistedFen",
-       count(*) FILTER (WHERE missed = 1) AS "nearMisses", count(*) FILTER (WHERE outcome = 'needs_info') AS "needsInfo" FROM missed`,
+    `SELECT (SELECT count(*) FROM ${DUE.name}) AS due, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM ${DUE.name}) AS "dueFen",
+       (SELECT count(*) FROM ${WAITING.name}) AS waitlisted, (SELECT coalesce(sum(amount_fen), 0)::bigint FROM ${WAITING.name}) AS "waitlistedFen",
+       count(*) FILTER (WHERE missed = 1) AS "nearMisses", count(*) FILTER (WHERE outcome = 'needs_info') AS "needsInfo" FROM ${MISSED.name}`,
   );
-  const gone = await expireGone(ctx, run, policy, { status: 'offered', still: 'due', periods: judged && { among: judged } });
+  const gone = await expireGone(ctx, run, policy, { status: 'offered', still: DUE, periods: judged && { among: judged } });
   const changed = await recalculate(ctx);
   const raised = await offerToWaiting(ctx, run, policy, judged);
   const made = await makeOffers(ctx, run, policy);
@@ -138,20 +139,17 @@ async function sweepPolicy(ctx: Context, run: RunRow, policy: SweptPolicy): Prom
   };
 }
 
-/** Who is due and has no live claim (`due`), and who misses by one condition or lacks information (`missed`). */
+/** Fills the tables of this sweep. */
 async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promise<void> {
   const { catalogue, claim } = basisOf(policy.basis);
   const { entities } = ctx.tx;
   const swept = await sweepStatement(ctx.tx, policy, run.regionCode, run.asOf);
-  const nothing = `SELECT NULL::uuid AS subject, 0 AS nth, NULL::uuid AS version_id, ''::text AS beneficiary, ''::text AS period, ''::text AS outcome,
-    0::bigint AS amount_fen, 0::bigint AS entitled_fen, 0 AS missed, ''::text AS predicate, ''::text AS miss, 0::float8 AS short, ''::text AS mend, NULL::jsonb AS predicates,
-    NULL::jsonb AS quotas, NULL::bigint AS line WHERE false`;
-  await entities.query(`CREATE TEMP TABLE swept ON COMMIT DROP AS ${swept?.text ?? nothing}`, [...(swept?.values ?? [])]);
-  await entities.query('ANALYZE swept (subject, outcome)');
+  await entities.query(SWEPT.madeOf(swept?.text ?? SWEPT.empty), [...(swept?.values ?? [])]);
+  await entities.query(`ANALYZE ${SWEPT.name} (subject, outcome)`);
   const claims = `SELECT ${catalogue.subject.key} AS subject, ${claim.regionCode} AS region_code, ${claim.personId ?? 'NULL::uuid'} AS person_id,
     ${claim.organizationId ?? 'NULL::uuid'} AS organization_id, ${dimensionsOfClaim(catalogue, claim)} AS dimensions FROM ${catalogue.subject.from}`;
   const open = (columns: string, where: string, live: string) => `
-    SELECT ${columns} FROM swept s JOIN (${claims}) k ON k.subject = s.subject
+    SELECT ${columns} FROM ${SWEPT.name} s JOIN (${claims}) k ON k.subject = s.subject
     WHERE ${where} AND NOT EXISTS (SELECT 1 FROM subsidy_applications a WHERE a.policy_key = $1 AND a.basis_id = s.subject AND a.period = s.period
       AND a.${STANDING}${live})`;
   const beneficiary = "CASE s.beneficiary WHEN 'person' THEN k.person_id ELSE k.organization_id END";
@@ -163,32 +161,32 @@ async function prepareDue(ctx: Context, run: RunRow, policy: SweptPolicy): Promi
       where,
       ` AND a.beneficiary_id = ${beneficiary}`,
     );
-  await entities.query(`CREATE TEMP TABLE due ON COMMIT DROP AS ${cases('amount_fen', "s.outcome = 'eligible' AND s.amount_fen > 0")}`, [
-    policy.policyKey,
-  ]);
+  await entities.query(DUE.madeOf(cases('amount_fen', "s.outcome = 'eligible' AND s.amount_fen > 0")), [policy.policyKey]);
   // whose own facts say that no place is left for them
   await entities.query(
-    `CREATE TEMP TABLE waiting ON COMMIT DROP AS SELECT due.*, NULL::int AS place FROM (${cases('entitled_fen', "s.outcome = 'eligible_waitlisted'")}) due`,
+    WAITING.madeOf(`SELECT w.*, NULL::int AS place FROM (${cases('entitled_fen', "s.outcome = 'eligible_waitlisted'")}) w`),
     [policy.policyKey],
   );
   await entities.query(
-    `CREATE TEMP TABLE missed ON COMMIT DROP AS ${open(
-      's.subject AS basis_id, s.version_id, s.outcome, s.missed, s.predicate, s.miss, s.short, s.mend, k.region_code, k.person_id, k.organization_id',
-      "s.outcome NOT IN ('eligible', 'eligible_waitlisted')",
-      '',
-    )}`,
+    MISSED.madeOf(
+      open(
+        's.subject AS basis_id, s.version_id, s.outcome, s.missed, s.predicate, s.miss, s.short, s.mend, k.region_code, k.person_id, k.organization_id',
+        "s.outcome NOT IN ('eligible', 'eligible_waitlisted')",
+        '',
+      ),
+    ),
     [policy.policyKey],
   );
   // offers are looked up in it one by one where the planner knows little about them: without an index that is all of it each time
-  await entities.query('CREATE INDEX ON due (basis_id)');
-  await entities.query('ANALYZE due (basis_id)');
+  await entities.query(`CREATE INDEX ON ${DUE.name} (basis_id)`);
+  await entities.query(`ANALYZE ${DUE.name} (basis_id)`);
 }
 
 /** Keeps those who can be helped first: whom a day to come or a small count mends, then whose information lacks. */
 async function keepMisses(ctx: Context, run: RunRow, { policyKey, basis }: SweptPolicy): Promise<number> {
   const order = "CASE mend WHEN 'information' THEN 1 WHEN 'other' THEN 2 ELSE 0 END, short, basis_id";
   const kept = await ctx.tx.rows<{ n: number }>(
-    `WITH first AS (SELECT * FROM missed WHERE missed = 1 ORDER BY ${order} LIMIT ${KEPT_MISSES}),
+    `WITH first AS (SELECT * FROM ${MISSED.name} WHERE missed = 1 ORDER BY ${order} LIMIT ${KEPT_MISSES}),
      kept AS (
        INSERT INTO entitlement_near_misses (id, region_code, run_id, policy_version_id, policy_key, basis, basis_id, person_id, organization_id, predicate, outcome,
          mend, days_left, rank, found_at)

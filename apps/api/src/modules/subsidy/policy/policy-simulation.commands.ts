@@ -9,7 +9,7 @@ import { grantedSql } from '../application/chain.queries.ts';
 import { basisOf, catalogueOf } from './fact.queries.ts';
 import { TRIED_POLICY } from './facts/history.facts.ts';
 import type { PolicyVersionRow } from './policy.table.ts';
-import { namesOf, simulateSwept } from './policy-simulation.queries.ts';
+import { namesOf, simulateSwept, TAKEN } from './policy-simulation.queries.ts';
 import { anchorDaySql } from './rules/anchor-day.ts';
 import { levelSql } from './rules/level.ts';
 import { findingsOf, prepareSaved, refuseErrors } from './rules/policy-document.ts';
@@ -69,7 +69,7 @@ interface SweepState {
   readonly swept: number;
 }
 
-/** Takes the next records of a region into the temporary table `swept`. */
+/** Takes the next records of a region into `TAKEN`. */
 async function takeRecords(
   ctx: Context,
   catalogue: Catalogue,
@@ -80,13 +80,15 @@ async function takeRecords(
   const values = new Values();
   const here = regionCondition(region.column, region.code, values);
   const keyset = after === null ? '' : `AND ${key} > ${values.add(after)}::uuid`;
-  await ctx.tx.rows('CREATE TEMP TABLE swept (id uuid PRIMARY KEY) ON COMMIT DROP');
+  await ctx.tx.rows(`CREATE TEMP TABLE ${TAKEN.name} (id uuid PRIMARY KEY) ON COMMIT DROP`);
   await ctx.tx.rows(
-    `INSERT INTO swept SELECT ${key} FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(chunk)}`,
+    `INSERT INTO ${TAKEN.name} SELECT ${key} FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(chunk)}`,
     values.list,
   );
-  await ctx.tx.rows('ANALYZE swept');
-  const [row] = await ctx.tx.rows<{ n: number; last: string | null }>('SELECT count(*)::int AS n, max(id::text) AS last FROM swept');
+  await ctx.tx.rows(`ANALYZE ${TAKEN.name}`);
+  const [row] = await ctx.tx.rows<{ n: number; last: string | null }>(
+    `SELECT count(*)::int AS n, max(id::text) AS last FROM ${TAKEN.name}`,
+  );
   return { taken: row?.n ?? 0, last: row?.last ?? null };
 }
 

@@ -1,10 +1,11 @@
 import { maskName } from '@rongcai/codes';
 import { type Catalogue, type CompiledPolicy, type PolicyVersion, sharedLimits } from '@rongcai/policy';
 import type { Database, Tx } from '../../../platform/database/database.ts';
+import { temporary } from '../../../platform/database/temporary.ts';
 import { Values } from '../../../platform/security/scope.ts';
 import { compileInto } from './compiled.queries.ts';
 import { basisOf } from './fact.queries.ts';
-import { giveOut, placesSql, quotasSql } from './place-giving.queries.ts';
+import { giveOut, placesSql, QUEUE, quotasSql, USED } from './place-giving.queries.ts';
 import { asIfInForce, horizonOf, type Window } from './rules/policy-horizon.ts';
 import type { SimulationPart } from './rules/simulation-totals.ts';
 
@@ -27,10 +28,13 @@ export interface Simulation {
   readonly grouped: boolean;
 }
 
+/** The records that a simulation goes over. */
+export const TAKEN = temporary('taken', { id: 'uuid' });
+
 const chosen = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   subject: {
-    from: `${catalogue.subject?.from} JOIN swept ON swept.id = ${catalogue.subject?.key}`,
+    from: `${catalogue.subject?.from} JOIN ${TAKEN.name} ON ${TAKEN.name}.id = ${catalogue.subject?.key}`,
     key: String(catalogue.subject?.key),
   },
 });
@@ -71,7 +75,7 @@ function costSql({ figures }: CompiledPolicy, side: 'd' | 'b', year: string): st
 }
 
 /**
- * The draft and the rules in force over the records in `swept`, record by record, into a table of this transaction. What
+ * The draft and the rules in force over the records in `TAKEN`, record by record, into a table of this transaction. What
  * happened on a day that the draft doesn't decide is under both what it is under the rules in force.
  */
 async function sweepInto(tx: Tx, catalogue: Catalogue, by: Dimensions, { draft, inForce, window, asOf, grouped }: Simulation) {
@@ -150,15 +154,15 @@ async function giveOutUnder(tx: Tx, version: PolicyVersion, side: 'before_' | ''
     WHERE ${of('outcome')} = 'eligible' AND ${of('fen')} > 0`;
   await giveOut(tx, due, version.key);
   await tx.entities.query(
-    `UPDATE simulated SET ${of('outcome')} = 'eligible_waitlisted' FROM (SELECT DISTINCT basis_id FROM queue WHERE NOT given) w WHERE w.basis_id = subject`,
+    `UPDATE simulated SET ${of('outcome')} = 'eligible_waitlisted' FROM (SELECT DISTINCT basis_id FROM ${QUEUE.name} WHERE NOT given) w WHERE w.basis_id = subject`,
   );
-  await tx.entities.query('DROP TABLE queue');
+  await tx.entities.query(`DROP TABLE ${QUEUE.name}`);
 }
 
 /** Places that many share are given out in the order of the rules, as a run does it, with nobody holding any before. */
 async function giveOutSimulated(tx: Tx, { draft, inForce }: Simulation): Promise<void> {
   if ([draft, inForce].some((version) => version && sharedLimits(version).length > 0)) {
-    await tx.entities.query('CREATE TEMP TABLE used (bucket jsonb, asks numeric) ON COMMIT DROP');
+    await tx.entities.query(USED.madeOf(USED.empty));
     if (inForce) await giveOutUnder(tx, inForce, 'before_', '0');
     await giveOutUnder(tx, draft, '', 'nth');
   }
@@ -184,7 +188,7 @@ export async function namesOf(db: Database, { basis, beneficiary }: PolicyVersio
   );
 }
 
-/** Sweeps the records that stand in the temporary table `swept` and sums up. Nothing of it stays. */
+/** Sweeps the records that stand in `TAKEN` and sums up. Nothing of it stays. */
 export async function simulateSwept(tx: Tx, catalogue: Catalogue, by: Dimensions, simulation: Simulation): Promise<SimulationPart> {
   await sweepInto(tx, catalogue, by, simulation);
   await giveOutSimulated(tx, simulation);

@@ -313,8 +313,8 @@ describe('the change of Jimei from one or the other to 1+1', () => {
       for (const statement of stored.ddl) await tx.rows(statement);
       for (const [index, facts] of people.entries())
         for (const { text, values } of stored.insert(index + 1, facts)) await tx.rows(text, values);
-      await tx.rows('CREATE TEMP TABLE swept (id integer PRIMARY KEY) ON COMMIT DROP');
-      await tx.rows('INSERT INTO swept SELECT id FROM policy_test_subject');
+      await tx.rows('CREATE TEMP TABLE taken (id integer PRIMARY KEY) ON COMMIT DROP');
+      await tx.rows('INSERT INTO taken SELECT id FROM policy_test_subject');
       const region = sourceOf('person.regionCode');
       return simulateSwept(
         tx,
