@@ -29913,9 +29913,9 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "choices": [
      {
-      "value": "none",
-      "zh": "无差额",
-      "en": "Nothing"
+      "value": "level",
+      "zh": "已付清，无差额",
+      "en": "Paid as it should be"
      },
      {
       "value": "top_up",
@@ -29934,8 +29934,8 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "reassess",
-      "zh": "重新核验",
-      "en": "Reassess"
+      "zh": "多批，尚未拨付：重新核验",
+      "en": "Too much is granted, and not paid yet: look at it again"
      },
      {
       "value": "more_information",
@@ -30046,9 +30046,9 @@ export const resources: Readonly<Record<string, Resource>> = {
     },
     "choices": [
      {
-      "value": "none",
-      "zh": "无差额",
-      "en": "Nothing"
+      "value": "level",
+      "zh": "已付清，无差额",
+      "en": "Paid as it should be"
      },
      {
       "value": "top_up",
@@ -30067,8 +30067,8 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "reassess",
-      "zh": "重新核验",
-      "en": "Reassess"
+      "zh": "多批，尚未拨付：重新核验",
+      "en": "Too much is granted, and not paid yet: look at it again"
      },
      {
       "value": "more_information",

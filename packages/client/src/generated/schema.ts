@@ -11870,13 +11870,22 @@ export interface components {
             data: components["schemas"]["Payment"][];
             page: components["schemas"]["PageInfo"];
         };
-        /** @description What should be with the facts of today, less what was granted for the claim with its supplements · 应补应退 */
+        /**
+         * @description What should be with the facts of today beside what was paid, and will be, for the claim with its supplements · 应补应退
+         *     Kept (paidFen − claimedFen + writtenOffFen) + waitingFen + topUpFen − recoverFen = shouldBeFen. What was written off is given up: it is not asked back where it is not due either. These parts and differenceFen are null where the facts of today do not say, and where nothing stands granted: then there is nothing to compare.
+         *     Proposals: open_claim, nothing is granted yet, the application itself is decided; ended, it was rejected or withdrawn or its approval has lapsed (heldBy: the application that holds the claim now); level, paid as it should be; waiting, granted as it should be, the rest falls due later or is on its way to the bank; ahead, paid as it should be, but before its day or event has come; top_up, a supplement is due; look, the same of a claim of which money was asked back or payments were stopped; recovery, more was paid than should be; reassess, more is granted than should be, and not paid yet; more_information, a fact is missing.
+         */
         SubsidyDifference: {
             /**
              * Format: int64
              * @description null: the facts of today do not say (fen)
              */
             shouldBeFen: number | null;
+            /**
+             * Format: int64
+             * @description What of that has fallen due by today (fen)
+             */
+            dueSoFarFen: number | null;
             /**
              * Format: int64
              * @description Granted fen (fen) · 已批金额（分）
@@ -11899,11 +11908,36 @@ export interface components {
             writtenOffFen: number;
             /**
              * Format: int64
-             * @description Above zero: still due. Below zero: too much. (fen)
+             * @description Granted and due, and not paid yet: it falls due later, waits for a batch, or is with the bank (fen)
+             */
+            waitingFen: number | null;
+            /**
+             * Format: int64
+             * @description Due beyond what was granted (fen)
+             */
+            topUpFen: number | null;
+            /**
+             * Format: int64
+             * @description Paid, not due, and not asked back yet (fen)
+             */
+            recoverFen: number | null;
+            /**
+             * Format: int64
+             * @description Granted and not paid, but no longer due: looking at it again frees it (fen)
+             */
+            releaseFen: number | null;
+            /**
+             * Format: int64
+             * @description Paid before its day or its event has come, by the facts of today (fen)
+             */
+            aheadFen: number | null;
+            /**
+             * Format: int64
+             * @description topUpFen − recoverFen − releaseFen. Above zero: still due. Below zero: too much. (fen)
              */
             differenceFen: number | null;
             /** @enum {string} */
-            proposal: "none" | "top_up" | "look" | "recovery" | "reassess" | "more_information";
+            proposal: "open_claim" | "ended" | "level" | "waiting" | "ahead" | "top_up" | "look" | "recovery" | "reassess" | "more_information";
             /** @description Of which application most can be asked back */
             recoverable: {
                 /** Format: uuid */
@@ -11916,6 +11950,12 @@ export interface components {
             } | null;
             /** @description The supplement that is not granted yet */
             supplementUnderWay: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** @description Of an ended application: the other one that holds the same claim */
+            heldBy: {
                 /** Format: uuid */
                 id: string;
                 number: string;
@@ -12579,7 +12619,7 @@ export interface components {
              * @description Proposal · 建议
              * @enum {string}
              */
-            proposal: "none" | "top_up" | "look" | "recovery" | "reassess" | "more_information";
+            proposal: "level" | "top_up" | "look" | "recovery" | "reassess" | "more_information";
             /**
              * Format: uuid
              * @description Supplement · 补发申请
@@ -48483,7 +48523,7 @@ export interface operations {
                 applicationId?: string;
                 /** @description Supplement · 补发申请 */
                 supplementId?: string;
-                /** @description Proposal · 建议: none, top_up, look, recovery, reassess, more_information (several with commas) */
+                /** @description Proposal · 建议: level, top_up, look, recovery, reassess, more_information (several with commas) */
                 proposal?: string;
                 /** @description This region and all below it */
                 regionCode?: string;

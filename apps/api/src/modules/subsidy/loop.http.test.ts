@@ -165,7 +165,13 @@ describe('a subsidy from the placement to the bank', () => {
   it('is held against the facts of today: what no longer holds is seen before it is paid', async () => {
     const application = await approvedApplication(await placed());
     const difference = async () => (await finance.get(`/v1/subsidy-applications/${application.id}/difference`)).body;
-    expect(await difference()).toMatchObject({ shouldBeFen: 180_000, grantedFen: 180_000, paidFen: 0, differenceFen: 0, proposal: 'none' });
+    expect(await difference()).toMatchObject({
+      shouldBeFen: 180_000,
+      grantedFen: 180_000,
+      paidFen: 0,
+      differenceFen: 0,
+      proposal: 'waiting',
+    });
     // the attendance list was mended after the inspection
     await app.sql('UPDATE enrollments SET hours_attended = 10 WHERE id = $1', [application.basisId]);
     expect(await difference()).toMatchObject({ shouldBeFen: 0, differenceFen: -180_000, proposal: 'reassess' });

@@ -136,6 +136,8 @@ export const grantedStates = ['awaiting_notice', 'in_public_notice', 'approved',
 /** The states in which nothing is promised any more: the same may be claimed again. */
 const endedStates = ['rejected', 'withdrawn', 'lapsed'] as const;
 
+export const isEnded = (status: string): boolean => (endedStates as readonly string[]).includes(status);
+
 /** SQL: that an application still stands in the way of another one for the same. */
 export const STANDING = `status NOT IN ('${endedStates.join("', '")}')`;
 

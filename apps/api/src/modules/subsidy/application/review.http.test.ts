@@ -223,10 +223,10 @@ describe('a finding by hand', () => {
     const override = await reviewer.create('predicate-overrides', await propose(id, { expiresOn: '2026-03-02' }));
     await claims.reviewer2.act('predicate-overrides', override.id, 'grant', {});
     expect((await read(id)).outcome).toBe('eligible');
-    expect((await world.clerk.get(`/v1/${path}/${id}/difference`)).body).toMatchObject({ shouldBeFen: 180_000, proposal: 'top_up' });
+    expect((await world.clerk.get(`/v1/${path}/${id}/difference`)).body).toMatchObject({ shouldBeFen: 180_000, proposal: 'open_claim' });
     app.setTime('2026-03-03T02:00:00Z');
     expect(codeOf(await post(reviewer, id, 'recommend'))).toBe('override-ended');
-    expect((await world.clerk.get(`/v1/${path}/${id}/difference`)).body).toMatchObject({ shouldBeFen: 0, proposal: 'none' });
+    expect((await world.clerk.get(`/v1/${path}/${id}/difference`)).body).toMatchObject({ shouldBeFen: 0, proposal: 'open_claim' });
     expect((await world.clerk.act(path, id, 'reassess')).outcome).toBe('ineligible');
     app.setTime('2026-03-02T03:00:00Z');
   });

@@ -1,4 +1,5 @@
 import { approvedClaims } from '../../../../test/approved-claims.ts';
+import { allowance, type Graduates, makeGraduates, path } from '../../../../test/graduates.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { newId } from '../../../kernel/ids.ts';
 
@@ -56,10 +57,117 @@ const differenceOf = async (id: string) => (await finance.get(`/v1/subsidy-appli
 
 describe('what should be with the facts of today', () => {
   it.each<Party>(['person', 'organization'])('does not count the grant itself as an earlier one of the %s', async (party) => {
-    expect(await differenceOf(await granted(party, 1))).toMatchObject({ shouldBeFen: 180_000, differenceFen: 0, proposal: 'none' });
+    expect(await differenceOf(await granted(party, 1))).toMatchObject({
+      shouldBeFen: 180_000,
+      differenceFen: 0,
+      waitingFen: 180_000,
+      proposal: 'waiting',
+    });
   });
 
   it.each<Party>(['person', 'organization'])('counts every other grant of the %s', async (party) => {
     expect(await differenceOf(await granted(party, 2))).toMatchObject({ shouldBeFen: 0, differenceFen: -180_000, proposal: 'reassess' });
+  });
+});
+
+describe('what should be beside what was really paid', () => {
+  let own: TestApp;
+  let people: Graduates;
+  beforeAll(async () => {
+    own = await startTestApp({ time: '2026-03-02T02:00:00Z' });
+    people = await makeGraduates(own);
+    await people.publish(allowance('1', '2025-01-01', [100_000, 200_000]));
+  });
+  afterAll(() => own.close());
+
+  const shown = async (id: string) => (await people.finance.get(`/v1/${path}/${id}/difference`)).body;
+  const becomes = (id: string, degree: string) => own.sql('UPDATE people SET degree = $2 WHERE id = $1', [id, degree]);
+
+  it('is nothing to compare while the claim itself is decided, waits once it is granted, and is level once it is paid', async () => {
+    const { id } = await people.draft(await people.graduate());
+    expect(await shown(id)).toMatchObject({
+      shouldBeFen: 100_000,
+      differenceFen: null,
+      topUpFen: null,
+      proposal: 'open_claim',
+      heldBy: null,
+    });
+    await people.approve(id);
+    expect(await shown(id)).toMatchObject({
+      waitingFen: 100_000,
+      dueSoFarFen: 100_000,
+      topUpFen: 0,
+      differenceFen: 0,
+      proposal: 'waiting',
+    });
+    await people.confirm();
+    await people.pay();
+    expect(await shown(id)).toMatchObject({ paidFen: 100_000, waitingFen: 0, differenceFen: 0, proposal: 'level' });
+  });
+
+  it('asks back no more than was paid, and says what of the approval is free again', async () => {
+    await people.publish(
+      allowance('1', '2025-01-01', [100_000, 200_000], {
+        key: 'two-parts',
+        schedule: {
+          kind: 'stages',
+          stages: [
+            { key: 'advance', title: { zh: '预拨' }, amount: 40_000 },
+            { key: 'balance', title: { zh: '结清' }, when: { eq: [{ fact: 'person.degree' }, 'master'] } },
+          ],
+        },
+      }),
+    );
+    const personId = await people.graduate();
+    const { id } = await people.draft(personId, { policyKey: 'two-parts' });
+    await people.approve(id);
+    await people.confirm();
+    await people.pay();
+    expect(await shown(id)).toMatchObject({ paidFen: 40_000, dueSoFarFen: 40_000, waitingFen: 60_000, proposal: 'waiting' });
+    await becomes(personId, 'associate');
+    expect(await shown(id)).toMatchObject({ recoverFen: 40_000, releaseFen: 60_000, differenceFen: -100_000, proposal: 'recovery' });
+  });
+
+  it('says of a balance that was paid for an event which has been undone that it is not due yet', async () => {
+    await people.publish(
+      allowance('1', '2025-01-01', [200_000, 200_000], {
+        key: 'balance-undone',
+        schedule: {
+          kind: 'stages',
+          stages: [
+            { key: 'advance', title: { zh: '预拨' }, amount: 50_000 },
+            { key: 'balance', title: { zh: '结清' }, when: { eq: [{ fact: 'person.degree' }, 'master'] } },
+          ],
+        },
+      }),
+    );
+    const personId = await people.graduate('master');
+    const { id } = await people.draft(personId, { policyKey: 'balance-undone' });
+    await people.approve(id);
+    await people.confirm();
+    await people.pay();
+    expect(await shown(id)).toMatchObject({ paidFen: 200_000, dueSoFarFen: 200_000, aheadFen: 0, proposal: 'level' });
+    await becomes(personId, 'bachelor');
+    expect(await shown(id)).toMatchObject({ dueSoFarFen: 50_000, aheadFen: 150_000, waitingFen: 0, differenceFen: 0, proposal: 'ahead' });
+  });
+
+  it('leads from a claim that has ended to the one that holds it now', async () => {
+    const personId = await people.graduate();
+    const { id } = await people.draft(personId);
+    await people.world.clerk.act(path, id, 'withdraw');
+    expect(await shown(id)).toMatchObject({ proposal: 'ended', heldBy: null, differenceFen: null });
+    const again = await people.draft(personId);
+    expect(await shown(id)).toMatchObject({ proposal: 'ended', heldBy: { id: again.id, number: again.number } });
+    expect(await shown(again.id)).toMatchObject({ proposal: 'open_claim' });
+  });
+
+  it('counts an approval that has lapsed as no grant', async () => {
+    const personId = await people.graduate();
+    const [id] = (await people.granted(personId)) as [string];
+    await becomes(personId, 'associate');
+    expect(await shown(id)).toMatchObject({ shouldBeFen: 0, releaseFen: 100_000, proposal: 'reassess' });
+    expect(await people.world.reviewer.act(path, id, 'advance')).toMatchObject({ status: 'lapsed' });
+    await becomes(personId, 'bachelor');
+    expect(await shown(id)).toMatchObject({ shouldBeFen: 100_000, differenceFen: null, proposal: 'ended' });
   });
 });

@@ -12,6 +12,7 @@ import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { claimToday } from './difference.queries.ts';
 import { OPENABLE, openingJob, summaryOf } from './retroactive.queries.ts';
 import { FIND_DIFFERENCES, OPEN_SUPPLEMENTS, type Refused } from './retroactive.table.ts';
+import { type Listed, listedAs } from './rules/difference.ts';
 import { openSupplement } from './supplement.commands.ts';
 
 /** Claims that one step decides anew: some tenths of a second. */
@@ -60,7 +61,7 @@ interface Found {
   readonly grantedFen: number;
   readonly shouldBeFen: number | null;
   readonly differenceFen: number;
-  readonly proposal: string;
+  readonly proposal: Listed;
 }
 
 /** Decides a claim anew; what another version decides, or what comes out as it was granted, has no difference here. */
@@ -70,11 +71,12 @@ async function differenceUnder(
   row: ApplicationRow,
   rulesOf: ReturnType<typeof rulesOnce>,
 ): Promise<Found> {
-  const nothing = { applicationId: row.id, grantedFen: 0, shouldBeFen: null, differenceFen: 0, proposal: 'none' };
+  const nothing = { applicationId: row.id, grantedFen: 0, shouldBeFen: null, differenceFen: 0, proposal: 'level' as const };
   try {
     const { difference, heldFen, version } = await claimToday(ctx, row, rulesOf);
-    if (version !== versionId) return nothing;
-    const { shouldBeFen, differenceFen, proposal } = difference;
+    const { shouldBeFen, differenceFen } = difference;
+    const proposal = listedAs(difference.proposal);
+    if (version !== versionId || proposal === 'level') return nothing;
     return { applicationId: row.id, grantedFen: heldFen, shouldBeFen, differenceFen: differenceFen ?? 0, proposal };
   } catch (error) {
     // facts that are no longer as the version defines them
@@ -89,19 +91,19 @@ async function keepFound(ctx: Context, versionId: string, found: readonly Found[
        difference_fen, proposal, found_at)
      SELECT gen_random_uuid(), a.region_code, a.id, $1, a.organization_id, a.beneficiary_name, f."grantedFen", f."shouldBeFen", f."differenceFen", f.proposal, $2
      FROM jsonb_to_recordset($3::jsonb) AS f("applicationId" uuid, "grantedFen" bigint, "shouldBeFen" bigint, "differenceFen" bigint, proposal text)
-     JOIN subsidy_applications a ON a.id = f."applicationId" WHERE f.proposal <> 'none'
+     JOIN subsidy_applications a ON a.id = f."applicationId" WHERE f.proposal <> 'level'
      ON CONFLICT (policy_version_id, application_id) DO UPDATE SET granted_fen = excluded.granted_fen, should_be_fen = excluded.should_be_fen,
        difference_fen = excluded.difference_fen, proposal = excluded.proposal, found_at = excluded.found_at`,
     [versionId, ctx.now, JSON.stringify(found)],
   );
-  const settled = found.filter(({ proposal }) => proposal === 'none').map(({ applicationId }) => applicationId);
+  const settled = found.filter(({ proposal }) => proposal === 'level').map(({ applicationId }) => applicationId);
   // what was opened from here is told apart from what has gone by itself
   await ctx.tx.rows(
     'DELETE FROM retroactive_differences WHERE policy_version_id = $1 AND application_id = ANY($2::uuid[]) AND supplement_id IS NULL',
     [versionId, settled],
   );
   await ctx.tx.rows(
-    `UPDATE retroactive_differences SET proposal = 'none', difference_fen = 0, found_at = $3 WHERE policy_version_id = $1 AND application_id = ANY($2::uuid[])`,
+    `UPDATE retroactive_differences SET proposal = 'level', difference_fen = 0, found_at = $3 WHERE policy_version_id = $1 AND application_id = ANY($2::uuid[])`,
     [versionId, settled, ctx.now],
   );
 }
@@ -134,7 +136,7 @@ export const findDifferences = runJob<Order>(async (services, run) => {
       const found: Found[] = [];
       for (const row of rows) found.push(await differenceUnder(ctx, versionId, row, rulesOf));
       await keepFound(ctx, versionId, found);
-      const listed = found.filter(({ proposal }) => proposal !== 'none').length;
+      const listed = found.filter(({ proposal }) => proposal !== 'level').length;
       const after = rows.at(-1)?.id ?? state.after;
       return { rows: rows.length, state: { after, examined: state.examined + rows.length, found: state.found + listed } };
     });

@@ -1,7 +1,7 @@
 import { text as label } from '../../../kernel/text.ts';
 import { instant, json, money, oneOf, reference, signedMoney, text } from '../../../platform/database/fields.ts';
 import { table } from '../../../platform/database/table.ts';
-import { proposals } from './rules/difference.ts';
+import { listedProposals } from './rules/difference.ts';
 
 /** The kinds of the jobs, and the tasks that do them. */
 export const FIND_DIFFERENCES = 'find-retroactive-differences';
@@ -31,7 +31,7 @@ export const retroactiveTable = table({
     /** null: the facts of today do not say. */
     shouldBeFen: money().nullable().label('应补金额', 'Should be'),
     differenceFen: signedMoney().label('差额', 'Difference'),
-    proposal: oneOf(proposals).label('建议', 'Proposal'),
+    proposal: oneOf(listedProposals).label('建议', 'Proposal'),
     supplementId: reference('subsidy_applications').nullable().label('补发申请', 'Supplement'),
     /** Why no supplement could be opened, when it was last tried. */
     refusal: json<Refused | null>({

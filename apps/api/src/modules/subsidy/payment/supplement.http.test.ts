@@ -49,7 +49,7 @@ describe('a claim of which more has become due', () => {
       shouldBeFen: 200_000,
       grantedFen: 200_000,
       paidFen: 200_000,
-      proposal: 'none',
+      proposal: 'level',
     });
     expect((await people.world.clerk.get(`/v1/${path}/${made.body.id}/replay`)).body).toMatchObject({ same: true });
   });
@@ -251,7 +251,7 @@ describe('a balance that has grown', () => {
     await people.pay();
     expect(await people.read(id)).toMatchObject({ status: 'paid', paidFen: 100_000 });
     expect(await people.read(made.id)).toMatchObject({ status: 'paid', paidFen: 100_000 });
-    expect(await differenceOf(id)).toMatchObject({ shouldBeFen: 200_000, paidFen: 200_000, proposal: 'none' });
+    expect(await differenceOf(id)).toMatchObject({ shouldBeFen: 200_000, paidFen: 200_000, proposal: 'level' });
   });
 });
 

@@ -36,6 +36,7 @@ import { WrittenOffStaysHeld1763800000033 } from './0033-written-off-stays-held.
 import { BankFiles1763800000034 } from './0034-bank-files.ts';
 import { Filters1763800000035 } from './0035-filters.ts';
 import { LookAtWhatWasAskedBack1763800000036 } from './0036-look-at-what-was-asked-back.ts';
+import { PaidAndDue1763800000037 } from './0037-paid-and-due.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -75,6 +76,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BankFiles1763800000034,
   Filters1763800000035,
   LookAtWhatWasAskedBack1763800000036,
+  PaidAndDue1763800000037,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -23,6 +23,11 @@ export function upTo(plan: readonly PlannedInstalment[], amountFen: number): Pla
   });
 }
 
+/** What of an amount has fallen due by a day: its parts in their order, those whose day and event have come. */
+export function dueBy(plan: readonly PlannedInstalment[], amountFen: number, day: CalendarDate): number {
+  return upTo(plan, amountFen).reduce((sum, part) => sum + (part.state === 'due' && part.on <= day ? part.amountFen : 0), 0);
+}
+
 /**
  * When each part of a decision may be paid: what is for a month at the month's end, what has no day of its own on the
  * day of the decision. The parts sum to the decision's amount.

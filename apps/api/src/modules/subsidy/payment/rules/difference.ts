@@ -1,9 +1,12 @@
 import type { Decision, Facts } from '@rongcai/policy';
 import { text } from '../../../../kernel/text.ts';
 
+/** What a claim with its supplements was granted, and what of that was paid. */
 export interface Standing {
-  /** What the decision of today gives; null when it can't say yet. */
+  /** What the decision of today gives in all; null when it can't say yet. */
   readonly shouldBeFen: number | null;
+  /** What of that has fallen due by today. */
+  readonly dueSoFarFen: number | null;
   readonly grantedFen: number;
   readonly paidFen: number;
   /** What recoveries have asked back of it, received or not. */
@@ -12,35 +15,92 @@ export interface Standing {
   readonly writtenOffFen: number;
   /** Payments of it were stopped. */
   readonly stopped: boolean;
+  /** Of a claim of which nothing stands granted: whether it is still decided, or has ended. */
+  readonly ungranted: 'open' | 'ended' | null;
 }
 
 export const proposals = {
-  none: text('无差额', 'Nothing'),
+  open_claim: text('尚未批准：请办理本申请', 'Nothing is granted yet: the application itself is decided'),
+  ended: text('申请已了结，没有批准', 'The application has ended without a grant'),
+  level: text('已付清，无差额', 'Paid as it should be'),
+  waiting: text('无差额，待到期或银行付讫', 'Granted as it should be: the rest falls due later, or is on its way'),
+  ahead: text('无差额，但付款早于应付时间', 'Paid as it should be, but before it is due'),
   top_up: text('补发', 'Top up'),
   look: text('须人工查看：曾追缴或停发', 'To be looked at: money was asked back, or payments were stopped'),
   recovery: text('追缴', 'Recover'),
-  reassess: text('重新核验', 'Reassess'),
+  reassess: text('多批，尚未拨付：重新核验', 'Too much is granted, and not paid yet: look at it again'),
   more_information: text('待补充', 'More information'),
 };
 export type Proposal = keyof typeof proposals;
 
-export interface Difference extends Omit<Standing, 'stopped'> {
-  /** Above zero: still due. Below zero: too much. */
-  readonly differenceFen: number | null;
-  readonly proposal: Proposal;
+const { level, top_up, look, recovery, reassess, more_information } = proposals;
+/** What a list of differences has; `level` of those that were dealt with. */
+export const listedProposals = { level, top_up, look, recovery, reassess, more_information };
+export type Listed = keyof typeof listedProposals;
+
+/** What the list says of a claim: there is something to do about the amount, or there is not. */
+export const listedAs = (proposal: Proposal): Listed => (proposal in listedProposals ? (proposal as Listed) : 'level');
+
+/**
+ * The parts that lie between what stands and what should be:
+ * kept + waiting + to top up − to recover = should be, where kept is what was paid, less what was asked back and not
+ * written off; of what was written off and is not due either, nothing is reckoned.
+ */
+interface Parts {
+  /** Granted, still due, and not paid: it falls due later, waits for a batch, or is with the bank. */
+  readonly waitingFen: number;
+  readonly topUpFen: number;
+  /** Paid, not due, and not asked back yet. */
+  readonly recoverFen: number;
+  /** Granted and not paid, but no longer due: free again once the application is looked at. */
+  readonly releaseFen: number;
+  /** Paid before it is due: its day or its event has not come by the facts of today. */
+  readonly aheadFen: number;
 }
 
-/** Change of circumstances, top-up and recovery are one operation: what should be, less what was granted. */
-export function differenceOf({ stopped, ...standing }: Standing): Difference {
-  const { shouldBeFen, grantedFen, paidFen, claimedFen, writtenOffFen } = standing;
-  if (shouldBeFen === null) return { ...standing, differenceFen: null, proposal: 'more_information' };
-  const tooMuch = Math.min(0, shouldBeFen - (grantedFen - claimedFen));
-  const due = Math.max(0, shouldBeFen - (grantedFen - claimedFen + writtenOffFen));
-  const differenceFen = tooMuch + due;
+type Nothing = { readonly [name in keyof Parts]: null };
+const nothing: Nothing = { waitingFen: null, topUpFen: null, recoverFen: null, releaseFen: null, aheadFen: null };
+
+export type Difference = Omit<Standing, 'stopped' | 'ungranted'> &
+  (Parts | Nothing) & {
+    /** Above zero: still due. Below zero: too much, paid or only granted. */
+    readonly differenceFen: number | null;
+    readonly proposal: Proposal;
+  };
+
+function partsOf(standing: Omit<Standing, 'shouldBeFen'>, shouldBeFen: number): Parts {
+  const { grantedFen, paidFen, claimedFen, writtenOffFen, dueSoFarFen } = standing;
+  const toPayFen = grantedFen - paidFen;
+  const keptFen = paidFen - claimedFen + writtenOffFen;
+  const waitingFen = Math.min(toPayFen, Math.max(0, shouldBeFen - keptFen));
+  return {
+    waitingFen,
+    topUpFen: Math.max(0, shouldBeFen - keptFen - toPayFen),
+    // what was written off is given up, due or not
+    recoverFen: Math.max(0, paidFen - claimedFen - shouldBeFen),
+    releaseFen: toPayFen - waitingFen,
+    aheadFen: Math.max(0, Math.min(keptFen, shouldBeFen) - (dueSoFarFen ?? shouldBeFen)),
+  };
+}
+
+function proposalOf({ topUpFen, recoverFen, releaseFen, waitingFen, aheadFen }: Parts, { claimedFen, stopped }: Standing): Proposal {
+  if (recoverFen > 0) return 'recovery';
   // the registers may not know why: a person sees to it that what was found is not granted again
-  const more = claimedFen > 0 || stopped ? 'look' : 'top_up';
-  const proposal = differenceFen === 0 ? 'none' : differenceFen > 0 ? more : paidFen > 0 ? 'recovery' : 'reassess';
-  return { ...standing, differenceFen, proposal };
+  if (topUpFen > 0) return claimedFen > 0 || stopped ? 'look' : 'top_up';
+  if (releaseFen > 0) return 'reassess';
+  if (waitingFen > 0) return 'waiting';
+  return aheadFen > 0 ? 'ahead' : 'level';
+}
+
+/** Change of circumstances, top-up and recovery are one operation: what should be, less what was paid and will be. */
+export function differenceOf(standing: Standing): Difference {
+  const { stopped: _stopped, ungranted, ...figures } = standing;
+  if (ungranted !== null) return { ...figures, ...nothing, differenceFen: null, proposal: ungranted === 'open' ? 'open_claim' : 'ended' };
+  const { shouldBeFen } = figures;
+  if (shouldBeFen === null) return { ...figures, ...nothing, differenceFen: null, proposal: 'more_information' };
+  const parts = partsOf(standing, shouldBeFen);
+  const differenceFen = parts.topUpFen - parts.recoverFen - parts.releaseFen;
+  return { ...figures, ...parts, differenceFen, proposal: proposalOf(parts, standing) };
 }
 
 /** The amount that a decision stands for today: what it grants, less what its recovery clauses ask back for sure. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountToday, differenceOf } from './difference.ts';
+import { amountToday, type Difference, differenceOf, type Proposal, type Standing } from './difference.ts';
 import { planInstalments } from './instalments.ts';
 import { figures, renderVoucher, whole } from './voucher.ts';
 
@@ -48,26 +48,84 @@ describe('instalments', () => {
 });
 
 describe('the difference', () => {
-  const standing = {
+  const standing: Standing = {
     shouldBeFen: 180_000,
+    dueSoFarFen: 180_000,
     grantedFen: 180_000,
     paidFen: 180_000,
     claimedFen: 0,
     writtenOffFen: 0,
     stopped: false,
+    ungranted: null,
   };
-  it.each([
-    ['nothing, when all is as it was', {}, 0, 'none'],
-    ['a top-up, when more is due', { shouldBeFen: 200_000 }, 20_000, 'top_up'],
+  it.each<[string, Partial<Standing>, number | null, Proposal]>([
+    ['nothing, when what should be was paid', {}, 0, 'level'],
+    ['nothing yet, while what was granted is on its way', { paidFen: 0 }, 0, 'waiting'],
+    ['nothing yet, while the rest falls due later', { paidFen: 60_000, dueSoFarFen: 60_000 }, 0, 'waiting'],
+    ['told, when a part was paid whose event has not come', { dueSoFarFen: 100_000 }, 0, 'ahead'],
+    ['a top-up, when more is due', { shouldBeFen: 200_000, dueSoFarFen: 200_000 }, 20_000, 'top_up'],
+    ['a top-up, when more is due than what is paid and on its way', { shouldBeFen: 200_000, paidFen: 60_000 }, 20_000, 'top_up'],
     ['a recovery, when less is due of what was paid', { shouldBeFen: 0 }, -180_000, 'recovery'],
+    ['a recovery of what was paid, whatever more was granted', { shouldBeFen: 40_000, paidFen: 60_000 }, -140_000, 'recovery'],
     ['another look, when less is due of what was not paid yet', { shouldBeFen: 0, paidFen: 0 }, -180_000, 'reassess'],
-    ['nothing, when a recovery asks for it already', { shouldBeFen: 80_000, claimedFen: 100_000 }, 0, 'none'],
-    ['nothing, when that was written off', { shouldBeFen: 80_000, claimedFen: 100_000, writtenOffFen: 100_000 }, 0, 'none'],
+    ['another look, when what was paid is right and the rest is not', { shouldBeFen: 60_000, paidFen: 60_000 }, -120_000, 'reassess'],
+    ['nothing, when a recovery asks for it already', { shouldBeFen: 80_000, claimedFen: 100_000 }, 0, 'level'],
+    ['nothing, when that was written off', { shouldBeFen: 80_000, claimedFen: 100_000, writtenOffFen: 100_000 }, 0, 'level'],
     ['a matter for a person, when money was asked back of what is due', { claimedFen: 100_000, writtenOffFen: 60_000 }, 40_000, 'look'],
     ['a matter for a person, when payments were stopped', { shouldBeFen: 200_000, stopped: true }, 20_000, 'look'],
-    ['a question, when a fact is missing', { shouldBeFen: null }, null, 'more_information'],
+    ['a question, when a fact is missing', { shouldBeFen: null, dueSoFarFen: null }, null, 'more_information'],
+    ['none of a claim that is not decided yet', { grantedFen: 0, paidFen: 0, ungranted: 'open' }, null, 'open_claim'],
+    ['none of a claim that has ended', { grantedFen: 0, paidFen: 0, ungranted: 'ended' }, null, 'ended'],
   ])('is %s', (_what, change, differenceFen, proposal) => {
     expect(differenceOf({ ...standing, ...change })).toMatchObject({ differenceFen, proposal });
+  });
+
+  type PartName = 'topUpFen' | 'recoverFen' | 'waitingFen' | 'releaseFen' | 'aheadFen';
+  const upTo = (max: number) => fc.integer({ min: 0, max });
+  /** Paid never exceeds granted, asked back never what was paid, written off never what was asked back. */
+  const standings = fc
+    .tuple(upTo(10), upTo(10), upTo(10), upTo(10), upTo(10), upTo(10), fc.boolean())
+    .map(([should, due, granted, paid, claimed, writtenOff, stopped]): Standing => {
+      const paidFen = Math.min(paid, granted);
+      const claimedFen = Math.min(claimed, paidFen);
+      return {
+        ...{ shouldBeFen: should, dueSoFarFen: Math.min(due, should), grantedFen: granted, paidFen, claimedFen },
+        ...{ writtenOffFen: Math.min(writtenOff, claimedFen), stopped, ungranted: null },
+      };
+    });
+
+  it('and what is kept and waits come to what should be, to the fen', () => {
+    fc.assert(
+      fc.property(standings, (one) => {
+        const found = differenceOf(one);
+        const { topUpFen, recoverFen, waitingFen, releaseFen, aheadFen } = found as Difference & Record<PartName, number>;
+        const shouldBeFen = Number(one.shouldBeFen);
+        const keptFen = one.paidFen - one.claimedFen + one.writtenOffFen;
+        // what was written off and is not due either is given up
+        const givenUpFen = Math.min(one.writtenOffFen, Math.max(0, keptFen - shouldBeFen));
+        expect(keptFen - givenUpFen + waitingFen + topUpFen - recoverFen).toBe(shouldBeFen);
+        for (const fen of [topUpFen, recoverFen, waitingFen, releaseFen, aheadFen]) expect(fen).toBeGreaterThanOrEqual(0);
+        expect(waitingFen + releaseFen).toBe(one.grantedFen - one.paidFen);
+        expect(recoverFen).toBeLessThanOrEqual(one.paidFen - one.claimedFen);
+        expect(found.differenceFen).toBe(topUpFen - recoverFen - releaseFen);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('asks for one thing at a time, and says that all is paid only where it is', () => {
+    fc.assert(
+      fc.property(standings, (one) => {
+        const { proposal, topUpFen, recoverFen, waitingFen, releaseFen } = differenceOf(one);
+        expect([topUpFen, recoverFen].filter((fen) => Number(fen) > 0).length).toBeLessThanOrEqual(1);
+        expect(proposal === 'top_up' || proposal === 'look').toBe(Number(topUpFen) > 0);
+        expect(proposal === 'recovery').toBe(Number(recoverFen) > 0);
+        if (proposal === 'level' || proposal === 'ahead') expect([waitingFen, releaseFen]).toEqual([0, 0]);
+        if (one.paidFen === one.grantedFen) expect(['waiting', 'reassess']).not.toContain(proposal);
+        if (one.paidFen === 0) expect(['recovery', 'ahead']).not.toContain(proposal);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it('takes what a recovery clause asks back off what is due, and nothing below zero', () => {
