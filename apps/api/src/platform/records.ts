@@ -284,6 +284,12 @@ export async function moveAll<R extends BaseRow & { status: string }>(
 
 /** The next number that people read and say, such as `DD2026000123`: unique, growing, not without gaps. */
 export async function nextNumber(ctx: Context, prefix: string): Promise<string> {
-  const [row] = await ctx.tx.rows<{ n: number }>("SELECT nextval('record_number')::bigint AS n");
-  return `${prefix}${ctx.today.slice(0, 4)}${String(row?.n).padStart(6, '0')}`;
+  const [number] = await nextNumbers(ctx, prefix, 1);
+  return number as string;
+}
+
+/** So many numbers, in their order, by one statement. */
+export async function nextNumbers(ctx: Context, prefix: string, count: number): Promise<string[]> {
+  const rows = await ctx.tx.rows<{ n: number }>("SELECT nextval('record_number')::bigint AS n FROM generate_series(1, $1::int)", [count]);
+  return rows.map(({ n }) => `${prefix}${ctx.today.slice(0, 4)}${String(n).padStart(6, '0')}`);
 }

@@ -28313,6 +28313,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "recovery",
       "zh": "已立项追缴",
       "en": "Money asked back"
+     },
+     {
+      "value": "asked_back",
+      "zh": "已拨付款项此前已全部追缴",
+      "en": "Nothing more: all that was paid had been asked back before"
      }
     ],
     "nullable": true,
@@ -28465,6 +28470,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "value": "recovery",
       "zh": "已立项追缴",
       "en": "Money asked back"
+     },
+     {
+      "value": "asked_back",
+      "zh": "已拨付款项此前已全部追缴",
+      "en": "Nothing more: all that was paid had been asked back before"
      }
     ]
    },
@@ -28586,7 +28596,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       },
       "minimum": 1,
       "maximum": 1000000000000,
-      "note": "Of what was paid, what is asked back; all of it where nothing is said"
+      "note": "Of what was paid and has not been asked back yet, what is asked back now; all of it where nothing is said"
      },
      {
       "name": "dueOn",
@@ -29134,6 +29144,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 1000000000000
    },
    {
+    "name": "lostFen",
+    "kind": "money",
+    "label": {
+     "zh": "核销损失",
+     "en": "Lost by the write-off"
+    },
+    "required": true,
+    "minimum": 0,
+    "maximum": 1000000000000
+   },
+   {
     "name": "reason",
     "kind": "long-text",
     "label": {
@@ -29503,6 +29524,15 @@ export const resources: Readonly<Record<string, Resource>> = {
       "required": true,
       "minLength": 2,
       "maxLength": 500
+     },
+     {
+      "name": "asLoss",
+      "kind": "flag",
+      "label": {
+       "zh": "作为损失核销",
+       "en": "As a loss"
+      },
+      "note": "That it is written off as a loss is meant: a supplement was granted because of it, so that the claim holds more than is due from then on. Whoever approved that supplement does not do it."
      }
     ],
     "guarded": true,

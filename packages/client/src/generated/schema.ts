@@ -10680,7 +10680,7 @@ export interface components {
             findings: string;
             /** Format: uuid */
             fileId?: string;
-            /** @description Of what was paid, what is asked back; all of it where nothing is said (fen) */
+            /** @description Of what was paid and has not been asked back yet, what is asked back now; all of it where nothing is said (fen) */
             amountFen?: number;
             /**
              * Format: date
@@ -10746,7 +10746,7 @@ export interface components {
              * @description Consequence · 处理结果
              * @enum {string|null}
              */
-            consequence: "none" | "returned" | "revoked" | "reopened" | "recovery" | null;
+            consequence: "none" | "returned" | "revoked" | "reopened" | "recovery" | "asked_back" | null;
             /**
              * Format: uuid
              * @description Recovery · 追缴
@@ -12353,6 +12353,11 @@ export interface components {
              */
             to: "available" | "returned";
         };
+        RecoveryWriteOff: {
+            reason: string;
+            /** @description That it is written off as a loss is meant: a supplement was granted because of it, so that the claim holds more than is due from then on. Whoever approved that supplement does not do it. */
+            asLoss?: boolean;
+        };
         /** @description Recovery · 追缴 */
         Recovery: {
             /**
@@ -12399,6 +12404,11 @@ export interface components {
              * @description Received (fen) · 已还金额（分）
              */
             receivedFen: number;
+            /**
+             * Format: int64
+             * @description Lost by the write-off (fen) · 核销损失（分）
+             */
+            lostFen: number;
             /** @description Reason · 追缴原因 */
             reason: string;
             /**
@@ -46672,7 +46682,7 @@ export interface operations {
                 entitlementId?: string;
                 /** @description Application · 补贴申请 */
                 applicationId?: string;
-                /** @description Consequence · 处理结果: none, returned, revoked, reopened, recovery (several with commas) */
+                /** @description Consequence · 处理结果: none, returned, revoked, reopened, recovery, asked_back (several with commas) */
                 consequence?: string;
                 /** @description Checked by · 核查人编号 */
                 checkedById?: string;
@@ -47976,7 +47986,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["RecoveryWriteOff"];
             };
         };
         responses: {

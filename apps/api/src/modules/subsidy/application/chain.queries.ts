@@ -61,15 +61,27 @@ export async function supplementUnderWay(ctx: Context, root: string): Promise<{ 
   return open ?? null;
 }
 
-/** The supplement that could not stand if so much more were held by the chain: it was granted because that had been asked back. */
-export async function supplementBeyond(ctx: Context, applicationId: string, moreFen: number): Promise<string | null> {
-  const [last] = await ctx.tx.rows<{ number: string; beyond: boolean }>(
-    `SELECT s.number, held_by_chain(s.supplement_of_id) + $2::bigint > (s.decision->>'amountFen')::bigint AS beyond
+export interface Beyond {
+  readonly id: string;
+  readonly number: string;
+  readonly approvedById: string | null;
+  readonly countersignedById: string | null;
+  readonly beyondFen: number;
+}
+
+/**
+ * The supplement that could not stand if so much more were held by the chain, and how much more that is than its
+ * decision gives: it was granted because that had been asked back. What was lost by write-offs before stays apart.
+ */
+export async function supplementBeyond(ctx: Context, applicationId: string, moreFen: number): Promise<Beyond | null> {
+  const [last] = await ctx.tx.rows<Beyond & Record<string, unknown>>(
+    `SELECT s.id, s.number, s.approved_by_id AS "approvedById", s.countersigned_by_id AS "countersignedById",
+       held_by_chain(s.supplement_of_id) - lost_by_chain(s.supplement_of_id) + $2::bigint - (s.decision->>'amountFen')::bigint AS "beyondFen"
      FROM subsidy_applications a JOIN subsidy_applications s ON s.supplement_of_id = coalesce(a.supplement_of_id, a.id)
      WHERE a.id = $1 AND s.status IN ${GRANTED} ORDER BY s.sequence DESC LIMIT 1`,
     [applicationId, moreFen],
   );
-  return last?.beyond ? last.number : null;
+  return last && last.beyondFen > 0 ? last : null;
 }
 
 /** @throws a conflict with its number while a supplement of the chain is under way */

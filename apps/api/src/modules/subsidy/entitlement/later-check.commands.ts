@@ -7,8 +7,7 @@ import { rootOf } from '../application/chain.queries.ts';
 import { mendListOf, refuseSupplemented, revokeApproval, unreviewed } from '../application/review.commands.ts';
 import { lockLine } from '../notice/notice.commands.ts';
 import { stopPayments } from '../payment/instalment.commands.ts';
-import { keepInstalments, moreThanPaid, openRecovery } from '../payment/recovery.commands.ts';
-import { recoveryTable } from '../payment/recovery.table.ts';
+import { moreThanPaid, openRecoveries, type PartAskedBack } from '../payment/recovery.commands.ts';
 import type { EntitlementRow } from './entitlement.table.ts';
 import { type LaterCheckRow, laterCheckTable } from './later-check.table.ts';
 
@@ -76,7 +75,7 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
     const recoveryId = await askBack(ctx, application, failed);
     if (application.status === 'approved')
       await move(ctx, applicationTable, application, 'stop', { patch: await stopPayments(ctx, application, { reason }), reason });
-    return { consequence: 'recovery', recoveryId };
+    return recoveryId === null ? { consequence: 'asked_back' } : { consequence: 'recovery', recoveryId };
   }
   switch (application.status) {
     case 'submitted':
@@ -103,28 +102,27 @@ async function follow(ctx: Context, application: ApplicationRow, failed: FailedC
   }
 }
 
-/** What was paid in parts, or topped up, is asked back part by part, of each payment by itself. @returns the first of the recoveries */
-async function askBack(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<string> {
-  const { regionCode, organizationId } = application;
+/**
+ * What was paid in parts, or topped up, is asked back part by part, of each payment by itself.
+ * @returns the first of the recoveries; null when all that was paid had been asked back before
+ */
+async function askBack(ctx: Context, application: ApplicationRow, failed: FailedCheck): Promise<string | null> {
   const { findings, dueOn = addDays(ctx.today, DAYS_TO_PAY_BACK) } = failed;
-  const paid = await ctx.tx.rows<{ applicationId: string; left: number }>(
-    `SELECT p.application_id AS "applicationId", p.amount_fen - p.claimed_fen AS left FROM payments p JOIN subsidy_applications a ON a.id = p.application_id
-     WHERE (a.id = $1 OR a.supplement_of_id = $1) AND p.status = 'paid' ORDER BY a.sequence, 2 DESC`,
+  const paid = await ctx.tx.rows<{ applicationId: string; paymentId: string; fundId: string; left: number }>(
+    `SELECT p.application_id AS "applicationId", p.id AS "paymentId", p.fund_id AS "fundId", p.amount_fen - p.claimed_fen AS left
+     FROM payments p JOIN subsidy_applications a ON a.id = p.application_id
+     WHERE (a.id = $1 OR a.supplement_of_id = $1) AND p.status = 'paid' AND p.claimed_fen < p.amount_fen ORDER BY a.sequence, 4 DESC, p.id`,
     [rootOf(application)],
   );
   const leftFen = paid.reduce((sum, { left }) => sum + left, 0);
   let asked = failed.amountFen ?? leftFen;
-  if (asked > leftFen || asked === 0) throw moreThanPaid(leftFen);
-  const recoveries: string[] = [];
-  for (const { applicationId, left } of paid) {
-    if (asked === 0) break;
+  if (asked > leftFen) throw moreThanPaid(leftFen);
+  if (leftFen === 0) return null;
+  const parts: PartAskedBack[] = [];
+  for (const { left, ...payment } of paid) {
     const amountFen = Math.min(left, asked);
-    if (amountFen === 0) continue;
-    const given = { applicationId, amountFen, reason: findings.slice(0, 500), dueOn };
-    const recovery = await insert(ctx, recoveryTable, { ...(await openRecovery(ctx, given)), regionCode, organizationId });
-    await keepInstalments(ctx, recovery, given);
-    recoveries.push(recovery.id);
+    if (amountFen > 0) parts.push({ ...payment, amountFen });
     asked -= amountFen;
   }
-  return recoveries[0] as string;
+  return openRecoveries(ctx, application, parts, { reason: findings.slice(0, 500), dueOn });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { fewestStatements } from '../../../../test/statements.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { write } from '../../../platform/http/write.ts';
 import { clientScopes, systemActor } from '../../../platform/security/actor.ts';
@@ -223,6 +224,68 @@ describe('a later check', () => {
     expect((await fail(check)).body).toMatchObject({ status: 'failed', consequence: 'recovery' });
     expect(await claim(check)).toMatchObject({ status: 'paid', amountFen: 180_000, paidFen: 180_000, nextDueOn: null });
     expect(await committed()).toBe(before - 180_000);
+  });
+
+  /** Gives a claim so many more parts that the bank has paid, and one that waits. */
+  async function paidInParts(applicationId: string, more: number): Promise<void> {
+    await app.sql('ALTER TABLE payments DISABLE TRIGGER USER');
+    await app.sql(
+      `INSERT INTO payments (id, region_code, status, reference, batch_id, application_id, fund_id, amount_fen, payee_name, payee_account, settled_at, version, created_at, updated_at, created_by)
+       SELECT gen_random_uuid(), region_code, 'paid', reference || 'x' || n, batch_id, application_id, fund_id, 10000, payee_name, payee_account, settled_at, 1, now(), now(), created_by
+       FROM payments, generate_series(1, $2::int) n WHERE application_id = $1`,
+      [applicationId, more],
+    );
+    await app.sql('ALTER TABLE payments ENABLE TRIGGER USER');
+    await app.sql(
+      `UPDATE subsidy_applications SET status = 'approved', paid_fen = 180000 + 10000 * $2::int, amount_fen = 360000 + 10000 * $2::int,
+         instalments = jsonb_build_array(jsonb_build_object('key', 'a', 'on', '2026-03-01', 'amountFen', 180000 + 10000 * $2::int, 'state', 'due'),
+           jsonb_build_object('key', 'b', 'on', '2026-12-01', 'amountFen', 180000, 'state', 'due')) WHERE id = $1`,
+      [applicationId, more],
+    );
+    await app.sql('UPDATE funds SET available_fen = available_fen - 180000, committed_fen = committed_fen + 180000 WHERE id = $1', [
+      fundId,
+    ]);
+  }
+
+  it('that fails after all that was paid had been asked back stops the rest, and asks nothing back twice', async () => {
+    const check = await drawn('paid');
+    await paidInParts(check.applicationId, 0);
+    const { applicationId } = check;
+    await finance.create('recoveries', { applicationId, amountFen: 180_000, reason: '举报查实', dueOn: '2026-06-30' });
+    const refused = await fail(check, { amountFen: 1 });
+    expect([refused.body.type, refused.body.leftFen]).toEqual(['urn:rongcai:problem:more-than-paid', 0]);
+    const before = await committed();
+    expect((await fail(check)).body).toMatchObject({ status: 'failed', consequence: 'asked_back', recoveryId: null });
+    expect(await claim(check)).toMatchObject({ status: 'paid', amountFen: 180_000, nextDueOn: null });
+    expect(await committed()).toBe(before - 180_000);
+    expect((await finance.get(`/v1/recoveries?applicationId=${applicationId}`)).body.data).toHaveLength(1);
+  });
+
+  it('that fails asks back of every payment by itself, with as many statements for seven as for two', async () => {
+    const checks: Made[] = [];
+    const costOf = async (more: number) => {
+      for (let nth = 0; nth < 3; nth++) {
+        const check = await drawn('paid');
+        await paidInParts(check.applicationId, more);
+        checks.push(check);
+      }
+      const next = checks.slice(-3);
+      return fewestStatements(async () => expect((await fail(next.pop())).body).toMatchObject({ consequence: 'recovery' }));
+    };
+    expect(await costOf(6)).toBe(await costOf(1));
+    const { id, applicationId } = checks[0];
+    const asked: Made[] = (await finance.get(`/v1/recoveries?applicationId=${applicationId}&limit=50&sort=-amountFen`)).body.data;
+    expect(asked.map(({ amountFen }) => amountFen)).toEqual([180_000, ...Array(6).fill(10_000)]);
+    expect(new Set(asked.map(({ paymentId }) => paymentId)).size).toBe(7);
+    expect(new Set(asked.map(({ number }) => number)).size).toBe(7);
+    expect(asked[0]).toMatchObject({ status: 'open', number: expect.stringMatching(/^ZJ2026\d{6}$/), dueOn: '2026-04-19' });
+    expect((await finance.get(`/v1/later-checks/${id}`)).body.recoveryId).toBe(asked[0].id);
+    const [part] = (await finance.get(`/v1/recovery-instalments?recoveryId=${asked[0].id}`)).body.data;
+    expect(part).toMatchObject({ sequence: 1, amountFen: 180_000, receivedFen: 0 });
+    const { data } = (await finance.get(`/v1/recoveries/${asked[0].id}/history`)).body;
+    expect(data).toMatchObject([{ action: 'recovery.create', after: { amountFen: 180_000, number: asked[0].number } }]);
+    const told = await app.sql('SELECT type FROM events WHERE subject_id = ANY($1::uuid[])', [asked.map((one) => one.id)]);
+    expect(told).toEqual(Array(7).fill({ type: 'recovery.created' }));
   });
 
   it('is not failed over a supplement that rests on the approval: that is taken back first', async () => {

@@ -19,7 +19,7 @@ export const CheckFailed = shape(
       Type.Integer({
         minimum: 1,
         maximum: 1_000_000_000_000,
-        description: 'Of what was paid, what is asked back; all of it where nothing is said',
+        description: 'Of what was paid and has not been asked back yet, what is asked back now; all of it where nothing is said',
         ...labelled('追缴金额', 'Amount asked back'),
       }),
     ),

@@ -68,6 +68,7 @@ export const paymentWords = {
   Appropriation: '资金拨入',
   NewRecovery: '新追缴',
   RecoveryReceipt: '还款登记',
+  RecoveryWriteOff: '追缴核销',
   SubsidyDifference: '应发差额',
   FundBalances: '资金余额',
   LedgerCheck: '资金核对',

@@ -2,27 +2,34 @@ import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
 import { conflict, type DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
-import { type Context, lockUnscoped, move, type ValuesFor } from '../../../platform/records.ts';
-import { supplementBeyond } from '../application/chain.queries.ts';
+import { type Context, lockUnscoped, lookAgain, move, nextNumbers, type ValuesFor } from '../../../platform/records.ts';
+import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
+import { type Beyond, supplementBeyond } from '../application/chain.queries.ts';
 import { paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
 import { post } from './ledger.commands.ts';
-import type { NewRecovery } from './recovery.schemas.ts';
+import { recoveryLifecycle } from './recovery.lifecycle.ts';
+import type { NewRecovery, WriteOff } from './recovery.schemas.ts';
 import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
 import { planInstalments } from './rules/instalments.ts';
 
-/** Changes what is asked back of a payment, which never exceeds what was paid. @returns the number of payments changed */
-async function changeClaim(ctx: Context, paymentId: string, verb: 'reclaim' | 'drop-claim', byFen: number): Promise<number> {
+interface Claim {
+  readonly paymentId: string;
+  readonly byFen: number;
+}
+
+/** Changes what is asked back of payments, which never exceeds what was paid. @returns the number of payments changed */
+async function changeClaims(ctx: Context, verb: 'reclaim' | 'drop-claim', claims: readonly Claim[]): Promise<number> {
   const { n } = await changeAll<{ n: number }>(
     ctx,
     paymentTable,
     verb,
     ({ add }) => {
-      const by = `${add(byFen)}::bigint`;
       const claimed = (fen: string) => `jsonb_build_object('claimedFen', ${fen})`;
-      const log = returned(paymentTable, { before: claimed(`payments.claimed_fen - ${by}`), after: claimed('payments.claimed_fen') });
-      return `UPDATE payments SET claimed_fen = claimed_fen + ${by}, version = version + 1, updated_at = ${add(ctx.now)}
-        WHERE id = ${add(paymentId)} AND status = 'paid' AND claimed_fen + ${by} BETWEEN 0 AND amount_fen RETURNING ${log}`;
+      const log = returned(paymentTable, { before: claimed('payments.claimed_fen - c."byFen"'), after: claimed('payments.claimed_fen') });
+      return `UPDATE payments SET claimed_fen = claimed_fen + c."byFen", version = version + 1, updated_at = ${add(ctx.now)}
+        FROM jsonb_to_recordset(${add(JSON.stringify(claims))}::jsonb) AS c("paymentId" uuid, "byFen" bigint)
+        WHERE payments.id = c."paymentId" AND status = 'paid' AND claimed_fen + c."byFen" BETWEEN 0 AND amount_fen RETURNING ${log}`;
     },
     'count(*)::int AS n',
   );
@@ -44,18 +51,26 @@ export async function openRecovery(ctx: Context, given: NewRecovery): Promise<Va
     [given.applicationId],
   );
   if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');
-  const claimed = await changeClaim(ctx, payment.id, 'reclaim', given.amountFen);
+  const claimed = await changeClaims(ctx, 'reclaim', [{ paymentId: payment.id, byFen: given.amountFen }]);
   if (claimed === 0) throw moreThanPaid(payment.left);
   const { plan: _plan, instalmentCount: _count, ...values } = given;
   return { ...values, paymentId: payment.id, fundId: payment.fund };
 }
 
+type Planned = Pick<RecoveryRow, 'id' | 'regionCode' | 'organizationId'>;
+
 /** All instalments by one statement, each with its entry in the log and its event. */
 export async function keepInstalments(ctx: Context, row: RecoveryRow, given: NewRecovery): Promise<void> {
-  const plan = planInstalments(given, ctx.today).map((part, index) => ({ ...part, id: newId(ctx.now.getTime()), sequence: index + 1 }));
-  const shown = (['recoveryId', 'organizationId', 'sequence', 'dueOn', 'amountFen', 'receivedFen'] as const)
-    .map((property) => `'${property}', recovery_instalments.${instalmentTable.columnOf(property)}`)
-    .join(', ');
+  await keepPlans(ctx, [{ row, given }]);
+}
+
+async function keepPlans(ctx: Context, planned: readonly { readonly row: Planned; readonly given: NewRecovery }[]): Promise<void> {
+  const plan = planned.flatMap(({ row: { id: recoveryId, regionCode, organizationId }, given }) =>
+    planInstalments(given, ctx.today).map((part, index) => {
+      const place = { recoveryId, regionCode, organizationId, sequence: index + 1 };
+      return { ...part, ...place, id: newId(ctx.now.getTime()) };
+    }),
+  );
   await changeAll(
     ctx,
     instalmentTable,
@@ -63,12 +78,65 @@ export async function keepInstalments(ctx: Context, row: RecoveryRow, given: New
     ({ add }) => {
       const now = `${add(ctx.now)}::timestamptz`;
       return `INSERT INTO recovery_instalments (id, region_code, recovery_id, organization_id, sequence, due_on, amount_fen, version, created_at, updated_at, created_by)
-        SELECT id, ${add(row.regionCode)}, ${add(row.id)}::uuid, ${add(row.organizationId)}::uuid, sequence, "dueOn", "amountFen", 1, ${now}, ${now}, ${add(ctx.actor.id)}::uuid
-        FROM jsonb_to_recordset(${add(JSON.stringify(plan))}::jsonb) AS part(id uuid, sequence int, "dueOn" date, "amountFen" bigint)
-        RETURNING ${returned(instalmentTable, { before: 'NULL', after: `jsonb_build_object(${shown})` })}`;
+        SELECT id, "regionCode", "recoveryId", "organizationId", sequence, "dueOn", "amountFen", 1, ${now}, ${now}, ${add(ctx.actor.id)}::uuid
+        FROM jsonb_to_recordset(${add(JSON.stringify(plan))}::jsonb)
+          AS part(id uuid, "regionCode" text, "recoveryId" uuid, "organizationId" uuid, sequence int, "dueOn" date, "amountFen" bigint)
+        RETURNING ${returned(instalmentTable, { before: 'NULL', after: shown(instalmentTable, INSTALMENT) })}`;
     },
     'count(*)::int AS n',
   );
+}
+
+const INSTALMENT = ['recoveryId', 'organizationId', 'sequence', 'dueOn', 'amountFen', 'receivedFen'];
+const RECOVERY = ['number', 'applicationId', 'paymentId', 'fundId', 'organizationId', 'amountFen', 'receivedFen', 'reason', 'dueOn'];
+
+/** What the log says of a row that was made. */
+const shown = ({ spec, columnOf }: Pick<typeof recoveryTable, 'spec' | 'columnOf'>, properties: readonly string[]) =>
+  `jsonb_build_object(${properties.map((property) => `'${property}', ${spec.name}.${columnOf(property)}`).join(', ')})`;
+
+export interface PartAskedBack {
+  readonly applicationId: string;
+  readonly paymentId: string;
+  readonly fundId: string;
+  readonly amountFen: number;
+}
+
+/**
+ * Asks back what several payments of one claim brought, of each by a recovery of its own; as many statements for one as
+ * for all. @returns the first of them
+ * @throws a conflict when of one of them less is left, and nothing is asked back then
+ */
+export async function openRecoveries(
+  ctx: Context,
+  { regionCode, organizationId }: Pick<ApplicationRow, 'regionCode' | 'organizationId'>,
+  parts: readonly PartAskedBack[],
+  { reason, dueOn }: Pick<NewRecovery, 'reason' | 'dueOn'>,
+): Promise<string> {
+  const claims = parts.map(({ paymentId, amountFen: byFen }) => ({ paymentId, byFen }));
+  if ((await changeClaims(ctx, 'reclaim', claims)) < parts.length) throw lookAgain('money was asked back meanwhile');
+  const numbers = await nextNumbers(ctx, String(recoveryTable.spec.numbered), parts.length);
+  const rows = parts.map((part, nth) => ({ ...part, id: newId(ctx.now.getTime()), number: numbers[nth] as string }));
+  await changeAll(
+    ctx,
+    recoveryTable,
+    'create',
+    ({ add }) => {
+      const now = `${add(ctx.now)}::timestamptz`;
+      return `INSERT INTO recoveries (id, region_code, status, number, application_id, payment_id, fund_id, organization_id, amount_fen, reason, due_on, version, created_at, updated_at, created_by)
+        SELECT id, ${add(regionCode)}, ${add(recoveryLifecycle.initial)}, number, "applicationId", "paymentId", "fundId", ${add(organizationId)}::uuid, "amountFen", ${add(reason)}, ${add(dueOn)}::date,
+          1, ${now}, ${now}, ${add(ctx.actor.id)}::uuid
+        FROM jsonb_to_recordset(${add(JSON.stringify(rows))}::jsonb)
+          AS part(id uuid, number text, "applicationId" uuid, "paymentId" uuid, "fundId" uuid, "amountFen" bigint)
+        RETURNING ${returned(recoveryTable, { before: 'NULL', after: shown(recoveryTable, RECOVERY) })}`;
+    },
+    'count(*)::int AS n',
+  );
+  const planned = rows.map(({ id, applicationId, amountFen }) => ({
+    row: { id, regionCode, organizationId },
+    given: { applicationId, amountFen, reason, dueOn },
+  }));
+  await keepPlans(ctx, planned);
+  return rows[0]?.id as string;
 }
 
 export interface Receipt {
@@ -136,22 +204,45 @@ export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<un
     throw conflict('money-received', '已收到还款，不能撤销', 'Money has been received: it can be written off, not canceled', {
       extra: { receivedFen: row.receivedFen },
     });
-  await refuseTopUpBeside(ctx, row);
-  await changeClaim(ctx, row.paymentId, 'drop-claim', -row.amountFen);
-}
-
-/** 核销: what has not come back stays with the beneficiary. It is not asked again, and not granted a second time. */
-export async function writeOffRecovery(ctx: Context, row: RecoveryRow): Promise<undefined> {
-  await refuseTopUpBeside(ctx, row);
-}
-
-/** What was granted because money had been asked back does not stand beside that money. */
-async function refuseTopUpBeside(ctx: Context, row: RecoveryRow): Promise<void> {
-  const beyond = await supplementBeyond(ctx, row.applicationId, row.amountFen - row.receivedFen);
+  const beyond = await topUpBeside(ctx, row);
   if (beyond)
     throw conflict(
       'has-supplement',
-      `补发申请 ${beyond} 已按追缴后的金额批准，此追缴不能撤销或核销`,
-      `The supplement ${beyond} was granted because this had been asked back: the recovery can't be canceled or written off`,
+      `补发申请 ${beyond.number} 已按追缴后的金额批准，此追缴不能撤销：请先撤销该补发，已付讫的先追缴该补发`,
+      `The supplement ${beyond.number} was granted because this had been asked back: revoke that first, or ask its money back where it was paid`,
+      { extra: { supplementId: beyond.id, beyondFen: beyond.beyondFen } },
     );
+  await changeClaims(ctx, 'drop-claim', [{ paymentId: row.paymentId, byFen: -row.amountFen }]);
+}
+
+/**
+ * 核销: what has not come back stays with the beneficiary. It is not asked again, and not granted a second time. Where a
+ * supplement was granted because of it the chain holds more than is due from then on: that is a loss, and has to be meant.
+ */
+export async function writeOffRecovery(ctx: Context, row: RecoveryRow, { asLoss = false }: WriteOff): Promise<ValuesFor<RecoveryRow>> {
+  const beyond = await topUpBeside(ctx, row);
+  if (!beyond) return {};
+  const { id: supplementId, number, beyondFen } = beyond;
+  if (!asLoss)
+    throw conflict(
+      'has-supplement',
+      `补发申请 ${number} 已按追缴后的金额批准，核销后将多付 ${yuan(beyondFen)} 元：请先撤销或追缴该补发；确实无法收回的，注明作为损失核销`,
+      `The supplement ${number} was granted because this had been asked back, and written off it would be ${yuan(beyondFen)} yuan too much: revoke that or ask its money back, or say that it is written off as a loss`,
+      {
+        errors: [fieldError('/asLoss', 'has-supplement', '须注明作为损失核销', 'say that it is a loss')],
+        extra: { supplementId, beyondFen },
+      },
+    );
+  if ([beyond.approvedById, beyond.countersignedById].includes(ctx.actor.id))
+    throw conflict('same-person', '批准补发的人不能核销由此形成的损失', 'Whoever approved the supplement does not write off the loss');
+  return { lostFen: beyondFen };
+}
+
+const yuan = (fen: number) => (fen / 100).toFixed(2);
+
+/** What was granted because money had been asked back, and does not stand beside that money. The chain's row is the lock. */
+async function topUpBeside(ctx: Context, row: RecoveryRow): Promise<Beyond | null> {
+  const application = await lockUnscoped(ctx, applicationTable, row.applicationId);
+  if (application.supplementOfId !== null) await lockUnscoped(ctx, applicationTable, application.supplementOfId);
+  return supplementBeyond(ctx, row.applicationId, row.amountFen - row.receivedFen);
 }

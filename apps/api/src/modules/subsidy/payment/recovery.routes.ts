@@ -9,7 +9,7 @@ import {
   settleWhenPaidBack,
   writeOffRecovery,
 } from './recovery.commands.ts';
-import { NewRecoveryBody, ReceiptBody, RecoveryView } from './recovery.schemas.ts';
+import { NewRecoveryBody, ReceiptBody, RecoveryView, type WriteOff, WriteOffBody } from './recovery.schemas.ts';
 import { instalmentTable, type RecoveryRow, recoveryTable } from './recovery.table.ts';
 
 export const recoveries = resource({
@@ -25,7 +25,7 @@ export const recoveries = resource({
   create: { by: ['finance'], body: NewRecoveryBody, run: openRecovery, after: keepInstalments },
   actions: {
     receive: { ...action<RecoveryRow, Receipt>(ReceiptBody, receiveMoney), after: settleWhenPaidBack },
-    'write-off': { reason: 'audited', run: writeOffRecovery },
+    'write-off': action<RecoveryRow, WriteOff>(WriteOffBody, writeOffRecovery),
     cancel: { reason: 'audited', run: cancelRecovery },
   },
   internal: ['settle'],

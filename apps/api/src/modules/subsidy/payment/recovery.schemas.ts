@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { CalendarDate } from '../../../kernel/dates.ts';
+import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled, shape, view } from '../../../platform/http/schemas.ts';
 import { uuidText } from '../application/application.schemas.ts';
 import { DocumentNumber } from './ledger.schemas.ts';
@@ -73,10 +74,28 @@ export const ReceiptBody = shape(
   }),
 );
 
+export const WriteOffBody = shape(
+  'RecoveryWriteOff',
+  Type.Object({
+    reason: Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, ...labelled('理由', 'Reason') }),
+    asLoss: Type.Optional(
+      Type.Boolean({
+        description:
+          'That it is written off as a loss is meant: a supplement was granted because of it, so that the claim holds more than is due from then on. Whoever approved that supplement does not do it.',
+        ...labelled('作为损失核销', 'As a loss'),
+      }),
+    ),
+  }),
+);
+export interface WriteOff {
+  readonly reason: string;
+  readonly asLoss?: boolean | undefined;
+}
+
 export const RecoveryView = view(
   recoveryTable,
   'Recovery',
-  ['number', 'applicationId', 'paymentId', 'fundId', 'organizationId', 'amountFen', 'receivedFen', 'reason', 'dueOn'],
+  ['number', 'applicationId', 'paymentId', 'fundId', 'organizationId', 'amountFen', 'receivedFen', 'lostFen', 'reason', 'dueOn'],
   {
     owedFen: {
       schema: { type: 'integer', format: 'int64' },

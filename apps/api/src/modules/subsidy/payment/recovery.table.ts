@@ -21,6 +21,8 @@ export const recoveryTable = table({
     organizationId: reference('organizations').nullable().label('申请单位', 'Organization'),
     amountFen: money().label('应还金额', 'Amount'),
     receivedFen: money().default(0).label('已还金额', 'Received'),
+    /** What the chain holds beyond its decision since this was written off: a debt that nobody can collect. */
+    lostFen: money().default(0).label('核销损失', 'Lost by the write-off'),
     reason: text(500).label('追缴原因', 'Reason'),
     dueOn: date().label('还款期限', 'Due'),
   },
@@ -32,6 +34,7 @@ export const recoveryTable = table({
       pointer: '/amountFen',
     },
     positive: 'amount_fen > 0',
+    lost: "lost_fen <= amount_fen - received_fen AND (status = 'written_off' OR lost_fen = 0)",
   },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },

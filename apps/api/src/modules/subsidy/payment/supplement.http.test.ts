@@ -154,7 +154,8 @@ describe('the difference is taken from the whole chain', () => {
     await people.approve(made.id);
     const finance2 = await app.staff(['finance']);
     const refused = await finance2.post(`/v1/recoveries/${id}/write-off`, { reason: '已无可执行财产' });
-    expect([refused.status, codeOf(refused)]).toEqual([409, 'has-supplement']);
+    expect([refused.status, codeOf(refused), refused.body.errors[0].pointer]).toEqual([409, 'has-supplement', '/asLoss']);
+    expect(refused.body).toMatchObject({ supplementId: made.id, beyondFen: 30_000 });
     await expect(app.sql("UPDATE recoveries SET status = 'written_off' WHERE id = $1", [id])).rejects.toThrow('never hold more');
   });
 

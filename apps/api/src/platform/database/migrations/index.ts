@@ -37,6 +37,8 @@ import { BankFiles1763800000034 } from './0034-bank-files.ts';
 import { Filters1763800000035 } from './0035-filters.ts';
 import { LookAtWhatWasAskedBack1763800000036 } from './0036-look-at-what-was-asked-back.ts';
 import { PaidAndDue1763800000037 } from './0037-paid-and-due.ts';
+import { Losses1763800000038 } from './0038-losses.ts';
+import { CheckedAfterRecovery1763800000039 } from './0039-checked-after-recovery.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -77,6 +79,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Filters1763800000035,
   LookAtWhatWasAskedBack1763800000036,
   PaidAndDue1763800000037,
+  Losses1763800000038,
+  CheckedAfterRecovery1763800000039,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */
