@@ -111,7 +111,7 @@ function nullableSchema(schema: JsonSchema): JsonSchema {
 export const PLAIN_TEXT = '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
 
 /** The same on one line: what stands in a list, a file for a bank or a heading. */
-const ONE_LINE = '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
+export const ONE_LINE = '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
 
 /** Longer texts may have lines. */
 const LONGEST_LINE = 200;

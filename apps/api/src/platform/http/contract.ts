@@ -140,7 +140,7 @@ export const openapiOptions = ({ words, examples, refusals }: Beside): FastifyDy
       title: 'Rongcai 融才',
       version: '1.0.0',
       description:
-        'Industry-education integration for human-resources bureaus: orders, classes, apprenticeships, recruitment, subsidies and payments.\n\nMoney is integer fen, dates are calendar dates in Asia/Shanghai, instants are UTC. Lists are paged by cursor, changes need If-Match, POSTs take an Idempotency-Key, errors are RFC 9457 problems in the language of Accept-Language.',
+        'Industry-education integration for human-resources bureaus: orders, classes, apprenticeships, recruitment, subsidies and payments.\n\nMoney is integer fen, dates are calendar dates in Asia/Shanghai, instants are UTC. Lists are paged by cursor, changes need If-Match, POSTs take an Idempotency-Key, errors are RFC 9457 problems in the language of Accept-Language. No text may hold characters that are not seen: controls other than tab and line ends, those that turn the direction of text (U+202A–U+202E, U+2066–U+2069), or halves of characters; a field that does is refused by its name.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This server' }],

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { DomainError, type ErrorKind, type FieldError, fieldError } from '../../kernel/errors.ts';
 import { type Language, type Text, text } from '../../kernel/text.ts';
+import { ONE_LINE, PLAIN_TEXT } from '../database/fields.ts';
 import { refusalOf } from '../database/table.ts';
 
 export interface Problem {
@@ -129,7 +130,14 @@ function validationError(rule: Validation, part: string): FieldError {
       return say('至少要有一个字段', 'must change at least one field');
     case 'format':
       return say(`格式应为 ${String(params.format)}`, `must be a valid ${String(params.format)}`);
+    case 'unseen':
+      return say(
+        `含有看不见的字符 ${String(params.sign)}（控制符、改变文字方向的符号或不完整的字符），请删除`,
+        `has a character that is not seen, ${String(params.sign)} (a control, one that turns the direction of text, or half of one): take it out`,
+      );
     case 'pattern':
+      if (params.pattern === ONE_LINE) return say('须为一行，首尾不能有空白', 'must be one line, without blanks at its ends');
+      if (params.pattern === PLAIN_TEXT) return say('首尾不能有空白', 'must not have blanks at its ends');
       return say('格式不正确', `must match ${String(params.pattern).slice(0, 80)}`);
     default:
       return say('不符合要求', 'is not acceptable');

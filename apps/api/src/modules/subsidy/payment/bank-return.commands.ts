@@ -11,8 +11,8 @@ import { AT_ONCE } from './batch-work.commands.ts';
 import { returnPieces } from './pieces.commands.ts';
 import { applyStretch, checkLines, finishReturn } from './return-work.commands.ts';
 import type { ReturnTemplate } from './rules/bank-template.ts';
+import { type Encoding, encodingOf } from './rules/file-bytes.ts';
 import {
-  encodingOf,
   fixedLines,
   notAReturnFile,
   type Pieces,
@@ -79,7 +79,8 @@ async function endAbandoned(ctx: Context, batchId: string): Promise<void> {
 async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTemplate, content: () => Pieces): Promise<BankReturnRow> {
   const reader = returnReader(template);
   let chunk: ReturnRow[] = [];
-  for await (const line of linesOf(template, content)) {
+  const encoding = await encodingOf(content());
+  for await (const line of linesOf(template, content, encoding)) {
     const row = reader.read(line);
     if (row) chunk.push(row);
     if (chunk.length === CHUNK) {
@@ -93,7 +94,7 @@ async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTempl
   return move(ctx, bankReturnTable, file, 'check', { patch: { lines: count } });
 }
 
-async function* linesOf(template: ReturnTemplate, content: () => Pieces): AsyncGenerator<RawLine> {
+async function* linesOf(template: ReturnTemplate, content: () => Pieces, encoding: Encoding): AsyncGenerator<RawLine> {
   if (template.format === 'fixed') return yield* fixedLines(content());
   const separator = template.separator ?? ',';
   const cells = parse({
@@ -107,7 +108,7 @@ async function* linesOf(template: ReturnTemplate, content: () => Pieces): AsyncG
   cells.on('error', () => {});
   try {
     // written and read by hand rather than piped: a pipe would read on while the lines before are being kept
-    for await (const text of withinWidth(textOf(content(), await encodingOf(content())), separator)) {
+    for await (const text of withinWidth(textOf(content(), encoding), separator)) {
       cells.write(text);
       for (let line = cells.read(); line !== null; line = cells.read()) yield line as string[];
       if (cells.errored) throw cells.errored;

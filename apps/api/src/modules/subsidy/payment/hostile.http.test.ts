@@ -6,6 +6,7 @@ import { type JobWorkers, startJobs } from '../../../platform/jobs.ts';
 import { systemActor } from '../../../platform/security/actor.ts';
 import { subsidy } from '../index.ts';
 import { checkLedger } from './ledger.queries.ts';
+import { encodeGb18030 } from './rules/gb18030.ts';
 
 let app: TestApp;
 let maker: Caller;
@@ -132,6 +133,26 @@ describe('a file that is no answer to the batch', () => {
     await refused(batch, '\ufeff', 'not-a-return-file');
     await refused(batch, '\n\n\n', 'not-a-return-file');
     await refused(batch, HEADING, 'not-a-return-file');
+  });
+
+  it.each([
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16'],
+    ['a text with a zero in it', (text: string) => Buffer.from(text.replace('SUCCESS,', 'FAILED,账号\u0000不符')), 'not-text'],
+    ['a workbook', () => Buffer.from('PK\u0003\u0004\u0014\u0000'), 'not-text'],
+    ['cut off within a character of GB18030', (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xd5])]), 'encoding'],
+  ])('is refused when it is %s, by what is wrong and what would be right', async (_what, bytes, code) => {
+    const batch = await sent(1);
+    const answer = await bring(batch, bytes(HEADING + rowsOf(await linesOf(batch)).join('')));
+    expect(answer).toMatchObject({ status: 409, body: { type: 'urn:rongcai:problem:not-a-return-file', errors: [{ pointer: '', code }] } });
+    expect(answer.body.errors[0].message).toContain('应为银行按模板给出的文本文件，编码为 UTF-8 或 GB18030');
+  });
+
+  it('is taken in GB18030 and in UTF-8 with its mark, and a reason without characters that are not seen', async () => {
+    const [batch, other] = [await sent(1), await sent(1)];
+    const row = async (one: Made, reason: string) => `${HEADING}${(await linesOf(one))[0].reference},1800.00,FAILED,${reason}\n`;
+    expect((await bring(batch, Buffer.from(encodeGb18030(await row(batch, '账号不符'))))).body).toMatchObject({ failed: 1 });
+    expect((await bring(other, `\ufeff${await row(other, '账号\u202e不符')}`)).body).toMatchObject({ failed: 1 });
+    for (const one of [batch, other]) expect((await linesOf(one))[0].failure).toBe('账号不符');
   });
 
   it('is refused when it was cut off in the middle of a line', async () => {

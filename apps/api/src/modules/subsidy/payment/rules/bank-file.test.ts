@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { unseenIn } from '../../../../kernel/characters.ts';
 import { bankFileWriter, encodeText, type FileHead, type PaymentLine, yuan } from './bank-file.ts';
 import { samples } from './bank-samples.ts';
 import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './bank-template.ts';
+import { encodingOf } from './file-bytes.ts';
 import { encodeGb18030, lackingInGb18030 } from './gb18030.ts';
-import { decodeText, encodingOf, fenOf, fixedLines, returnReader, textOf } from './return-file.ts';
+import { decodeText, fenOf, fixedLines, returnReader, textOf } from './return-file.ts';
 
 const [csv, fixed] = samples as [(typeof samples)[0], (typeof samples)[0]];
 const head: FileHead = { batchNumber: 'BF2026000001', remark: '培训补贴', date: '20260302', count: 1, sumFen: 180_000 };
@@ -170,10 +172,47 @@ describe('a return file', () => {
     const given = fc.record({ text: fc.string({ unit: 'grapheme' }), chinese: fc.boolean(), size: fc.integer({ min: 1, max: 9 }) });
     await fc.assert(
       fc.asyncProperty(given, async ({ text, chinese, size }) => {
-        fc.pre(lackingInGb18030(text) === undefined);
+        fc.pre(lackingInGb18030(text) === undefined && unseenIn(text) === undefined);
         const bytes = chinese ? encodeGb18030(text) : new TextEncoder().encode(text);
         const encoding = await encodingOf(piecesOf(bytes, size));
         expect((await gathered(textOf(piecesOf(bytes, size), encoding))).join('')).toBe(decodeText(bytes));
+      }),
+    );
+  });
+
+  const heading = 'reference,amount,result,reason\n';
+  const utf16 = (text: string, bigEndian: boolean) => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+  };
+  it.each<[string, Uint8Array, number, string]>([
+    ['UTF-16', utf16(heading, false), 1, 'utf-16'],
+    ['UTF-16 the other way round', utf16(heading, true), 1, 'utf-16'],
+    ['UTF-16 without a mark', utf16(heading, false).subarray(2), 1, 'not-text'],
+    ['a workbook', Buffer.from('PK\u0003\u0004…'), 1, 'not-text'],
+    ['a workbook of old', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 1, 'not-text'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 1, 'not-text'],
+    ['a text with a zero', Buffer.from(`${heading}A,1.00,FAILED,账号\u0000不符\n`), 2, 'not-text'],
+    ['half a character of GB18030', Buffer.concat([Buffer.from(heading), encodeGb18030('账号'), Buffer.from([0xd5])]), 2, 'encoding'],
+    ['neither encoding', Buffer.concat([Buffer.from(heading), encodeGb18030('账号'), Buffer.from([0xff, 0x20])]), 1, 'encoding'],
+  ])('that is %s says so, in which row, and what would be right', async (_what, bytes, row, code) => {
+    for (const size of [3, bytes.length]) {
+      const refused = await encodingOf(piecesOf(bytes, size)).catch((error) => error);
+      if (size === bytes.length) expect(refused.extra.row).toBe(row);
+      expect(refused.errors).toMatchObject([{ pointer: '', code }]);
+      expect(refused.text.zh).toContain('应为银行按模板给出的文本文件，编码为 UTF-8 或 GB18030');
+      expect(refused.text.en).toContain('in UTF-8 or GB18030');
+    }
+  });
+
+  it('of any bytes at all has an encoding that reads all of them, or is refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), fc.integer({ min: 1, max: 9 }), async (bytes, size) => {
+        const found = await encodingOf(piecesOf(bytes, size)).catch((error) => {
+          expect(error.code).toBe('not-a-return-file');
+          return null;
+        });
+        if (found) expect(() => new TextDecoder(found, { fatal: true }).decode(bytes)).not.toThrow();
       }),
     );
   });

@@ -1,4 +1,5 @@
-import { conflict, type DomainError } from '../../../../kernel/errors.ts';
+import { withoutUnseen } from '../../../../kernel/characters.ts';
+import { conflict, type DomainError, type FieldError } from '../../../../kernel/errors.ts';
 import type { Place, ReturnTemplate } from './bank-template.ts';
 
 export type Outcome = 'paid' | 'failed' | 'unknown';
@@ -11,12 +12,12 @@ export interface ReturnRow {
   readonly reason: string | null;
 }
 
-export function notAReturnFile(row: number, zh: string, en: string): DomainError {
+export function notAReturnFile(row: number, zh: string, en: string, errors: readonly FieldError[] = []): DomainError {
   return conflict(
     'not-a-return-file',
     `回盘文件第 ${row} 行：${zh}；整个文件未导入`,
     `Row ${row} of the return file: ${en}. Nothing was imported`,
-    { extra: { row } },
+    { errors, extra: { row } },
   );
 }
 
@@ -41,21 +42,6 @@ export type RawLine = string | readonly string[];
 
 /** A file in pieces, in their order: a long one never stands in memory as a whole. */
 export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-
-/** As `decodeText` would read the whole. */
-export async function encodingOf(pieces: Pieces): Promise<'utf-8' | 'gb18030'> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  const isWhole = (piece?: Uint8Array): boolean => {
-    try {
-      strict.decode(piece, { stream: piece !== undefined });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  for await (const piece of pieces) if (!isWhole(piece)) return 'gb18030';
-  return isWhole() ? 'utf-8' : 'gb18030';
-}
 
 export async function* textOf(pieces: Pieces, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
@@ -182,7 +168,7 @@ export function returnReader(template: ReturnTemplate) {
           `结果“${code.slice(0, 20)}”不是 ${[...outcomes.keys()].join('、')} 之一`,
           `the result “${code.slice(0, 20)}” is none of ${[...outcomes.keys()].join(', ')}`,
         );
-      const reason = at(line, template.reason) || (outcome === 'failed' && template.codes.failed.length > 1 ? code : '');
+      const reason = withoutUnseen(at(line, template.reason)) || (outcome === 'failed' && template.codes.failed.length > 1 ? code : '');
       if (outcome === 'failed' && reason === '') throw notAReturnFile(row, '失败须有原因', 'a failure needs its reason');
       count += 1;
       sumFen += amountFen;
