@@ -8,6 +8,7 @@ import { assessingClass, deliveredClass, fullClass, plannedClass, runningClass }
 import { fairStory, freshPostingStory, postingStory } from './loop/hiring.ts';
 import { duplicateStory, organizationStory, overAgeStory } from './loop/oddities.ts';
 import { openOrderStory, submittedOrderStory, waitingOrderStory } from './loop/orders.ts';
+import { settlingStory } from './loop/settling.ts';
 import { subsidyStory } from './loop/subsidies.ts';
 import { populace } from './people.ts';
 import { instant, readPlace, restartCreditCodes } from './place.ts';
@@ -85,6 +86,7 @@ export async function play({ address, pool, keyring, setTime, password, seed, to
   const { loop } = kundulun;
   await stage.play([
     subsidyStory(world, { withoutCertificate }),
+    settlingStory(world),
     ...loop.classes.map((plan) => deliveredClass(world, plan)),
     runningClass(world, loop.running),
     assessingClass(world, loop.assessing),

@@ -14,6 +14,7 @@ interface Demo {
   readonly application: Awaited<ReturnType<typeof openApplication>>;
   /** What a member of staff reads. */
   read(path: string): Promise<Answer>;
+  create(username: string, path: string, body: object): Promise<Answer>;
   all(path: string): Promise<Row[]>;
   count(path: string): Promise<number>;
   sql(statement: string): Promise<Row[]>;
@@ -37,12 +38,21 @@ async function loaded(options: { seed: string; small?: boolean }): Promise<Demo>
   const { app, services } = application;
   await app.ready();
   const request = supertest(app.server);
-  const { accessToken } = (await request.post('/v1/auth/login').send({ username: 'analyst', password: demoPassword })).body;
-  const read = async (path: string): Promise<Answer> => request.get(`/v1/${path}`).set('authorization', `Bearer ${accessToken}`);
+  const rightsOf = async (username: string): Promise<string> => {
+    const { accessToken } = (await request.post('/v1/auth/login').send({ username, password: demoPassword })).body;
+    return `Bearer ${accessToken}`;
+  };
+  const analyst = await rightsOf('analyst');
+  const read = async (path: string): Promise<Answer> => request.get(`/v1/${path}`).set('authorization', analyst);
   return {
     database,
     application,
     read,
+    create: async (username, path, body) =>
+      request
+        .post(`/v1/${path}`)
+        .set('authorization', await rightsOf(username))
+        .send(body),
     async all(path) {
       const rows: Row[] = [];
       for (let cursor = ''; ; ) {
@@ -200,7 +210,18 @@ describe('the demonstration', () => {
       ]),
     );
     expect(await states('subsidy-applications')).toEqual(
-      new Set(['draft', 'submitted', 'in_review', 'in_final_review', 'in_public_notice', 'paying', 'paid', 'rejected', 'withdrawn']),
+      new Set([
+        'draft',
+        'submitted',
+        'in_review',
+        'in_final_review',
+        'in_public_notice',
+        'approved',
+        'paying',
+        'paid',
+        'rejected',
+        'withdrawn',
+      ]),
     );
     expect(await states('public-notices')).toEqual(new Set(['published', 'closed']));
     expect(await states('payment-batches')).toEqual(new Set(['draft', 'locked', 'sent', 'reconciled']));
@@ -238,9 +259,10 @@ describe('the demonstration', () => {
   it('keeps the books: the ledger sums to zero and the fund to what it was given', async () => {
     const entries = await demo.all('ledger-entries?regionCode=150203');
     expect(sum(entries, 'amountFen')).toBe(0);
-    const [fund] = await demo.all('funds?regionCode=150203');
-    expect(fund.availableFen + fund.committedFen + fund.inPaymentFen + fund.paidFen).toBe(fund.appropriatedFen);
-    expect(fund.paidFen).toBe(sum(await demo.all('payments?status=paid'), 'amountFen'));
+    const funds = await demo.all('funds?regionCode=150203');
+    expect(funds).toHaveLength(2);
+    for (const fund of funds) expect(fund.availableFen + fund.committedFen + fund.inPaymentFen + fund.paidFen).toBe(fund.appropriatedFen);
+    expect(sum(funds, 'paidFen')).toBe(sum(await demo.all('payments?status=paid'), 'amountFen'));
     for (const application of await demo.all('subsidy-applications?outcome=eligible')) {
       const { body } = await demo.read(`subsidy-applications/${application.id}/replay`);
       expect(body.same).toBe(true);
@@ -309,6 +331,24 @@ describe('the demonstration', () => {
       const { page } = (await read('job-postings?count=exact', signedIn.body.accessToken)).body;
       expect([username, page.total > 2_000]).toEqual([username, regionCode === '000000']);
     }
+  });
+
+  it('lets the end of the loop be walked: claims to put into a batch, of which some are paid in parts, and a batch that waits for its return file', async () => {
+    const approved = await demo.all('subsidy-applications?status=approved');
+    const inParts = approved.filter((row) => row.policyKey === 'kundulun-settling-allowance');
+    expect([approved.length, inParts.length]).toEqual([10, 6]);
+    for (const row of inParts) {
+      expect(row.paidFen).toBeGreaterThan(0);
+      expect(row.paidFen).toBeLessThan(row.amountFen);
+    }
+    const noticed = await Promise.all(approved.map((row) => demo.read(`public-notices/${row.noticeId}`)));
+    expect(new Set(noticed.map(({ body }) => body.status))).toEqual(new Set(['closed']));
+    const [batch, ...others] = await demo.all('payment-batches?status=sent');
+    expect(others).toEqual([]);
+    expect(await demo.count(`payments?batchId=${batch.id}&status=sent`)).toBe(batch.declaredCount);
+
+    const made = await demo.create('finance', 'payment-batches', { fundId: approved[0].fundId });
+    expect(made).toMatchObject({ status: 201, body: { declaredCount: 10 } });
   });
 });
 
