@@ -80,6 +80,10 @@ function sentenceOf(draft: Draft, tree: unknown, catalogue: Catalogue, language:
   }
 }
 
+/** Whether a finding is about a place, something in it, or what it is part of; a finding about the whole is about none. */
+const isAbout = (pointer: string, place: string) =>
+  pointer !== '' && (pointer === place || pointer.startsWith(`${place}/`) || place.startsWith(`${pointer}/`));
+
 const PAUSE_MS = 150;
 
 /** The draft of one page: read and changed by every part of it. */
@@ -94,6 +98,13 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
   const usage = computed(() => usageOf(settled.value, catalogue.value));
   const facts = computed(() => factsFor(draft.value, catalogue.value));
   const byPath = computed(() => new Map(facts.value.map((fact) => [fact.path, fact])));
+  /** Of a document that nobody has written yet, only what was entered is judged aloud; all of it once it is to be saved. */
+  const quiet = ref(false);
+  const touched = shallowRef<ReadonlySet<string>>(new Set());
+  const findings = computed(() => {
+    const all = judged.value.findings;
+    return quiet.value ? all.filter(({ pointer }) => [...touched.value].some((place) => isAbout(pointer, place))) : all;
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   watch(draft, () => {
     clearTimeout(timer);
@@ -105,6 +116,8 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
     draft,
     dirty,
     judged,
+    findings,
+    quiet,
     facts,
     byPath,
     history,
@@ -113,7 +126,9 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
     show(pointer: string) {
       shown.value = { pointer };
     },
-    open(document: Draft) {
+    open(document: Draft, isNew = false) {
+      quiet.value = isNew;
+      touched.value = new Set();
       draft.value = document;
       settled.value = document;
       dirty.value = false;
@@ -121,6 +136,7 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
     },
     get: (path: Path) => at(draft.value, path),
     set(path: Path, value: unknown) {
+      touched.value = new Set([...touched.value, pointerOf(path)]);
       history.change(withAt(draft.value, path, value), pointerOf(path));
       dirty.value = true;
     },
@@ -131,7 +147,7 @@ export function makeEditor(catalogues: Ref<ReadonlyMap<string, readonly FactDefi
     entries: (path: Path): [string, Draft][] => Object.entries((at(draft.value, path) ?? {}) as Record<string, Draft>),
     findingsAt(path: Path): readonly Finding[] {
       const pointer = pointerOf(path);
-      return judged.value.findings.filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
+      return findings.value.filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
     },
     /** A condition or a value in words. */
     sentence: (tree: unknown, language: LanguageName) => sentenceOf(settled.value, tree, catalogue.value, language),

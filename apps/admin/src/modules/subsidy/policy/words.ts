@@ -1,4 +1,5 @@
 import { codes } from './code-words.ts';
+import { writing } from './editor-words.ts';
 import { parts } from './part-words.ts';
 import { trees } from './tree-words.ts';
 import { trials } from './trial-words.ts';
@@ -115,6 +116,7 @@ export const words = {
   amount: w('金额', 'Amount'),
   already: w('扣除已发', 'Less what was granted'),
   ...parts,
+  ...writing,
   ...trials,
   schedule: w('发放方式', 'Payment'),
   schedules: { once: w('一次性', 'Once'), monthly: w('按月', 'Monthly'), stages: w('分期', 'In stages') },
