@@ -27,6 +27,7 @@ export async function buildApp(services: Services, authenticate: Authenticate): 
         ? false
         : {
             level: config.logLevel,
+            ...(config.logFile === null ? {} : { file: config.logFile }),
             redact: ['req.headers.authorization', 'req.headers.cookie'],
             serializers: { req: (request) => ({ method: request.method, path: request.url.split('?')[0] }) },
           },

@@ -167,7 +167,7 @@ export async function prepareDemo(config: Config, say: (line: string) => void, o
   return {
     loaded: state === 'empty' || state === 'half' || (state === 'loaded' && options.again === true),
     greet(address) {
-      for (const line of state === 'foreign' ? [`Rongcai 融才 listens on ${address}`] : greeting(address)) say(line);
+      for (const line of state === 'foreign' ? [`Rongcai 融才 listens on ${address}`] : greeting(address, config.logFile)) say(line);
     },
     leave: () => server.stop(),
   };
@@ -190,8 +190,8 @@ const jobs: Readonly<Record<Role, string>> = {
   admin: 'accounts and API clients',
 };
 
-/** The address, the accounts by job, the API client, and three lines to paste. */
-function greeting(address: string): string[] {
+/** The address, the accounts by job, the API client, three lines to paste, and where the log is. */
+function greeting(address: string, logFile: string | null): string[] {
   const lines = (Object.keys(jobs) as Role[]).map((role) => {
     const names = demoAccounts.filter((account) => account.role === role).map((account) => account.username);
     return `    ${names.join('  ').padEnd(22)}${roles[role].zh.padEnd(7, '　')}${jobs[role]}`;
@@ -211,5 +211,6 @@ function greeting(address: string): string[] {
     `    curl -s -H "Authorization: Bearer $TOKEN" '${address}/v1/training-orders?status=open,delivering&limit=3'`,
     `    curl -s -H "Authorization: Bearer $TOKEN" '${address}/v1/job-postings?status=published&format=csv'`,
     '',
+    ...(logFile === null ? [] : [`  Log            ${logFile}`, '']),
   ];
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /** Everything that can be set, read from environment variables once at start. `.env.example` explains each. */
 export interface Config {
@@ -13,6 +13,8 @@ export interface Config {
   /** Requests a minute for each caller; anonymous callers are counted by address. */
   readonly rateLimit: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** Where the log goes; null: standard output. Beside the embedded PostgreSQL it is a file, so that what the start says stays in sight. */
+  readonly logFile: string | null;
   /** Behind a proxy, the addresses (or 'loopback') whose X-Forwarded-For is believed. */
   readonly trustProxy: string | null;
   /** `id:base64` pairs of 32 bytes, comma separated, the newest first. null: kept in `dataDir`. */
@@ -64,6 +66,7 @@ export function examineConfig(env: Env): { readonly config: Config; readonly wro
   const keys = text('ENCRYPTION_KEYS');
   if (url && !keys) wrong.push('ENCRYPTION_KEYS: needed with DATABASE_URL, for example k1:$(openssl rand -base64 32)');
   const dataDir = text('DATA_DIR') ?? '.data';
+  const logFile = text('LOG_FILE') ?? (url ? '-' : join(dataDir, 'server.log'));
   const config: Config = {
     port: whole('PORT', 3000, 0, 65_535),
     host,
@@ -74,6 +77,7 @@ export function examineConfig(env: Env): { readonly config: Config; readonly wro
     requestTimeoutMs: whole('REQUEST_TIMEOUT_MS', 25_000, 100, 600_000),
     rateLimit: whole('RATE_LIMIT_PER_MINUTE', 1_200, 1, 100_000_000),
     logLevel: level as Config['logLevel'],
+    logFile: logFile === '-' ? null : resolve(logFile),
     trustProxy: text('TRUST_PROXY'),
     encryptionKeys: keys,
     adminDir: text('ADMIN_DIR'),
