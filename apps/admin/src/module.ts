@@ -29,7 +29,7 @@ export interface ResourceDisplay {
   readonly labels?: Readonly<Record<string, Label>>;
   /** What the button says that makes a new one, where that sets something going. */
   readonly createLabel?: Label;
-  /** What the form of a new one begins with, by the caller's own region. */
+  /** What the form of a new one begins with, by the region that the caller works in; empty where none is known. */
   readonly start?: (regionCode: string) => Readonly<Record<string, unknown>>;
   /** Inputs of the form in place of those of the field's kind: given `field`, `values`, `inputId`, `disabled`; event `fill` with values. */
   readonly inputs?: Readonly<Record<string, Component>>;

@@ -81,7 +81,7 @@ export const module: AdminModule = {
     'entitlement-runs': {
       detail: () => import('./entitlement/RunDetailPage.vue'),
       createLabel: { zh: '开始运行', en: 'Start the run' },
-      start: (regionCode) => ({ regionCode }),
+      start: (regionCode) => (regionCode ? { regionCode } : {}),
       labels: {
         policyKeys: { zh: '政策（不选即全部）', en: 'Policies (none chosen: all)' },
         asOf: { zh: '核验日期（不填即今天）', en: 'As of (left out: today)' },
