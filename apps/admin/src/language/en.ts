@@ -112,6 +112,7 @@ const en: typeof zh = {
     apply: 'Apply',
     clear: 'Clear',
     showing: 'Showing',
+    mine: 'those I may act on: {action}',
     everything: 'all {name}',
     with: 'where',
     is: '{label} is {value}',

@@ -111,6 +111,7 @@ const zh = {
     apply: '查询',
     clear: '清除条件',
     showing: '显示',
+    mine: '我可以{action}的',
     everything: '全部{name}',
     with: '条件',
     is: '{label}为{value}',

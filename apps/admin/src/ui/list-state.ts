@@ -12,6 +12,11 @@ export function useListState(resource: Resource, fixed: () => AnyQuery) {
   const route = useRoute();
   const router = useRouter();
   const known = new Set(['q', 'sort', 'cursor', ...resource.filters.flatMap(namesOf)]);
+  /** Only rows on which the caller may take this action are shown; nobody but the caller's own list knows of it. */
+  const can = computed(() => {
+    const asked = route.query.can;
+    return resource.actions.find(({ name }) => name === asked) ?? null;
+  });
   const size = ref(Number(localStorage.getItem(SIZE_KEY)) || FIRST_SIZE);
   watch(size, (rows) => localStorage.setItem(SIZE_KEY, String(rows)));
   /** Cursors of the pages before, so that "previous" exists on a list that only goes forward. */
@@ -44,13 +49,14 @@ export function useListState(resource: Resource, fixed: () => AnyQuery) {
   }
   return {
     values,
+    can,
     filters,
     sort,
     query,
     size,
     before,
     set: (change: Record<string, string | undefined>) => go(change),
-    clear: () => go(Object.fromEntries(Object.keys(filters.value).map((name) => [name, undefined]))),
+    clear: () => go(Object.fromEntries(['can', ...Object.keys(filters.value)].map((name) => [name, undefined]))),
     sortBy(name: string) {
       go({ sort: sort.value === name ? `-${name}` : name });
     },

@@ -133,10 +133,12 @@ async function read(kind: TaskKind, resource: Resource): Promise<Task | null> {
   if (!data) return null;
   const base = `/app/${resource.module}/${kind.path}`;
   const filters = new URLSearchParams(Object.entries(kind.query).map(([name, value]) => [name, String(value)]));
+  // of what waits for some of those who see it, the list shows what waits for this caller
+  if (kind.byOther && kind.action) filters.set('can', kind.action);
   const list = kind.desk ? `/app/subsidy/review?stage=${kind.desk}` : `${base}?${filters}`;
   const counted = count(data, kind);
   const made = kind.makes && counted.total > 0 ? resources[kind.makes] : undefined;
-  // the list also has those that wait for another person: a single one is opened at once
+  // a single one is opened at once
   const only = kind.byOther && !kind.desk && counted.total === 1 ? counted.rows[0] : undefined;
   return {
     ...kind,
