@@ -109,7 +109,7 @@ it('a reviewer sees a dry run of many decisions and carries it out', async () =>
   await page.goto(`${desk.base}/app/subsidy/review?stage=in_final_review`);
   await page.waitForSelector('#case-title');
   await page.click('text=批量审核');
-  await page.waitForSelector('[role="dialog"] select');
+  await page.waitForSelector('[role="dialog"] .el-select');
   await page.click('[role="dialog"] button[type="submit"]');
   await page.waitForSelector('.rows li.pass');
   await desk.inspect(page, 'batch decision');
