@@ -1,4 +1,4 @@
-import { accountsOf, signedSumOf, sumOf } from './batch-facts.ts';
+import { accountsOf, accountWarning, signedSumOf, sumOf } from './batch-facts.ts';
 
 const batch = { id: 'a', declaredCount: 4, declaredSumFen: 840_000 } as never;
 
@@ -27,5 +27,23 @@ describe('before a returned payment is made anew', () => {
 
   it('nothing is said of an account that is out of sight', () => {
     expect(said('6217****1234', undefined)).toEqual(['尾号 1234']);
+  });
+
+  it('many of them are warned of together, and nothing is said where every account has changed', () => {
+    const [failed, changed] = ['6217****1234', '6217****9876'];
+    expect(
+      accountWarning([
+        [failed, changed],
+        [failed, undefined],
+      ]),
+    ).toBeNull();
+    expect(
+      accountWarning([
+        [failed, changed],
+        [failed, failed],
+        [failed, failed],
+        [failed, null],
+      ])?.zh,
+    ).toBe('2 笔的收款账号未变，很可能再次退回：请先更正收款账号；1 笔没有收款账号，不会列入批次。');
   });
 });

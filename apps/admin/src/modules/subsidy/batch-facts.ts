@@ -1,4 +1,4 @@
-import type { AnyRow } from '@rongcai/client';
+import type { AnyRow, Label } from '@rongcai/client';
 import { amountInCapitals } from '@rongcai/codes';
 import type { ActionFact } from '../../module.ts';
 import { whole, yuan } from '../../ui/format.ts';
@@ -45,4 +45,21 @@ export function accountsOf(failed: unknown, account: unknown): ActionFact[] {
   if (endOf(failed) !== endOf(account)) return [before, now];
   const mind = { zh: '账号未变，很可能再次退回：请先更正收款账号', en: 'The same account, likely to fail again: correct it first' };
   return [before, now, { label: { zh: '注意', en: 'Mind' }, value: mind, grave: true }];
+}
+
+/** The same of many returned payments, each with the account that failed and the one that it would go to now; null when nothing speaks against them. */
+export function accountWarning(payments: readonly (readonly [failed: unknown, account: unknown])[]): Label | null {
+  const known = payments.filter(([, account]) => account !== undefined);
+  const none = known.filter(([, account]) => !account).length;
+  const same = known.filter(([failed, account]) => account && endOf(failed) === endOf(account)).length;
+  if (none === 0 && same === 0) return null;
+  const zh = [
+    ...(same > 0 ? [`${same} 笔的收款账号未变，很可能再次退回：请先更正收款账号`] : []),
+    ...(none > 0 ? [`${none} 笔没有收款账号，不会列入批次`] : []),
+  ];
+  const en = [
+    ...(same > 0 ? [`${same} would go to the same account and are likely to fail again: correct it first`] : []),
+    ...(none > 0 ? [`${none} have no account, and no batch will take them`] : []),
+  ];
+  return { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` };
 }
