@@ -2,6 +2,12 @@ import type { review as zh } from './review.zh.ts';
 
 export const review: typeof zh = {
   mend: 'To mend',
+  mendAnswer: 'Mend it in one go',
+  mendLead: 'Attach files or enter facts item by item and submit once; what has nothing to enter is mended elsewhere, then submit.',
+  mendKeep: 'Keep it, submit later',
+  mendSend: 'All mended: submit again',
+  mendKept: 'What was mended is kept',
+  mendSent: 'Mended, and submitted again',
   mendBy: 'Returned by {name}, {at}',
   addMend: 'Add an item',
   removeMend: 'Remove',
@@ -48,6 +54,8 @@ export const review: typeof zh = {
   noOverrides: 'There are none.',
   propose: 'Propose a finding by hand',
   proposeLead: 'Another person grants it. The condition then counts as met, and its own outcome stays visible.',
+  whom: 'Of whom',
+  wholeCase: 'The whole case',
   condition: 'Condition',
   reason: 'Reason',
   proof: 'Evidence',

@@ -5149,7 +5149,8 @@ export const recorded = String.raw`{
      ]
     }
    },
-   "assessedAt": "2026-06-08T02:00:00.000Z"
+   "assessedAt": "2026-06-08T02:00:00.000Z",
+   "versionEnded": null
   }
  },
  "getSubsidyDifference": {

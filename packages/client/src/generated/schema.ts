@@ -9715,6 +9715,12 @@ export interface components {
             };
             /** Format: date-time */
             assessedAt: string;
+            /** @description The version under which it was decided holds no longer on the day of the case: it is assessed again before a signature */
+            versionEnded: {
+                version: string;
+                /** Format: date */
+                to: string;
+            } | null;
         };
         SubsidyReplay: {
             /** @description The stored facts and version give the stored decision again */

@@ -45,6 +45,10 @@ export interface DecisionBody {
     readonly type?: string;
     readonly text: Label;
   }[];
+  /** How the amount came about, of a policy that has several parts. */
+  readonly components?: Decision['components'];
+  /** Each of its list, of a policy that counts one. */
+  readonly members?: Decision['members'];
   readonly entitledFen: number;
   readonly grantedFen: number;
   readonly amountFen: number;
@@ -85,4 +89,6 @@ export interface DecisionView {
   /** What the kinds of evidence are called. */
   readonly evidence?: Readonly<Record<string, Label>>;
   readonly assessedAt: string;
+  /** The version holds no longer on the day of the case. A trial does not say. */
+  readonly versionEnded?: { readonly version: string; readonly to: string } | null;
 }

@@ -29,6 +29,21 @@ export const words = {
   shown: w('已列出 {n} / {of} 名', '{n} of {of} shown'),
   unnamed: w('不在您的权限内', 'Out of your sight'),
 
+  parts: w('共 {n} 项，合计 {sum}', '{n} parts, {sum} in all'),
+  partsTitle: w('补贴项目', 'Part of the subsidy'),
+  combined: {
+    highest: w('其中只发最高的一项', 'only the highest of them is paid'),
+    first: w('其中只发第一项', 'only the first of them is paid'),
+  },
+  versionEnded: w(
+    '所用政策版本 {version} 自 {to} 起不再适用于本申请的日期：通过之前须先重新核验，结果与金额可能改变。',
+    'Version {version}, under which this was decided, holds no longer for its day from {to} on: assess it again before it is passed on; outcome and amount may change.',
+  ),
+  versionEndedSoon: w(
+    '所用政策版本 {version} 自 {to} 起不再适用于本申请的日期：受理之后须先重新核验，结果与金额可能改变。',
+    'Version {version}, under which this was decided, holds no longer for its day from {to} on: accept it and assess it again before it is passed on; outcome and amount may change.',
+  ),
+
   plan: w('拨付计划', 'Instalments'),
   planLead: w('共 {n} 期，合计 {sum}；已拨付 {paid}', '{n} parts, {sum} in all; {paid} paid'),
   signed: w('批准即承诺全部金额，各期到期后拨付', 'Approval commits the whole amount; each part is paid when it falls due'),

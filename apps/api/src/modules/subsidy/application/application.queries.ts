@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
 import { catalogueToRead } from '../policy/policy.queries.ts';
+import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { STANDING } from './application.lifecycle.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
@@ -22,12 +23,15 @@ interface Stored extends Record<string, unknown> {
   overrides: Override[] | null;
   assessed_at: Date;
   document: PolicyVersion;
+  version_ended: { version: string; to: string } | null;
 }
 
 async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
   const values = new Values();
   const [row] = await db.read<Stored>(
-    `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, v.document FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
+    `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, v.document,
+       CASE WHEN ${anchorDaySql('a.decision')} >= v.effective_to THEN jsonb_build_object('version', v.version_number, 'to', v.effective_to) END AS version_ended
+     FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
      WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable, actor, values, 'a.')}`,
     values.list,
   );
@@ -36,13 +40,13 @@ async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
 }
 
 export async function decisionOf(db: Database, actor: Actor, id: string): Promise<object> {
-  const { facts, decision, stated, assessed_at: assessedAt, document } = await stored(db, actor, id);
+  const { facts, decision, stated, assessed_at: assessedAt, document, version_ended: versionEnded } = await stored(db, actor, id);
   const prepared = prepare(document, await catalogueToRead((text, values) => db.read(text, values), document));
   const reading = { zh: read(prepared, 'zh'), en: read(prepared, 'en') };
   const kinds = document.predicates.flatMap(({ evidence = [] }) => evidence);
   const evidence = Object.fromEntries(kinds.map((kind) => [kind, evidenceTitle(kind, document)]));
   const members = await membersOf(db, actor, decision);
-  return { facts, decision, members, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt };
+  return { facts, decision, members, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt, versionEnded };
 }
 
 /** What was decided, without how it is said: the language may say a step or a limit otherwise later. */

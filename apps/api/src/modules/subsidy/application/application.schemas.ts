@@ -94,8 +94,15 @@ export const DecisionView = component('SubsidyDecision', {
     evidence: { ...anything, description: 'What the kinds of evidence are called, zh and en' },
     reading: { type: 'object', additionalProperties: true, description: 'The version in sentences, zh and en' },
     assessedAt: { type: 'string', format: 'date-time' },
+    versionEnded: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      description: 'The version under which it was decided holds no longer on the day of the case: it is assessed again before a signature',
+      properties: { version: { type: 'string' }, to: { type: 'string', format: 'date' } },
+      required: ['version', 'to'],
+    },
   },
-  required: ['facts', 'decision', 'members', 'stated', 'statable', 'evidence', 'reading', 'assessedAt'],
+  required: ['facts', 'decision', 'members', 'stated', 'statable', 'evidence', 'reading', 'assessedAt', 'versionEnded'],
 });
 export const ReplayView = component('SubsidyReplay', {
   type: 'object',

@@ -80,9 +80,16 @@ describe('a case that was decided under rules which have ended since', () => {
     await publish(base);
     const claim = { policyKey: 'succeeding', basis: 'person', basisId: (await world.person()).id };
     const { id } = await world.clerk.create('subsidy-applications', claim);
+    const waiting = await world.clerk.create('subsidy-applications', { ...claim, basisId: (await world.person()).id });
+    await world.clerk.act('subsidy-applications', waiting.id, 'submit');
     for (const action of ['submit', 'accept']) await world.clerk.act('subsidy-applications', id, action);
     await world.reviewer.act('subsidy-applications', id, 'recommend');
+    const decided = `/v1/subsidy-applications/${id}/decision`;
+    expect((await world.reviewer.get(decided)).body.versionEnded).toBeNull();
     await publish({ ...base, version: '2', effective: { from: '2026-03-15' }, amount: { tree: 10_000 } });
+    expect((await world.reviewer.get(decided)).body.versionEnded).toEqual({ version: '1', to: '2026-03-15' });
+    const arriving = await world.clerk.post('/v1/subsidy-applications/decide', { action: 'accept', ids: [waiting.id], dryRun: true });
+    expect(arriving.body).toMatchObject({ pass: { count: 0 }, rows: [{ verdict: 'needs_eyes', reasons: ['version-ended'] }] });
     const finance = await app.staff(['finance']);
     const fund = await finance.create('funds', { name: '补助资金', year: 2026, source: '区级', regionCode: '150203' });
     await finance.act('funds', fund.id, 'appropriate', { amountFen: 1_000_000, documentNumber: 'D1' });

@@ -54,6 +54,12 @@ test.each<[string, Partial<BatchCase>, string]>([
   expect(approve(more)).toEqual({ verdict: 'needs_eyes', reasons: [reason] });
 });
 
+test('a case whose version has ended needs eyes before it is accepted, and can be returned or rejected as any other', () => {
+  const ended = { ...usual, status: 'submitted', versionEnded: true };
+  expect(verdictOf(ended, deciding('accept'))).toEqual({ verdict: 'needs_eyes', reasons: ['version-ended'] });
+  expect(verdictOf(ended, deciding('return'))).toEqual({ verdict: 'pass', reasons: [] });
+});
+
 describe.each<BatchAction>(['recommend', 'approve', 'return', 'reject'])('what the lifecycle says to “%s”', (action) => {
   const caller = { id: 'second', organizationId: null };
   const cases = Object.keys(applicationLifecycle.states).flatMap((status) =>

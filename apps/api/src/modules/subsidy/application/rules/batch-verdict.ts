@@ -62,6 +62,8 @@ export function verdictOf(
   const eyes: BatchReason[] = [];
   if (!from.includes(one.status)) blocked.push('state-conflict');
   if (one.heldByOther) blocked.push('claimed-by-other');
+  // it can be accepted, and is assessed again before it goes on
+  if (action === 'accept' && one.versionEnded) eyes.push('version-ended');
   if (action === 'recommend' || action === 'approve') {
     if (one.versionEnded) blocked.push('version-ended');
     if (one.outcome !== 'eligible') blocked.push('not-eligible');

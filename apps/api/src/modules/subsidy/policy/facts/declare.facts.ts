@@ -50,7 +50,8 @@ export function columns<R extends BaseRow>(
     return {
       path: `${of}.${as ?? property.replace(/Fen$/, '')}`,
       type,
-      title: { zh: record.zh + label.zh, en: `${record.en}: ${small(label.en)}` },
+      // a label that names its record already is not led by it again
+      title: { zh: label.zh.startsWith(record.zh) ? label.zh : record.zh + label.zh, en: `${record.en}: ${small(label.en)}` },
       register: table.spec.module,
       ...(type === 'money' ? { unit: 'fen' } : unit ? { unit } : {}),
       ...(codes ? { codes: Object.entries(codes).map(([code, { zh, en }]): Code => ({ code, zh, en })) } : {}),
