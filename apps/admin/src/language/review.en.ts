@@ -86,6 +86,8 @@ export const review: typeof zh = {
     'nothing-due': 'nothing due',
     'decided-otherwise': 'changed since, assess again',
     'fund-exhausted': 'fund too small',
+    'no-budget-line': 'no budget line for the policy',
+    'budget-line-exhausted': 'budget line too small',
     'no-place-left': 'no place left',
     'fund-elsewhere': 'fund of another place',
     'finding-warns': 'a warning',

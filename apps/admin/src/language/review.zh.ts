@@ -84,6 +84,8 @@ export const review = {
     'nothing-due': '金额为零',
     'decided-otherwise': '资料或已获补贴有变，须重新核验',
     'fund-exhausted': '资金不足',
+    'no-budget-line': '该资金无此政策当年预算科目',
+    'budget-line-exhausted': '预算科目不足',
     'no-place-left': '名额已满',
     'fund-elsewhere': '资金属于其他地区',
     'finding-warns': '有警示',

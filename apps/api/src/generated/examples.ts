@@ -5150,7 +5150,8 @@ export const recorded = String.raw`{
     }
    },
    "assessedAt": "2026-06-08T02:00:00.000Z",
-   "versionEnded": null
+   "versionEnded": null,
+   "funding": null
   }
  },
  "getSubsidyDifference": {

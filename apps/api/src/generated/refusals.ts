@@ -216,7 +216,6 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "more-than-owed",
   "more-than-paid",
   "no-budget-line",
-  "nothing-paid",
   "receipt-known",
   "same-person",
   "state-conflict"
@@ -459,6 +458,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "not-in-review"
  ],
  "writeOffRecovery": [
-  "has-supplement"
+  "has-supplement",
+  "same-person"
  ]
 };

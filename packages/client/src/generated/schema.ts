@@ -9721,6 +9721,32 @@ export interface components {
                 /** Format: date */
                 to: string;
             } | null;
+            /** @description Which funds could pay a case that is still to be approved, as far as the caller sees them; null once it is, and for applicants */
+            funding: {
+                /**
+                 * Format: int64
+                 * @description Needed fen (fen) · 所需金额（分）
+                 */
+                neededFen: number;
+                /** @description One of them can pay: without one the case can not be approved */
+                payable: boolean;
+                funds: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    year: number;
+                    /**
+                     * Format: int64
+                     * @description For this policy: what its budget line has left, where the fund has lines (fen)
+                     */
+                    leftFen: number;
+                    /**
+                     * @description Why it could not pay
+                     * @enum {string|null}
+                     */
+                    refusal: "no-budget-line" | "budget-line-exhausted" | "fund-exhausted" | null;
+                }[];
+            } | null;
         };
         SubsidyReplay: {
             /** @description The stored facts and version give the stored decision again */
@@ -47124,7 +47150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `being-paid`, `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `has-supplement`, `more-than-owed`, `more-than-paid`, `no-budget-line`, `nothing-paid`, `receipt-known`, `same-person`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `being-paid`, `budget-line-exhausted`, `fund-exhausted`, `fund-full`, `has-supplement`, `more-than-owed`, `more-than-paid`, `no-budget-line`, `receipt-known`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Decision, evidenceTitle, type Facts, type Override, type PolicyVersion, prepare, read, replay } from '@rongcai/policy';
+import type { CalendarDate } from '../../../kernel/dates.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Database, Row } from '../../../platform/database/database.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
+import { type Funding, fundingOf } from '../payment/funding.queries.ts';
 import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
 import { catalogueToRead } from '../policy/policy.queries.ts';
 import { anchorDaySql } from '../policy/rules/anchor-day.ts';
-import { STANDING } from './application.lifecycle.ts';
+import { reviewStages, STANDING } from './application.lifecycle.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
 import { membersOf } from './member.queries.ts';
@@ -24,12 +26,16 @@ interface Stored extends Record<string, unknown> {
   assessed_at: Date;
   document: PolicyVersion;
   version_ended: { version: string; to: string } | null;
+  status: string;
+  region_code: string;
+  policy_key: string;
+  amount_fen: number;
 }
 
 async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
   const values = new Values();
   const [row] = await db.read<Stored>(
-    `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, v.document,
+    `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, a.status, a.region_code, a.policy_key, a.amount_fen, v.document,
        CASE WHEN ${anchorDaySql('a.decision')} >= v.effective_to THEN jsonb_build_object('version', v.version_number, 'to', v.effective_to) END AS version_ended
      FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
      WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable, actor, values, 'a.')}`,
@@ -39,14 +45,33 @@ async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
   return row;
 }
 
-export async function decisionOf(db: Database, actor: Actor, id: string): Promise<object> {
-  const { facts, decision, stated, assessed_at: assessedAt, document, version_ended: versionEnded } = await stored(db, actor, id);
+export async function decisionOf(db: Database, actor: Actor, id: string, today: CalendarDate): Promise<object> {
+  const row = await stored(db, actor, id);
+  const { facts, decision, stated, assessed_at: assessedAt, document, version_ended: versionEnded } = row;
   const prepared = prepare(document, await catalogueToRead((text, values) => db.read(text, values), document));
   const reading = { zh: read(prepared, 'zh'), en: read(prepared, 'en') };
   const kinds = document.predicates.flatMap(({ evidence = [] }) => evidence);
   const evidence = Object.fromEntries(kinds.map((kind) => [kind, evidenceTitle(kind, document)]));
   const members = await membersOf(db, actor, decision);
-  return { facts, decision, members, stated: stated ?? {}, statable: statableOf(document), evidence, reading, assessedAt, versionEnded };
+  return {
+    facts,
+    decision,
+    members,
+    stated: stated ?? {},
+    statable: statableOf(document),
+    evidence,
+    reading,
+    assessedAt,
+    versionEnded,
+    funding: await fundingBefore(db, actor, row, today),
+  };
+}
+
+/** Which funds could pay a case that is still to be approved; not for applicants. */
+async function fundingBefore(db: Database, actor: Actor, row: Stored, today: CalendarDate): Promise<Funding | null> {
+  const { status, region_code: regionCode, policy_key: policyKey, amount_fen: amountFen } = row;
+  if (actor.organizationId || !(reviewStages as readonly string[]).includes(status)) return null;
+  return fundingOf((text, values) => db.read(text, values), actor, { regionCode, policyKey, amountFen }, today);
 }
 
 /** What was decided, without how it is said: the language may say a step or a limit otherwise later. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/text.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { callerOf } from '../../../platform/http/access.ts';
@@ -115,7 +116,7 @@ interface Detail {
   readonly operationId: string;
   readonly summary: string;
   readonly shows: { readonly ref: { readonly $ref: string } };
-  readonly read: (db: Database, actor: Actor, id: string) => Promise<object>;
+  readonly read: (db: Database, actor: Actor, id: string, today: CalendarDate) => Promise<object>;
 }
 
 const details: readonly Detail[] = [
@@ -165,7 +166,10 @@ export function applicationRoutes(app: FastifyInstance, services: Services): voi
         },
         'x-resource': 'subsidy-applications',
       } as object,
-      handler: async (request, reply) => reply.send(await read(services.db, callerOf(request), (request.params as { id: string }).id)),
+      handler: async (request, reply) => {
+        const { id } = request.params as { id: string };
+        return reply.send(await read(services.db, callerOf(request), id, dateOf(services.clock())));
+      },
     });
   }
 }

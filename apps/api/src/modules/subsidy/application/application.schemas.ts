@@ -2,6 +2,7 @@ import type { Facts } from '@rongcai/policy';
 import { Type } from 'typebox';
 import { PLAIN_TEXT } from '../../../platform/database/fields.ts';
 import { component, labelled, shape } from '../../../platform/http/schemas.ts';
+import { fundRefusals } from '../payment/rules/funding.ts';
 import { DecisionShape } from '../policy/decision.schemas.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
 import type { MendItem } from './application.table.ts';
@@ -81,6 +82,38 @@ export const ReturnBody = component<{ reason: string; items?: readonly MendItem[
 });
 
 const anything = { type: 'object', additionalProperties: true };
+const fen = { type: 'integer', format: 'int64' };
+const funding = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  description:
+    'Which funds could pay a case that is still to be approved, as far as the caller sees them; null once it is, and for applicants',
+  properties: {
+    neededFen: fen,
+    payable: { type: 'boolean', description: 'One of them can pay: without one the case can not be approved' },
+    funds: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string', format: 'uuid' },
+          name: { type: 'string' },
+          year: { type: 'integer' },
+          leftFen: { ...fen, description: 'For this policy: what its budget line has left, where the fund has lines' },
+          refusal: {
+            type: ['string', 'null'],
+            enum: [...Object.keys(fundRefusals), null],
+            'x-labels': fundRefusals,
+            description: 'Why it could not pay',
+          },
+        },
+        required: ['id', 'name', 'year', 'leftFen', 'refusal'],
+      },
+    },
+  },
+  required: ['neededFen', 'payable', 'funds'],
+};
 export const DecisionView = component('SubsidyDecision', {
   type: 'object',
   additionalProperties: false,
@@ -101,8 +134,9 @@ export const DecisionView = component('SubsidyDecision', {
       properties: { version: { type: 'string' }, to: { type: 'string', format: 'date' } },
       required: ['version', 'to'],
     },
+    funding,
   },
-  required: ['facts', 'decision', 'members', 'stated', 'statable', 'evidence', 'reading', 'assessedAt', 'versionEnded'],
+  required: ['facts', 'decision', 'members', 'stated', 'statable', 'evidence', 'reading', 'assessedAt', 'versionEnded', 'funding'],
 });
 export const ReplayView = component('SubsidyReplay', {
   type: 'object',

@@ -3,6 +3,7 @@ import { among } from '../../../platform/bulk.ts';
 import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '../../../platform/records.ts';
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { fundTable } from '../payment/fund.table.ts';
+import { linesLeft } from '../payment/funding.queries.ts';
 import { post } from '../payment/ledger.commands.ts';
 import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
@@ -128,7 +129,7 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
     };
   });
   const standing = await refuseChanged(ctx, decision, rows, judged);
-  const lines = fund ? withinFund(standing, fund.availableFen) : standing;
+  const lines = fund ? withinFund(standing, fund) : standing;
   const digest = digestOf(ctx, decision, lines);
   if (!decision.dryRun) {
     if (decision.digest !== digest) {
@@ -162,7 +163,8 @@ async function refuseChanged(ctx: Context, { action }: BatchDecision, rows: Chos
 async function fundFor(ctx: Context, { fundId = '', dryRun }: BatchDecision) {
   const fund = dryRun ? await find(ctx, fundTable, fundId) : await lock(ctx, fundTable, fundId);
   if (!fund) throw invalid(fieldError('/fundId', 'unknown-reference', '没有该资金', 'There is no such fund'));
-  return { ...fund, availableFen: fund.status === 'open' ? fund.availableFen : 0 };
+  const lines = await linesLeft(ctx.tx.rows, fund.id, ctx.today);
+  return { ...fund, availableFen: fund.status === 'open' ? fund.availableFen : 0, lines };
 }
 
 /** One statement for all that pass, with an audit entry and an event for each. */

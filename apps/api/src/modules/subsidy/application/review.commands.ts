@@ -1,9 +1,12 @@
 import { isWithinRegion } from '@rongcai/codes';
-import { conflict } from '../../../kernel/errors.ts';
+import { conflict, fieldError } from '../../../kernel/errors.ts';
+import { type Text, text } from '../../../kernel/text.ts';
 import { type Context, lock, lockUnscoped, type ValuesFor } from '../../../platform/records.ts';
 import { NATION } from '../../../platform/security/actor.ts';
 import { type FundRow, fundTable } from '../payment/fund.table.ts';
-import { post, refuseShort } from '../payment/ledger.commands.ts';
+import { payersFor } from '../payment/funding.queries.ts';
+import { post } from '../payment/ledger.commands.ts';
+import { type FundRefusal, fundRefusalOf, fundRefusals, insteadOf, type Payer } from '../payment/rules/funding.ts';
 import { anchorDaySql } from '../policy/rules/anchor-day.ts';
 import { STANDING } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable, type MendItem, type MendList } from './application.table.ts';
@@ -78,7 +81,7 @@ export async function approve(ctx: Context, row: ApplicationRow, { fundId }: { f
   const approval = { approvedById: ctx.actor.id, fundId, ...unclaimed };
   // what a claim comes to with what was granted before decides how many sign: parts of it are no way around
   if (row.amountFen + row.grantedBeforeFen > ctx.config.countersignAboveFen) {
-    await refuseShort(ctx, await fundFor(ctx, row, fundId), row);
+    await fundFor(ctx, row, fundId);
     return { ...approval, status: 'in_final_review' };
   }
   await commit(ctx, row, fundId);
@@ -102,19 +105,34 @@ async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promis
   await post(ctx, await fundFor(ctx, row, fundId), 'commit', [{ amountFen: row.amountFen, applicationId: row.id, document: row.number }]);
 }
 
-/** The fund, locked. @throws a conflict when it pays for another place */
+/** The fund, locked. @throws a conflict that names the field and the funds that can pay, when this one can't */
 async function fundFor(ctx: Context, row: ApplicationRow, fundId: string): Promise<FundRow> {
   const fund = await lock(ctx, fundTable, fundId);
-  if (!paysFor(fund, row.regionCode))
-    throw conflict(
-      'fund-elsewhere',
-      `该资金属于 ${fund.regionCode}，不能用于此地的申请`,
-      `The fund is of ${fund.regionCode}: it pays for no other place`,
-      {
-        extra: { regionCode: fund.regionCode },
-      },
-    );
-  return fund;
+  const payers = await payersFor(ctx.tx.rows, ctx.actor, row, ctx.today);
+  const why = whyNot(fund, row, payers);
+  if (!why) return fund;
+  const instead = insteadOf(payers, row.amountFen);
+  const [zh, en] = [`${why.zh}；${instead.zh}`, `${why.en}; ${instead.en}`];
+  const extra = { regionCode: fund.regionCode, policyKey: row.policyKey, neededFen: row.amountFen };
+  throw conflict(why.code, zh, en, { errors: [fieldError('/fundId', why.code, zh, en)], extra });
+}
+
+/** Why a fund doesn't pay for a case; null when it does. */
+function whyNot(
+  fund: FundRow,
+  row: ApplicationRow,
+  payers: readonly Payer[],
+): (Text & { readonly code: 'fund-elsewhere' | FundRefusal }) | null {
+  if (!paysFor(fund, row.regionCode)) {
+    const { regionCode } = fund;
+    return {
+      code: 'fund-elsewhere',
+      ...text(`该资金属于 ${regionCode}，不能用于此地的申请`, `The fund is of ${regionCode}: it pays for no other place`),
+    };
+  }
+  const payer = payers.find(({ id }) => id === fund.id);
+  const code = payer ? fundRefusalOf(payer, row.amountFen) : 'fund-exhausted';
+  return code && { code, ...fundRefusals[code] };
 }
 
 export interface Return {

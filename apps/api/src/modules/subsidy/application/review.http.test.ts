@@ -51,6 +51,54 @@ describe('a claim', () => {
   });
 });
 
+describe('the money for a case', () => {
+  const linesOf = async (amountFen: number, policyKey: string) => {
+    const id = await claims.fund(100_000_000);
+    await claims.finance.create('budget-lines', { fundId: id, name: '科目', policyKey, year: 2026, amountFen });
+    return id;
+  };
+
+  it('is shown before the approval: which funds could pay for its policy, and why the others can not', async () => {
+    const { id, policyKey, amountFen } = await claims.inFinalReview(await one());
+    const [other, short, enough, small] = [
+      await linesOf(1_000_000, 'something-else'),
+      await linesOf(amountFen - 1, policyKey),
+      await linesOf(amountFen, policyKey),
+      await claims.fund(amountFen - 1),
+    ];
+    const { funding } = await decision(id);
+    expect(funding).toMatchObject({ neededFen: amountFen, payable: true });
+    const shown = Object.fromEntries(funding.funds.map((one: { id: string }) => [one.id, one]));
+    expect(shown[other]).toMatchObject({ leftFen: 0, refusal: 'no-budget-line' });
+    expect(shown[short]).toMatchObject({ leftFen: amountFen - 1, refusal: 'budget-line-exhausted' });
+    expect(shown[enough]).toMatchObject({ leftFen: amountFen, refusal: null });
+    expect(shown[small]).toMatchObject({ leftFen: amountFen - 1, refusal: 'fund-exhausted' });
+    for (const [wrong, code] of [
+      [other, 'no-budget-line'],
+      [short, 'budget-line-exhausted'],
+      [small, 'fund-exhausted'],
+    ] as const) {
+      const refused = await post(claims.reviewer2, id, 'approve', { fundId: wrong });
+      expect([refused.status, codeOf(refused), refused.body.errors[0].pointer]).toEqual([409, code, '/fundId']);
+      expect(refused.body.detail).toContain('可用：就业补助资金');
+      const asked = { action: 'approve', ids: [id], fundId: wrong, dryRun: true };
+      const { body } = await claims.reviewer2.post(`/v1/${path}/decide`, asked, { etag: false });
+      expect(body.rows[0]).toMatchObject({ verdict: 'blocked', reasons: [code] });
+    }
+    await claims.reviewer2.act(path, id, 'approve', { fundId: enough });
+    expect((await decision(id)).funding).toBeNull();
+  });
+
+  it('that no fund of the place has is missing beforehand, and the refusal says what to do', async () => {
+    const { id } = await claims.inFinalReview(await one());
+    await app.sql("UPDATE funds SET status = 'closed' WHERE status = 'open'");
+    expect((await decision(id)).funding).toMatchObject({ payable: false, funds: [] });
+    const refused = await post(claims.reviewer2, id, 'approve', { fundId });
+    expect([codeOf(refused), refused.body.detail]).toEqual(['fund-exhausted', expect.stringContaining('此地没有可支付的资金')]);
+    await app.sql("UPDATE funds SET status = 'open'");
+  });
+});
+
 describe('facts that no register holds', () => {
   it('are stated at entry and stand in the decision with who said them and when', async () => {
     const draft = await claims.draft(await one(), { ...onVisit, facts: { 'visit.confirmed': true } });

@@ -39,3 +39,33 @@ export async function workdaysAt(read: Read, regionCode: string, from: CalendarD
 export async function completeYears(read: Read): Promise<number[]> {
   return (await read<{ year: number }>(COMPLETE, [])).map(({ year }) => year);
 }
+
+/** A place and the day from which working days are counted there. */
+interface Count {
+  readonly regionCode: string;
+  readonly from: CalendarDate;
+}
+
+/** The same for any number of places and days: two statements. */
+export async function workdaysAmong(read: Read, counts: readonly Count[]): Promise<(count: Count) => WorkdayOverrides> {
+  const [first] = counts.map(({ from }) => from).toSorted();
+  const last = counts
+    .map(({ from }) => addDays(from, REACH))
+    .toSorted()
+    .at(-1);
+  const regions = [...new Set(counts.flatMap(({ regionCode }) => placesAbove(regionCode)))];
+  const entered = await read<Pick<Day, 'day' | 'kind' | 'regionCode'>>(
+    'SELECT day, kind, region_code AS "regionCode" FROM calendar_days WHERE region_code = ANY($1) AND day BETWEEN $2 AND $3 ORDER BY day',
+    [regions, first ?? null, last ?? null],
+  );
+  const years = await completeYears(read);
+  return ({ regionCode, from }) => {
+    const nearest = new Map<CalendarDate, (typeof entered)[number]>();
+    const places = placesAbove(regionCode);
+    const rank = (one: (typeof entered)[number] | undefined) => (one ? places.indexOf(one.regionCode) : places.length);
+    for (const one of entered)
+      if (places.includes(one.regionCode) && one.day >= from && one.day <= addDays(from, REACH) && rank(one) < rank(nearest.get(one.day)))
+        nearest.set(one.day, one);
+    return { days: [...nearest.values()].map(({ day, kind }) => ({ date: day, workday: kind === 'workday' })), completeYears: years };
+  };
+}

@@ -1,5 +1,6 @@
 import { type Claims, makeClaims } from '../../../../test/claims.ts';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { fewestStatements } from '../../../../test/statements.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { closeEndedNotices } from './notice.commands.ts';
 
@@ -283,6 +284,33 @@ describe('the working-day calendar', () => {
     expect(await end()).toBe('2026-03-10');
     await world.clerk.patch(`/v1/calendar-days/${made.id}`, { kind: 'workday' });
     expect(await end()).toBe('2026-03-09');
+  });
+
+  it('counts again for any number of running notices by the same number of statements, each told in the log', async () => {
+    const cost = async (...dates: string[]) => {
+      const days = dates.map((date) => day(`2027-05-${date}`, 'holiday', world.regionCode));
+      return fewestStatements(async () => expect((await world.clerk.post('/v1/calendar-days', days.pop())).status).toBe(201));
+    };
+    const { notice } = await published();
+    const copies = (count: number, mark: string) =>
+      app.sql<{ id: string }>(
+        `INSERT INTO public_notices SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'number', n.number || $3 || i, 'starts_on', '2027-05-03', 'ends_on', '2027-05-03'))).*
+         FROM public_notices n, generate_series(1, $2::int) i WHERE n.id = $1 RETURNING id`,
+        [notice.id, count, mark],
+      );
+    // their days lie in a year of their own: no other notice is counted again
+    await copies(1, 'a');
+    const few = await cost('04', '05', '06');
+    const made = await copies(12, 'b');
+    expect(await cost('07', '10', '11')).toBe(few);
+    const kept = await app.sql(
+      `SELECT count(*)::int AS n, count(DISTINCT n.ends_on)::int AS ends FROM public_notices n WHERE id = ANY($1::uuid[]) AND ends_on > '2027-05-03'
+         AND EXISTS (SELECT FROM audit_entries e WHERE e.subject_id = n.id AND e.action = 'public-notice.recount' AND e.before->>'endsOn' = '2027-05-03')`,
+      [made.map(({ id }) => id)],
+    );
+    expect(kept).toEqual([{ n: 12, ends: 1 }]);
+    await app.sql("DELETE FROM calendar_days WHERE day BETWEEN '2027-05-01' AND '2027-05-31'");
+    await app.sql("UPDATE public_notices SET status = 'closed' WHERE starts_on = '2027-05-03'");
   });
 
   it('follows the nearest place that has a day of its own: the city before the province', async () => {

@@ -48,12 +48,6 @@ async function moveBalance(ctx: Context, fund: Fund, movement: Movement, total: 
 const exhausted = (neededFen: number) =>
   conflict('fund-exhausted', '资金余额不足或资金已关闭', 'The fund has not enough left, or is closed', { extra: { neededFen } });
 
-/** Says beforehand what a commitment would be refused for as things stand. @throws the conflict that it would meet */
-export async function refuseShort(ctx: Context, fund: FundRow, line: { readonly id: string; readonly amountFen: number }): Promise<void> {
-  if (fund.status !== 'open' || fund.availableFen < line.amountFen) throw exhausted(line.amountFen);
-  await linesToCommit(ctx, fund.id, [{ applicationId: line.id }]);
-}
-
 /** The budget line of each posting; commitments and what undoes them change what the lines have used. */
 async function withBudgetLines(ctx: Context, fund: Fund, movement: Movement, lines: readonly Line[]): Promise<Line[]> {
   if (movement !== 'commit' && movement !== 'release' && movement !== 'recover') return [...lines];

@@ -94,7 +94,18 @@ test('a return asks only where the case is', () => {
   expect(verdictOf({ ...usual, outcome: 'ineligible', amountFen: 0 }, deciding('return')).verdict).toBe('pass');
 });
 
-test('the fund is given out in order, and what it cannot cover is blocked', () => {
-  const row = (amountFen: number) => ({ verdict: 'pass' as const, reasons: [], amountFen });
-  expect(withinFund([row(60), row(50), row(40)], 100).map(({ verdict }) => verdict)).toEqual(['pass', 'blocked', 'pass']);
+describe('the fund is given out in order', () => {
+  const row = (amountFen: number, policyKey = 'a') => ({ verdict: 'pass' as const, reasons: [], amountFen, policyKey });
+  const reasonsOf = (rows: readonly ReturnType<typeof row>[], lines: ReadonlyMap<string, number> | null) =>
+    withinFund(rows, { availableFen: 100, lines }).map(({ reasons }) => reasons.join());
+
+  it('and what it cannot cover is blocked', () => {
+    expect(reasonsOf([row(60), row(50), row(40)], null)).toEqual(['', 'fund-exhausted', '']);
+  });
+
+  it('by the budget lines of each policy, where it has any', () => {
+    const rows = [row(30), row(30), row(20), row(10, 'b'), row(60, 'c')];
+    const lines = new Map(Object.entries({ a: 50, c: 60 }));
+    expect(reasonsOf(rows, lines)).toEqual(['', 'budget-line-exhausted', '', 'no-budget-line', 'fund-exhausted']);
+  });
 });

@@ -14,6 +14,8 @@ export const batchReasons = [
   'no-place-left',
   'fund-elsewhere',
   'fund-exhausted',
+  'no-budget-line',
+  'budget-line-exhausted',
   'decided-otherwise',
   'finding-warns',
   'overridden',
@@ -84,16 +86,36 @@ export function verdictOf(
   return { verdict, reasons: [...blocked, ...eyes] };
 }
 
-/** Cases that pass, in their order, as far as the fund reaches; the others are blocked. */
-export function withinFund<R extends { verdict: Verdict; reasons: BatchReason[]; amountFen: number }>(
-  rows: readonly R[],
-  availableFen: number,
-): R[] {
+/** What a fund has left, and each of its budget lines by its policy; without lines it is one pot. */
+export interface Purse {
+  readonly availableFen: number;
+  readonly lines: ReadonlyMap<string, number> | null;
+}
+
+interface Payable {
+  readonly verdict: Verdict;
+  readonly reasons: BatchReason[];
+  readonly amountFen: number;
+  readonly policyKey: string;
+}
+
+/** Cases that pass, in their order, as far as the fund and its budget lines reach; the others are blocked. */
+export function withinFund<R extends Payable>(rows: readonly R[], { availableFen, lines }: Purse): R[] {
   let left = availableFen;
+  const lineLeft = lines && new Map(lines);
+  const refusalOf = ({ amountFen, policyKey }: R): BatchReason | null => {
+    const line = lineLeft?.get(policyKey);
+    if (lineLeft && line === undefined) return 'no-budget-line';
+    if (line !== undefined && amountFen > line) return 'budget-line-exhausted';
+    return amountFen > left ? 'fund-exhausted' : null;
+  };
   return rows.map((row) => {
     if (row.verdict !== 'pass') return row;
-    if (row.amountFen > left) return { ...row, verdict: 'blocked', reasons: [...row.reasons, 'fund-exhausted'] };
+    const refusal = refusalOf(row);
+    if (refusal) return { ...row, verdict: 'blocked', reasons: [...row.reasons, refusal] };
     left -= row.amountFen;
+    const line = lineLeft?.get(row.policyKey);
+    if (line !== undefined) lineLeft?.set(row.policyKey, line - row.amountFen);
     return row;
   });
 }
