@@ -280,7 +280,7 @@ describe('shares of months, each by its own days', () => {
         tree: {
           add: [{ sum: [{ fact: 'x.rows' }, share] }, { sum: [{ fact: 'y.rows' }, { div: [{ item: 'money' }, { fact: 'x.integer' }] }] }],
         },
-        rounding: { mode: 'floor', places: 0, at: 'total' },
+        rounding: { mode: 'floor', places: 0 },
       },
       limits: [],
       stacking: [],
