@@ -79,8 +79,6 @@ export const subsidy: typeof zh = {
   approveTitle: 'Approve',
   approveAsk: 'Grant {amount} to “{name}” from this fund:',
   fundLeft: '{amount} available',
-  fundShort: 'not enough left',
-  noFund: 'There is no open fund: finance must open one and appropriate money first.',
   movedOn: '{number}: {action} done',
   conflict: 'Somebody else has just acted on this application',
   conflictText: 'It is now “{status}”, by {name} at {at}. Nothing was done for you.',

@@ -77,8 +77,6 @@ export const subsidy = {
   approveTitle: '终审通过',
   approveAsk: '同意向“{name}”发放 {amount}，从以下资金列支：',
   fundLeft: '可用 {amount}',
-  fundShort: '余额不足',
-  noFund: '没有可用的资金，请财务先建立并拨入资金。',
   movedOn: '{number} 已{action}',
   conflict: '其他人刚办理了这件申请',
   conflictText: '现在的状态是“{status}”，由 {name} 于 {at} 办理。您的操作没有执行。',

@@ -151,7 +151,7 @@ it('a final approval takes A, then Enter: the button that confirms has the keys 
   const page = await desk.signIn('zhong');
   await page.goto(`${desk.base}/app/subsidy/review?stage=in_final_review&id=${id}`);
   await page.waitForSelector('#case-title');
-  await page.route('**/v1/funds?*', async (route) => {
+  await page.route('**/decision', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await route.continue();
   });
@@ -162,6 +162,37 @@ it('a final approval takes A, then Enter: the button that confirms has the keys 
   expect(await statusOf(id)).toBe('awaiting_notice');
   expect(desk.wrong).toEqual([]);
   await page.context().close();
+}, 120_000);
+
+it('a fund that has no money for the policy says so and can not be chosen', async () => {
+  desk.wrong.length = 0;
+  const [enrollmentId] = await claims.placed(1);
+  const { id } = await claims.inFinalReview(enrollmentId as string);
+  const elsewhere = await claims.fund(100_000_000);
+  await claims.finance.create('budget-lines', {
+    fundId: elsewhere,
+    name: '他项',
+    policyKey: 'another-policy',
+    year: 2026,
+    amountFen: 50_000,
+  });
+  for (const [width, language, reason] of [
+    [1366, 'zh', '没有此政策当年的预算科目'],
+    [390, 'en', 'no budget line of this year for the policy'],
+  ] as const) {
+    const page = await desk.signIn('zhong', { width, language });
+    await page.goto(`${desk.base}/app/subsidy/review?stage=in_final_review&id=${id}`);
+    if (width < 900) await page.locator('.panes button').nth(1).click();
+    await page.waitForSelector('#case-title');
+    await page.keyboard.press('a');
+    const [first, other] = [page.locator('[role="dialog"] label:not(.off)').first(), page.locator('[role="dialog"] label.off')];
+    await first.waitFor();
+    expect(await other.textContent()).toContain(reason);
+    expect([await first.locator('input').isChecked(), await other.locator('input').isDisabled()]).toEqual([true, true]);
+    await desk.inspect(page, `funds of an approval at ${width}`);
+    await page.context().close();
+  }
+  expect(desk.wrong).toEqual([]);
 }, 120_000);
 
 it('a condition that waits for a stated fact leads to its form, and is decided with what is entered there', async () => {

@@ -91,4 +91,6 @@ export interface DecisionView {
   readonly assessedAt: string;
   /** The version holds no longer on the day of the case. A trial does not say. */
   readonly versionEnded?: { readonly version: string; readonly to: string } | null;
+  /** Which funds could pay it, while it is still to be approved. A trial has none. */
+  readonly funding?: components['schemas']['SubsidyDecision']['funding'];
 }

@@ -44,6 +44,16 @@ export const words = {
     'Version {version}, under which this was decided, holds no longer for its day from {to} on: accept it and assess it again before it is passed on; outcome and amount may change.',
   ),
 
+  unpayable: w(
+    '此地没有资金可支付此政策：终审前须由财务先拨入资金，或增设、调增预算科目。',
+    'No fund of the place can pay for this policy: before the final approval finance must appropriate money, or add or raise a budget line.',
+  ),
+  fundRefusal: {
+    'no-budget-line': w('没有此政策当年的预算科目', 'no budget line of this year for the policy'),
+    'budget-line-exhausted': w('预算科目余额不足', 'its budget line has not enough left'),
+    'fund-exhausted': w('余额不足', 'not enough left'),
+  },
+
   plan: w('拨付计划', 'Instalments'),
   planLead: w('共 {n} 期，合计 {sum}；已拨付 {paid}', '{n} parts, {sum} in all; {paid} paid'),
   signed: w('批准即承诺全部金额，各期到期后拨付', 'Approval commits the whole amount; each part is paid when it falls due'),
