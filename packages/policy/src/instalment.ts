@@ -95,7 +95,8 @@ export function instalments(
   cut?: Limited['months'],
 ): Instalment[] {
   const { schedule } = state.prepared;
-  if (lines.some((line) => line.component?.due)) return unpaid(byComponent(state, lines), amountFen);
+  const grantedFen = entitledFen - amountFen;
+  if (lines.some((line) => line.component?.due)) return unpaid(byComponent(state, lines), grantedFen);
   if (amountFen === 0) return [];
   if (!schedule || schedule.kind === 'once') {
     const due = schedule?.due?.(state.run);
@@ -105,16 +106,16 @@ export function instalments(
     schedule.kind === 'monthly'
       ? monthly(planned ?? plainMonths(state.run, schedule), entitledFen, cut)
       : stages(state, schedule, entitledFen),
-    amountFen,
+    grantedFen,
   );
 }
 
-/** What is left of a plan when all but so much of it was granted before. */
-function unpaid(plan: readonly Instalment[], amountFen: number): Instalment[] {
-  let granted = plan.reduce((sum, one) => sum + one.amountFen, 0) - amountFen;
+/** What is left of a plan when so much of it was granted before. */
+function unpaid(plan: readonly Instalment[], grantedFen: number): Instalment[] {
+  let left = grantedFen;
   return plan.flatMap((one) => {
-    const covered = Math.min(granted, one.amountFen);
-    granted -= covered;
+    const covered = Math.min(left, one.amountFen);
+    left -= covered;
     return covered === one.amountFen ? [] : [{ ...one, amountFen: one.amountFen - covered }];
   });
 }
