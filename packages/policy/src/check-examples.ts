@@ -13,6 +13,17 @@ export function checkExamples(
   report: Report,
 ): ExampleResult[] {
   const meter = { visits: 0 };
+  for (const [index, { id, expect }] of examples.entries()) {
+    if (examples.findIndex((other) => other.id === id) !== index)
+      report('error', 'duplicate', `/examples/${index}/id`, said(`示例 ${id} 写了两次`, `the example ${id} stands twice`));
+    if (Object.keys(expect).length === 0)
+      report(
+        'error',
+        'example_empty',
+        `/examples/${index}/expect`,
+        said(`示例 ${id} 没有写明应有的结果`, `the example ${id} says nothing of what is expected`),
+      );
+  }
   const results = examples.map((example, index) => {
     const result = runExample(versions, example, shared, meter);
     const at = `/examples/${index}`;

@@ -45,6 +45,28 @@ test('money is whole fen, however it is written', () => {
   ]);
 });
 
+test('no case is decided on a part of a fen, in a single fact or in a row', () => {
+  const grants = fact('grants', 'list', { fields: [{ name: 'amountFen', type: 'money' }] });
+  const version = policy({
+    facts: [fact('claim.costFen', 'money'), grants],
+    amount: { tree: { add: [{ fact: 'claim.costFen' }, { sum: [{ fact: 'grants' }, { item: 'amountFen' }] }] } },
+  });
+  const given = (costFen: unknown, amountFen: unknown) => ({ 'claim.costFen': costFen, grants: [{ amountFen }] });
+  expect(decide(version, given('15050', 100)).amountFen).toBe(15150);
+  const refused = (facts: object): unknown => {
+    try {
+      return decide(version, facts as never).amountFen;
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      return error.problems.map(({ code, pointer, message }) => [code, pointer, message.zh]);
+    }
+  };
+  const message = '金额以分为单位，150.5 不是整数分；150.5 元应写 15050';
+  for (const part of [150.5, '150.50', { value: '150.5', source: 'letter' }])
+    expect(refused(given(part, 100))).toEqual([['part_of_fen', '/facts/claim.costFen', message]]);
+  expect(refused(given(100, '150.5'))).toEqual([['part_of_fen', '/facts/grants/0/amountFen', message]]);
+});
+
 test('what leads a calculation out of bounds is a fault of the fact that was given, not of the policy', () => {
   const version = policy({
     facts: [day, hours],

@@ -1,9 +1,8 @@
 import type { FactDefinition, FieldDefinition } from './catalogue.ts';
-import { partOfFen } from './check-money.ts';
 import { PolicyError, type Problem } from './errors.ts';
 import type { Facts } from './form.ts';
 import { said } from './message.ts';
-import { asInteger, compare, isNum, readNum } from './num.ts';
+import { compare, isNum, readNum } from './num.ts';
 import { typeOfDefinition } from './type.ts';
 import { isList, type List, readValue, type Value, writeValue } from './value.ts';
 
@@ -85,7 +84,6 @@ function faultsOfValue({ type, codes, minimum, maximum }: FactDefinition | Field
     return [{ code: 'unknown_code', pointer, message: said(`应为其中之一：${zh}`, `one of ${en}`) }];
   }
   if (!isNum(value)) return [];
-  if (type === 'money' && asInteger(value) === undefined) return [{ code: 'part_of_fen', pointer, message: partOfFen(value) }];
   const least = minimum === undefined ? undefined : readNum(minimum);
   const most = maximum === undefined ? undefined : readNum(maximum);
   if (least !== undefined && compare(value, least) < 0)

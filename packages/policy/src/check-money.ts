@@ -1,7 +1,7 @@
 import type { Report } from './check.ts';
 import { allTerms, amountTerms } from './check-known.ts';
-import { type Message, said } from './message.ts';
-import { asInteger, isNum, multiply, type Num, readNum, writeNum } from './num.ts';
+import { partOfFen } from './fen.ts';
+import { asInteger, isNum, type Num, readNum } from './num.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
 import type { Term } from './term.ts';
 import { isNumeric } from './type.ts';
@@ -42,14 +42,6 @@ function moneyArguments(term: Term, isMoney: boolean): readonly boolean[] {
 
 const isPart = (value: unknown): value is Num => isNum(value) && asInteger(value) === undefined;
 
-/** A decimal among fen is most often an amount of yuan. */
-export function partOfFen(value: Num): Message {
-  const shown = writeNum(value);
-  const fen = asInteger(multiply(value, 100));
-  const yuan = fen === undefined ? said('', '') : said(`；${shown} 元应写 ${fen}`, `; ${shown} yuan is written ${fen}`);
-  return said(`金额以分为单位，${shown} 不是整数分${yuan.zh}`, `money is in fen, and ${shown} is no whole number of them${yuan.en}`);
-}
-
 function visit(term: Term, isMoney: boolean, report: Report): void {
   if (isMoney && term.kind === 'literal' && isNumeric(term.type) && isPart(term.value))
     report('error', 'part_of_fen', term.pointer, partOfFen(term.value));
@@ -57,7 +49,7 @@ function visit(term: Term, isMoney: boolean, report: Report): void {
   for (const [index, arg] of term.args.entries()) visit(arg, fits[index] === true, report);
 }
 
-/** Money that is written with a part of a fen; who means it writes it as text, in a parameter or a table. */
+/** Money that is written with a part of a fen; who means it (a rate) writes it as text, in a parameter or a table. */
 export function checkMoney(policy: ResolvedPolicy, report: Report): void {
   const { version, schedule, limits, stacking, recovery } = policy;
   const money = new Set<Term | undefined>([

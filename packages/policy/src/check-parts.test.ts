@@ -204,6 +204,30 @@ test('a limit of months says how many are asked for, where no schedule says it',
   expect(found({ limits: [limit], schedule })).toEqual([]);
 });
 
+test('an amount of the whole beside one of each member is refused: the second would count for nothing', () => {
+  const members = { list: { fact: 'grants' }, key: 'policyKey' };
+  const errors = (amount: NonNullable<PolicyVersion['amount']>) => found({ members, amount }).map(({ code, pointer }) => [code, pointer]);
+  expect(errors({ tree: 500, perMember: 1000 })).toContainEqual(['amount_twice', '/amount']);
+  expect(errors({ perMember: 1000 })).not.toContainEqual(['amount_twice', '/amount']);
+});
+
+test('a limit is for people or things that it can be for', () => {
+  const limit: Limit = { id: 'L', of: 'money', per: ['person', 'org'], window: 'application', max: 50, over: 'reduce' };
+  expect(found({ limits: [limit] })).toMatchObject([{ severity: 'error', code: 'limit_per', pointer: '/limits/0/per/1' }]);
+  expect(found({ limits: [{ ...limit, per: ['organization', 'level'] }] })).toEqual([]);
+});
+
+test('each share of a stage lies between nothing and the whole, also where all of them come to one', () => {
+  const shares = (...share: number[]) => ({
+    schedule: { kind: 'stages' as const, stages: share.map((one, index) => ({ key: `s${index}`, share: one })) },
+  });
+  expect(found(shares(1.2, -0.2)).map(({ pointer, en }) => [pointer, en])).toEqual([
+    ['/schedule/stages/0/share', 'a share lies between 0 and 1, found 1.2'],
+    ['/schedule/stages/1/share', 'a share lies between 0 and 1, found -0.2'],
+  ]);
+  expect(found(shares(0, 1))).toEqual([]);
+});
+
 describe('a part of a fen', () => {
   const at = (version: Partial<PolicyVersion>) => found(version).filter(({ code }) => code === 'part_of_fen');
 
@@ -240,10 +264,9 @@ describe('a part of a fen', () => {
     expect(places({ examples })).toEqual(['/examples/0/facts/person.wageFen']);
   });
 
-  it('is no matter in rates and months, nor where it is written as text', () => {
+  it('is no matter in rates and months, nor in a rate that is written as text', () => {
     const amount = { tree: { mul: [{ fact: 'person.wageFen' }, 0.6, { min: [1.5, { fact: 'person.months' }] }] } };
     expect(at({ amount })).toEqual([]);
     expect(at({ parameters: { rate: { type: 'money', values: [{ from: '2000-01-01', value: '12.5' }] } } })).toEqual([]);
-    expect(at({ examples: [{ id: 'e', asOf: '2024-01-01', facts: { 'person.wageFen': '45.5' }, expect: {} }] })).toEqual([]);
   });
 });

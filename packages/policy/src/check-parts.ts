@@ -4,6 +4,7 @@ import { amountTerms, knownOfPassing } from './check-known.ts';
 import type { PolicyVersion, Stacking } from './form.ts';
 import { type Message, said } from './message.ts';
 import { add, compare, isNum, type Num, writeNum } from './num.ts';
+import { perNames } from './phrases.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
 import { isShared } from './shared-limit.ts';
 import type { Term } from './term.ts';
@@ -14,6 +15,7 @@ export function checkParts(policy: ResolvedPolicy, report: Report): void {
     const lacking = lackOf(policy.version, rule);
     if (lacking) report('error', 'incomplete', `/stacking/${index}`, said(`${rule.id}：${lacking.zh}`, `${rule.id}: ${lacking.en}`));
   }
+  checkAmount(policy.version, report);
   checkStages(policy, report);
   checkMonths(policy.version, report);
   checkLimits(policy.version, report);
@@ -63,6 +65,25 @@ function lackAmongComponents({ kind, by, order }: Stacking, components: readonly
   return left === undefined ? undefined : said(`order 中没有 ${left}`, `order doesn't place ${left}`);
 }
 
+/** Beside an amount of the whole case the members' own would count for nothing. */
+function checkAmount({ amount, components = [] }: PolicyVersion, report: Report): void {
+  const places = [
+    { amount, at: '/amount' },
+    ...components.map((one, index) => ({ amount: one.amount, at: `/components/${index}/amount` })),
+  ];
+  for (const { amount: one, at } of places)
+    if (one?.tree !== undefined && one.perMember !== undefined)
+      report(
+        'error',
+        'amount_twice',
+        at,
+        said(
+          'tree（整件的金额）与 perMember（每一成员的金额）只能写一个：两者都发放的，请分为两个分项',
+          'an amount is either of the whole (tree) or of each member (perMember): what pays both has two components',
+        ),
+      );
+}
+
 const num = (value: Reach['low']): Num | undefined => (isNum(value) ? value : undefined);
 
 /** The least and the most that several come to; `undefined` is open. */
@@ -101,6 +122,17 @@ function checkStages(policy: ResolvedPolicy, report: Report): void {
       at,
       said('只有一个阶段可以既无 share 也无 amount（取余额）', 'only one stage may have neither share nor amount: it takes the rest'),
     );
+  for (const [index, { share }] of schedule.stages.entries()) {
+    const [low, high] = share ? [num(reachOf(share, policy.world, known).low), num(reachOf(share, policy.world, known).high)] : [];
+    const strange = low !== undefined && compare(low, 1) > 0 ? low : high !== undefined && compare(high, 0) < 0 ? high : undefined;
+    if (strange !== undefined)
+      report(
+        'error',
+        'stage_shares',
+        `${at}/${index}/share`,
+        said(`share 须在 0 与 1 之间，实为 ${writeNum(strange)}`, `a share lies between 0 and 1, found ${writeNum(strange)}`),
+      );
+  }
   const whole = totalOf(shares);
   if (shares.length && whole.low !== undefined && compare(whole.low, 1) > 0)
     report(
@@ -177,6 +209,14 @@ function checkLimits({ limits = [], schedule }: PolicyVersion, report: Report): 
   for (const [index, limit] of limits.entries()) {
     const { id, of, window, used, asks, scope, components } = limit;
     const at = `/limits/${index}`;
+    for (const [place, one] of limit.per.entries())
+      if (!perNames.includes(one))
+        report(
+          'error',
+          'limit_per',
+          `${at}/per/${place}`,
+          said(`${id}：per 没有 ${one}，只有 ${perNames.join('、')}`, `${id}: a limit is not per ${one}, only per ${perNames.join(', ')}`),
+        );
     if (of === 'heads' && (scope === 'member' || components))
       report(
         'error',

@@ -3,9 +3,11 @@ import type { Catalogue } from './catalogue.ts';
 import { checkExamples } from './check-examples.ts';
 import { amountTerms, knownOfPassing } from './check-known.ts';
 import { checkMoney } from './check-money.ts';
+import { checkOthers } from './check-others.ts';
 import { checkParts } from './check-parts.ts';
 import { checkRows } from './check-rows.ts';
 import { checkTables } from './check-tables.ts';
+import { twiceInVersion } from './check-twice.ts';
 import { checkValues } from './check-values.ts';
 import { checkVersions } from './check-versions.ts';
 import { compileProblems } from './compile.ts';
@@ -91,7 +93,7 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
         report('error', code, pointer, said(`${message.zh}；因此不能免申即享`, `${message.en}; so the policy can't be automatic`));
     if (policy.world.problems.length === 0) examples.push(...runExamples(version, catalogue, report));
   }
-  for (const { code, pointer, message } of policy.world.problems) report('error', code, pointer, message);
+  for (const { code, pointer, message } of [...policy.world.problems, ...twiceInVersion(version)]) report('error', code, pointer, message);
   if (version.effective.to !== undefined && version.effective.to <= version.effective.from)
     report('error', 'period_empty', '/effective', said('版本的失效日期不晚于生效日期', 'the version ends before it begins'));
   else
@@ -100,7 +102,11 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
       others.filter((other) => other !== version),
       report,
     );
-  checkStacking([version, ...others.filter((other) => other.key !== version.key)], report);
+  checkOthers(
+    policy,
+    others.filter((other) => other.key !== version.key),
+    report,
+  );
   return { ok: !findings.some(({ severity }) => severity === 'error'), findings, examples };
 }
 
@@ -213,39 +219,4 @@ function runExamples(version: PolicyVersion, catalogue: Catalogue, report: Repor
     for (const problem of error.problems) report('error', problem.code, problem.pointer, problem.message);
     return [];
   }
-}
-
-/** Rules that lean on each other in a ring: each policy would wait for the other's amount or precedence. */
-function checkStacking(versions: readonly PolicyVersion[], report: Report): void {
-  const [own] = versions;
-  if (!own) return;
-  const leans = new Map<string, Set<string>>();
-  const lean = (from: string, to: string): void => void leans.set(from, (leans.get(from) ?? new Set()).add(to));
-  for (const version of versions) {
-    for (const rule of version.stacking ?? []) {
-      if (rule.kind === 'topUp' || (rule.kind === 'oneOf' && rule.by === 'highest'))
-        for (const key of rule.kind === 'topUp' ? (rule.with ?? []) : []) lean(version.key, key);
-      if (rule.by === 'priority' && rule.order)
-        for (const [index, key] of rule.order.entries()) if (index > 0 && !rule.components?.length) lean(key, rule.order[index - 1] ?? key);
-    }
-  }
-  for (const [index, rule] of (own.stacking ?? []).entries()) {
-    if (rule.with?.includes(own.key))
-      report(
-        'error',
-        'stacking_circle',
-        `/stacking/${index}`,
-        said(`${rule.id} 使政策与自身互斥`, `${rule.id} sets the policy against itself`),
-      );
-  }
-  const path: string[] = [];
-  const visit = (key: string): boolean => {
-    if (path.includes(key)) return key === own.key;
-    path.push(key);
-    for (const next of leans.get(key) ?? []) if (visit(next)) return true;
-    path.pop();
-    return false;
-  };
-  const ring = () => [...path, own.key].join(' → ');
-  if (visit(own.key)) report('error', 'stacking_circle', '/stacking', said(`循环：${ring()}`, `a circle: ${ring()}`));
 }

@@ -1,11 +1,9 @@
 import { faultsOf } from './check-facts.ts';
-import { partOfFen } from './check-money.ts';
 import type { Problem } from './errors.ts';
 import type { Example, Facts } from './form.ts';
 import { step } from './json-schema.ts';
 import { said } from './message.ts';
 import { meant } from './nearest.ts';
-import { asInteger, readNum } from './num.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import type { Type } from './type.ts';
 
@@ -20,6 +18,12 @@ function factsOf(versions: readonly PreparedPolicy[]): Types {
   return types;
 }
 
+const MAX_TIMES = 5000;
+const badTimes = said(`$times 须为 0 至 ${MAX_TIMES} 的整数`, `$times is a whole number from 0 to ${MAX_TIMES}`);
+
+/** How often a row may stand. */
+export const isTimes = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_TIMES;
+
 /** A value may be written as such, or with its source and date around it. */
 const bare = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'value' in raw ? raw.value : raw;
@@ -30,7 +34,7 @@ function faultsOfRows(rows: readonly unknown[], { fields = {} }: Type, pointer: 
     return Object.entries(row).flatMap(([name, value]: [string, unknown]): Problem[] => {
       const at = step(step(pointer, index), name);
       if (Object.hasOwn(fields, name)) return faultsOfValue(value, fields[name], at);
-      if (name === '$times') return [];
+      if (name === '$times') return isTimes(value) ? [] : [{ code: 'times', pointer: at, message: badTimes }];
       const right = meant(name, Object.keys(fields));
       const message = said(`各行没有字段 ${name}${right.zh}`, `the rows have no field ${name}${right.en}`);
       return [{ code: 'unknown_field', pointer: at, message }];
@@ -39,8 +43,6 @@ function faultsOfRows(rows: readonly unknown[], { fields = {} }: Type, pointer: 
 }
 
 function faultsOfValue(raw: unknown, type: Type | undefined, pointer: string): Problem[] {
-  const number = typeof raw === 'number' && type?.kind === 'money' ? readNum(raw) : undefined;
-  if (number !== undefined && asInteger(number) === undefined) return [{ code: 'part_of_fen', pointer, message: partOfFen(number) }];
   return type?.kind === 'list' && Array.isArray(raw) ? faultsOfRows(raw, type, pointer) : [];
 }
 
@@ -67,8 +69,8 @@ export function faultsOfValues(versions: readonly PreparedPolicy[], facts: Facts
     const definition = types.get(path)?.definition;
     return definition && 'path' in definition ? faultsOf(definition, bare(raw), `/facts/${path}`) : [];
   });
-  // exact money may be written as text, and a row may stand several times
-  return faults.filter(({ code }) => code !== 'part_of_fen' && code !== 'key_twice');
+  // a row may stand several times
+  return faults.filter(({ code }) => code !== 'key_twice');
 }
 
 /** A fact that can't be read is named where it is written: rows that are repeated stand there once. */

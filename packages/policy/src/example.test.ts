@@ -62,7 +62,7 @@ describe('the facts of an example', () => {
       fact('person.share', 'number', { maximum: 1 }),
     ];
     const wrong = (facts: Facts) =>
-      check(policy({ facts: unread, examples: [{ id: 'e', asOf: '2024-01-01', facts, expect: {} }] }), { facts: [] })
+      check(policy({ facts: unread, examples: [{ id: 'e', asOf: '2024-01-01', facts, expect: { amountFen: 100 } }] }), { facts: [] })
         .findings.filter(({ severity }) => severity === 'error')
         .map(({ code, pointer }) => [code, pointer]);
     expect(wrong({ 'person.degree': 'master', 'person.born': '2000-02-29', 'person.share': 0.5 })).toEqual([]);
@@ -71,6 +71,20 @@ describe('the facts of an example', () => {
       ['fact_type', '/examples/0/facts/person.born'],
       ['too_large', '/examples/0/facts/person.share'],
     ]);
+  });
+
+  it('repeat a row as often as a whole number says, and nothing else', () => {
+    const times = (value: unknown) => found({ 'person.jobs': [{ id: 'a' }, { id: '{n}', $times: value }] }).map(([code, at]) => [code, at]);
+    expect([times(0), times(5000)]).toEqual([[], []]);
+    for (const value of ['3', -1, 2.5, 5001, 1_000_000, null])
+      expect(times(value)).toEqual([['times', '/examples/0/facts/person.jobs/1/$times']]);
+  });
+
+  it('are money in whole fen, as a number and as text', () => {
+    const wages = (value: unknown) => found({ 'person.wageFen': value }).map(([code, , said]) => [code, said]);
+    const message = 'e: money is in fen, and 150.5 is no whole number of them; 150.5 yuan is written 15050';
+    expect([wages(150.5), wages('150.50')]).toEqual([[['part_of_fen', message]], [['part_of_fen', message]]]);
+    expect(run({}, { 'person.wageFen': '15050' }, { amountFen: 100 })).toEqual([]);
   });
 
   it('do not hold the day of the question, which stands beside them', () => {

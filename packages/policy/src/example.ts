@@ -1,7 +1,7 @@
 import { explainAmong } from './among.ts';
 import type { Decision } from './decision.ts';
 import { fail, PolicyError, type Problem } from './errors.ts';
-import { faultsOfExample, faultsOfValues, placeOfFault } from './example-facts.ts';
+import { faultsOfExample, faultsOfValues, isTimes, placeOfFault } from './example-facts.ts';
 import { compareWith } from './expectation.ts';
 import type { Example, Facts } from './form.ts';
 import { type Message, said } from './message.ts';
@@ -18,7 +18,6 @@ export interface ExampleResult {
   readonly decision?: Decision;
 }
 
-const MAX_TIMES = 5000;
 const MAX_ROWS = 50_000;
 
 /** The facts of an example on top of those that all share; `"$times": n` repeats a row, with `{n}` counted up. */
@@ -36,7 +35,8 @@ function repeatRows(value: unknown, made: { rows: number }): unknown {
   return value.flatMap((row: unknown): unknown[] => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return [row];
     const { $times = 1, ...rest } = row as { $times?: unknown } & Record<string, unknown>;
-    const times = typeof $times === 'number' && $times >= 0 && $times <= MAX_TIMES ? Math.floor($times) : 1;
+    // What is no number of rows is named with its place before the example runs.
+    const times = isTimes($times) ? $times : 1;
     made.rows += times;
     if (made.rows > MAX_ROWS) fail('too_large', '', said(`一个示例超过 ${MAX_ROWS} 行`, `an example has more than ${MAX_ROWS} rows`));
     return Array.from({ length: times }, (_, index) =>

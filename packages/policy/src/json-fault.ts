@@ -1,10 +1,19 @@
 import { type Message, said } from './message.ts';
 
-/** Where a text stops being JSON, and why. */
+/** Where a text stops being JSON, or says a thing twice, and why. */
 export interface JsonFault {
   readonly line: number;
   readonly column: number;
   readonly why: Message;
+  /** JSON to a reader that takes the last of two fields with one name: the place of the field that stands twice. */
+  readonly twice?: string;
+}
+
+/** What is open around a place: of an object the names that it had, and what is read of it. */
+interface Open {
+  readonly sign: '{' | '[';
+  readonly names: Set<string>;
+  at: string | number;
 }
 
 const SPACE = /[ \t\n\r]/y;
@@ -63,21 +72,28 @@ function plain(text: string, at: number): number | undefined {
   return end > at && after(NUMBER, text, at) === end ? end : undefined;
 }
 
-/** Finds the first place where a text is no JSON, for people: by line and column, counted from one. */
+const nameIn = (quotedName: string): string => (quotedName.includes('\\') ? String(JSON.parse(quotedName)) : quotedName.slice(1, -1));
+
+/**
+ * Finds the first place where a text is no JSON, or names a field of an object for the second time, for people: by line
+ * and column, counted from one.
+ */
 export function findFault(text: string): JsonFault | undefined {
-  const open: ('{' | '[')[] = [];
+  const open: Open[] = [];
   let next: Next = 'value';
   let at = 0;
-  const fault = (where: number, why: Message): JsonFault => {
+  const fault = (where: number, why: Message, twice?: string): JsonFault => {
     const before = text.slice(0, where).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, why };
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, why, ...(twice === undefined ? {} : { twice }) };
   };
+  const pointer = (): string => open.map((one) => `/${String(one.at).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const done = (): Next => (open.length ? 'comma' : 'nothing');
   for (;;) {
     for (let space = after(SPACE, text, at); space > at; space = after(SPACE, text, at)) at = space;
     const sign = text[at];
     if (sign === undefined) return next === 'nothing' ? undefined : fault(at, ends);
-    const inside = open.at(-1);
+    const around = open.at(-1);
+    const inside = around?.sign;
     const closes = sign === (inside === '{' ? '}' : ']');
     if (inside && closes && (next === 'comma' || next === 'first value' || next === 'first key')) {
       open.pop();
@@ -87,6 +103,7 @@ export function findFault(text: string): JsonFault | undefined {
       return fault(at, said(`${sign} 之前多了一个逗号`, `a comma too many before ${sign}`));
     } else if (next === 'comma' && sign === ',') {
       next = inside === '{' ? 'key' : 'value';
+      if (inside === '[' && typeof around?.at === 'number') around.at += 1;
       at += 1;
     } else if (next === 'colon' && sign === ':') {
       next = 'value';
@@ -94,10 +111,19 @@ export function findFault(text: string): JsonFault | undefined {
     } else if (sign === '"' && next !== 'comma' && next !== 'colon' && next !== 'nothing') {
       const read = quoted(text, at);
       if (!('end' in read)) return fault(read.at, read.why);
+      if (around && next.endsWith('key')) {
+        const name = nameIn(text.slice(at, read.end));
+        around.at = name;
+        if (around.names.has(name)) {
+          const shown = JSON.stringify(name.slice(0, 60));
+          return fault(at, said(`字段 ${shown} 在此处写了第二次`, `the field ${shown} stands here for the second time`), pointer());
+        }
+        around.names.add(name);
+      }
       at = read.end;
       next = next.endsWith('key') ? 'colon' : done();
     } else if ((next === 'value' || next === 'first value') && (sign === '{' || sign === '[')) {
-      open.push(sign);
+      open.push({ sign, names: new Set(), at: 0 });
       next = sign === '{' ? 'first key' : 'first value';
       at += 1;
     } else if (next === 'value' || next === 'first value') {

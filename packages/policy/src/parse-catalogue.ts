@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { twiceInCatalogue } from './check-twice.ts';
 import { PolicyError } from './errors.ts';
 import { type Schema, validate } from './json-schema.ts';
 import { reservedRoots } from './kind.ts';
@@ -52,6 +53,7 @@ export function parseCatalogue(json: unknown): Catalogue {
         ]
       : [],
   );
-  if (clashes.length) throw new PolicyError(clashes);
+  const faults = [...clashes, ...twiceInCatalogue(catalogue)];
+  if (faults.length) throw new PolicyError(faults);
   return catalogue;
 }

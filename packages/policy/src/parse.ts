@@ -2,7 +2,7 @@ import { PolicyError, type Problem } from './errors.ts';
 import type { PolicyVersion } from './form.ts';
 import { findFault } from './json-fault.ts';
 import { step, validate } from './json-schema.ts';
-import { type Message, said } from './message.ts';
+import { said } from './message.ts';
 import { readNum } from './num.ts';
 import { policySchema } from './schema.ts';
 
@@ -44,14 +44,27 @@ function bounds(root: unknown): Problem | undefined {
 }
 
 /** Why a text is no JSON, with the line and column where it stops being it. */
-function sayFault(source: string): Message {
+function faultOf(source: string): Problem | undefined {
   const fault = findFault(source);
-  if (!fault) return said('不是有效的 JSON', 'not valid JSON');
-  const { line, column, why } = fault;
-  return said(`不是有效的 JSON：第 ${line} 行第 ${column} 列：${why.zh}`, `not valid JSON: line ${line}, column ${column}: ${why.en}`);
+  if (!fault) return undefined;
+  const { line, column, why, twice } = fault;
+  if (twice !== undefined)
+    return {
+      code: 'duplicate',
+      pointer: twice,
+      message: said(`第 ${line} 行第 ${column} 列：${why.zh}`, `line ${line}, column ${column}: ${why.en}`),
+    };
+  const message = said(
+    `不是有效的 JSON：第 ${line} 行第 ${column} 列：${why.zh}`,
+    `not valid JSON: line ${line}, column ${column}: ${why.en}`,
+  );
+  return { code: 'json', pointer: '', message };
 }
 
-/** JSON from text, within bounds; a mark of the byte order before it is no part of it. */
+/**
+ * JSON from text, within bounds; a mark of the byte order before it is no part of it. A field that stands twice in one
+ * object is refused: which of the two is meant can't be told.
+ */
 export function readJson(text: string): unknown {
   const source = text.replace(/^\uFEFF/, '');
   if (source.length > MAX_TEXT)
@@ -62,9 +75,11 @@ export function readJson(text: string): unknown {
   try {
     value = JSON.parse(source);
   } catch {
-    throw new PolicyError([{ code: 'json', pointer: '', message: sayFault(source) }]);
+    throw new PolicyError([faultOf(source) ?? { code: 'json', pointer: '', message: said('不是有效的 JSON', 'not valid JSON') }]);
   }
   checkBounds(value);
+  const fault = faultOf(source);
+  if (fault) throw new PolicyError([fault]);
   return value;
 }
 

@@ -102,3 +102,18 @@ export const rowNames: { readonly [field: string]: Message } = {
   value: said('该项的值', 'its value'),
   group: said('该组', 'the group'),
 };
+
+/** For whom a limit is, by its `per`. */
+export const perWords: { readonly [per: string]: { readonly zh: string; readonly en: string } } = {
+  person: { zh: '每人', en: 'person' },
+  organization: { zh: '每个单位', en: 'organization' },
+  enterprise: { zh: '每家企业', en: 'enterprise' },
+  household: { zh: '每户', en: 'household' },
+  level: { zh: '每个等级', en: 'level' },
+  occupation: { zh: '每个职业（工种）', en: 'occupation' },
+  region: { zh: '每个地区', en: 'region' },
+  certificate: { zh: '每本证书', en: 'certificate' },
+};
+
+/** All that `per` can say; an application is a window by itself. */
+export const perNames: readonly string[] = [...Object.keys(perWords), 'application'];

@@ -1,5 +1,6 @@
 import { begun, type Clause, clauseOf } from './clause.ts';
 import type { InKind, Limit } from './form.ts';
+import { perWords } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { ResolvedLimit, ResolvedPolicy, ResolvedSchedule, ResolvedStacking } from './resolve-policy.ts';
 import { pick, sayPeriod } from './say-value.ts';
@@ -12,16 +13,6 @@ const SHARE = { kind: 'number', unit: 'ratio' } as const;
 export const componentTitle = ({ version, language }: Speech, key: string): string =>
   pick(version?.components?.find((component) => component.key === key)?.title, language, key);
 
-const perWords: { readonly [per: string]: { readonly zh: string; readonly en: string } } = {
-  person: { zh: '每人', en: 'person' },
-  organization: { zh: '每个单位', en: 'organization' },
-  enterprise: { zh: '每家企业', en: 'enterprise' },
-  household: { zh: '每户', en: 'household' },
-  level: { zh: '每个等级', en: 'level' },
-  occupation: { zh: '每个职业（工种）', en: 'occupation' },
-  region: { zh: '每个地区', en: 'region' },
-  certificate: { zh: '每本证书', en: 'certificate' },
-};
 const windows: { readonly [window in Limit['window']]: { readonly zh: string; readonly en: string } } = {
   ever: { zh: '累计', en: 'in all' },
   year: { zh: '每年', en: 'a year' },

@@ -11,7 +11,7 @@ import type { Language } from './say-value.ts';
 export function readTree(version: PolicyVersion, catalogue: Catalogue, tree: Node, language: Language): string | undefined {
   const world = makeWorld(version, catalogue);
   const asked = version.components ?? [];
-  const scope = { decided: true, ...(version.members ? { member: true } : {}), component: commonValues(asked) };
+  const scope = { decided: true, paid: true, ...(version.members ? { member: true } : {}), component: commonValues(asked) };
   const before = world.problems.length;
   const term = resolveTree(world, tree, '', scope);
   if (world.problems.length > before) return undefined;

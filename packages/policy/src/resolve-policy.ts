@@ -81,6 +81,7 @@ export interface ResolvedPolicy {
 }
 
 const decided: Scope = { decided: true };
+const paid: Scope = { decided: true, paid: true };
 
 /** Resolves every tree of a version; what is wrong stands in `world.problems`. */
 export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): ResolvedPolicy {
@@ -91,7 +92,7 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
     node === undefined ? undefined : tree(node, at, scope, expected, rows);
   const complain = (pointer: string, message: Message, code = 'reference'): void => void world.problems.push({ code, pointer, message });
 
-  const anchor = tree(version.anchor, '/anchor', {});
+  const anchor = tree(version.anchor, '/anchor', { anchor: true });
   if (!isAny(anchor.type) && !isDay(anchor.type))
     complain('/anchor', said('基准日须为日期或月份', 'the anchor is a date or a month'), 'type');
   const list = version.members ? tree(version.members.list, '/members/list', {}) : undefined;
@@ -143,15 +144,15 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
       return {
         component,
         amount: amountOf(component.amount, `${at}/amount`, scope),
-        due: maybe(component.due, `${at}/due`, { ...scope, ...decided }),
+        due: maybe(component.due, `${at}/due`, { ...scope, ...paid }),
       };
     }),
     amount: amountOf(version.amount, '/amount', {}),
     schedule: version.schedule && resolveSchedule(world, version.schedule, tree, maybe),
     inKind: (version.inKind ?? []).map((inKind, index) => ({
       inKind,
-      when: maybe(inKind.when, `/inKind/${index}/when`, decided, booleanType),
-      value: maybe(inKind.value, `/inKind/${index}/value`, decided),
+      when: maybe(inKind.when, `/inKind/${index}/when`, paid, booleanType),
+      value: maybe(inKind.value, `/inKind/${index}/value`, paid),
     })),
     limits: (version.limits ?? []).map((limit, index) => {
       const at = `/limits/${index}`;
@@ -204,8 +205,8 @@ export function resolvePolicy(version: PolicyVersion, catalogue: Catalogue): Res
     }),
     recovery: (version.recovery ?? []).map((recovery, index) => ({
       recovery,
-      when: tree(recovery.when, `/recovery/${index}/when`, decided, booleanType),
-      amount: tree(recovery.amount, `/recovery/${index}/amount`, decided, moneyType),
+      when: tree(recovery.when, `/recovery/${index}/when`, paid, booleanType),
+      amount: tree(recovery.amount, `/recovery/${index}/amount`, paid, moneyType),
     })),
   };
 }
@@ -260,28 +261,28 @@ type Maybe = (node: Node | undefined, at: string, scope: Scope, expected?: Type,
 
 function resolveSchedule(world: World, schedule: Schedule, tree: Tree, maybe: Maybe): ResolvedSchedule {
   const at = '/schedule';
-  if (schedule.kind === 'once') return { kind: 'once', due: maybe(schedule.due, `${at}/due`, decided) };
+  if (schedule.kind === 'once') return { kind: 'once', due: maybe(schedule.due, `${at}/due`, paid) };
   if (schedule.kind === 'monthly') {
     const month: Type = { kind: 'list', key: 'month', fields: { month: monthType, index: integerType } };
     const own = {
-      from: tree(schedule.from ?? '', `${at}/from`, decided),
-      months: maybe(schedule.months, `${at}/months`, decided, integerType),
-      to: maybe(schedule.to, `${at}/to`, decided),
-      weight: maybe(schedule.weight, `${at}/weight`, decided, undefined, [month]),
-      while: maybe(schedule.while, `${at}/while`, decided, booleanType, [month]),
+      from: tree(schedule.from ?? '', `${at}/from`, paid),
+      months: maybe(schedule.months, `${at}/months`, paid, integerType),
+      to: maybe(schedule.to, `${at}/to`, paid),
+      weight: maybe(schedule.weight, `${at}/weight`, paid, undefined, [month]),
+      while: maybe(schedule.while, `${at}/while`, paid, booleanType, [month]),
     };
     // The trees that it is made of are at fault at their own places.
     const { some, open } = world.problems.length ? {} : paysOf(schedule);
-    return { kind: 'monthly', ...own, some: maybe(some, at, decided, booleanType), open: maybe(open, at, decided, booleanType) };
+    return { kind: 'monthly', ...own, some: maybe(some, at, paid, booleanType), open: maybe(open, at, paid, booleanType) };
   }
   return {
     kind: 'stages',
     stages: (schedule.stages ?? []).map((stage, index) => ({
       key: stage.key,
-      due: maybe(stage.due, `${at}/stages/${index}/due`, decided),
-      when: maybe(stage.when, `${at}/stages/${index}/when`, decided, booleanType),
-      share: maybe(stage.share, `${at}/stages/${index}/share`, decided, numberType),
-      amount: maybe(stage.amount, `${at}/stages/${index}/amount`, decided, moneyType),
+      due: maybe(stage.due, `${at}/stages/${index}/due`, paid),
+      when: maybe(stage.when, `${at}/stages/${index}/when`, paid, booleanType),
+      share: maybe(stage.share, `${at}/stages/${index}/share`, paid, numberType),
+      amount: maybe(stage.amount, `${at}/stages/${index}/amount`, paid, moneyType),
     })),
   };
 }

@@ -17,6 +17,15 @@ function dayOf(site: Site, index: number): Term {
     needDay(site, given);
     return given;
   }
+  if (site.place.scope.anchor)
+    complain(
+      site,
+      said(
+        '基准日要由此得出，不能按基准日取值：请写明取值的日期（第二个参数，表为第三个）',
+        'the anchor is to come from this, which cannot be read on the anchor date: say the day (the second argument, of a lookup the third)',
+      ),
+      'anchor_circle',
+    );
   return { kind: 'fact', type: dateType, pointer: site.pointer, args: [], name: 'anchor.date', facts: new Set(), size: 1 };
 }
 
@@ -24,11 +33,11 @@ function factType(site: Site, path: string): { type: Type; seen: boolean } | und
   const { world, scope } = site.place;
   const known = world.facts.get(path);
   if (known) return { type: known, seen: true };
-  if (path === 'anchor.date') return { type: dateType, seen: false };
+  if (path === 'anchor.date') return scope.anchor ? undefined : { type: dateType, seen: false };
   const [root, field = ''] = path.split(/\.(.*)/s);
   if (root === 'members' && world.memberType && (field === 'all' || (field === 'passing' && scope.decided)))
     return { type: world.memberType, seen: false };
-  if (root === 'decision' && scope.decided && (field === 'entitledFen' || field === 'grantedFen'))
+  if (root === 'decision' && scope.paid && (field === 'entitledFen' || field === 'grantedFen'))
     return { type: { kind: 'money' }, seen: false };
   if (root === 'member' && scope.member) {
     const type = world.memberType?.fields?.[field];
@@ -47,7 +56,13 @@ function unknownFact(path: string, known: Iterable<string>): Message {
       `${path} 不是成员的字段，或此处并非逐个成员判断（scope）`,
       `${path} is not a field of the members, or this tree is not asked of members (scope)`,
     );
-  if (root === 'members' || root === 'decision') return said(`此处不能读取 ${path}`, `${path} can't be read here`);
+  if (path === 'anchor.date') return said('基准日不能由其自身得出', 'the anchor cannot come from itself');
+  if (root === 'decision')
+    return said(
+      `此处不能读取 ${path}：金额、限额和政策衔接确定之后才有，可用于发放、实物和追回`,
+      `${path} can't be read here: it is there once amounts, limits and stacking are settled, for schedule, inKind and recovery`,
+    );
+  if (root === 'members') return said(`此处不能读取 ${path}`, `${path} can't be read here`);
   if (root === 'component')
     return said(`${path} 不是所涉各项补贴共有的值`, `${path} is not a value of every component that this tree is asked for`);
   const right = meant(path, known);

@@ -17,8 +17,12 @@ const MAX_DEPTH = 64;
 export interface Scope {
   readonly member?: boolean;
   readonly component?: { readonly [name: string]: Type };
-  /** Members that passed and what was decided are known only after the predicates. */
+  /** Members that passed are known only after the predicates. */
   readonly decided?: boolean;
+  /** What the case is entitled to and was granted is known only after amounts, limits and stacking. */
+  readonly paid?: boolean;
+  /** The anchor can't be read by what gives it. */
+  readonly anchor?: boolean;
 }
 
 /** Everything that the names in a version's trees can stand for. */
@@ -181,7 +185,7 @@ export function resolveDefinition(place: Place, name: string, pointer: string): 
     );
     return broken(pointer);
   }
-  const slot = `${name}|${rows.length}|${scope.member ? 'm' : ''}${scope.decided ? 'd' : ''}|${Object.keys(scope.component ?? {}).join()}`;
+  const slot = `${name}|${rows.length}|${scope.member ? 'm' : ''}${scope.decided ? 'd' : ''}${scope.paid ? 'p' : ''}${scope.anchor ? 'a' : ''}|${Object.keys(scope.component ?? {}).join()}`;
   const known = world.definitions.get(slot);
   if (known) return known;
   if (world.open.has(slot)) {
@@ -198,7 +202,7 @@ export function resolveDefinition(place: Place, name: string, pointer: string): 
 /** Reads a literal of a parameter or table by its declared type. */
 export function readLiteral(world: World, raw: unknown, type: Type, pointer: string): Scalar | undefined {
   try {
-    const value = readValue(raw, type, pointer);
+    const value = readValue(raw, type, pointer, true);
     return typeof value === 'object' && 'items' in value ? undefined : value;
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;

@@ -1,5 +1,6 @@
 import { isDate, isMonth } from './date.ts';
 import { fail } from './errors.ts';
+import { partOfFen } from './fen.ts';
 import { said } from './message.ts';
 import { asInteger, isNum, type Num, normalize, readNum, writeNum } from './num.ts';
 import { describe, type Type } from './type.ts';
@@ -22,8 +23,11 @@ export function isList(value: Value | undefined): value is List {
 
 const MAX_ITEMS = 20_000;
 
-/** Reads one value as its type wants it; `null` and what is absent are unknown, a wrong type is an error. */
-export function readValue(raw: unknown, type: Type, pointer: string): Value | undefined {
+/**
+ * Reads one value as its type wants it; `null` and what is absent are unknown, a wrong type is an error. Money that is
+ * a fact is whole fen; a `rate`, which a policy writes as text in a parameter or a table, may be a part of one.
+ */
+export function readValue(raw: unknown, type: Type, pointer: string, rate = false): Value | undefined {
   if (raw === undefined || raw === null) return undefined;
   switch (type.kind) {
     case 'boolean':
@@ -33,6 +37,8 @@ export function readValue(raw: unknown, type: Type, pointer: string): Value | un
     case 'number':
     case 'money': {
       const value = readNum(raw);
+      if (value !== undefined && type.kind === 'money' && !rate && asInteger(value) === undefined)
+        fail('part_of_fen', pointer, partOfFen(value));
       if (value !== undefined && (type.kind !== 'integer' || asInteger(value) !== undefined)) return normalize(value);
       break;
     }

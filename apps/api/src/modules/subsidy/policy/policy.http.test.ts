@@ -513,7 +513,14 @@ describe('a hostile document', () => {
     for (let n = 1; n < 40; n++) definitions[`d${n}`] = { tree: { add: [{ ref: `d${n - 1}` }, { ref: `d${n - 1}` }] } };
     const doubling = draftOf('h', { definitions, ...asked({ gt: [{ ref: 'd39' }, 1] }) });
     const repeating = draftOf('h', {
-      examples: [{ id: 'e', asOf: '2026-01-01', facts: { grants: Array.from({ length: 500 }, () => ({ $times: 5_000 })) }, expect: {} }],
+      examples: [
+        {
+          id: 'e',
+          asOf: '2026-01-01',
+          facts: { grants: Array.from({ length: 500 }, () => ({ $times: 5_000 })) },
+          expect: { amountFen: 1 },
+        },
+      ],
     });
     for (const document of [doubling, repeating]) {
       const { status, body } = await world.clerk.post('/v1/policy-versions/check', { document });
