@@ -84,6 +84,14 @@ export function clauseOf(term: Term, speech: Speech, expected?: Quantity): Claus
       return extreme(term, speech, expected) ?? plainly();
     case 'mul':
       return product(term, speech, expected) ?? plainly();
+    case 'sum': {
+      if (second?.kind !== 'if') return plainly();
+      const { clauses = [] } = cases(second, speech.inside(), expected);
+      return {
+        text: speech.or(`${speech.say(first)}逐一按下列标准计算后相加`, `the sum over ${speech.say(first)} of what these give`),
+        clauses,
+      };
+    }
     case 'round': {
       const inner = clauseOf(first, speech, expected);
       if (isSimple(inner)) return plainly();

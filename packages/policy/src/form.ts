@@ -75,7 +75,7 @@ export interface Rounding {
 export interface Amount {
   /** The amount of the case, in fen. */
   readonly tree?: Node;
-  /** The amount of each passing member; without `tree` the case is their sum. */
+  /** The amount of each passing member, instead of `tree`: the case is their sum. */
   readonly perMember?: Node;
   /** What was granted for the same before: only the difference is due. */
   readonly already?: Node;

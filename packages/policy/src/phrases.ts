@@ -20,7 +20,7 @@ export const phrases: { readonly [kind in Kind]?: Message } = {
   avg: said('{0}的{1}的平均值', 'the average of {1} over {0}'),
   groupBy: said('{0}按{1}分组后各组的“{2}”', '“{2}” for each {1} of {0}'),
   distinctBy: said('{0}（同一{1}只计一次）', '{0} (one for each {1})'),
-  consecutiveMonths: said('{0}中按{1}连续计算的月数', 'the consecutive months of {0} by {1}'),
+  consecutiveMonths: said('{0}中按{1}计最长的连续月数', 'the most consecutive months of {0} by {1}'),
 };
 
 export type Order = 'lt' | 'le' | 'gt' | 'ge';

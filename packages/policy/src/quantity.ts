@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { PolicyVersion } from './form.ts';
-import { compare, isNum, type Num } from './num.ts';
+import { compare, isNum, type Num, readNum } from './num.ts';
 import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
@@ -132,6 +132,23 @@ const TIMES: Quantity = { kind: 'integer', unit: 'time' };
 const DAYS: Quantity = { kind: 'integer', unit: 'day' };
 const RATIO: Quantity = { kind: 'number', unit: 'ratio' };
 
+/** A dated value, or a column, that is never more than the whole: of what it multiplies it is a part. */
+function isPortion({ kind, name = '', column, type }: Term, { parameters, tables }: PolicyVersion): boolean {
+  if (type.kind !== 'number') return false;
+  const table = kind === 'lookup' ? tables?.[name] : undefined;
+  const place = table?.columns.findIndex((one) => one.name === column) ?? -1;
+  const values =
+    kind === 'param'
+      ? parameters?.[name]?.values.map(({ value }) => value)
+      : table?.periods.flatMap(({ rows }) => rows.map(({ give }) => give[place]));
+  const nums = (values ?? []).map(readNum);
+  return (
+    nums.length > 0 &&
+    nums.every((num) => num !== undefined && compare(num, 0) >= 0 && compare(num, 1) <= 0) &&
+    nums.some((num) => num !== 1 && num !== 0)
+  );
+}
+
 /** Looks through every tree for what parameters and tables are compared with, multiplied by and looked up for. */
 export function usageOf(resolved: ResolvedPolicy): Usage {
   const usage = { parameters: new Map<string, Quantity>(), columns: new Map<string, Quantity>() };
@@ -163,13 +180,19 @@ export function usageOf(resolved: ResolvedPolicy): Usage {
     if (kind === 'addDays' && args[1]) spread(args[1], DAYS, usage);
     if (kind === 'mul' && term.type.kind === 'money')
       for (const arg of args) if (arg.type.kind === 'number' && !says(quantityOf(arg, usage))) spread(arg, RATIO, usage);
+    if (kind === 'mul' && term.type.kind !== 'money')
+      for (const arg of args) if (isPortion(arg, resolved.version) && !says(quantityOf(arg, usage))) spread(arg, RATIO, usage);
     if (isRated(term)) usage.columns.set(`${term.name}/${term.column}`, RATIO);
     if (kind === 'lookup' || kind === 'tier') {
       const keys = resolved.version.tables?.[term.name ?? '']?.keys ?? [];
       keys.forEach(({ name }, index) => {
         const key = args[index];
         const quantity = key && quantityOf(key, usage);
-        if (quantity && says(quantity)) usage.columns.set(`${term.name}/${name}`, { ...quantity, kind: key.type.kind });
+        if (!quantity || (!says(quantity) && !quantity.definition)) return;
+        const before = usage.columns.get(`${term.name}/${name}`);
+        // a key that is asked for with different facts has the name of none of them
+        const definition = before && before.definition !== quantity.definition ? undefined : quantity.definition;
+        usage.columns.set(`${term.name}/${name}`, { ...quantity, definition, kind: key.type.kind });
       });
     }
   };

@@ -1,9 +1,10 @@
 import { begun, type Clause, clauseOf } from './clause.ts';
-import type { InKind, Limit } from './form.ts';
-import { perWords } from './phrases.ts';
+import type { Amount, InKind, Limit, Stacking } from './form.ts';
+import { said } from './message.ts';
+import { perWords, sayRounding } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { ResolvedLimit, ResolvedPolicy, ResolvedSchedule, ResolvedStacking } from './resolve-policy.ts';
-import { pick, sayPeriod } from './say-value.ts';
+import { isUnit, pick, sayPeriod } from './say-value.ts';
 import type { Speech } from './speech.ts';
 import type { Term } from './term.ts';
 
@@ -17,7 +18,7 @@ const windows: { readonly [window in Limit['window']]: { readonly zh: string; re
   ever: { zh: '累计', en: 'in all' },
   year: { zh: '每年', en: 'a year' },
   month: { zh: '每月', en: 'a month' },
-  application: { zh: '每次申请', en: 'an application' },
+  application: { zh: '每次申请', en: 'in each application' },
   policy: { zh: '政策执行期内', en: 'while the policy is in force' },
 };
 const limited: { readonly [of in Limit['of']]: { readonly zh: string; readonly en: string; readonly unit?: string } } = {
@@ -26,11 +27,35 @@ const limited: { readonly [of in Limit['of']]: { readonly zh: string; readonly e
   money: { zh: '享受金额', en: 'money' },
   heads: { zh: '享受人数', en: 'people', unit: 'person' },
 };
-const beyond: { readonly [over in Limit['over']]: { readonly zh: string; readonly en: string } } = {
-  refuse: { zh: '超过的不予发放', en: 'beyond it nothing is paid' },
-  reduce: { zh: '超出部分不予发放', en: 'the rest is not paid' },
-  waitlist: { zh: '超过的列入候补', en: 'beyond it the case waits' },
-};
+
+/** What happens beyond a limit: to the whole claim, to the components that it is for, to each member, or to the heads. */
+function sayBeyond({ of, over, scope, components }: Limit, { language, version }: Speech): string {
+  const member = pick(version?.members?.title, language, language === 'zh' ? '名单成员' : 'member of the list');
+  const place = of === 'heads' ? 'heads' : scope === 'member' ? 'member' : components ? 'components' : 'claim';
+  const words = {
+    heads: {
+      refuse: said(`超过的${member}不享受`, 'those beyond it get nothing'),
+      reduce: said(`超过的${member}不享受`, 'those beyond it get nothing'),
+      waitlist: said(`超过的${member}列入候补`, 'those beyond it wait'),
+    },
+    member: {
+      refuse: said(`超过的，该${member}不享受`, `beyond it the ${member} gets nothing`),
+      reduce: said('超出部分不予发放', 'what is beyond it is not paid'),
+      waitlist: said(`超过的，该${member}列入候补`, `beyond it the ${member} waits`),
+    },
+    components: {
+      refuse: said('超过的，该项不予发放', 'beyond it nothing is paid for that part'),
+      reduce: said('超出部分不予发放', 'what is beyond it is not paid'),
+      waitlist: said('超过的，该项列入候补', 'beyond it that part waits'),
+    },
+    claim: {
+      refuse: said('超过的，整件申请不予通过', 'beyond it the whole claim is refused'),
+      reduce: said('超出部分不予发放', 'what is beyond it is not paid'),
+      waitlist: said('超过的列入候补', 'beyond it the case waits'),
+    },
+  };
+  return words[place][over][language];
+}
 
 /** Places are counted where no person is; heads are months or whatever else the members are. */
 function limitedOf(
@@ -41,7 +66,11 @@ function limitedOf(
   if (of === 'count' && !per.some((one) => one === 'person' || one === 'organization')) return { zh: '名额', en: 'places', unit: 'count' };
   const members = version?.members?.title;
   if (of !== 'heads' || !members) return limited[of];
-  return { zh: `“${members.zh}”的数量`, en: `number of “${members.en ?? members.zh}”`, ...(isOfPeople ? { unit: 'person' } : {}) };
+  return {
+    zh: `“${members.zh}”的数量`,
+    en: `${isOfPeople ? 'heads (' : 'number of '}“${members.en ?? members.zh}”${isOfPeople ? ')' : ''}`,
+    ...(isOfPeople ? { unit: 'person' } : {}),
+  };
 }
 
 /** What each counts for, and what was used before. */
@@ -53,6 +82,15 @@ function sayCounted({ limit, used, asks }: ResolvedLimit, unit: Quantity, speech
     before && speech.or(`此前已使用：${before}`, `used before: ${before}`),
   ].filter(Boolean);
   return parts.length ? speech.or(`（${parts.join('；')}）`, ` (${parts.join('; ')})`) : '';
+}
+
+/** Who comes first by a tree: the earlier, the greater, those of whom it is true. */
+function sayPlace(by: Term, descending: boolean, speech: Speech): string {
+  const [name, { kind }] = [speech.say(by), by.type];
+  if (kind === 'boolean') return descending ? speech.or(`${name}的在先`, `${name} first`) : speech.or(`${name}的在后`, `${name} last`);
+  if (kind === 'date' || kind === 'month')
+    return descending ? speech.or(`${name}从晚到早`, `${name}, latest first`) : speech.or(`${name}从早到晚`, `${name}, earliest first`);
+  return descending ? speech.or(`${name}从高到低`, `${name}, greatest first`) : speech.or(`${name}从低到高`, `${name}, least first`);
 }
 
 /** How much at most, for whom and within what time. */
@@ -70,24 +108,41 @@ export function sayLimit(ready: ResolvedLimit, speech: Speech, isOfPeople: boole
   const each = { zh: `每一${members.zh}`, en: members.en ?? members.zh };
   const who = [...(limit.scope === 'member' ? [each] : []), ...per.map((one) => perWords[one] ?? { zh: `每个“${one}”`, en: `“${one}”` })];
   const parts = limit.components?.map((key) => `“${componentTitle(speech, key)}”`) ?? [];
-  const orderWords = order.map(({ by, descending }) =>
-    speech.or(
-      `${speech.say(by)}从${descending ? '高到低' : '低到高（先到后）'}`,
-      `${speech.say(by)}${descending ? ', greatest first' : ''}`,
-    ),
-  );
+  const orderWords = order.map(({ by, descending }) => sayPlace(by, descending, speech));
   const dates = limit.effective ? sayPeriod(limit.effective, speech.language) : '';
   if (speech.language === 'zh') {
     const queue = orderWords.length ? `，依次按${orderWords.join('、')}排序` : '';
     return withCases(
-      `${dates && `${dates}，`}${parts.length ? `${parts.join('、')}部分，` : ''}${who.map(({ zh }) => zh).join('')}${windows[limit.window].zh}${of.zh}不超过${most}，${beyond[limit.over].zh}${queue}`,
+      `${dates && `${dates}，`}${parts.length ? `${parts.join('、')}部分，` : ''}${who.map(({ zh }) => zh).join('')}${windows[limit.window].zh}${of.zh}不超过${most}，${sayBeyond(limit, speech)}${queue}`,
     );
   }
   const queue = orderWords.length ? `, in the order of ${orderWords.join(', then ')}` : '';
   const forWhom = who.length ? ` for each ${who.map(({ en }) => en).join(' and ')}` : '';
   return withCases(
-    `${dates && `${dates}, `}${parts.length ? `for ${parts.join(', ')}, ` : ''}${of.en}${forWhom} ${windows[limit.window].en}: at most ${most}; ${beyond[limit.over].en}${queue}`,
+    `${dates && `${dates}, `}${parts.length ? `for ${parts.join(', ')}, ` : ''}${of.en}${forWhom} ${windows[limit.window].en}: at most ${most}; ${sayBeyond(limit, speech)}${queue}`,
   );
+}
+
+/** Beside which of the others nothing is paid, and beside which the difference. */
+function sayBeside({ by, beside, order = [], held }: Stacking, { language, version }: Speech): string {
+  const place = order.indexOf(version?.key ?? '');
+  const [isFirst, isLast] = by === 'priority' && held === undefined ? [place === 0, place === order.length - 1] : [false, false];
+  const refused = {
+    priority: said('已享受排在本政策之前的，不予发放', 'refused while one before this one is held'),
+    highest: said('已享受金额相同或更高的，不予发放', 'refused while as much or more is held'),
+    choice: said('选择其他政策的，不予发放', 'refused where another is chosen'),
+  };
+  const others = {
+    priority: said('已享受排在本政策之后的', 'beside one behind it'),
+    highest: said('已享受金额较低的', 'beside a lesser one'),
+    choice: said('已享受其他政策的', 'beside another that is held'),
+  };
+  const what = beside === 'nothing' ? said('，不再发放', ' nothing is paid') : said('，只补足差额', ' only the difference is paid');
+  const parts = [
+    ...(by && !isFirst ? [refused[by][language]] : []),
+    ...(by && !isLast ? [`${others[by][language]}${what[language]}`] : []),
+  ];
+  return parts.map((part) => `${language === 'zh' ? '；' : '; '}${part}`).join('');
 }
 
 /** How a policy, or its parts, stand beside others. */
@@ -112,12 +167,7 @@ export function sayStacking({ rule, capFen, held, heldFen }: ResolvedStacking, o
     highest: speech.or('，取金额最高的一项', ', the highest'),
   };
   const how = rule.by ? by[rule.by] : '';
-  const rest =
-    rule.kind !== 'oneOf' || own
-      ? ''
-      : rule.beside === 'nothing'
-        ? speech.or('；已享受其中一项的，不再发放', '; beside one that is held nothing is paid')
-        : speech.or('；已享受其中一项的，只补足差额', '; beside one that is held only the difference is paid');
+  const rest = rule.kind !== 'oneOf' || own ? '' : sayBeside(rule, speech);
   const most = capFen ? speech.say(capFen, MONEY) : speech.or('规定上限', 'the cap');
   const cap = capFen?.kind === 'if' ? speech.or(`（${most}）`, `(${most})`) : most;
   // a rule that counts what is held in its own way says how
@@ -162,7 +212,7 @@ export function sayPayment(schedule: ResolvedSchedule, { version }: ResolvedPoli
     if (months) parts.push(speech.or(`发放月数为${months}`, `for ${months}`));
     if (schedule.to) parts.push(speech.or(`至${speech.say(schedule.to)}止`, `until ${speech.say(schedule.to)}`));
     if (schedule.weight)
-      parts.push(speech.or(`各月按${speech.say(schedule.weight)}的比重分配`, `shared out by ${speech.say(schedule.weight)}`));
+      parts.push(speech.or(`各月按${speech.part(schedule.weight)}的比重分配`, `shared out by ${speech.part(schedule.weight)}`));
     const text = parts.join(speech.or('，', ', '));
     if (!schedule.while) return { text };
     const lead = speech.or(
@@ -178,11 +228,12 @@ export function sayPayment(schedule: ResolvedSchedule, { version }: ResolvedPoli
       const title = pick(titles[index]?.title, speech.language, stage.key);
       const parts = [
         stage.share &&
-          speech.or(`按应享受金额的${speech.say(stage.share, SHARE)}发放`, `${speech.say(stage.share, SHARE)} of the entitlement`),
+          speech.or(`按应享受金额的${speech.part(stage.share, SHARE)}发放`, `${speech.part(stage.share, SHARE)} of the entitlement`),
         stage.amount && speech.or(`发放${speech.say(stage.amount, MONEY)}`, speech.say(stage.amount, MONEY)),
+        !stage.share && !stage.amount && speech.or('发放其余部分', 'the rest'),
         stage.due && speech.or(`发放日为${speech.say(stage.due)}`, `due on ${speech.say(stage.due)}`),
         stage.when && speech.or(`在${speech.holds(stage.when)}时发放`, `when ${speech.holds(stage.when)}`),
-      ].filter((part) => part !== undefined);
+      ].filter((part) => part !== undefined && part !== false);
       return { text: parts.length ? `${title}${speech.or('：', ': ')}${parts.join(speech.or('，', ', '))}` : title };
     }),
   };
@@ -192,7 +243,42 @@ export function sayPayment(schedule: ResolvedSchedule, { version }: ResolvedPoli
 export function sayInKind(inKind: InKind, when: Term | undefined, value: Term | undefined, speech: Speech): Clause {
   const title = pick(inKind.title, speech.language, inKind.key);
   const unit = inKind.unit === 'fen' ? MONEY : { kind: 'integer' as const, unit: inKind.unit };
-  const how = value ? speech.or(`${title}，为${speech.say(value, unit)}`, `${title}: ${speech.say(value, unit)}`) : title;
+  // a unit of the bureau's own stands as it was written
+  const own = inKind.unit !== undefined && unit !== MONEY && !isUnit(inKind.unit) ? ` ${inKind.unit}` : '';
+  const number = value && `${speech.part(value, unit)}${speech.or(own.replace(/^ (?=[\u4e00-\u9fff])/, ''), own)}`;
+  const how = number ? speech.or(`${title}，为${number}`, `${title}: ${number}`) : title;
   const text = speech.or(`另给予${how}`, `given in kind: ${how}`);
   return when ? begun(speech.or(`${text}；前提为`, `${text}; provided that `), clauseOf(when, speech)) : { text };
+}
+
+/**
+ * What is rounded, and what isn't rounded again: the amount once, before limits and other policies; the parts of members
+ * each by itself if it says so.
+ */
+export function sayAmountRounding({ rounding, perMember, already }: Amount, { version, language, or }: Speech): string {
+  const { mode, places = 0, at } = rounding ?? { mode: 'half_up' };
+  const [isOfMembers, hasAlready] = [perMember !== undefined, already !== undefined];
+  const how = sayRounding(mode, places, true);
+  const member = pick(version?.members?.title, language, or('名单成员', 'member of the list'));
+  const [whole, each] = [
+    or(isOfMembers ? '合计金额' : '金额', isOfMembers ? 'the sum' : 'the amount'),
+    or(`每一${member}的金额`, `the amount of each ${member}`),
+  ];
+  const lead = or(`${at === 'member' ? each : whole}${how.zh}`, `${at === 'member' ? each : whole} is ${how.en}`);
+  if (places === 0) return lead;
+  const { limits = [], stacking = [], schedule } = version ?? {};
+  const isCut = limits.some(({ of, over, scope }) => of === 'money' && over === 'reduce' && scope !== 'member');
+  const isShared = limits.some(({ of, over }) => (of === 'count' || of === 'months') && over === 'reduce');
+  const isTopped = stacking.some(({ kind, components }) => !components?.length && (kind === 'topUp' || kind === 'cap' || kind === 'oneOf'));
+  const left = [
+    ...(isCut ? [or('金额限额', 'a limit of money')] : []),
+    ...(isTopped ? [or('其他政策', 'other policies')] : []),
+    ...(hasAlready ? [or('已发放的', 'what was granted before')] : []),
+  ];
+  const notes = [
+    isShared && or('按次数或月数折减后再次取整', 'so is what a limit of months or a count leaves'),
+    left.length > 0 && or(`因${left.join('、')}扣减后不再取整`, `what is left of it by ${left.join(' or ')} is not rounded again`),
+    schedule && schedule.kind !== 'once' && or('分期各笔划分到分，不再取整', 'its instalments are divided to the fen'),
+  ].filter((note) => note !== false && note !== undefined);
+  return notes.length ? or(`${lead}（${notes.join('；')}）`, `${lead} (${notes.join('; ')})`) : lead;
 }

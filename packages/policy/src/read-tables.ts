@@ -1,7 +1,7 @@
 import type { Cell, Literal, ScalarType } from './form.ts';
 import type { Quantity, Usage } from './quantity.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
-import { type Language, pick, sayAll, sayLiteral, sayPeriod } from './say-value.ts';
+import { keyTitle, type Language, pick, sayAll, sayLiteral, sayPeriod } from './say-value.ts';
 
 /** A table as people read it: codes by their titles, money, dates and shares in words. */
 export interface ReadTable {
@@ -50,7 +50,10 @@ export function readTables({ version }: ResolvedPolicy, usage: Usage, language: 
       (period): ReadTable => ({
         title: pick(title, language, name),
         period: sayPeriod(period, language),
-        head: [...keys, ...columns].map((column) => pick(column.title, language, column.name)),
+        head: [
+          ...keys.map((key) => keyTitle(name, key, language, usage)),
+          ...columns.map((column) => pick(column.title, language, column.name)),
+        ],
         rows: period.rows.map((row) => [
           ...row.when.map((value, index) => sayCell(value, byKey[index] ?? String, language)),
           ...row.give.map((value, index) => (byColumn[index] ?? String)(value)),

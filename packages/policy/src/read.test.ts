@@ -272,7 +272,7 @@ test('parts that exclude each other say which one is paid; a limit says of whom,
   expect(text('E')).toBe('“分项a”、“分项b”不得同时享受，同时符合的只发放一项，依“分项b”、“分项a”的先后确定。');
   expect(text('O')).toBe('不得与“other”同时享受（是否已享受，以“享受低保”为准）。');
   expect(text('T')).toBe('已享受其他补贴（月工资）的，只补足差额。');
-  expect(text('H')).toBe('每个单位每次申请“招用人员”的数量不超过50人与招用人员的人数两者中的较小者，超过的列入候补。');
+  expect(text('H')).toBe('每个单位每次申请“招用人员”的数量不超过50人与招用人员的人数两者中的较小者，超过的招用人员列入候补。');
   expect(text('M')).toBe(
     '每一招用人员累计享受月数不超过按下列情形确定的标准（本次按参保月数计；此前已使用：已享受月数），超出部分不予发放：（1）享受低保的：60个月；（2）其他情形：36个月。',
   );
@@ -286,7 +286,7 @@ test('limits and relations say how much, for whom and beside what', () => {
   const named = { ...catalogue, codeLists: { ...catalogue.codeLists, policy: [{ code: 'other-policy', zh: '就业见习补贴' }] } };
   const text = (id: string): string | undefined => read(prepare(version, named), 'zh').lines.find((line) => line.id === id)?.text;
   expect(text('L')).toBe('每人每年享受金额不超过1,000元，超出部分不予发放。');
-  expect(text('S')).toBe('与“就业见习补贴”只能享受其中一项，由本人选择；已享受其中一项的，只补足差额。');
+  expect(text('S')).toBe('与“就业见习补贴”只能享受其中一项，由本人选择；选择其他政策的，不予发放；已享受其他政策的，只补足差额。');
 });
 
 test('a tree reads by itself, and not while it is wrong', () => {

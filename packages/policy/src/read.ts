@@ -1,10 +1,9 @@
 import { asRead, begun, type Clause, clauseOf, inOneLine } from './clause.ts';
 import { evidenceTitle } from './evidence.ts';
-import { type Message, said } from './message.ts';
-import { sayRounding } from './phrases.ts';
+import { said } from './message.ts';
 import type { PreparedPolicy } from './prepare.ts';
 import { isOfPeople, type Quantity, usageOf } from './quantity.ts';
-import { componentTitle, sayInKind, sayLimit, sayPayment, sayStacking } from './read-parts.ts';
+import { componentTitle, sayAmountRounding, sayInKind, sayLimit, sayPayment, sayStacking } from './read-parts.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
 import type { ResolvedAmount, ResolvedPolicy } from './resolve-policy.ts';
 import { speechOf } from './say.ts';
@@ -78,12 +77,18 @@ export function read({ version, resolved }: PreparedPolicy, language: Language):
       : `“${title}” is in force ${period.replace(/^(?!from)/, 'from ')}`,
   );
   if (version.summary) add('basics', pick(version.summary, language));
-  add(
-    'basics',
-    zh
-      ? `享受对象为${version.beneficiary === 'person' ? '个人' : '单位'}；以${speech.say(resolved.anchor)}确定适用的版本`
-      : `for ${version.beneficiary === 'person' ? 'persons' : 'organizations'}; the version is chosen by ${speech.say(resolved.anchor)}`,
-  );
+  const whom = zh
+    ? `享受对象为${version.beneficiary === 'person' ? '个人' : '单位'}；`
+    : `for ${version.beneficiary === 'person' ? 'persons' : 'organizations'}; `;
+  if (resolved.anchor.kind === 'if')
+    add(
+      'basics',
+      begun(zh ? `${whom}确定适用版本的日期` : `${whom}the day that chooses the version is `, clauseOf(resolved.anchor, speech)),
+    );
+  else {
+    const day = speech.part(resolved.anchor);
+    add('basics', zh ? `${whom}以${day}确定适用的版本` : `${whom}the version is chosen by ${day}`);
+  }
   if (version.period) add('basics', zh ? `每${each[version.period].zh}可申领一次` : `claimed once in each ${each[version.period].en}`);
   if (version.automatic)
     add('basics', zh ? '免申即享，由系统比对数据后主动提出，确认后按程序发放' : 'granted without application, from the registers');
@@ -173,11 +178,5 @@ function addAmount(amount: ResolvedAmount | undefined, label: string, speech: Sp
   if (tree) add(begun(label, clauseOf(tree, speech, MONEY)));
   if (perMember) add(begun(`${label}${zh ? `每一${member}：` : `for each ${member}: `}`, clauseOf(perMember, speech, MONEY)));
   if (already) add(begun(`${label}${zh ? '扣除' : 'less '}`, clauseOf(already, speech, MONEY)));
-  const { rounding } = amount.amount;
-  if (!rounding) return;
-  const how: Message = sayRounding(rounding.mode, rounding.places ?? 0, true);
-  const member0 = rounding.at === 'member';
-  add({
-    text: `${label}${zh ? `${member0 ? '逐名' : '每笔'}金额${how.zh}` : `each ${member0 ? `${member}'s amount` : 'payment'} is ${how.en}`}`,
-  });
+  if (amount.amount.rounding) add({ text: `${label}${sayAmountRounding(amount.amount, speech)}` });
 }

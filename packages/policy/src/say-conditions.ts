@@ -64,7 +64,7 @@ function sayEqual(first: Term, second: Term, speech: Speech): string {
 
 /** Both sides of a comparison; a field of a record and something else of the same name are told apart. */
 function sides(first: Term, second: Term, measure: Quantity, speech: Speech): [string, string] {
-  const said = [first, second].map((one) => speech.say(one, measure));
+  const said = [first, second].map((one) => (one.kind === 'if' ? speech.part(one, measure) : speech.say(one, measure)));
   const [left = '', right = ''] = said;
   if (left !== right || (first.kind === 'item') === (second.kind === 'item')) return [left, right];
   const ofRecord = (name: string): string => speech.or(`该记录的${name}`, `${name} of the record`);

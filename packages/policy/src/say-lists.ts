@@ -52,13 +52,21 @@ export function sayOfList(term: Term, speech: Speech): string | undefined {
       return (
         each &&
         speech.or(
-          `${speech.say(list)}的${speech.inside().say(each)}之和`,
-          `the sum of ${speech.inside().say(each)} over ${speech.say(list)}`,
+          `${speech.say(list)}的${speech.inside().part(each)}之和`,
+          `the sum of ${speech.inside().part(each)} over ${speech.say(list)}`,
         )
       );
+    case 'consecutiveMonths': {
+      if (!each || !third) return undefined;
+      const [name, month, end] = [speech.say(list), speech.inside().say(each), speech.say(third)];
+      return speech.or(
+        `${name}中按${month}计、至${end}为止的连续月数`,
+        `the consecutive months of ${name} by ${month} that end with ${end}`,
+      );
+    }
     case 'firstN': {
       if (!each || !third) return undefined;
-      const [name, by] = [speech.say(list), speech.inside().say(third)];
+      const [name, by] = [speech.say(list), speech.inside().part(third)];
       const number = speech.say(each, { kind: 'integer', unit: 'row' });
       return term.descending
         ? speech.or(`${name}中按${by}从高到低排列的前${number}`, `the first ${number} of ${name} by ${by}, greatest first`)

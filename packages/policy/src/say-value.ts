@@ -1,13 +1,21 @@
 import { addDays, isDate, isMonth } from './date.ts';
 import type { Literal, Period, Text } from './form.ts';
 import { divide, isNum, multiply, type Num, readNum, writeNum } from './num.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, Usage } from './quantity.ts';
 import { isList, type Value } from './value.ts';
 
 export type Language = 'zh' | 'en';
 
 /** A text in one language; Chinese where it has no English. */
 export const pick = (text: Text | undefined, language: Language, otherwise = ''): string => text?.[language] ?? text?.zh ?? otherwise;
+
+/** What a key of a table is called: by its own title, else as the fact that it is looked up with. */
+export const keyTitle = (
+  table: string,
+  { name, title }: { readonly name: string; readonly title?: Text },
+  language: Language,
+  usage: Usage | undefined,
+): string => pick(title ?? usage?.columns.get(`${table}/${name}`)?.definition?.title, language, name);
 
 const monthNames = [
   'January',
@@ -57,6 +65,9 @@ const units: { readonly [unit: string]: { readonly zh: string; readonly one: str
   week: { zh: '周', one: 'week', many: 'weeks' },
   year: { zh: '年', one: 'year', many: 'years' },
 };
+
+/** Whether a unit has words of its own here. */
+export const isUnit = (unit: string): boolean => Object.hasOwn(units, unit) || unit === 'ratio' || unit === 'bp';
 
 /** The unit that a number of the quantity is followed by; nothing where it has none. */
 export function unitWord({ unit }: Quantity, language: Language, num?: Num): string {

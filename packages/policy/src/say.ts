@@ -4,7 +4,7 @@ import { phrases, sayRounding } from './phrases.ts';
 import { moneyFactor, type Quantity, quantityOf } from './quantity.ts';
 import { sayCondition } from './say-conditions.ts';
 import { sayOfList } from './say-lists.ts';
-import { pick, sayAll } from './say-value.ts';
+import { keyTitle, pick, sayAll } from './say-value.ts';
 import { nameOf, type Speech, sayComponentValue, sayOnly, sayWritten, type Voice } from './speech.ts';
 import type { Term } from './term.ts';
 
@@ -15,6 +15,7 @@ export function speechOf(voice: Voice): Speech {
   const speech: Speech = {
     ...voice,
     say: (term, expected) => sayTerm(term, speech, expected),
+    part: (term, expected) => inBrackets(term, sayTerm(term, speech, expected), speech),
     holds: (term) => {
       const said = sayTerm(term, speech);
       return named.has(term.kind) ? speech.or(said, `“${said}” holds`) : said;
@@ -75,11 +76,23 @@ function sayParameter(term: Term, speech: Speech): string {
 function sayLookup(term: Term, speech: Speech): string {
   const keys = term.args.slice(0, -1).map((arg, index) => sayKey(arg, term, index, speech));
   const day = dayOf(term, speech);
-  const name = nameOf(term, speech);
-  return speech.or(
-    `“${name}”（按${keys.join('、')}查表${day && `，${day}`}）`,
-    `the “${name}” for ${sayAll(keys, 'en', 'and')}${day && ` ${day}`}`,
+  const { table, column } = namesOf(term, speech);
+  const name = speech.or(
+    column === undefined ? `“${table}”` : `“${table}”中的“${column}”`,
+    column === undefined ? `the “${table}”` : `the “${column}” in “${table}”`,
   );
+  return speech.or(
+    `${name}（按${keys.join('、')}查表${day && `，${day}`}）`,
+    `${name} for ${sayAll(keys, 'en', 'and')}${day && ` ${day}`}`,
+  );
+}
+
+/** What is looked up: of a table of several columns which one, by its title or else by its own name. */
+function namesOf(term: Term, speech: Speech): { readonly table: string; readonly column?: string } {
+  const table = speech.version?.tables?.[term.name ?? ''];
+  const column = table?.columns.find(({ name }) => name === term.column);
+  if (!table || !column || table.columns.length < 2) return { table: nameOf(term, speech).replace(/^“(.*)”$/, '$1') };
+  return { table: pick(table.title, speech.language, term.name), column: pick(column.title, speech.language, column.name) };
 }
 
 /** A key that is a plain value is said with the name of its column. */
@@ -87,9 +100,21 @@ function sayKey(arg: Term, { name = '' }: Term, index: number, speech: Speech): 
   const key = speech.version?.tables?.[name]?.keys[index];
   const isPlain = arg.kind === 'literal' || (arg.kind === 'fact' && arg.name?.startsWith('component.'));
   if (!isPlain || !key) return speech.say(arg);
-  const [title, value] = [pick(key.title, speech.language, key.name), speech.say(arg, speech.usage?.columns.get(`${name}/${key.name}`))];
+  const [title, value] = [
+    keyTitle(name, key, speech.language, speech.usage),
+    speech.say(arg, speech.usage?.columns.get(`${name}/${key.name}`)),
+  ];
   return speech.or(`${title}为${value}`, `${title} ${value}`);
 }
+
+/** What would run into the words around it: a case, and a sum or a difference that is written as one. */
+function isOpen({ kind, args: [inner] }: Term, said: string): boolean {
+  if (kind === 'round' && inner) return isOpen(inner, said);
+  return kind === 'if' || ((kind === 'add' || kind === 'sub') && / [+−] /.test(said));
+}
+
+const inBrackets = (term: Term, said: string, speech: Speech): string =>
+  isOpen(term, said) ? speech.or(`（${said}）`, `(${said})`) : said;
 
 const loose = new Set(['if', 'min', 'max', 'earliest', 'latest', 'default', 'tier', 'interpolate']);
 const sums = new Set(['add', 'sub']);
@@ -128,8 +153,8 @@ function sayNumber(term: Term, speech: Speech, expected?: Quantity): string | un
       return sayExtreme(term, speech, beside);
     case 'if':
       return speech.or(
-        `${first ? speech.holds(first) : ''}的，为${say0(second, speech, beside)}；否则为${say0(args[2], speech, beside)}`,
-        `${say0(second, speech, beside)} if ${first ? speech.holds(first) : ''}, otherwise ${say0(args[2], speech, beside)}`,
+        `${first ? speech.holds(first) : ''}的，为${branch(second, speech, beside)}；否则为${branch(args[2], speech, beside)}`,
+        `${branch(second, speech, beside)} if ${first ? speech.holds(first) : ''}, otherwise ${branch(args[2], speech, beside)}`,
       );
     case 'round': {
       const how = sayRounding(term.mode ?? 'half_up', term.places ?? 0, term.type.kind === 'money');
@@ -147,6 +172,8 @@ function sayNumber(term: Term, speech: Speech, expected?: Quantity): string | un
 
 const SHARE: Quantity = { kind: 'number', unit: 'ratio' };
 const MONEY: Quantity = { kind: 'money' };
+const branch = (term: Term | undefined, speech: Speech, expected?: Quantity): string =>
+  term?.kind === 'if' ? speech.part(term, expected) : say0(term, speech, expected);
 const say0 = (term: Term | undefined, speech: Speech, expected?: Quantity): string => (term ? speech.say(term, expected) : '');
 
 /** From one month to another, counted in months. */
@@ -176,15 +203,21 @@ const extremes = {
   latest: { zh: '最晚', en: 'latest', of2: said('较晚者', 'later') },
 };
 
+const runs = new Set(['mul', 'div', 'add', 'sub', 'round']);
+
 function sayExtreme({ kind, args }: Term, speech: Speech, beside: Quantity | undefined): string {
   const word = extremes[kind as keyof typeof extremes];
   const [list, each] = args;
   if (list?.type.kind === 'list' && each)
     return speech.or(
-      `${speech.say(list)}中${word.zh}的${speech.inside().say(each)}`,
-      `the ${word.en} ${speech.inside().say(each)} of ${speech.say(list)}`,
+      `${speech.say(list)}中${word.zh}的${speech.inside().part(each)}`,
+      `the ${word.en} ${speech.inside().part(each)} of ${speech.say(list)}`,
     );
-  const words = args.map((arg) => speech.say(arg, beside));
+  // 一半的工资与上限两者中的较小者: half of the lesser, or the lesser of half?
+  const words = args.map((arg) => {
+    const said = speech.say(arg, beside);
+    return speech.language === 'zh' && / [+−×÷] /.test(said) && runs.has(arg.kind) ? `（${said}）` : speech.part(arg, beside);
+  });
   if (words.length === 2)
     return speech.or(`${words.join('与')}两者中的${word.of2.zh}`, `the ${word.of2.en} of ${sayAll(words, 'en', 'and')}`);
   return speech.or(`${words.join('、')}中的${word.zh}者`, `the ${word.en} of ${sayAll(words, 'en', 'and')}`);
@@ -200,11 +233,11 @@ function sayDate(term: Term, speech: Speech): string | undefined {
     const years = yearsOf(second);
     if (years && type.kind === 'date')
       return speech.or(
-        `${speech.say(first)}起满${speech.say(years)}（年）之日`,
-        `the day ${speech.say(years)} (in years) after ${speech.say(first)}`,
+        `${speech.part(first)}起满${speech.part(years)}（年）之日`,
+        `the day ${speech.part(years)} (in years) after ${speech.part(first)}`,
       );
-    const number = speech.say(second, { kind: 'integer', unit: 'month' });
-    const day = speech.say(first);
+    const number = speech.part(second, { kind: 'integer', unit: 'month' });
+    const day = speech.part(first);
     if (type.kind === 'month') {
       if (second.value === 1) return speech.or(`${day}的次月`, `the month after ${day}`);
       return speech.or(`${day}之后${number}的月份`, `the month ${number} after ${day}`);
@@ -212,17 +245,17 @@ function sayDate(term: Term, speech: Speech): string | undefined {
     return speech.or(`${day}起满${number}之日`, `the day ${number} after ${day}`);
   }
   if (kind === 'addDays' && second) {
-    if (second.value === 1) return speech.or(`${speech.say(first)}的次日`, `the day after ${speech.say(first)}`);
-    const number = speech.say(second, { kind: 'integer', unit: 'day' });
-    return speech.or(`${speech.say(first)}起满${number}之日`, `the day ${number} after ${speech.say(first)}`);
+    if (second.value === 1) return speech.or(`${speech.part(first)}的次日`, `the day after ${speech.part(first)}`);
+    const number = speech.part(second, { kind: 'integer', unit: 'day' });
+    return speech.or(`${speech.part(first)}起满${number}之日`, `the day ${number} after ${speech.part(first)}`);
   }
   if (kind === 'monthOf') {
     const [day, by] = first.kind === 'addMonths' ? first.args : [];
-    if (day && by?.value === 1) return speech.or(`${speech.say(day)}的次月`, `the month after ${speech.say(day)}`);
-    return speech.or(`${speech.say(first)}所在月份`, `the month of ${speech.say(first)}`);
+    if (day && by?.value === 1) return speech.or(`${speech.part(day)}的次月`, `the month after ${speech.part(day)}`);
+    return speech.or(`${speech.part(first)}所在月份`, `the month of ${speech.part(first)}`);
   }
   if (kind === 'dayOf') {
-    const month = `${speech.say(first)}${first.type.kind === 'month' ? '' : speech.or('当月', '')}`;
+    const month = `${speech.part(first)}${first.type.kind === 'month' ? '' : speech.or('当月', '')}`;
     return term.edge === 'last'
       ? speech.or(`${month}的最后一日`, `the last day of ${month}`)
       : speech.or(`${month}的第一日`, `the first day of ${month}`);
@@ -234,7 +267,7 @@ function sayDate(term: Term, speech: Speech): string | undefined {
 function sayBefore(from: Term, by: Term, kind: 'addMonths' | 'addDays', speech: Speech): string | undefined {
   if (by.kind !== 'literal' || !isNum(by.value) || compare(by.value, 0) >= 0) return undefined;
   const unit = kind === 'addMonths' ? 'month' : 'day';
-  const [day, number] = [speech.say(from), speech.say({ ...by, value: multiply(by.value, -1) }, { kind: 'integer', unit })];
+  const [day, number] = [speech.part(from), speech.part({ ...by, value: multiply(by.value, -1) }, { kind: 'integer', unit })];
   if (from.type.kind === 'month') return speech.or(`${day}之前${number}的月份`, `the month ${number} before ${day}`);
   return speech.or(`${day}之前${number}之日`, `the day ${number} before ${day}`);
 }
@@ -247,7 +280,7 @@ function sayPhrase(term: Term, speech: Speech): string {
   const phrase = phrases[term.kind as keyof typeof phrases];
   if (!phrase) return term.kind;
   const isOver = term.args[0]?.type.kind === 'list';
-  const words = term.args.map((arg, index) => (isOver && index > 0 ? speech.inside() : speech).say(arg));
+  const words = term.args.map((arg, index) => (isOver && index > 0 ? speech.inside() : speech).part(arg));
   return phrase[speech.language].replaceAll(/\{(name|\d)\}/g, (_, slot: string) =>
     slot === 'name' ? nameOf(term, speech) : (words[Number(slot)] ?? ''),
   );

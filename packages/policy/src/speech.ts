@@ -19,6 +19,8 @@ export interface Voice {
 export interface Speech extends Voice {
   /** In one breath; a bare number is measured as `expected` says. */
   readonly say: (term: Term, expected?: Quantity) => string;
+  /** The same within a phrase, in brackets where it would be read wrongly without: a case, a sum. */
+  readonly part: (term: Term, expected?: Quantity) => string;
   /** What is asked: a fact that is true or false is said to hold. */
   readonly holds: (term: Term) => string;
   /** For what is asked of the rows of a list. */
