@@ -36,5 +36,14 @@ export function checkFile(file: PolicyFile, catalogue: Catalogue, others: readon
   // What versions share is wrong once, and so is what two of them say of each other.
   const same = (one: FileFinding, other: FileFinding): boolean =>
     one.message.en === other.message.en && (one.pointer === other.pointer || one.code.startsWith('version_'));
-  return all.filter((one, index) => all.findIndex((other) => same(one, other)) === index);
+  // What versions share is of use where one of them reads it.
+  const havers = (pointer: string): number =>
+    file.versions.filter((version, index) => {
+      const [part = '', name = ''] = pointer.split('/').slice(-2);
+      const own = Object.hasOwn((version as unknown as Record<string, object>)[part] ?? {}, name);
+      return own && file.placeOf(index, `/${part}/${name}`) === pointer;
+    }).length;
+  const isRead = (one: FileFinding): boolean =>
+    one.code === 'unused' && all.filter((other) => other.code === 'unused' && same(one, other)).length < havers(one.pointer);
+  return all.filter((one, index) => all.findIndex((other) => same(one, other)) === index && !isRead(one));
 }

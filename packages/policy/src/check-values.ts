@@ -89,6 +89,13 @@ function isNonzero(place: Place, term: Term): boolean {
 
 const nameOf = (term: Term): string => term.title?.zh ?? term.name ?? term.kind;
 
+/** A day of birth, by what it is called. */
+function isBirth({ kind, name = '', type, title }: Term): boolean {
+  if (kind !== 'fact' && kind !== 'item' && kind !== 'ref') return false;
+  const { zh, en } = title ?? type.definition?.title ?? {};
+  return /出生|生日/.test(zh ?? '') || /\bborn|\bbirth/i.test(`${en ?? ''} ${name.replaceAll(/[._]|(?=[A-Z])/g, ' ')}`);
+}
+
 function checkDivisor(place: Place, term: Term): void {
   const [, divisor] = term.args;
   if (!divisor || isNonzero(place, divisor)) return;
@@ -134,6 +141,16 @@ function visit(place: Place, term: Term): void {
   const [first, second, third] = args;
   if (term.kind === 'div') checkDivisor(place, term);
   if (term.kind === 'interpolate') checkEnds(place, term);
+  if (term.kind === 'ageOn' && second && isBirth(second) && first && !isBirth(first))
+    place.report(
+      'warning',
+      'age_reversed',
+      term.pointer,
+      said(
+        `ageOn 先写出生日期，后写计算的日期：此处“${nameOf(second)}”在后`,
+        `ageOn takes the day of birth first and then the day on which the age is asked: here ${second.name} comes second`,
+      ),
+    );
   switch (term.kind) {
     case 'missing':
       return;

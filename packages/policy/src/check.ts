@@ -1,4 +1,4 @@
-import { demands, isEmpty, type Known, meet, possible, reachOf } from './bounds.ts';
+import { demands, isEmpty, type Known, meet, reachOf } from './bounds.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkExamples } from './check-examples.ts';
 import { amountTerms, knownOfPassing } from './check-known.ts';
@@ -8,6 +8,7 @@ import { checkParts } from './check-parts.ts';
 import { checkRows } from './check-rows.ts';
 import { checkTables } from './check-tables.ts';
 import { twiceInVersion } from './check-twice.ts';
+import { checkUnused } from './check-unused.ts';
 import { checkValues } from './check-values.ts';
 import { checkVersions } from './check-versions.ts';
 import { compileProblems } from './compile.ts';
@@ -16,6 +17,7 @@ import type { ExampleResult } from './example.ts';
 import type { PolicyVersion, Predicate } from './form.ts';
 import { type Message, said } from './message.ts';
 import { compare, isNum } from './num.ts';
+import { possible } from './possible.ts';
 import { prepare } from './prepare.ts';
 import type { World } from './resolve.ts';
 import { type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
@@ -86,6 +88,7 @@ export function check(version: PolicyVersion, catalogue: Catalogue, others: read
     checkValues(policy, report);
     checkParts(policy, report);
     checkMoney(policy, report);
+    checkUnused(policy, report);
     checkPredicates(policy, report);
     checkAmounts(policy, report);
     if (version.automatic)

@@ -6,7 +6,7 @@ import { run } from './cli.ts';
 import { fact, policy, predicate } from './testing/world.ts';
 
 const lines: string[] = [];
-const cli = (...args: string[]): boolean => run(args, (line) => void lines.push(line));
+const cli = (...args: string[]): boolean | undefined => run(args, (line) => void lines.push(line));
 beforeEach(() => {
   lines.length = 0;
 });
@@ -113,5 +113,51 @@ test('a failing example and a file that is no policy fail the command, with the 
   expect(cli('check', write('broken.json', '{'))).toBe(false);
   expect(cli('check', write('empty.json', {}), '--lang', 'en')).toBe(false);
   expect(lines.join('')).toContain('key is required');
-  expect(cli()).toBe(false);
+});
+
+describe('a call', () => {
+  const ended = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--conditions=rongcai-source', '--import', 'tsx', 'packages/policy/src/cli.ts', ...args],
+      { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+    );
+    return { status, stdout, stderr };
+  };
+
+  test('for help is answered with how it is called', () => {
+    expect(cli('--help')).toBe(true);
+    expect(lines.join('')).toContain('policy check   FILE|DIR');
+  });
+
+  test('that is wrong says what is wrong and how it is called, and ends with 2', () => {
+    for (const [args, why] of [
+      [['check', 'a.json', '--colour'], "Unknown option '--colour'"],
+      [['read', 'a.json', '--lang', 'fr'], '--lang is zh or en, not fr'],
+      [['mend', 'a.json'], 'policy check   FILE|DIR'],
+      [[], 'policy check   FILE|DIR'],
+    ] as const) {
+      lines.length = 0;
+      expect(cli(...args)).toBeUndefined();
+      expect(lines.join('\n')).toContain(why);
+      expect(lines.at(-1)).toContain('policy check   FILE|DIR');
+    }
+    expect(ended('check', 'a.json', '--colour')).toMatchObject({ status: 2, stderr: '' });
+  });
+});
+
+test('a case is not explained with facts that no rule could read, or that are out of their bounds', () => {
+  const bounded = policy({
+    facts: [fact('firm.staff', 'integer', { minimum: 0 }), fact('claim.costFen', 'money')],
+    predicates: [predicate('A', { ge: [{ fact: 'firm.staff' }, 1] })],
+  });
+  const file = write('bounded.json', bounded);
+  const given = (facts: object) => {
+    lines.length = 0;
+    return [cli('explain', file, '--facts', write('facts.json', facts), '--as-of', '2024-01-01', '--lang', 'en'), lines.join('')];
+  };
+  expect(given({ 'firm.staff': 3 })[0]).toBe(true);
+  expect(given({ 'firm.staf': 3 })).toEqual([false, expect.stringContaining('/facts/firm.staf [unknown_fact] no fact is named firm.staf')]);
+  expect(given({ 'firm.staff': -3 })).toEqual([false, expect.stringContaining('/facts/firm.staff [too_small] at least 0')]);
+  expect(given({ 'claim.costFen': '150.50' })).toEqual([false, expect.stringContaining('150.5 yuan is written 15050')]);
 });

@@ -9,6 +9,7 @@ import { checkFile, type FileFinding } from './check-file.ts';
 import type { Clause } from './clause.ts';
 import { fail, PolicyError, type Problem } from './errors.ts';
 import { exampleFacts, runExample } from './example.ts';
+import { faultsOfExample, faultsOfValues } from './example-facts.ts';
 import { type PolicyFile, parseFile } from './file.ts';
 import type { Facts } from './form.ts';
 import { type Message, said } from './message.ts';
@@ -27,7 +28,9 @@ policy explain FILE --example ID             one decision as JSON
 policy split   FILE|DIR [--out DIR]          each version of a file as a document of its own
 policy schema                                the JSON Schema of a version
 options: --catalogue FILE  the facts; otherwise catalogue.json beside the policy
-         --lang zh|en      the language of what is found; otherwise that of the terminal`;
+         --lang zh|en      the language of what is found; otherwise that of the terminal
+         --help            this text
+it ends with 0 if nothing is wrong, 1 if something is, 2 if it was called wrongly`;
 
 interface Options {
   readonly catalogue?: string | undefined;
@@ -141,6 +144,10 @@ function explainFile(file: PolicyFile, catalogue: Catalogue, options: Options, l
       ? {}
       : (readJson(readFileSync(options.facts, 'utf8')) as Facts);
   const asOf = options['as-of'] ?? example?.asOf;
+  if (prepared.length === 0) fail('version', '', said('没有这个版本', 'there is no such version'));
+  const faults = faultsOfExample(prepared, { facts }, undefined);
+  const wrong = faults.length ? faults : faultsOfValues(prepared, facts);
+  if (wrong.length) throw new PolicyError(wrong);
   if (asOf === undefined)
     fail('options', '', said('请给出 --example，或 --as-of 与 --facts', 'say --example ID, or --as-of DAY with --facts FILE'));
   const among = explainAmong(prepared, facts, { asOf });
@@ -180,22 +187,42 @@ function open(path: string, options: Options): Opened {
   }
 }
 
-/** Runs one command; false when something failed. */
-export function run(args: readonly string[], print: Print = (line) => void process.stdout.write(`${line}\n`)): boolean {
-  const text = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { catalogue: text, facts: text, 'as-of': text, example: text, version: text, lang: text, out: text },
-  });
+const text = { type: 'string' } as const;
+const known = { catalogue: text, facts: text, 'as-of': text, example: text, version: text, lang: text, out: text } as const;
+
+/** The words of a call; or what is wrong with it. */
+function readCall(args: readonly string[]): { positionals: string[]; values: Options & { readonly help?: boolean } } | Message {
+  try {
+    const call = parseArgs({ args: [...args], allowPositionals: true, options: { ...known, help: { type: 'boolean', short: 'h' } } });
+    const { lang } = call.values;
+    return lang === undefined || lang === 'zh' || lang === 'en'
+      ? call
+      : said(`--lang 只有 zh 或 en，没有 ${lang}`, `--lang is zh or en, not ${lang}`);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    const [first = message] = message.split(/\. |\n/);
+    return said(`选项有误：${first}`, first);
+  }
+}
+
+/** Runs one command; false when something failed, nothing when it was called wrongly. */
+export function run(args: readonly string[], print: Print = (line) => void process.stdout.write(`${line}\n`)): boolean | undefined {
+  const call = readCall(args);
+  if ('zh' in call) {
+    print(call[languageOf({})]);
+    print(usage);
+    return undefined;
+  }
+  const { positionals, values } = call;
   const [command, ...targets] = positionals;
   if (command === 'schema') {
     print(JSON.stringify(policySchema, null, 2));
     return true;
   }
-  if (!command || targets.length === 0 || !['check', 'test', 'read', 'explain', 'split'].includes(command)) {
+  if (values.help || !command || targets.length === 0 || !['check', 'test', 'read', 'explain', 'split'].includes(command)) {
     print(usage);
-    return false;
+    return values.help || undefined;
   }
   const language = languageOf(values);
   let ok = true;
@@ -249,5 +276,6 @@ if (process.argv[1] && /cli\.(ts|js)$/.test(process.argv[1])) {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
+  const fine = run(process.argv.slice(2));
+  process.exitCode = fine ? 0 : fine === undefined ? 2 : 1;
 }

@@ -57,7 +57,11 @@ function misnamed(facts: Facts, types: Types, pointer: string): Problem[] {
 }
 
 /** Names in an example's facts that nothing has: a misspelt fact would be missing, and a default could hide that. */
-export function faultsOfExample(versions: readonly PreparedPolicy[], example: Example, shared: Facts | undefined): Problem[] {
+export function faultsOfExample(
+  versions: readonly PreparedPolicy[],
+  example: Pick<Example, 'facts'>,
+  shared: Facts | undefined,
+): Problem[] {
   const types = factsOf(versions);
   return [...misnamed(shared ?? {}, types, '/exampleFacts'), ...misnamed(example.facts, types, '/facts')];
 }

@@ -1,12 +1,12 @@
 import { type Message, said } from './message.ts';
 
-/** Where a text stops being JSON, or says a thing twice, and why. */
+/** Where a text stops being JSON, or is JSON of which a reader would keep less than was written, and why. */
 export interface JsonFault {
   readonly line: number;
   readonly column: number;
   readonly why: Message;
-  /** JSON to a reader that takes the last of two fields with one name: the place of the field that stands twice. */
-  readonly twice?: string;
+  /** What is JSON all the same: a field that stands twice, a number with more digits than are kept; and its place. */
+  readonly lost?: { readonly code: 'duplicate' | 'number'; readonly pointer: string };
 }
 
 /** What is open around a place: of an object the names that it had, and what is read of it. */
@@ -72,6 +72,20 @@ function plain(text: string, at: number): number | undefined {
   return end > at && after(NUMBER, text, at) === end ? end : undefined;
 }
 
+/** So many digits every reader keeps; whole numbers beyond them are looked at where all values are. */
+const MAX_DIGITS = 15;
+const tooManyDigits = said(`数不精确：最多 ${MAX_DIGITS} 位`, `a number that is not exact: at most ${MAX_DIGITS} digits`);
+
+/** The digits of a number with a fraction or a power of ten; a zero before or after them is none. */
+const digitsOf = (word: string): number =>
+  /[.eE]/.test(word)
+    ? word
+        .replace(/[eE].*$/, '')
+        .replace(/^-?0*\.?0*/, '')
+        .replace(/\.?0*$/, '')
+        .replace('.', '').length
+    : 0;
+
 const nameIn = (quotedName: string): string => (quotedName.includes('\\') ? String(JSON.parse(quotedName)) : quotedName.slice(1, -1));
 
 /**
@@ -80,18 +94,24 @@ const nameIn = (quotedName: string): string => (quotedName.includes('\\') ? Stri
  */
 export function findFault(text: string): JsonFault | undefined {
   const open: Open[] = [];
+  let lost: JsonFault | undefined;
   let next: Next = 'value';
   let at = 0;
-  const fault = (where: number, why: Message, twice?: string): JsonFault => {
+  const fault = (where: number, why: Message, code?: 'duplicate' | 'number'): JsonFault => {
     const before = text.slice(0, where).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, why, ...(twice === undefined ? {} : { twice }) };
+    return {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      why,
+      ...(code === undefined ? {} : { lost: { code, pointer: pointer() } }),
+    };
   };
   const pointer = (): string => open.map((one) => `/${String(one.at).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const done = (): Next => (open.length ? 'comma' : 'nothing');
   for (;;) {
     for (let space = after(SPACE, text, at); space > at; space = after(SPACE, text, at)) at = space;
     const sign = text[at];
-    if (sign === undefined) return next === 'nothing' ? undefined : fault(at, ends);
+    if (sign === undefined) return next === 'nothing' ? lost : fault(at, ends);
     const around = open.at(-1);
     const inside = around?.sign;
     const closes = sign === (inside === '{' ? '}' : ']');
@@ -116,7 +136,7 @@ export function findFault(text: string): JsonFault | undefined {
         around.at = name;
         if (around.names.has(name)) {
           const shown = JSON.stringify(name.slice(0, 60));
-          return fault(at, said(`字段 ${shown} 在此处写了第二次`, `the field ${shown} stands here for the second time`), pointer());
+          lost ??= fault(at, said(`字段 ${shown} 在此处写了第二次`, `the field ${shown} stands here for the second time`), 'duplicate');
         }
         around.names.add(name);
       }
@@ -129,6 +149,7 @@ export function findFault(text: string): JsonFault | undefined {
     } else if (next === 'value' || next === 'first value') {
       const end = plain(text, at);
       if (end === undefined) return fault(at, missing(next, sign));
+      if (digitsOf(text.slice(at, end)) > MAX_DIGITS) lost ??= fault(at, tooManyDigits, 'number');
       at = end;
       next = done();
     } else return fault(at, missing(next, sign));

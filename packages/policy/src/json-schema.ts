@@ -70,6 +70,7 @@ const shapes: Readonly<Record<string, string>> = {
   'an id': '编号',
   'a policy key': '小写字母、数字和连字符组成的政策标识',
   'a currency code': '币种代码',
+  'a text to be read, not blank and without control characters': '可读的文字（不能为空白，不能含控制字符）',
 };
 
 /** Everything in a JSON value that departs from the schema, each with its pointer (the first twenty). */

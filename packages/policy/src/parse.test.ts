@@ -140,8 +140,10 @@ describe('a text that is no JSON', () => {
         return false;
       }
     };
+    // what is lost of it is lost of JSON
+    const isJson = (fault: ReturnType<typeof findFault>): boolean => fault === undefined || fault.lost !== undefined;
     fc.assert(
-      fc.property(fc.oneof(text, fc.json()), (source) => (findFault(source) === undefined) === isRead(source)),
+      fc.property(fc.oneof(text, fc.json()), (source) => isJson(findFault(source)) === isRead(source)),
       { numRuns: 3000 },
     );
   });
@@ -188,4 +190,21 @@ test('a catalogue may not take the names that the language gives', () => {
   expect(problemsOf(() => parseCatalogue({ facts: [{ path: 'member.age', type: 'integer', title: { zh: '年龄' } }] }))[0]?.code).toBe(
     'reserved',
   );
+});
+
+test('a number of more digits than are kept is refused in a text, with its place, and one of trailing zeros is not', () => {
+  const said = (number: string) =>
+    problemsOf(() => parse(JSON.stringify(policy({ amount: { tree: 7 } })).replace('"tree":7', `"tree":${number}`))).map(
+      ({ code, pointer }) => [code, pointer],
+    );
+  expect(said('0.1234567890123456')).toEqual([['number', '/amount/tree']]);
+  expect(said('1.00000000000000001')).toEqual([['number', '/amount/tree']]);
+  expect([said('0.123456789012345'), said('0.00000000000000001'), said('1.50000000000000000000'), said('1e3')]).toEqual([[], [], [], []]);
+});
+
+test('what people read is not blank and has no signs that can not be seen', () => {
+  const title = (zh: string) => problemsOf(() => parse(policy({ title: { zh } }))).map(({ pointer, message }) => [pointer, message.zh]);
+  const wrong = [['/title/zh', '须为可读的文字（不能为空白，不能含控制字符）']];
+  for (const zh of [' ', '\u3000\n', '补贴\u0000', 'a\u202eb', '补\u200b贴']) expect(title(zh)).toEqual(wrong);
+  expect([title('补 贴'), title('第一行\n第二行')]).toEqual([[], []]);
 });

@@ -47,13 +47,8 @@ function bounds(root: unknown): Problem | undefined {
 function faultOf(source: string): Problem | undefined {
   const fault = findFault(source);
   if (!fault) return undefined;
-  const { line, column, why, twice } = fault;
-  if (twice !== undefined)
-    return {
-      code: 'duplicate',
-      pointer: twice,
-      message: said(`第 ${line} 行第 ${column} 列：${why.zh}`, `line ${line}, column ${column}: ${why.en}`),
-    };
+  const { line, column, why, lost } = fault;
+  if (lost) return { ...lost, message: said(`第 ${line} 行第 ${column} 列：${why.zh}`, `line ${line}, column ${column}: ${why.en}`) };
   const message = said(
     `不是有效的 JSON：第 ${line} 行第 ${column} 列：${why.zh}`,
     `not valid JSON: line ${line}, column ${column}: ${why.en}`,
@@ -63,7 +58,7 @@ function faultOf(source: string): Problem | undefined {
 
 /**
  * JSON from text, within bounds; a mark of the byte order before it is no part of it. A field that stands twice in one
- * object is refused: which of the two is meant can't be told.
+ * object is refused: which of the two is meant can't be told; so is a number of which digits would be lost.
  */
 export function readJson(text: string): unknown {
   const source = text.replace(/^\uFEFF/, '');

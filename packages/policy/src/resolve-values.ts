@@ -49,8 +49,15 @@ function factType(site: Site, path: string): { type: Type; seen: boolean } | und
 
 const titled = (title: Text | undefined): { title?: Text } => (title ? { title } : {});
 
-function unknownFact(path: string, known: Iterable<string>): Message {
+function unknownFact({ place: { world, scope } }: Site, path: string): Message {
   const root = path.split('.')[0];
+  if (root === 'member' && scope.member && world.memberType) {
+    const right = meant(
+      path,
+      Object.keys(world.memberType.fields ?? {}).map((field) => `member.${field}`),
+    );
+    return said(`${path} 不是成员的字段${right.zh}`, `${path} is not a field of the members${right.en}`);
+  }
   if (root === 'member')
     return said(
       `${path} 不是成员的字段，或此处并非逐个成员判断（scope）`,
@@ -65,7 +72,7 @@ function unknownFact(path: string, known: Iterable<string>): Message {
   if (root === 'members') return said(`此处不能读取 ${path}`, `${path} can't be read here`);
   if (root === 'component')
     return said(`${path} 不是所涉各项补贴共有的值`, `${path} is not a value of every component that this tree is asked for`);
-  const right = meant(path, known);
+  const right = meant(path, world.facts.keys());
   return said(`没有名为 ${path} 的事实${right.zh}`, `no fact is named ${path}${right.en}`);
 }
 
@@ -91,7 +98,7 @@ export const valueRules = {
     const path = String(site.raw[0]);
     const found = factType(site, path);
     if (!found) {
-      complain(site, unknownFact(path, site.place.world.facts.keys()), 'unknown_fact');
+      complain(site, unknownFact(site, path), 'unknown_fact');
       return broken(site.pointer);
     }
     return make(site, found.type, [], { name: path, facts: found.seen ? new Set([path]) : new Set() });
@@ -102,7 +109,9 @@ export const valueRules = {
     const parameter = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const day = dayOf(site, 1);
     if (!parameter) {
-      complain(site, said(`没有名为 ${JSON.stringify(name)} 的参数`, `no parameter is named ${JSON.stringify(name)}`), 'unknown_parameter');
+      const right = meant(name, Object.keys(parameters ?? {}));
+      const shown = JSON.stringify(name);
+      complain(site, said(`没有名为 ${shown} 的参数${right.zh}`, `no parameter is named ${shown}${right.en}`), 'unknown_parameter');
       return broken(site.pointer);
     }
     const isSet = Array.isArray(parameter.values[0]?.value);
@@ -117,7 +126,9 @@ export const valueRules = {
     const keys = given.map((raw, index) => node({ ...site, raw: [raw], at: () => `${site.at(1)}/${index}` }, 0));
     const day = dayOf(site, 2);
     if (!table) {
-      complain(site, said(`没有名为 ${JSON.stringify(name)} 的表`, `no table is named ${JSON.stringify(name)}`), 'unknown_table');
+      const right = meant(name, Object.keys(tables ?? {}));
+      const shown = JSON.stringify(name);
+      complain(site, said(`没有名为 ${shown} 的表${right.zh}`, `no table is named ${shown}${right.en}`), 'unknown_table');
       return broken(site.pointer);
     }
     if (table.keys.length !== keys.length)
@@ -139,9 +150,14 @@ export const valueRules = {
     const column =
       site.raw[3] === undefined || site.raw[3] === null ? table.columns[0] : table.columns.find((one) => one.name === site.raw[3]);
     if (!column) {
+      const shown = JSON.stringify(site.raw[3]);
+      const right = meant(
+        String(site.raw[3]),
+        table.columns.map((one) => one.name),
+      );
       complain(
         site,
-        said(`表 ${name} 没有列 ${JSON.stringify(site.raw[3])}`, `the table ${name} has no column ${JSON.stringify(site.raw[3])}`),
+        said(`表 ${name} 没有列 ${shown}${right.zh}`, `the table ${name} has no column ${shown}${right.en}`),
         'unknown_column',
       );
       return broken(site.pointer);

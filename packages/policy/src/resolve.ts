@@ -3,6 +3,7 @@ import { PolicyError, type Problem } from './errors.ts';
 import type { Node, PolicyVersion } from './form.ts';
 import { isKind, type Kind, kinds } from './kind.ts';
 import { type Message, said } from './message.ts';
+import { meant } from './nearest.ts';
 import { normalize, readNum } from './num.ts';
 import { rules } from './resolve-kinds.ts';
 import type { Term } from './term.ts';
@@ -177,11 +178,13 @@ export function resolveDefinition(place: Place, name: string, pointer: string): 
   const definition =
     world.version.definitions && Object.hasOwn(world.version.definitions, name) ? world.version.definitions[name] : undefined;
   if (!definition) {
+    const right = meant(name, Object.keys(world.version.definitions ?? {}));
+    const shown = JSON.stringify(name);
     problem(
       place,
       'unknown_definition',
       pointer,
-      said(`没有名为 ${JSON.stringify(name)} 的定义`, `no definition is named ${JSON.stringify(name)}`),
+      said(`没有名为 ${shown} 的定义${right.zh}`, `no definition is named ${shown}${right.en}`),
     );
     return broken(pointer);
   }

@@ -19,7 +19,13 @@ const amount = object(
   },
 );
 const source = object({}, { expression: text, from: text, on: text, join: object({ column: text, to: text }) });
-const code = object({ code: text }, { zh: text, en: text });
+/** What people read: neither blank nor with signs that can't be seen or turn the writing round. */
+const shown: Schema = {
+  ...text,
+  pattern: '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$',
+  title: 'a text to be read, not blank and without control characters',
+};
+const code = object({ code: text }, { zh: shown, en: shown });
 const fieldType = oneOf(...scalarTypes, 'enum', 'list');
 
 const column = object({ name: ref('name'), type: oneOf(...scalarTypes) }, { title: ref('text'), fact: pathShape });
@@ -95,7 +101,7 @@ export const policySchema: Schema = {
     name: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]*$', maxLength: 100, title: 'a name' },
     id: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]*$', maxLength: 100, title: 'an id' },
     date: { type: 'string', pattern: '^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', title: 'a date YYYY-MM-DD' },
-    text: object({ zh: text }, { en: text }),
+    text: object({ zh: shown }, { en: shown }),
     period: object(period, periodEnd),
     cell: {
       anyOf: [
