@@ -1,6 +1,6 @@
 import { type Num, readNum } from './num.ts';
 import type { Term } from './term.ts';
-import { isNumeric } from './type.ts';
+import { isDay, isNumeric } from './type.ts';
 
 /** How large the two ways of an `if` may be to be looked at together. */
 const MAX_ARMS = 60;
@@ -22,14 +22,30 @@ export function leastOf(term: Term): Num | undefined {
   return minimum === undefined ? (type.kind === 'money' ? 0 : undefined) : readNum(minimum);
 }
 
+/**
+ * How a reckoning with days answers to each of its arguments: it grows with one of 1 and falls with one of -1, so that its
+ * ends follow from theirs.
+ */
+export const steady: { readonly [kind in Term['kind']]?: readonly (1 | -1)[] } = {
+  addMonths: [1, 1],
+  addDays: [1, 1],
+  daysBetween: [-1, 1],
+  monthsBetween: [-1, 1],
+  ageOn: [-1, 1],
+  monthIndex: [1],
+  monthOf: [1],
+  year: [1],
+  dayOf: [1],
+};
+
 const contains = (term: Term, kind: Term['kind']): boolean => term.kind === kind || term.args.some((arg) => contains(arg, kind));
 
 /** What a reference stands for. */
 export const meant = (term: Term): Term => (term.kind === 'ref' && term.args[0] ? meant(term.args[0]) : term);
 
 /**
- * Whether the ends between which a number lies can be told where the number itself isn't known: a count of rows of which
- * some may belong, a sum with gaps, the lower of something unknown and a cap. A comparison is decided by them, and where
+ * Whether the ends between which a number or a day lies can be told where it isn't known itself: a count of rows of which
+ * some may belong, a sum with gaps, the lower of something unknown and a cap, the later of two days. A comparison is decided by them, and where
  * both ends are one the number is known after all. `explain` and the compiled SQL ask this same question.
  */
 export function isBounded(term: Term): boolean {
@@ -51,17 +67,19 @@ export function isBounded(term: Term): boolean {
       return !isFractional(term) && !isFractional(first) && isBounded(first);
     case 'min':
     case 'max':
+    case 'earliest':
+    case 'latest':
       return term.level === undefined && !term.args.some(isFractional);
     case 'if': {
       const arms = second && third ? [second, third] : [];
       return (
-        isNumeric(term.type) &&
+        (isNumeric(term.type) || isDay(term.type)) &&
         arms.reduce((size, arm) => size + arm.size, 0) <= MAX_ARMS &&
         !arms.some((arm) => isFractional(arm) || contains(arm, 'if'))
       );
     }
     default:
-      return false;
+      return steady[term.kind] !== undefined && term.args.some(isBounded);
   }
 }
 

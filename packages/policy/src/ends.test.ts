@@ -52,6 +52,73 @@ describe('a comparison is decided wherever between its ends a number lies', () =
   });
 });
 
+describe('a comparison of days is decided wherever between its ends a day lies', () => {
+  const [sex, born, hired, left] = [
+    fact('person.sex', 'text'),
+    fact('person.bornOn', 'date'),
+    fact('hire.on', 'date'),
+    fact('hire.leftOn', 'date'),
+  ];
+  const isWoman: Node = { eq: [{ fact: 'person.sex' }, 'f'] };
+  const asked = (tree: Node, facts: Facts): string => ask(tree, [sex, born, hired, left], facts);
+  const retires = (months: number): Node => ({ addMonths: [{ fact: 'person.bornOn' }, months] });
+
+  it.each<[string, Node]>([
+    ['by an if between days', { if: [isWoman, retires(540), retires(660)] }],
+    ['by an if among the months that are added', { addMonths: [{ fact: 'person.bornOn' }, { if: [isWoman, 540, 660] }] }],
+    ['by an if between months', { dayOf: [{ monthOf: { if: [isWoman, retires(540), retires(660)] } }, 'first'] }],
+  ])('%s', (_how, limit) => {
+    const tree: Node = { lt: [{ fact: 'hire.on' }, limit] };
+    const of = (bornOn: string, more: Facts = {}): string => asked(tree, { 'hire.on': '2025-05-01', 'person.bornOn': bornOn, ...more });
+    expect(of('1995-06-02')).toBe('met');
+    expect(of('1975-06-02')).toBe('unknown');
+    expect(of('1975-06-02', { 'person.sex': 'f' })).toBe('unmet');
+    expect(of('1965-06-02')).toBe('unmet');
+  });
+
+  it.each<[string, Node, string, string, string]>([
+    [
+      'an age',
+      { ge: [{ ageOn: [retires(0), { if: [isWoman, { date: '2020-01-01' }, { date: '2025-01-01' }] }] }, 50] },
+      '1970-01-01',
+      '1972-01-01',
+      '1975-01-02',
+    ],
+    [
+      'months',
+      { ge: [{ monthsBetween: [{ if: [isWoman, retires(0), retires(12)] }, { date: '2020-01-01' }] }, 12] },
+      '2018-01-01',
+      '2018-01-02',
+      '2019-01-02',
+    ],
+    [
+      'days',
+      { gt: [{ daysBetween: [{ if: [isWoman, retires(0), retires(12)] }, { date: '2020-01-01' }] }, 10] },
+      '2018-12-21',
+      '2019-12-21',
+      '2019-12-22',
+    ],
+    ['a year', { le: [{ year: { if: [isWoman, retires(0), retires(12)] } }, 2019] }, '2018-12-31', '2019-12-31', '2020-01-01'],
+    [
+      'a month',
+      { le: [{ monthIndex: { if: [isWoman, retires(0), retires(12)] } }, { monthIndex: { date: '2019-12' } }] },
+      '2018-12-31',
+      '2019-12-31',
+      '2020-01-01',
+    ],
+  ])('by what is counted from days: %s', (_what, tree, met, open, unmet) => {
+    expect([met, open, unmet].map((bornOn) => asked(tree, { 'person.bornOn': bornOn }))).toEqual(['met', 'unknown', 'unmet']);
+  });
+
+  it('by the later of two days of which one is known, and by the earlier', () => {
+    const facts = { 'hire.on': '2025-05-01' };
+    const day = (kind: 'earliest' | 'latest'): Node => ({ [kind]: [{ fact: 'hire.on' }, { fact: 'hire.leftOn' }] }) as Node;
+    expect(asked({ ge: [day('latest'), { date: '2025-05-01' }] }, facts)).toBe('met');
+    expect(asked({ ge: [day('latest'), { date: '2025-05-02' }] }, facts)).toBe('unknown');
+    expect(asked({ gt: [day('earliest'), { date: '2025-05-01' }] }, facts)).toBe('unmet');
+  });
+});
+
 describe('an amount is known where whatever is missing gives the same', () => {
   const paid = (tree: Node, facts: Facts): [string, number] => {
     const { outcome, amountFen } = decide(policy({ facts: [wage, grants], amount: { tree } }), facts);

@@ -1,5 +1,6 @@
-import { isBounded, meant } from './bounded.ts';
+import { isBounded, meant, steady } from './bounded.ts';
 import { reachOf } from './bounds.ts';
+import { addDays, addMonths, ageOn, daysBetween, firstDay, lastDay, monthIndex, monthOf, monthsBetween, year } from './date.ts';
 import { add, compare, isNum, multiply, type Num, round, subtract } from './num.ts';
 import { atRow } from './row.ts';
 import type { Builder, Go, Run } from './run.ts';
@@ -17,7 +18,6 @@ type GoEnds = (run: Run) => Ends;
 
 const open: Ends = {};
 const point = (value: Value | undefined): Ends => (value === undefined || isList(value) ? open : { low: value, high: value });
-const num = (value: Scalar | undefined): Num | undefined => (isNum(value) ? value : undefined);
 const both = (a: Scalar | undefined, b: Scalar | undefined, combine: (a: Num, b: Num) => Num): Num | undefined =>
   isNum(a) && isNum(b) ? combine(a, b) : undefined;
 
@@ -48,6 +48,8 @@ function boundedEnds(term: Term, builder: Builder): GoEnds {
       return second && third ? endsOfIf(builder.build(first), endsOf(second, builder), endsOf(third, builder)) : () => open;
     default: {
       const args = term.args.map((arg) => endsOf(arg, builder));
+      const signs = steady[term.kind];
+      if (signs) return endsOfDays(term, signs, args);
       return (run) =>
         combined(
           term,
@@ -70,6 +72,7 @@ function combined(term: Term, args: readonly Ends[]): Ends {
       return { low: rounded(a.low), high: rounded(a.high) };
     }
     case 'min':
+    case 'earliest':
       return { low: extreme(-1, args, 'low', false), high: extreme(-1, args, 'high', true) };
     default:
       return { low: extreme(1, args, 'low', true), high: extreme(1, args, 'high', false) };
@@ -77,10 +80,35 @@ function combined(term: Term, args: readonly Ends[]): Ends {
 }
 
 /** The least or the greatest of several ends; `some` is content with those that are known. */
-function extreme(sign: 1 | -1, args: readonly Ends[], side: 'low' | 'high', some: boolean): Num | undefined {
-  const known = args.map((one) => num(one[side])).filter((end) => end !== undefined);
+function extreme(sign: 1 | -1, args: readonly Ends[], side: 'low' | 'high', some: boolean): Scalar | undefined {
+  const known = args.map((one) => one[side]).filter((end) => end !== undefined);
   if (!some && known.length < args.length) return undefined;
-  return known.reduce<Num | undefined>((best, end) => (best === undefined || compare(end, best) * sign > 0 ? end : best), undefined);
+  return known.reduce<Scalar | undefined>((best, end) => (best === undefined || order(end, best) * sign > 0 ? end : best), undefined);
+}
+
+const ofDays: { readonly [kind in Term['kind']]?: (a: string, b: string) => Scalar } = {
+  daysBetween,
+  monthsBetween,
+  ageOn,
+  monthIndex,
+  monthOf,
+  year,
+};
+
+/** Reckons with days at their ends: which end of an argument makes the result early or late, `steady` tells. */
+function endsOfDays(term: Term, signs: readonly (1 | -1)[], args: readonly GoEnds[]): GoEnds {
+  const shift = term.kind === 'addMonths' ? addMonths : term.kind === 'addDays' ? addDays : undefined;
+  const reckon = term.kind === 'dayOf' ? (term.edge === 'last' ? lastDay : firstDay) : ofDays[term.kind];
+  const at = (ends: readonly Ends[], side: 1 | -1): Scalar | undefined => {
+    const [a, b] = ends.map(({ low, high }, index) => (signs[index] === side ? high : low));
+    if (typeof a !== 'string' || (signs.length > 1 && b === undefined)) return undefined;
+    if (shift) return typeof b === 'number' ? shift(a, b) : undefined;
+    return reckon?.(a, typeof b === 'string' ? b : a);
+  };
+  return (run) => {
+    const ends = args.map((arg) => arg(run));
+    return { low: at(ends, -1), high: at(ends, 1) };
+  };
 }
 
 /** Times a factor that is known. */

@@ -1,12 +1,13 @@
-import { canBePoint, isBounded, meant } from './bounded.ts';
+import { canBePoint, isBounded, meant, steady } from './bounded.ts';
 import { reachOf } from './bounds.ts';
 import { compare, isNum } from './num.ts';
+import { dateSql } from './sql-dates.ts';
 import { choose, compared, type Expr, isNull, plus, product, type Row, type Rows, rounded, type Writer } from './sql-expr.ts';
 import { listSql, type RowValues } from './sql-group.ts';
 import { countEnds, groupable, inRow, isOfRowsOnly, rowsOf } from './sql-list.ts';
 import type { Term } from './term.ts';
 
-/** The ends between which a number lies, each NULL where it is open; they are the number itself where that is known. */
+/** The ends between which a number or a day lies, each NULL where it is open; they are the value itself where that is known. */
 interface Ends {
   readonly low: Expr;
   readonly high: Expr;
@@ -63,14 +64,23 @@ function combined(term: Term, args: readonly Ends[], writer: Writer): Ends {
       return { low: rounded(a.low, mode, places, writer), high: rounded(a.high, mode, places, writer) };
     }
     default: {
-      const best = term.kind === 'min' ? 'LEAST' : 'GREATEST';
+      const signs = steady[term.kind];
+      if (signs) {
+        const at = (side: 1 | -1): Expr => {
+          const ends = args.map(({ low, high }, index) => (signs[index] === side ? high : low));
+          return dateSql(term, ends, writer) ?? { sql: 'NULL' };
+        };
+        return { low: at(-1), high: at(1) };
+      }
+      const isLeast = term.kind === 'min' || term.kind === 'earliest';
+      const best = isLeast ? 'LEAST' : 'GREATEST';
       const lows = args.map(({ low }) => low);
       const highs = args.map(({ high }) => high);
       const some = (ends: readonly Expr[]): Expr => ({ sql: `${best}(${ends.map(({ sql }) => sql).join(', ')})` });
       const every = (ends: readonly Expr[]): Expr => ({
         sql: `(CASE WHEN ${ends.map(isNull).join(' OR ')} THEN NULL ELSE ${some(ends).sql} END)`,
       });
-      return term.kind === 'min' ? { low: every(lows), high: some(highs) } : { low: some(lows), high: every(highs) };
+      return isLeast ? { low: every(lows), high: some(highs) } : { low: some(lows), high: every(highs) };
     }
   }
 }

@@ -1,3 +1,4 @@
-export { type Random, randomCatalogue, randomFacts, randomTree, seeded } from './random-tree.ts';
+export { type Random, randomCatalogue, randomFacts, seeded } from './random-facts.ts';
+export { randomTree } from './random-tree.ts';
 export { randomPolicy, randomVersion } from './random-version.ts';
 export { type Relational, relational } from './relational.ts';

@@ -1,5 +1,6 @@
 import type { Amount, Component, Limit, Node, PolicyVersion, Predicate, Rounding, Schedule, Stacking } from '../form.ts';
-import { pick, type Random, randomTree, type Wanted, whole } from './random-tree.ts';
+import { pick, type Random, whole } from './random-facts.ts';
+import { randomTree, type Wanted } from './random-tree.ts';
 
 const text = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
 
