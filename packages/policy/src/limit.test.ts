@@ -1,5 +1,5 @@
 import type { Decision } from './decision.ts';
-import type { Limit, PolicyVersion } from './form.ts';
+import type { Facts, Limit, PolicyVersion } from './form.ts';
 import { decide, fact, policy } from './testing/world.ts';
 
 const used = fact('claim.used', 'integer');
@@ -115,5 +115,65 @@ describe('a limit of months that is nearly used up', () => {
       ['ineligible', 0],
     ]);
     expect(decision.amountFen).toBe(166667);
+  });
+});
+
+describe('a limit of which not all is known', () => {
+  const program = fact('ever.programs', 'list', {
+    key: 'id',
+    fields: [
+      { name: 'id', type: 'text' },
+      { name: 'months', type: 'integer', minimum: 0 },
+    ],
+  });
+  const [cost, spent, from, to] = [
+    fact('claim.costFen', 'money'),
+    fact('year.spentFen', 'money'),
+    fact('claim.from', 'month'),
+    fact('claim.to', 'month'),
+  ];
+  const months = (more: Partial<Limit>, ...used: (number | null)[]): Decision =>
+    decide(
+      policy({
+        facts: [program, from, to],
+        schedule: { kind: 'monthly', from: { fact: 'claim.from' }, to: { fact: 'claim.to' } },
+        limits: [limit({ used: { sum: [{ fact: 'ever.programs' }, { item: 'months' }] }, ...more })],
+      }),
+      {
+        'claim.from': '2023-01',
+        'claim.to': '2023-12',
+        'ever.programs': used.map((one, nth) => ({ id: `p${nth}`, months: one })),
+      },
+    );
+  const money = (over: Limit['over'], facts: Facts): unknown[] => {
+    const more: Partial<Limit> = { id: 'YEAR', of: 'money', max: 100000, used: { fact: 'year.spentFen' }, over };
+    const version = policy({ facts: [cost, spent], amount: { tree: { fact: 'claim.costFen' } }, limits: [limit(more)] });
+    const { outcome, failed, unknown } = decide(version, facts);
+    return [outcome, failed, unknown];
+  };
+
+  it('is decided where what is known of it decides: months used up already, a claim that alone is too much', () => {
+    for (const over of ['reduce', 'refuse'] as const) {
+      const { outcome, failed, limits } = months({ over }, null, 36);
+      expect([outcome, failed, limits[0]?.outcome]).toEqual(['ineligible', ['M36'], 'refused']);
+    }
+    expect(months({ over: 'waitlist' }, null, 36).outcome).toBe('eligible_waitlisted');
+    expect(months({ over: 'refuse' }, null, 25).failed).toEqual(['M36']);
+    expect(months({ over: 'reduce' }, null, 25).unknown).toEqual(['M36']);
+    expect(money('refuse', { 'claim.costFen': 100001 })).toEqual(['ineligible', ['YEAR'], []]);
+    expect(money('waitlist', { 'claim.costFen': 100001 })[0]).toBe('eligible_waitlisted');
+  });
+
+  it('is asked for else, and a part of the amount that is known is cut by nothing', () => {
+    expect(money('refuse', { 'claim.costFen': 100000 })).toEqual(['needs_info', [], ['YEAR']]);
+    expect(money('reduce', { 'claim.costFen': 100001 })).toEqual(['needs_info', [], ['YEAR']]);
+    expect(money('refuse', { 'year.spentFen': 100001 })).toEqual(['ineligible', ['YEAR'], []]);
+    expect(money('refuse', { 'year.spentFen': 100000 })).toEqual(['needs_info', [], ['YEAR']]);
+  });
+
+  it('asks for what it lacks alone, and says what is known of it', () => {
+    const { missing, limits } = months({}, 12, null);
+    expect(missing).toEqual(['ever.programs']);
+    expect(limits[0]).toMatchObject({ max: 36, used: null, asked: 12, outcome: 'unknown' });
   });
 });

@@ -3,7 +3,8 @@ import { type Case, noteMissing, noteUnknown, within } from './judge.ts';
 import { cutsShare } from './limit-share.ts';
 import { add, compare, isNum, multiply, type Num, subtract, writeNum } from './num.ts';
 import { type Line, type Paid, toFen } from './pay.ts';
-import type { ReadyLimit } from './prepare.ts';
+import type { ReadyLimit, ReadyPart } from './prepare.ts';
+import { decideByEnds } from './run-ends.ts';
 import { holds, order } from './run-values.ts';
 import type { Scalar } from './value.ts';
 import { compareText, isList } from './value.ts';
@@ -32,21 +33,49 @@ export function limitsInForce(state: Case): readonly ReadyLimit[] {
   );
 }
 
-function room(state: Case, ready: ReadyLimit): { max: Num; used: Num; asks: Num } | undefined {
-  const max = ready.max(state.run);
-  const used = ready.used ? ready.used(state.run) : 0;
-  const { of } = ready.limit;
-  // Money asks for the amount, heads for those who pass.
-  const asks = ready.asks && (of === 'count' || of === 'months') ? ready.asks(state.run) : 1;
-  if (isNum(max) && isNum(used) && isNum(asks)) return { max, used, asks };
-  noteUnknown(state, ready.limit.id, ready);
-  return undefined;
+/** A number of a limit: what it is, or else the ends between which it lies. */
+interface Part {
+  readonly value?: Num;
+  readonly low?: Num | undefined;
+  readonly high?: Num | undefined;
 }
+interface Room {
+  readonly max: Part;
+  readonly used: Part;
+  readonly asks: Part;
+}
+
+const known = (value: Num): Part => ({ value, low: value, high: value });
+
+/** What was used before is never less than nothing. */
+function room({ run }: Case, { limit, max, used, asks }: ReadyLimit): Room {
+  const partOf = ({ go, ends }: ReadyPart, least?: Num): Part => {
+    const value = go(run);
+    if (isNum(value)) return known(value);
+    const { low, high } = ends(run);
+    return { low: isNum(low) ? low : least, high: isNum(high) ? high : undefined };
+  };
+  // Money asks for the amount, heads for those who pass.
+  const counts = limit.of === 'count' || limit.of === 'months';
+  return { max: partOf(max), used: used ? partOf(used, 0) : known(0), asks: asks && counts ? partOf(asks) : known(1) };
+}
+
+/** Asks for what a limit lacks, not for what is known of it. */
+function noteOpen(state: Case, ready: ReadyLimit, found: Room): void {
+  for (const one of ['max', 'used', 'asks'] as const) {
+    const part = ready[one];
+    if (part && found[one].value === undefined) noteUnknown(state, ready.limit.id, part);
+  }
+}
+
+/** What is left at the most, or at the least, in whole fen or places. */
+const leftOf = (max: Num | undefined, used: Num | undefined): number | undefined =>
+  max === undefined || used === undefined ? undefined : floorFen(subtract(max, used));
 
 function note(
   limited: Limited,
   ready: ReadyLimit,
-  found: { max: Num; used: Num } | undefined,
+  { max, used }: Room,
   asked: Num,
   outcome: LimitResult['outcome'],
   member?: string,
@@ -56,8 +85,8 @@ function note(
     of: ready.limit.of,
     ...(ready.limit.title ? { title: ready.limit.title } : {}),
     ...(member === undefined ? {} : { member }),
-    max: found ? writeNum(found.max) : null,
-    used: found ? writeNum(found.used) : null,
+    max: max.value === undefined ? null : writeNum(max.value),
+    used: used.value === undefined ? null : writeNum(used.value),
     asked: writeNum(asked),
     outcome,
   });
@@ -73,23 +102,33 @@ interface Taken {
 /** Refused, put on the waiting list, within, or cut to the share that is left: for a count that fits or doesn't. */
 function takePlaces(state: Case, ready: ReadyLimit, limited: Limited, member?: string): Taken {
   const found = room(state, ready);
-  const taken: Taken = found ? takeFound(state, ready, found) : { outcome: 'unknown' };
-  note(limited, ready, found, found?.asks ?? 0, taken.outcome, member);
+  const taken = takeFound(state, ready, found);
+  note(limited, ready, found, found.asks.value ?? 0, taken.outcome, member);
   return taken;
 }
 
-function takeFound(state: Case, ready: ReadyLimit, found: { max: Num; used: Num; asks: Num }): Taken {
-  if (compare(add(found.used, found.asks), found.max) <= 0) return { outcome: 'within' };
-  if (ready.limit.over === 'waitlist') return { outcome: 'waitlisted' };
-  const left = floorFen(subtract(found.max, found.used));
-  if (!cutsShare(ready.limit) || left <= 0) return { outcome: 'refused' };
+function takeFound(state: Case, ready: ReadyLimit, found: Room): Taken {
+  const { max, used, asks } = found;
+  const wanted = { low: sum(used.low, asks.low), high: sum(used.high, asks.high) };
+  const fits = decideByEnds('le', wanted, max);
+  if (fits) return { outcome: 'within' };
+  if (fits === false && ready.limit.over === 'waitlist') return { outcome: 'waitlisted' };
+  const most = leftOf(max.high, used.low);
+  if (fits === false && (!cutsShare(ready.limit) || (most !== undefined && most <= 0))) return { outcome: 'refused' };
+  const left = leftOf(max.value, used.value);
+  if (left === undefined || asks.value === undefined) {
+    noteOpen(state, ready, found);
+    return { outcome: 'unknown' };
+  }
   const share = ready.share?.(state.run);
   if (!isNum(share)) {
     noteMissing(state, ready.facts);
     return { outcome: 'unknown' };
   }
-  return { outcome: 'reduced', share, ...(ready.limit.of === 'months' ? { months: { asked: found.asks, left } } : {}) };
+  return { outcome: 'reduced', share, ...(ready.limit.of === 'months' ? { months: { asked: asks.value, left } } : {}) };
 }
+
+const sum = (a: Num | undefined, b: Num | undefined): Num | undefined => (a === undefined || b === undefined ? undefined : add(a, b));
 
 /** Counts of the whole case (or of one component) against its room. */
 export function limitCase(state: Case, ready: ReadyLimit, lines: readonly Line[], limited: Limited): void {
@@ -105,33 +144,37 @@ export function limitCase(state: Case, ready: ReadyLimit, lines: readonly Line[]
 /** Money against its room: what is above is cut off or refuses the line. */
 export function limitLines(state: Case, ready: ReadyLimit, lines: readonly Line[], limited: Limited): void {
   const found = room(state, ready);
+  const { max, used } = found;
+  const { over, id } = ready.limit;
   const granted = lines.filter((line) => line.granted);
-  const asked = granted.reduce((sum, line) => sum + (line.fen ?? 0), 0);
-  if (!found || granted.some((line) => line.fen === undefined)) {
-    limited.unknown.push(ready.limit.id);
-    if (ready.limit.over === 'waitlist') limited.waitOpen = true;
-    note(limited, ready, found, asked, 'unknown');
-    return;
-  }
-  const left = floorFen(subtract(found.max, found.used));
-  if (asked <= left) {
+  // what isn't known is asked for beside this
+  const asked = granted.reduce((total, line) => total + (line.fen ?? 0), 0);
+  const isWhole = granted.every((line) => line.fen !== undefined);
+  const [least, most, left] = [leftOf(max.low, used.high), leftOf(max.high, used.low), leftOf(max.value, used.value)];
+  if (isWhole && least !== undefined && asked <= least) {
     note(limited, ready, found, asked, 'within');
     return;
   }
-  const reduces = ready.limit.over === 'reduce' && left > 0;
-  if (reduces) {
-    let rest = left;
-    for (const line of granted) {
-      line.fen = Math.min(line.fen ?? 0, rest);
-      rest -= line.fen;
-    }
-    note(limited, ready, found, asked, 'reduced');
+  if (most !== undefined && asked > most && (over !== 'reduce' || most <= 0)) {
+    if (over === 'waitlist') limited.waitlisted = true;
+    else limited.failed.push(id);
+    for (const line of granted) line.granted = false;
+    note(limited, ready, found, asked, over === 'waitlist' ? 'waitlisted' : 'refused');
     return;
   }
-  if (ready.limit.over === 'waitlist') limited.waitlisted = true;
-  else limited.failed.push(ready.limit.id);
-  for (const line of granted) line.granted = false;
-  note(limited, ready, found, asked, ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused');
+  if (!isWhole || left === undefined) {
+    limited.unknown.push(id);
+    if (over === 'waitlist') limited.waitOpen = true;
+    noteOpen(state, ready, found);
+    note(limited, ready, found, asked, 'unknown');
+    return;
+  }
+  let rest = left;
+  for (const line of granted) {
+    line.fen = Math.min(line.fen ?? 0, rest);
+    rest -= line.fen;
+  }
+  note(limited, ready, found, asked, 'reduced');
 }
 
 function floorFen(value: Num): number {
@@ -151,12 +194,14 @@ export function limitMember(state: Case, ready: ReadyLimit, member: Paid, limite
       return;
     }
     const found = room(state, ready);
-    if (!found) {
+    const [max, used] = [found.max.value, found.used.value];
+    if (max === undefined || used === undefined) {
+      noteOpen(state, ready, found);
       note(limited, ready, found, member.share, 'unknown', key);
       exclude(member, id, 'unknown');
       return;
     }
-    const left = subtract(found.max, found.used);
+    const left = subtract(max, used);
     if (compare(member.share, left) <= 0) return note(limited, ready, found, member.share, 'within', key);
     if (over === 'reduce' && compare(left, 0) > 0) {
       note(limited, ready, found, member.share, 'reduced', key);
@@ -199,15 +244,17 @@ export function limitHeads(state: Case, ready: ReadyLimit, paid: readonly Paid[]
       : [];
   });
   const passing = candidates.filter(({ sure }) => sure);
-  if (!found) {
+  const [max, used] = [found.max.value, found.used.value];
+  if (max === undefined || used === undefined) {
     limited.unknown.push(ready.limit.id);
+    noteOpen(state, ready, found);
     note(limited, ready, found, passing.length, 'unknown');
     return;
   }
   const placed = candidates.filter(({ by }) => by !== undefined).sort((a, b) => inOrder(ready, a, b));
   const unplaced = candidates.length - placed.length;
   const out = ready.limit.over === 'waitlist' ? 'waitlisted' : 'refused';
-  const seats = (place: number): boolean => compare(add(found.used, place), found.max) <= 0;
+  const seats = (place: number): boolean => compare(add(used, place), max) <= 0;
   const reached = { sure: 0, possible: 0 };
   const outcomes = new Set<'refused' | 'waitlisted' | 'unknown'>();
   const decide = (candidate: Candidate, first: number, last: number): void => {

@@ -7,7 +7,7 @@ import { type NearProbe, probes } from './near-miss.ts';
 import { readNum } from './num.ts';
 import { type ResolvedAmount, type ResolvedPolicy, resolvePolicy } from './resolve-policy.ts';
 import { type Builder, build, type Go } from './run.ts';
-import { toPoint } from './run-ends.ts';
+import { endsOf, type GoEnds, toPoint } from './run-ends.ts';
 import type { Term } from './term.ts';
 import type { Type } from './type.ts';
 import type { Scalar } from './value.ts';
@@ -37,15 +37,21 @@ export interface ReadyComponent {
   readonly due: Go | undefined;
   readonly predicates: readonly ReadyPredicate[];
 }
+/** A number of a limit, with the ends between which it lies where it isn't known, and what it lacks then. */
+export interface ReadyPart {
+  readonly go: Go;
+  readonly ends: GoEnds;
+  readonly facts: readonly string[];
+  readonly holes: readonly Hole[];
+}
 export interface ReadyLimit {
   readonly limit: Limit;
-  readonly max: Go;
-  readonly used: Go | undefined;
-  readonly asks: Go | undefined;
+  readonly max: ReadyPart;
+  readonly used: ReadyPart | undefined;
+  readonly asks: ReadyPart | undefined;
   readonly share: Go | undefined;
   readonly order: readonly { readonly by: Go; readonly descending: boolean; readonly facts: readonly string[] }[];
   readonly facts: readonly string[];
-  readonly holes: readonly Hole[];
 }
 export interface ReadyStacking {
   readonly rule: Stacking;
@@ -129,6 +135,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
   const maybe = (term: Term | undefined): Go | undefined => term && go(term);
   const amountGo = (term: Term, ready: Go): Go => (canBePoint(term) ? toPoint(term, ready, builder) : ready);
   const told = (term: Term | undefined): Go | undefined => term && amountGo(term, build(term, { ...builder, tracing: true }));
+  const part = (term: Term): ReadyPart => ({ go: go(term), ends: endsOf(term, builder), facts: factsOf(term), holes: holes(term) });
   const slotFor = (term: Term | undefined): void => {
     for (const path of term?.facts ?? []) if (world.facts.has(path) && path !== 'asOf' && !slots.has(path)) slots.set(path, slots.size);
   };
@@ -185,13 +192,12 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
     inKind: resolved.inKind.map(({ inKind, when, value }) => ({ inKind, when: maybe(when), value: maybe(value) })),
     limits: resolved.limits.map(({ limit, max, used, asks, share, order }) => ({
       limit,
-      max: go(max),
-      used: maybe(used),
-      asks: maybe(asks),
+      max: part(max),
+      used: used && part(used),
+      asks: asks && part(asks),
       share: maybe(share),
       order: order.map(({ by, descending }) => ({ by: go(by), descending, facts: factsOf(by) })),
       facts: factsOf(max, used, asks, share),
-      holes: holes(max, used, asks, share),
     })),
     stacking: resolved.stacking.map(({ rule, choice, held, heldFen, capFen }) => ({
       rule,

@@ -14,7 +14,7 @@ export interface Ends {
   readonly low?: Scalar | undefined;
   readonly high?: Scalar | undefined;
 }
-type GoEnds = (run: Run) => Ends;
+export type GoEnds = (run: Run) => Ends;
 
 const open: Ends = {};
 const point = (value: Value | undefined): Ends => (value === undefined || isList(value) ? open : { low: value, high: value });

@@ -8,13 +8,13 @@ import { countEnds, groupable, inRow, isOfRowsOnly, rowsOf } from './sql-list.ts
 import type { Term } from './term.ts';
 
 /** The ends between which a number or a day lies, each NULL where it is open; they are the value itself where that is known. */
-interface Ends {
+export interface Ends {
   readonly low: Expr;
   readonly high: Expr;
 }
 
 /** The ends of a tree, as `endsOf` tells them. */
-function writeEnds(term: Term, writer: Writer): Ends {
+export function writeEnds(term: Term, writer: Writer): Ends {
   if (!isBounded(term)) {
     const value = writer.write(term);
     return { low: value, high: value };

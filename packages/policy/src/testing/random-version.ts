@@ -174,7 +174,8 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
         }))
       : []),
   ];
-  const count: Node = pick(random, [{ fact: 'x.integer' }, 5, 3]);
+  const some: Node = { where: [{ fact: 'y.rows' }, { item: 'boolean' }] };
+  const count: Node = pick<Node>(random, [{ fact: 'x.integer' }, 5, 3, { min: [3, { fact: 'x.integer' }] }]);
   const limit = (id: string, more: Partial<Limit>): Limit => ({
     id,
     of: pick(random, ['count', 'months']),
@@ -183,7 +184,7 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
     max: count,
     over: pick(random, ['refuse', 'waitlist', 'reduce']),
     ...(chance(0.3) ? { asks: { fact: pick(random, ['x.integer', 'y.integer']) } } : {}),
-    ...(chance(0.5) ? { used: { fact: 'y.integer' } } : {}),
+    ...(chance(0.6) ? { used: pick<Node>(random, [{ fact: 'y.integer' }, { count: some }]) } : {}),
     ...more,
   });
   const moneyLimit = (id: string, more: Partial<Limit>): Limit => ({
@@ -191,9 +192,9 @@ export function randomPolicy(random: Random, depth = 2): PolicyVersion {
     of: 'money',
     per: ['person'],
     window: 'year',
-    max: { fact: 'x.money' },
+    max: pick<Node>(random, [{ fact: 'x.money' }, { max: [{ fact: 'x.money' }, 5] }, 100]),
     over: pick(random, ['refuse', 'reduce', 'waitlist']),
-    ...(chance(0.5) ? { used: { fact: 'y.money' } } : {}),
+    ...(chance(0.6) ? { used: pick<Node>(random, [{ fact: 'y.money' }, { sum: [some, { item: 'money' }] }]) } : {}),
     ...more,
   });
   const limits: Limit[] = [
