@@ -96,7 +96,12 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   // A definite failure settles it; with something unknown a limit may still do so.
   const settledBefore = failed.length > 0;
   const lines = settledBefore ? [] : payLines(state, judged, paid ?? [], limited, stacked);
-  const grantedFen = grantedBefore(state, settledBefore ? [] : unknown);
+  const before = grantedBefore(state);
+  const grantedFen = before.fen;
+  if (!before.isKnown && !settledBefore) {
+    unknown.push('already');
+    noteMissing(state, before.facts);
+  }
   failed.push(...limited.failed, ...stacked.failed);
   unknown.push(...limited.unknown, ...stacked.unknown);
   // What the amount lacks is asked for once the conditions are settled.
@@ -104,10 +109,10 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   if (members) writeShares(members, lines);
   const totalFen = settledBefore || limited.waitOpen ? 0 : totalOf(lines);
   run.entitled = totalFen;
-  run.granted = grantedFen;
+  run.granted = before.isKnown ? before.fen : undefined;
   run.stage += 1;
   const plan = planOf(state, lines, totalFen, grantedFen);
-  if (plan.is === 'none') failed.push('schedule');
+  if (plan.is === 'none' && !settledBefore) failed.push('schedule');
   if (plan.is === 'open') {
     unknown.push('schedule');
     if (prepared.schedule && prepared.schedule.kind !== 'once') noteUnknown(state, 'schedule', prepared.schedule);

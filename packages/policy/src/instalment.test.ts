@@ -99,6 +99,28 @@ describe('what is asked back later', () => {
   });
 });
 
+test('what is asked back of what was granted is not known while that is not', () => {
+  const version = policy({
+    facts: [fact('grant.paidFen', 'money')],
+    amount: { tree: 100, already: { fact: 'grant.paidFen' } },
+    recovery: [
+      {
+        id: 'OVER',
+        when: { gt: [{ fact: 'decision.grantedFen' }, { fact: 'decision.entitledFen' }] },
+        amount: { sub: [{ fact: 'decision.grantedFen' }, { fact: 'decision.entitledFen' }] },
+      },
+    ],
+  });
+  const missing = ['grant.paidFen'];
+  expect(decide(version, {})).toMatchObject({
+    outcome: 'needs_info',
+    unknown: ['already', 'OVER'],
+    missing,
+    recovery: [{ id: 'OVER', outcome: 'unknown', amountFen: null, missing }],
+  });
+  expect(decide(version, { 'grant.paidFen': 150 }).recovery).toEqual([{ id: 'OVER', outcome: 'due', amountFen: 50 }]);
+});
+
 describe('a monthly payment', () => {
   const [start, left, months, paid] = [
     fact('job.from', 'month'),
@@ -170,11 +192,20 @@ describe('a monthly payment', () => {
     expect(told(decide(none, {}))).toEqual(['eligible', [], [], 0, []]);
   });
 
-  it('is not refused for its months while it is not known whether there is money for it', () => {
+  it('is refused where it has no month, whatever it would come to', () => {
+    const perMonth = { tree: { mul: [10_000, { fact: 'job.months' }] } } as const;
+    const none = version({ months: { fact: 'job.months' } });
+    const facts = { 'job.from': '2025-01', 'job.months': 0 };
+    for (const amount of [perMonth, { tree: 0 }, { tree: { fact: 'paid.fen' } }] as const)
+      expect(decide({ ...none, amount }, facts)).toMatchObject({ outcome: 'ineligible', failed: ['schedule'], amountFen: 0 });
+    expect(decide({ ...atWork, amount: perMonth }, { ...facts, 'job.left': '2025-01' }).failed).toEqual(['schedule']);
+  });
+
+  it('is refused for its months also while it is not known whether there is money for it', () => {
     const limit = { id: 'MONEY', of: 'money', per: ['region'], window: 'year', max: { fact: 'paid.fen' }, over: 'waitlist' } as const;
     const waits = { ...atWork, amount: { tree: 120_000 }, limits: [limit] };
     const never = { 'job.from': '2025-01', 'job.left': '2025-01' };
-    expect(told(decide(waits, never))).toEqual(['needs_info', [], ['MONEY'], 0, ['paid.fen']]);
+    expect(told(decide(waits, never))).toEqual(['ineligible', ['schedule'], ['MONEY'], 0, ['paid.fen']]);
     expect(told(decide(waits, { ...never, 'paid.fen': 500_000 }))).toEqual(['ineligible', ['schedule'], [], 0, []]);
   });
 

@@ -31,14 +31,16 @@ const settled: Plan = { is: 'settled' };
 
 /**
  * Whether the schedule can pay what comes to `totalFen`, of which `grantedFen` was granted before: not to know whether a
- * month is paid for, or how much a stage takes, is a reason to ask, and without any month there is nothing to pay.
+ * month is paid for, or how much a stage takes, is a reason to ask, and without any month there is nothing to pay, whatever it would come to.
  */
 export function planOf(state: Case, lines: readonly Line[], totalFen: number | undefined, grantedFen: number): Plan {
   const { schedule } = state.prepared;
-  if (!schedule || schedule.kind === 'once' || !totalFen || lines.some((line) => line.component?.due)) return settled;
-  if (schedule.kind === 'monthly')
-    return schedule.weight || schedule.while ? planAsked(state.run, schedule) : planPlain(state.run, schedule);
-  if (totalFen <= grantedFen) return settled;
+  if (!schedule || schedule.kind === 'once' || lines.some((line) => line.component?.due)) return settled;
+  if (schedule.kind === 'monthly') {
+    const plan = schedule.weight || schedule.while ? planAsked(state.run, schedule) : planPlain(state.run, schedule);
+    return totalFen || plan.is === 'none' ? plan : settled;
+  }
+  if (!totalFen || totalFen <= grantedFen) return settled;
   let left = totalFen;
   for (const part of fixedParts(state.run, schedule, totalFen)) {
     if (part === undefined && left > 0) return { is: 'open' };

@@ -27,6 +27,7 @@ export interface ReadyAmount {
   readonly tree: Go | undefined;
   readonly perMember: Go | undefined;
   readonly already: Go | undefined;
+  readonly alreadyFacts: readonly string[];
   readonly facts: readonly string[];
   readonly holes: readonly Hole[];
 }
@@ -124,6 +125,9 @@ function factsOf(...terms: readonly (Term | undefined)[]): string[] {
   return [...new Set(terms.flatMap((term) => (term ? [...term.facts] : [])))];
 }
 
+const readsFact = (term: Term, path: string): boolean =>
+  (term.kind === 'fact' && term.name === path) || term.args.some((arg) => readsFact(arg, path));
+
 function ready(resolved: ResolvedPolicy): PreparedPolicy {
   const { version, world } = resolved;
   const slots = new Map<string, number>();
@@ -136,6 +140,9 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
   const amountGo = (term: Term, ready: Go): Go => (canBePoint(term) ? toPoint(term, ready, builder) : ready);
   const told = (term: Term | undefined): Go | undefined => term && amountGo(term, build(term, { ...builder, tracing: true }));
   const part = (term: Term): ReadyPart => ({ go: go(term), ends: endsOf(term, builder), facts: factsOf(term), holes: holes(term) });
+  // what was granted before is no fact by itself: it rests on those that say so
+  const before = factsOf(resolved.amount?.already, ...resolved.components.map(({ amount }) => amount?.already));
+  const asked = (term: Term): string[] => [...factsOf(term), ...(readsFact(term, 'decision.grantedFen') ? before : [])];
   const slotFor = (term: Term | undefined): void => {
     for (const path of term?.facts ?? []) if (world.facts.has(path) && path !== 'asOf' && !slots.has(path)) slots.set(path, slots.size);
   };
@@ -146,6 +153,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       tree: told(amount.tree),
       perMember: amount.perMember && amountGo(amount.perMember, go(amount.perMember)),
       already: maybe(amount.already),
+      alreadyFacts: factsOf(amount.already),
       facts: factsOf(amount.tree, amount.perMember, amount.already),
       holes: holes(amount.tree, amount.perMember),
     };
@@ -211,7 +219,7 @@ function ready(resolved: ResolvedPolicy): PreparedPolicy {
       recovery,
       when: go(when),
       amount: go(amount),
-      facts: { when: factsOf(when), amount: factsOf(amount) },
+      facts: { when: asked(when), amount: asked(amount) },
     })),
   };
   const slotTypes = [...slots.keys()].map((path) => ({ path, type: world.facts.get(path) as Type }));

@@ -1,26 +1,34 @@
 import type { ComponentResult, Decision, RecoveryResult } from './decision.ts';
-import { type Case, missingOf, noteMissing, within } from './judge.ts';
+import { type Case, missingOf, within } from './judge.ts';
 import { isNum } from './num.ts';
 import { toFen } from './pay.ts';
 import type { ReadyAmount } from './prepare.ts';
 import { writeValue } from './value.ts';
 
-/** What was granted for the same before; not to know it is a reason to ask, not to pay again. */
-export function grantedBefore(state: Case, unknown: string[]): number {
-  const { prepared, run } = state;
-  let sum = 0;
+/** What was granted for the same before, as far as it is known; not to know it is a reason to ask, not to pay again. */
+export interface Granted {
+  readonly fen: number;
+  readonly isKnown: boolean;
+  /** What is lacking where it isn't known. */
+  readonly facts: readonly string[];
+}
+
+export function grantedBefore({ prepared, run }: Case): Granted {
+  let fen = 0;
+  const facts: string[] = [];
+  let isKnown = true;
   const count = (ready: ReadyAmount | undefined): void => {
     if (!ready?.already) return;
     const value = ready.already(run);
-    if (isNum(value)) sum += toFen(value, undefined);
+    if (isNum(value)) fen += toFen(value, undefined);
     else {
-      unknown.push('already');
-      noteMissing(state, ready.facts);
+      isKnown = false;
+      facts.push(...ready.alreadyFacts);
     }
   };
   count(prepared.amount);
   for (const component of prepared.caseComponents) within(run, { component }, () => count(component.amount));
-  return sum;
+  return { fen, isKnown, facts };
 }
 
 /** What is given in kind, beside or instead of money. */

@@ -30,12 +30,12 @@ export function paysSql(policy: ResolvedPolicy, granted: string, parts: Parts, w
   });
 }
 
-/** Without a month there is nothing to pay; not to know whether there is one, or whether one is paid for, is a reason to ask. */
+/** Without a month there is nothing to pay, whatever it would come to; not to know whether there is one, or whether one is paid for, is a reason to ask. */
 function monthlySql({ some, open }: Extract<ResolvedSchedule, { kind: 'monthly' }>, total: string, writer: Writer): string {
   if (!some) return 'TRUE';
   const any = writer.write(some).sql;
-  const test = open ? `(CASE WHEN ${any} IS FALSE THEN FALSE WHEN ${writer.write(open).sql} IS NOT FALSE THEN NULL ELSE ${any} END)` : any;
-  return `(CASE WHEN ${total} > 0 THEN ${test} ELSE TRUE END)`;
+  const test = open ? `(CASE WHEN ${writer.write(open).sql} IS NOT FALSE THEN NULL ELSE ${any} END)` : any;
+  return `(CASE WHEN ${any} IS FALSE THEN FALSE WHEN ${total} > 0 THEN ${test} ELSE TRUE END)`;
 }
 
 /** Those that say what they take. */
