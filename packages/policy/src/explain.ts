@@ -204,6 +204,7 @@ function decideMembers(state: Case, failed: string[], unknown: string[], limited
     return [];
   }
   run.all = list;
+  if (list.items.length === 0) failed.push('members');
   const items: readonly Item[] = list.items;
   const decided = judgeMembers(state, items).map(({ item, result }): Paid => ({ item, result, share: 0 }));
   if (failed.length) return decided;

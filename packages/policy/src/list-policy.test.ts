@@ -1,6 +1,6 @@
 import type { Decision } from './decision.ts';
 import { memberOutcomes } from './member-outcome.ts';
-import { decide, policy } from './testing/world.ts';
+import { decide, fact, policy } from './testing/world.ts';
 
 const text = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
 const hires = {
@@ -25,6 +25,13 @@ const version = (more: object = {}) =>
   });
 const row = (contract: string, person: string | null, insured = true, worthFen = 1_000) => ({ contract, person, insured, worthFen });
 const paid = ({ members }: Decision): unknown[] => (members ?? []).map(({ key, amountFen, outcome }) => [key, amountFen, outcome]);
+
+test('a list with nobody in it is refused, and says so', () => {
+  const staff = fact('firm.staff', 'list', { key: 'id', fields: [{ name: 'id', type: 'text' }] });
+  const version = policy({ facts: [staff], members: { list: { fact: 'firm.staff' }, key: 'id' }, amount: { perMember: 100 } });
+  expect(decide(version, { 'firm.staff': [] })).toMatchObject({ outcome: 'ineligible', failed: ['members'], amountFen: 0 });
+  expect(decide(version, {})).toMatchObject({ outcome: 'needs_info', failed: [], unknown: ['members'] });
+});
 
 describe('somebody who stands in a list twice', () => {
   it('is paid for once, by the first row that passes', () => {

@@ -41,6 +41,7 @@ export const subsidy: typeof zh = {
   grantedBefore: 'Granted by the applications that it tops up',
   due: 'To be paid now',
   nothingDue: 'Not every condition is met: no amount yet',
+  nobodyInList: 'The list is empty: there is nobody to pay for',
   noMonthDue: 'No month is left to be paid for',
   scheduleOpen: 'For which months it is paid, or in what parts, is not known yet',
   limits: 'Limits',

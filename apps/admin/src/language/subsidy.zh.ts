@@ -39,6 +39,7 @@ export const subsidy = {
   grantedBefore: '原申请及此前补发已批准（扣除追缴）',
   due: '本次应发',
   nothingDue: '条件未全部满足，暂不计算金额',
+  nobodyInList: '名单为空，没有可发放的对象',
   noMonthDue: '没有应发放的月份，不予发放',
   scheduleOpen: '发放月份或分期金额还缺少资料',
   limits: '限额',
