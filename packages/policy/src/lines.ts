@@ -41,7 +41,7 @@ export function payLines(
   }
   for (const ready of limits) if (ready.limit.components) limitComponents(state, ready, lines, limited, stacked);
   stackComponents(state, lines, stacked);
-  combineLines(state, lines);
+  combineLines(state, lines, stacked);
   for (const line of lines) {
     if (!line.granted || line.fen !== undefined) continue;
     if (line.contest) stacked.unknown.push(line.contest.rule);
@@ -73,7 +73,7 @@ function fenOf(state: Case, component: ReadyComponent, quiet: boolean): number |
 }
 
 /** Of several components only the highest or the first is paid; the version's own amount stands last among them. */
-function combineLines(state: Case, lines: readonly Line[]): void {
+function combineLines(state: Case, lines: readonly Line[], stacked: Stacked): void {
   const { combine } = state.prepared.version;
   if (combine === undefined || combine === 'sum' || state.prepared.caseComponents.length === 0) return;
   const options = lines.filter((line) => line.granted || line.open);
@@ -83,6 +83,9 @@ function combineLines(state: Case, lines: readonly Line[]): void {
   );
   const taken = options[index];
   if (!taken) return;
+  if (!open)
+    for (const { key, granted } of options)
+      if (granted && key !== taken.key) stacked.excluded.set(key, [...(stacked.excluded.get(key) ?? []), 'combine']);
   payOne(options, taken, open ? 'combine' : undefined, taken.contest?.facts);
 }
 

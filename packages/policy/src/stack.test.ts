@@ -138,3 +138,19 @@ describe('of this policy and others only one may be drawn', () => {
     expect(held({ ...rule(more), amount: { tree: 0 } }, 5000)).toEqual(['eligible', 0, 'free']);
   });
 });
+
+test.each(['highest', 'first'] as const)('of components of which the %s is paid the others are not granted, and say why', (combine) => {
+  const { amount: _none, ...version } = policy({
+    combine,
+    components: [
+      { key: 'a', amount: { tree: 500 } },
+      { key: 'b', amount: { tree: 300 } },
+    ],
+  });
+  const { components = [], amountFen } = decide(version, {});
+  expect(amountFen).toBe(500);
+  expect(components.map(({ key, outcome, failed, amountFen: fen }) => [key, outcome, failed, fen])).toEqual([
+    ['a', 'eligible', [], 500],
+    ['b', 'ineligible', ['combine'], 0],
+  ]);
+});
