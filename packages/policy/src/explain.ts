@@ -92,7 +92,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   run.stage += 1;
 
   const judged = judgeComponents(state, prepared.caseComponents);
-  const stacked: Stacked = { results: [], failed: [], unknown: [], excluded: new Map(), open: new Map() };
+  const stacked: Stacked = { results: [], failed: [], unknown: [], excluded: new Map(), open: new Map(), beaten: new Set() };
   // A definite failure settles it; with something unknown a limit may still do so.
   const settledBefore = failed.length > 0;
   const lines = settledBefore ? [] : payLines(state, judged, paid ?? [], limited, stacked);
@@ -118,16 +118,17 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
     if (prepared.schedule && prepared.schedule.kind !== 'once') noteUnknown(state, 'schedule', prepared.schedule);
   }
 
-  const components = judged.map((result) => withLine(result, lines, stacked));
+  const judgedLines = judged.map((result) => withLine(result, lines, stacked));
   const outcomes = members?.map(({ result }) => result.outcome) ?? [];
   const waitlisted = limited.waitlisted || (outcomes.includes('eligible_waitlisted') && !outcomes.includes('eligible'));
   const outcome = overall(
     failed,
     unknown,
     members?.map(({ result }) => result),
-    components,
+    judgedLines,
     waitlisted,
   );
+  const components = judgedLines.map((one) => (stacked.beaten.has(one.key) && one.outcome === 'eligible' ? beaten(one) : one));
   const entitledFen = outcome === 'eligible' || outcome === 'eligible_waitlisted' ? (totalFen ?? 0) : 0;
   run.entitled = entitledFen;
   run.stage += 1;
@@ -137,7 +138,7 @@ export function explain(prepared: PreparedPolicy, facts: Facts, question: Questi
   const only =
     failed.length +
       (members ?? []).reduce((sum, { result }) => sum + result.failed.length, 0) +
-      components.reduce((sum, one) => sum + one.failed.length, 0) ===
+      judgedLines.reduce((sum, one) => sum + one.failed.length, 0) ===
     1;
 
   return {
@@ -248,6 +249,8 @@ function withLine(result: ComponentResult, lines: readonly Line[], stacked: Stac
   if (open.length) return { ...result, outcome: 'needs_info', unknown: [...result.unknown, ...open] };
   return line?.granted ? { ...result, amountFen: line.fen ?? 0 } : result;
 }
+
+const beaten = (one: ComponentResult): ComponentResult => ({ ...one, outcome: 'ineligible', failed: ['combine'], amountFen: 0 });
 
 function overall(
   failed: readonly string[],

@@ -83,9 +83,7 @@ function combineLines(state: Case, lines: readonly Line[], stacked: Stacked): vo
   );
   const taken = options[index];
   if (!taken) return;
-  if (!open)
-    for (const { key, granted } of options)
-      if (granted && key !== taken.key) stacked.excluded.set(key, [...(stacked.excluded.get(key) ?? []), 'combine']);
+  if (!open) for (const { key } of options) if (key !== taken.key) stacked.beaten.add(key);
   payOne(options, taken, open ? 'combine' : undefined, taken.contest?.facts);
 }
 

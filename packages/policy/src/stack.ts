@@ -14,6 +14,8 @@ export interface Stacked {
   readonly excluded: Map<string, string[]>;
   /** By component: the limits of which it isn't known whether they leave room. */
   readonly open: Map<string, string[]>;
+  /** Components in whose place another one is paid (`combine`): their own conditions count as before. */
+  readonly beaten: Set<string>;
 }
 
 /** The stacking rules that hold on the anchor's day. */
