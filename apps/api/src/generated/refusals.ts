@@ -459,6 +459,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  ],
  "writeOffRecovery": [
   "has-supplement",
+  "other-loss",
   "same-person"
  ]
 };

@@ -28316,7 +28316,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "asked_back",
-      "zh": "已拨付款项此前已全部追缴",
+      "zh": "已拨付款项此前已全部立项追缴",
       "en": "Nothing more: all that was paid had been asked back before"
      }
     ],
@@ -28473,7 +28473,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "asked_back",
-      "zh": "已拨付款项此前已全部追缴",
+      "zh": "已拨付款项此前已全部立项追缴",
       "en": "Nothing more: all that was paid had been asked back before"
      }
     ]
@@ -29155,6 +29155,18 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maximum": 1000000000000
    },
    {
+    "name": "writtenOffByName",
+    "kind": "text",
+    "label": {
+     "zh": "核销人",
+     "en": "Written off by"
+    },
+    "nullable": true,
+    "required": true,
+    "minLength": 1,
+    "maxLength": 120
+   },
+   {
     "name": "reason",
     "kind": "long-text",
     "label": {
@@ -29526,13 +29538,15 @@ export const resources: Readonly<Record<string, Resource>> = {
       "maxLength": 500
      },
      {
-      "name": "asLoss",
-      "kind": "flag",
+      "name": "lossFen",
+      "kind": "money",
       "label": {
-       "zh": "作为损失核销",
-       "en": "As a loss"
+       "zh": "核销损失",
+       "en": "Loss"
       },
-      "note": "That it is written off as a loss is meant: a supplement was granted because of it, so that the claim holds more than is due from then on. Whoever approved that supplement does not do it."
+      "minimum": 1,
+      "maximum": 1000000000000,
+      "note": "What is lost, where a supplement was granted because of the recovery, so that the claim holds so much more than is due from then on; a refusal tells it as beyondFen. Whoever approved that supplement does not do it."
      }
     ],
     "guarded": true,

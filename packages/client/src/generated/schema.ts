@@ -11904,7 +11904,7 @@ export interface components {
         };
         /**
          * @description What should be with the facts of today beside what was paid, and will be, for the claim with its supplements · 应补应退
-         *     Kept (paidFen − claimedFen + writtenOffFen) + waitingFen + topUpFen − recoverFen = shouldBeFen. What was written off is given up: it is not asked back where it is not due either. These parts and differenceFen are null where the facts of today do not say, and where nothing stands granted: then there is nothing to compare.
+         *     Kept (paidFen − claimedFen + writtenOffFen) + waitingFen + topUpFen − recoverFen − givenUpFen = shouldBeFen. These parts and differenceFen are null where the facts of today do not say, and where nothing stands granted: then there is nothing to compare.
          *     Proposals: open_claim, nothing is granted yet, the application itself is decided; ended, it was rejected or withdrawn or its approval has lapsed (heldBy: the application that holds the claim now); level, paid as it should be; waiting, granted as it should be, the rest falls due later or is on its way to the bank; ahead, paid as it should be, but before its day or event has come; top_up, a supplement is due; look, the same of a claim of which money was asked back or payments were stopped; recovery, more was paid than should be; reassess, more is granted than should be, and not paid yet; more_information, a fact is missing.
          */
         SubsidyDifference: {
@@ -11953,6 +11953,11 @@ export interface components {
              * @description Paid, not due, and not asked back yet (fen)
              */
             recoverFen: number | null;
+            /**
+             * Format: int64
+             * @description Written off, and not due either: it stays with the beneficiary, and is not asked back (fen)
+             */
+            givenUpFen: number | null;
             /**
              * Format: int64
              * @description Granted and not paid, but no longer due: looking at it again frees it (fen)
@@ -12387,8 +12392,8 @@ export interface components {
         };
         RecoveryWriteOff: {
             reason: string;
-            /** @description That it is written off as a loss is meant: a supplement was granted because of it, so that the claim holds more than is due from then on. Whoever approved that supplement does not do it. */
-            asLoss?: boolean;
+            /** @description What is lost, where a supplement was granted because of the recovery, so that the claim holds so much more than is due from then on; a refusal tells it as beyondFen. Whoever approved that supplement does not do it. (fen) */
+            lossFen?: number;
         };
         /** @description Recovery · 追缴 */
         Recovery: {
@@ -12441,6 +12446,8 @@ export interface components {
              * @description Lost by the write-off (fen) · 核销损失（分）
              */
             lostFen: number;
+            /** @description Written off by · 核销人 */
+            writtenOffByName: string | null;
             /** @description Reason · 追缴原因 */
             reason: string;
             /**
@@ -48067,7 +48074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `has-supplement`, `more-than-owed`, `same-person`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `has-supplement`, `more-than-owed`, `other-loss`, `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;

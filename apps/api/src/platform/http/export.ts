@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify';
 import type { FastifyReply } from 'fastify';
 import QueryStream from 'pg-query-stream';
 import { fieldError, invalid } from '../../kernel/errors.ts';
+import { yuan } from '../../kernel/money.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Row, wireTypes } from '../database/database.ts';
 import type { ListStatement, Query } from './collection.ts';
@@ -39,7 +40,7 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 /** Only a text can be a formula: a number stays one, also with its sign. */
 function cell(value: unknown, { labels, inYuan }: ExportColumn): string {
   if (value === null || value === undefined) return '';
-  if (inYuan && typeof value === 'number') return (value / 100).toFixed(2);
+  if (inYuan && typeof value === 'number') return yuan(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   const say = (code: unknown) => labels?.[String(code)] ?? String(code);

@@ -106,6 +106,7 @@ const funding = {
             enum: [...Object.keys(fundRefusals), null],
             'x-labels': fundRefusals,
             description: 'Why it could not pay',
+            ...labelled('不能支付的原因', 'Why it cannot pay'),
           },
         },
         required: ['id', 'name', 'year', 'leftFen', 'refusal'],

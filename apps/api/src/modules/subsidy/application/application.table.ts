@@ -121,6 +121,8 @@ export const applicationTable = table({
     sequence: integer(0, 999).default(0).label('第几次补发', 'Supplement number'),
     /** What the chain held when it was assessed: granted before it, less what was asked back. */
     grantedBeforeFen: money().default(0).label('此前已批准金额', 'Granted before'),
+    /** Of a supplement: what was lost by write-offs since it was granted, which the chain holds beyond its decision. */
+    lostSinceFen: money().default(0).label('此后核销损失', 'Lost since by write-offs'),
     assessedAt: instant().label('核验时间', 'Assessed'),
     /** What the decision was made from and what it was: it can be replayed from here alone. */
     facts: json<Facts>(anyObject).lazy(),

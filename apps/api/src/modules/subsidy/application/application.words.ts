@@ -26,6 +26,7 @@ export const applicationWords = {
   settledByName: '核实人',
   settledReason: '核实说明',
   evidence: '材料',
+  versionEnded: '版本已失效',
   by: '办理人',
   items: '事项',
   predicate: '条件',

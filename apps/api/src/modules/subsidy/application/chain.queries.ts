@@ -71,12 +71,12 @@ export interface Beyond {
 
 /**
  * The supplement that could not stand if so much more were held by the chain, and how much more that is than its
- * decision gives: it was granted because that had been asked back. What was lost by write-offs before stays apart.
+ * decision gives: it was granted because that had been asked back. What was lost by write-offs since stays apart.
  */
 export async function supplementBeyond(ctx: Context, applicationId: string, moreFen: number): Promise<Beyond | null> {
   const [last] = await ctx.tx.rows<Beyond & Record<string, unknown>>(
     `SELECT s.id, s.number, s.approved_by_id AS "approvedById", s.countersigned_by_id AS "countersignedById",
-       held_by_chain(s.supplement_of_id) - lost_by_chain(s.supplement_of_id) + $2::bigint - (s.decision->>'amountFen')::bigint AS "beyondFen"
+       beyond_supplement(s.id) + $2::bigint AS "beyondFen"
      FROM subsidy_applications a JOIN subsidy_applications s ON s.supplement_of_id = coalesce(a.supplement_of_id, a.id)
      WHERE a.id = $1 AND s.status IN ${GRANTED} ORDER BY s.sequence DESC LIMIT 1`,
     [applicationId, moreFen],

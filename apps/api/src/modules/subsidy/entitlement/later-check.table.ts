@@ -10,7 +10,7 @@ const consequences = {
   revoked: label('撤销批准', 'Approval revoked'),
   reopened: label('退出公示，退回复审', 'Taken off its notice'),
   recovery: label('已立项追缴', 'Money asked back'),
-  asked_back: label('已拨付款项此前已全部追缴', 'Nothing more: all that was paid had been asked back before'),
+  asked_back: label('已拨付款项此前已全部立项追缴', 'Nothing more: all that was paid had been asked back before'),
 };
 
 /** One drawn case. Those whom it is about do not see it. */

@@ -15,7 +15,7 @@ export const DifferenceView = component('SubsidyDifference', {
   type: 'object',
   additionalProperties: false,
   description: `What should be with the facts of today beside what was paid, and will be, for the claim with its supplements · 应补应退
-Kept (paidFen − claimedFen + writtenOffFen) + waitingFen + topUpFen − recoverFen = shouldBeFen. What was written off is given up: it is not asked back where it is not due either. These parts and differenceFen are null where the facts of today do not say, and where nothing stands granted: then there is nothing to compare.
+Kept (paidFen − claimedFen + writtenOffFen) + waitingFen + topUpFen − recoverFen − givenUpFen = shouldBeFen. These parts and differenceFen are null where the facts of today do not say, and where nothing stands granted: then there is nothing to compare.
 Proposals: open_claim, nothing is granted yet, the application itself is decided; ended, it was rejected or withdrawn or its approval has lapsed (heldBy: the application that holds the claim now); level, paid as it should be; waiting, granted as it should be, the rest falls due later or is on its way to the bank; ahead, paid as it should be, but before its day or event has come; top_up, a supplement is due; look, the same of a claim of which money was asked back or payments were stopped; recovery, more was paid than should be; reassess, more is granted than should be, and not paid yet; more_information, a fact is missing.`,
   properties: {
     shouldBeFen: perhaps('null: the facts of today do not say'),
@@ -27,6 +27,7 @@ Proposals: open_claim, nothing is granted yet, the application itself is decided
     waitingFen: perhaps('Granted and due, and not paid yet: it falls due later, waits for a batch, or is with the bank'),
     topUpFen: perhaps('Due beyond what was granted'),
     recoverFen: perhaps('Paid, not due, and not asked back yet'),
+    givenUpFen: perhaps('Written off, and not due either: it stays with the beneficiary, and is not asked back'),
     releaseFen: perhaps('Granted and not paid, but no longer due: looking at it again frees it'),
     aheadFen: perhaps('Paid before its day or its event has come, by the facts of today'),
     differenceFen: perhaps('topUpFen − recoverFen − releaseFen. Above zero: still due. Below zero: too much.'),
@@ -59,6 +60,7 @@ Proposals: open_claim, nothing is granted yet, the application itself is decided
     'waitingFen',
     'topUpFen',
     'recoverFen',
+    'givenUpFen',
     'releaseFen',
     'aheadFen',
     'differenceFen',

@@ -1,6 +1,7 @@
 import { type CalendarDate, dateOf } from '../../../kernel/dates.ts';
 import { conflict, type DomainError, fieldError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { yuan } from '../../../kernel/money.ts';
 import { changeAll, returned } from '../../../platform/bulk.ts';
 import { type Context, lockUnscoped, lookAgain, move, nextNumbers, type ValuesFor } from '../../../platform/records.ts';
 import { type ApplicationRow, applicationTable } from '../application/application.table.ts';
@@ -104,7 +105,7 @@ export interface PartAskedBack {
 /**
  * Asks back what several payments of one claim brought, of each by a recovery of its own; as many statements for one as
  * for all. @returns the first of them
- * @throws a conflict when of one of them less is left, and nothing is asked back then
+ * @throws an error after which the whole is tried again, when of one of them less is left by now
  */
 export async function openRecoveries(
   ctx: Context,
@@ -217,28 +218,35 @@ export async function cancelRecovery(ctx: Context, row: RecoveryRow): Promise<un
 
 /**
  * 核销: what has not come back stays with the beneficiary. It is not asked again, and not granted a second time. Where a
- * supplement was granted because of it the chain holds more than is due from then on: that is a loss, and has to be meant.
+ * supplement was granted because of it the chain holds more than is due from then on: that is a loss, and is meant to the fen.
+ * @throws a conflict with the loss that it would be, when that is not the one that was named
  */
-export async function writeOffRecovery(ctx: Context, row: RecoveryRow, { asLoss = false }: WriteOff): Promise<ValuesFor<RecoveryRow>> {
+export async function writeOffRecovery(ctx: Context, row: RecoveryRow, { lossFen = 0 }: WriteOff): Promise<ValuesFor<RecoveryRow>> {
   const beyond = await topUpBeside(ctx, row);
-  if (!beyond) return {};
-  const { id: supplementId, number, beyondFen } = beyond;
-  if (!asLoss)
-    throw conflict(
-      'has-supplement',
-      `补发申请 ${number} 已按追缴后的金额批准，核销后将多付 ${yuan(beyondFen)} 元：请先撤销或追缴该补发；确实无法收回的，注明作为损失核销`,
-      `The supplement ${number} was granted because this had been asked back, and written off it would be ${yuan(beyondFen)} yuan too much: revoke that or ask its money back, or say that it is written off as a loss`,
-      {
-        errors: [fieldError('/asLoss', 'has-supplement', '须注明作为损失核销', 'say that it is a loss')],
-        extra: { supplementId, beyondFen },
-      },
-    );
-  if ([beyond.approvedById, beyond.countersignedById].includes(ctx.actor.id))
+  const lostFen = beyond?.beyondFen ?? 0;
+  if (beyond && lossFen === 0) throw lossUnnamed(beyond);
+  if (lossFen !== lostFen) throw otherLoss(lostFen);
+  if (beyond && [beyond.approvedById, beyond.countersignedById].includes(ctx.actor.id))
     throw conflict('same-person', '批准补发的人不能核销由此形成的损失', 'Whoever approved the supplement does not write off the loss');
-  return { lostFen: beyondFen };
+  return { lostFen, writtenOffById: ctx.actor.id, writtenOffByName: ctx.actor.name };
 }
 
-const yuan = (fen: number) => (fen / 100).toFixed(2);
+function lossUnnamed({ id: supplementId, number, beyondFen }: Beyond): DomainError {
+  return conflict(
+    'has-supplement',
+    `补发申请 ${number} 已按追缴后的金额批准，核销后将多付 ${yuan(beyondFen)} 元：请先撤销或追缴该补发；确实无法收回的，填明此金额作为损失核销`,
+    `The supplement ${number} was granted because this had been asked back, and written off it would be ${yuan(beyondFen)} yuan too much: revoke that or ask its money back, or name this amount as the loss that is written off`,
+    {
+      errors: [fieldError('/lossFen', 'loss-unnamed', `须填明损失 ${yuan(beyondFen)} 元`, `name the loss of ${yuan(beyondFen)} yuan`)],
+      extra: { supplementId, beyondFen },
+    },
+  );
+}
+
+function otherLoss(beyondFen: number): DomainError {
+  const [zh, en] = [`核销形成的损失现为 ${yuan(beyondFen)} 元`, `The loss by this write-off is ${yuan(beyondFen)} yuan now`];
+  return conflict('other-loss', zh, en, { errors: [fieldError('/lossFen', 'other-loss', zh, en)], extra: { beyondFen } });
+}
 
 /** What was granted because money had been asked back, and does not stand beside that money. The chain's row is the lock. */
 async function topUpBeside(ctx: Context, row: RecoveryRow): Promise<Beyond | null> {

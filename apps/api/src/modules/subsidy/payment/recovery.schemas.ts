@@ -78,24 +78,39 @@ export const WriteOffBody = shape(
   'RecoveryWriteOff',
   Type.Object({
     reason: Type.String({ minLength: 2, maxLength: 500, pattern: PLAIN_TEXT, ...labelled('理由', 'Reason') }),
-    asLoss: Type.Optional(
-      Type.Boolean({
+    lossFen: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_000_000_000_000,
         description:
-          'That it is written off as a loss is meant: a supplement was granted because of it, so that the claim holds more than is due from then on. Whoever approved that supplement does not do it.',
-        ...labelled('作为损失核销', 'As a loss'),
+          'What is lost, where a supplement was granted because of the recovery, so that the claim holds so much more than is due from then on; a refusal tells it as beyondFen. Whoever approved that supplement does not do it.',
+        ...labelled('核销损失', 'Loss'),
       }),
     ),
   }),
 );
 export interface WriteOff {
   readonly reason: string;
-  readonly asLoss?: boolean | undefined;
+  /** What it means to lose; refused when that is another sum. */
+  readonly lossFen?: number | undefined;
 }
 
 export const RecoveryView = view(
   recoveryTable,
   'Recovery',
-  ['number', 'applicationId', 'paymentId', 'fundId', 'organizationId', 'amountFen', 'receivedFen', 'lostFen', 'reason', 'dueOn'],
+  [
+    'number',
+    'applicationId',
+    'paymentId',
+    'fundId',
+    'organizationId',
+    'amountFen',
+    'receivedFen',
+    'lostFen',
+    'writtenOffByName',
+    'reason',
+    'dueOn',
+  ],
   {
     owedFen: {
       schema: { type: 'integer', format: 'int64' },

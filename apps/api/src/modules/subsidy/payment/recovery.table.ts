@@ -1,5 +1,5 @@
 import { text as label } from '../../../kernel/text.ts';
-import { date, integer, money, reference, text } from '../../../platform/database/fields.ts';
+import { date, integer, money, reference, text, uuid } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
 import { recoveryLifecycle } from './recovery.lifecycle.ts';
 
@@ -23,6 +23,8 @@ export const recoveryTable = table({
     receivedFen: money().default(0).label('已还金额', 'Received'),
     /** What the chain holds beyond its decision since this was written off: a debt that nobody can collect. */
     lostFen: money().default(0).label('核销损失', 'Lost by the write-off'),
+    writtenOffById: uuid().nullable().label('核销人编号', 'Written off by'),
+    writtenOffByName: text(120).nullable().label('核销人', 'Written off by'),
     reason: text(500).label('追缴原因', 'Reason'),
     dueOn: date().label('还款期限', 'Due'),
   },
@@ -35,6 +37,7 @@ export const recoveryTable = table({
     },
     positive: 'amount_fen > 0',
     lost: "lost_fen <= amount_fen - received_fen AND (status = 'written_off' OR lost_fen = 0)",
+    writers: 'written_off_by_id IS NULL OR written_off_by_id IS DISTINCT FROM created_by',
   },
   indices: {
     place: { columns: ['regionCode', 'status', 'createdAt'] },

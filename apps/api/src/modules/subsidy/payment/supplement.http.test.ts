@@ -154,9 +154,10 @@ describe('the difference is taken from the whole chain', () => {
     await people.approve(made.id);
     const finance2 = await app.staff(['finance']);
     const refused = await finance2.post(`/v1/recoveries/${id}/write-off`, { reason: '已无可执行财产' });
-    expect([refused.status, codeOf(refused), refused.body.errors[0].pointer]).toEqual([409, 'has-supplement', '/asLoss']);
+    expect([refused.status, codeOf(refused), refused.body.errors[0].pointer]).toEqual([409, 'has-supplement', '/lossFen']);
     expect(refused.body).toMatchObject({ supplementId: made.id, beyondFen: 30_000 });
-    await expect(app.sql("UPDATE recoveries SET status = 'written_off' WHERE id = $1", [id])).rejects.toThrow('never hold more');
+    const written = "UPDATE recoveries SET status = 'written_off', written_off_by_id = $2 WHERE id = $1";
+    await expect(app.sql(written, [id, finance2.id])).rejects.toThrow('never hold more');
   });
 
   it('is not opened by the applicant itself where money was asked back; an official may, and every signature shows it', async () => {

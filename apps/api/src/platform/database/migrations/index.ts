@@ -39,6 +39,7 @@ import { LookAtWhatWasAskedBack1763800000036 } from './0036-look-at-what-was-ask
 import { PaidAndDue1763800000037 } from './0037-paid-and-due.ts';
 import { Losses1763800000038 } from './0038-losses.ts';
 import { CheckedAfterRecovery1763800000039 } from './0039-checked-after-recovery.ts';
+import { LossesBesideASupplement1763800000040 } from './0040-losses-beside-a-supplement.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -81,6 +82,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PaidAndDue1763800000037,
   Losses1763800000038,
   CheckedAfterRecovery1763800000039,
+  LossesBesideASupplement1763800000040,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

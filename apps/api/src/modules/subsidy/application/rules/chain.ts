@@ -1,5 +1,6 @@
 import type { Decision } from '@rongcai/policy';
 import { conflict } from '../../../../kernel/errors.ts';
+import { yuan } from '../../../../kernel/money.ts';
 import { amountToday } from '../../payment/rules/difference.ts';
 import { type PlannedInstalment, upTo } from './plan.ts';
 
@@ -51,7 +52,6 @@ interface Supplemented {
 export function refuseNothingDue({ amountFen = 0, grantedBeforeFen = 0, decision }: Supplemented): void {
   const shouldBeFen = decision ? amountToday(decision) : null;
   if (shouldBeFen === null || amountFen > 0) return;
-  const yuan = (fen: number) => (fen / 100).toFixed(2);
   throw conflict(
     'nothing-due',
     `应补 ${yuan(shouldBeFen)} 元，已批准（扣除追缴）${yuan(grantedBeforeFen)} 元，没有可补发的差额`,

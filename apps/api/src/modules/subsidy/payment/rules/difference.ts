@@ -43,8 +43,8 @@ export const listedAs = (proposal: Proposal): Listed => (proposal in listedPropo
 
 /**
  * The parts that lie between what stands and what should be:
- * kept + waiting + to top up − to recover = should be, where kept is what was paid, less what was asked back and not
- * written off; of what was written off and is not due either, nothing is reckoned.
+ * kept + waiting + to top up − to recover − given up = should be, where kept is what was paid, less what was asked back
+ * and not written off.
  */
 interface Parts {
   /** Granted, still due, and not paid: it falls due later, waits for a batch, or is with the bank. */
@@ -52,6 +52,8 @@ interface Parts {
   readonly topUpFen: number;
   /** Paid, not due, and not asked back yet. */
   readonly recoverFen: number;
+  /** Written off, and not due either: it stays with the beneficiary, and nobody asks for it. */
+  readonly givenUpFen: number;
   /** Granted and not paid, but no longer due: free again once the application is looked at. */
   readonly releaseFen: number;
   /** Paid before it is due: its day or its event has not come by the facts of today. */
@@ -59,7 +61,7 @@ interface Parts {
 }
 
 type Nothing = { readonly [name in keyof Parts]: null };
-const nothing: Nothing = { waitingFen: null, topUpFen: null, recoverFen: null, releaseFen: null, aheadFen: null };
+const nothing: Nothing = { waitingFen: null, topUpFen: null, recoverFen: null, givenUpFen: null, releaseFen: null, aheadFen: null };
 
 export type Difference = Omit<Standing, 'stopped' | 'ungranted'> &
   (Parts | Nothing) & {
@@ -73,11 +75,12 @@ function partsOf(standing: Omit<Standing, 'shouldBeFen'>, shouldBeFen: number): 
   const toPayFen = grantedFen - paidFen;
   const keptFen = paidFen - claimedFen + writtenOffFen;
   const waitingFen = Math.min(toPayFen, Math.max(0, shouldBeFen - keptFen));
+  const recoverFen = Math.max(0, paidFen - claimedFen - shouldBeFen);
   return {
     waitingFen,
     topUpFen: Math.max(0, shouldBeFen - keptFen - toPayFen),
-    // what was written off is given up, due or not
-    recoverFen: Math.max(0, paidFen - claimedFen - shouldBeFen),
+    recoverFen,
+    givenUpFen: Math.max(0, keptFen - shouldBeFen) - recoverFen,
     releaseFen: toPayFen - waitingFen,
     aheadFen: Math.max(0, Math.min(keptFen, shouldBeFen) - (dueSoFarFen ?? shouldBeFen)),
   };
