@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fundRefusals } from './modules/subsidy/payment/rules/funding.ts';
 
 const root = process.cwd();
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -30,7 +31,12 @@ const problems = () =>
     /\?\? '(malformed-request)'/g,
     /(invalid-input|not-found)'/g,
   );
-const fieldCodes = () => found(/\bcode: '([a-z-]+)',\s*of: /g, /fieldError\(\s*(?:'[^']*'|`[^`]*`|\w+),\s*'([a-z-]+)'/g);
+const fieldCodes = () =>
+  new Set([
+    ...found(/\bcode: '([a-z-]+)',\s*of: /g, /fieldError\(\s*(?:'[^']*'|`[^`]*`|\w+),\s*'([a-z-]+)'/g),
+    // why a fund that is named doesn't pay
+    ...['fund-elsewhere', ...Object.keys(fundRefusals)],
+  ]);
 const ofJsonSchema = ['required', 'type', 'enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'format'];
 
 /** The codes in the first cells of the tables between two headings. */

@@ -8,7 +8,7 @@ import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { type Funding, fundingOf } from '../payment/funding.queries.ts';
 import { catalogueOf, statableOf } from '../policy/fact.queries.ts';
 import { catalogueToRead } from '../policy/policy.queries.ts';
-import { anchorDaySql } from '../policy/rules/anchor-day.ts';
+import { versionEndedSql } from '../policy/rules/anchor-day.ts';
 import { reviewStages, STANDING } from './application.lifecycle.ts';
 import { applicationTable } from './application.table.ts';
 import { rowsBehind } from './finding-rows.queries.ts';
@@ -36,7 +36,7 @@ async function stored(db: Database, actor: Actor, id: string): Promise<Stored> {
   const values = new Values();
   const [row] = await db.read<Stored>(
     `SELECT a.facts, a.decision, a.stated, a.overrides, a.assessed_at, a.status, a.region_code, a.policy_key, a.amount_fen, v.document,
-       CASE WHEN ${anchorDaySql('a.decision')} >= v.effective_to THEN jsonb_build_object('version', v.version_number, 'to', v.effective_to) END AS version_ended
+       CASE WHEN ${versionEndedSql('a.decision', 'v')} THEN jsonb_build_object('version', v.version_number, 'to', v.effective_to) END AS version_ended
      FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
      WHERE a.id = ${values.add(id)}::uuid AND ${scopeCondition(applicationTable, actor, values, 'a.')}`,
     values.list,

@@ -3,16 +3,16 @@ import { among } from '../../../platform/bulk.ts';
 import { type Context, find, lock, lookAgain, moveAll, type ValuesFor } from '../../../platform/records.ts';
 import { regionCondition, scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { fundTable } from '../payment/fund.table.ts';
-import { linesLeft } from '../payment/funding.queries.ts';
+import { linesLeft, paysFor } from '../payment/funding.queries.ts';
 import { post } from '../payment/ledger.commands.ts';
-import { anchorDaySql } from '../policy/rules/anchor-day.ts';
+import { versionEndedSql } from '../policy/rules/anchor-day.ts';
 import { applicationLifecycle } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { findIrregularities, findingsOf, type StandingFinding } from './integrity.queries.ts';
 import { casesWithoutPlace } from './place.commands.ts';
 import { decidedOtherwise, oneAfterTheOther } from './recheck.commands.ts';
-import { mendListOf, paysFor, unreviewed } from './review.commands.ts';
+import { mendListOf, unreviewed } from './review.commands.ts';
 import { type BatchAnswer, type BatchDecision, type BatchLine, type BatchSum, LARGEST_DECISION } from './review.schemas.ts';
 import { unclaimed } from './review-claim.commands.ts';
 import { type Verdict, verdictOf, withinFund } from './rules/batch-verdict.ts';
@@ -57,7 +57,7 @@ async function choose(ctx: Context, { ids, filter, action, dryRun }: BatchDecisi
        (supplement_of_id IS NOT NULL AND EXISTS (SELECT FROM subsidy_applications c
          WHERE (c.id = subsidy_applications.supplement_of_id OR c.supplement_of_id = subsidy_applications.supplement_of_id)
            AND (c.stopped_at IS NOT NULL OR EXISTS (SELECT FROM payments p WHERE p.application_id = c.id AND p.claimed_fen > 0)))) AS asked_back,
-       (SELECT ${anchorDaySql('decision')} >= v.effective_to FROM policy_versions v WHERE v.id = policy_version_id) IS TRUE AS version_ended
+       (SELECT ${versionEndedSql('decision', 'v')} FROM policy_versions v WHERE v.id = policy_version_id) IS TRUE AS version_ended
      FROM subsidy_applications WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ${LARGEST_DECISION + 1}
      ${dryRun ? '' : 'FOR NO KEY UPDATE'}`,
     values.list,

@@ -1,13 +1,11 @@
-import { isWithinRegion } from '@rongcai/codes';
 import { conflict, fieldError } from '../../../kernel/errors.ts';
-import { type Text, text } from '../../../kernel/text.ts';
+import type { Text } from '../../../kernel/text.ts';
 import { type Context, lock, lockUnscoped, type ValuesFor } from '../../../platform/records.ts';
-import { NATION } from '../../../platform/security/actor.ts';
 import { type FundRow, fundTable } from '../payment/fund.table.ts';
-import { payersFor } from '../payment/funding.queries.ts';
+import { payersFor, paysFor } from '../payment/funding.queries.ts';
 import { post } from '../payment/ledger.commands.ts';
 import { type FundRefusal, fundRefusalOf, fundRefusals, insteadOf, type Payer } from '../payment/rules/funding.ts';
-import { anchorDaySql } from '../policy/rules/anchor-day.ts';
+import { versionEndedSql } from '../policy/rules/anchor-day.ts';
 import { STANDING } from './application.lifecycle.ts';
 import { type ApplicationRow, applicationTable, type MendItem, type MendList } from './application.table.ts';
 import { rootOf } from './chain.queries.ts';
@@ -40,7 +38,7 @@ async function refuseEndedOverrides(ctx: Context, id: string): Promise<void> {
 async function refuseEndedVersion(ctx: Context, id: string): Promise<void> {
   const [ended] = await ctx.tx.rows<{ version: string; to: string }>(
     `SELECT v.version_number AS version, v.effective_to AS "to" FROM subsidy_applications a JOIN policy_versions v ON v.id = a.policy_version_id
-     WHERE a.id = $1 AND ${anchorDaySql('a.decision')} >= v.effective_to`,
+     WHERE a.id = $1 AND ${versionEndedSql('a.decision', 'v')}`,
     [id],
   );
   if (ended)
@@ -96,11 +94,6 @@ export async function countersign(ctx: Context, row: ApplicationRow): Promise<Va
   return { countersignedById: ctx.actor.id, ...unclaimed };
 }
 
-/** A fund pays for its place and for all below it. */
-export function paysFor(fund: { readonly regionCode: string }, regionCode: string): boolean {
-  return fund.regionCode === NATION || isWithinRegion(regionCode, fund.regionCode);
-}
-
 async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promise<void> {
   await post(ctx, await fundFor(ctx, row, fundId), 'commit', [{ amountFen: row.amountFen, applicationId: row.id, document: row.number }]);
 }
@@ -127,7 +120,8 @@ function whyNot(
     const { regionCode } = fund;
     return {
       code: 'fund-elsewhere',
-      ...text(`该资金属于 ${regionCode}，不能用于此地的申请`, `The fund is of ${regionCode}: it pays for no other place`),
+      zh: `该资金属于 ${regionCode}，不能用于此地的申请`,
+      en: `The fund is of ${regionCode}: it pays for no other place`,
     };
   }
   const payer = payers.find(({ id }) => id === fund.id);

@@ -3,6 +3,7 @@ import { type Context, lock, type ValuesFor } from '../../../platform/records.ts
 import type { BudgetLineRow } from './budget-line.table.ts';
 import { fundTable } from './fund.table.ts';
 import type { Line } from './ledger.commands.ts';
+import { fundRefusals } from './rules/funding.ts';
 
 type New = ValuesFor<BudgetLineRow> & { readonly fundId: string };
 
@@ -29,12 +30,8 @@ export async function linesToCommit(
   );
   const missing = rows.find((row) => row.line === null);
   if (missing) {
-    throw conflict(
-      'no-budget-line',
-      `该资金没有政策 ${missing.policy_key} 当年的预算科目`,
-      `The fund has no budget line of this year for the policy ${missing.policy_key}`,
-      { extra: { policyKey: missing.policy_key } },
-    );
+    const { zh, en } = fundRefusals['no-budget-line'];
+    throw conflict('no-budget-line', zh, en, { extra: { policyKey: missing.policy_key } });
   }
   return new Map(rows.map((row) => [row.application, row.line as string]));
 }
@@ -55,17 +52,23 @@ export async function linesCommitted(
 
 /** Takes from lines, or gives back where the amount is below zero. @throws a conflict when a line has not enough left */
 export async function useLines(ctx: Context, amounts: ReadonlyMap<string, number>): Promise<void> {
+  if (amounts.size === 0) return;
+  const wanted = [...amounts].map(([id, amountFen]) => ({ id, amountFen }));
   // always in the same order, so that two postings never wait for each other
-  for (const [id, amountFen] of [...amounts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const used = await ctx.tx.rows(
-      `UPDATE budget_lines SET used_fen = used_fen + $2, version = version + 1, updated_at = $3
-       WHERE id = $1 AND used_fen + $2 BETWEEN 0 AND amount_fen RETURNING id`,
-      [id, amountFen, ctx.now],
-    );
-    if (used.length === 0) {
-      throw conflict('budget-line-exhausted', '预算科目余额不足', 'The budget line has not enough left', {
-        extra: { budgetLineId: id, neededFen: amountFen },
-      });
-    }
+  const lines = await ctx.tx.rows<{ id: string; left: number; used: number }>(
+    'SELECT id, amount_fen - used_fen AS left, used_fen AS used FROM budget_lines WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [[...amounts.keys()]],
+  );
+  const short = wanted.find(
+    ({ id, amountFen }) => !lines.some((line) => line.id === id && amountFen <= line.left && -amountFen <= line.used),
+  );
+  if (short) {
+    const { zh, en } = fundRefusals['budget-line-exhausted'];
+    throw conflict('budget-line-exhausted', zh, en, { extra: { budgetLineId: short.id, neededFen: short.amountFen } });
   }
+  await ctx.tx.rows(
+    `UPDATE budget_lines SET used_fen = used_fen + w."amountFen", version = version + 1, updated_at = $2
+     FROM jsonb_to_recordset($1::jsonb) AS w(id uuid, "amountFen" bigint) WHERE budget_lines.id = w.id`,
+    [JSON.stringify(wanted), ctx.now],
+  );
 }

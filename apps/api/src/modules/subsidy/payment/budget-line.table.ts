@@ -1,6 +1,7 @@
 import { text as label } from '../../../kernel/text.ts';
 import { code, integer, money, reference, text } from '../../../platform/database/fields.ts';
 import { type RowOf, table } from '../../../platform/database/table.ts';
+import { fundRefusals } from './rules/funding.ts';
 
 /**
  * 预算科目: what a fund may spend on one policy in one year. What is used (committed, in payment or paid) changes only
@@ -25,7 +26,7 @@ export const budgetLineTable = table({
     used: {
       holds: 'used_fen <= amount_fen',
       code: 'budget-line-exhausted',
-      message: label('预算科目余额不足', 'The budget line has not enough left'),
+      message: fundRefusals['budget-line-exhausted'],
       pointer: '/amountFen',
     },
   },

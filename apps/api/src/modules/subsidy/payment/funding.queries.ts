@@ -13,6 +13,11 @@ export interface Wanted {
   readonly amountFen: number;
 }
 
+/** A fund pays for its place and for all below it. */
+export function paysFor(fund: { readonly regionCode: string }, regionCode: string): boolean {
+  return placesAbove(regionCode).includes(fund.regionCode);
+}
+
 /** The open funds that pay for a place, as far as the caller sees them, as they stand for a policy: one statement. */
 export async function payersFor(
   read: Read,

@@ -1,4 +1,4 @@
-import { conflict } from '../../../kernel/errors.ts';
+import { conflict, type DomainError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/records.ts';
 import { Values } from '../../../platform/security/scope.ts';
@@ -6,6 +6,7 @@ import { linesCommitted, linesToCommit, useLines } from './budget-line.commands.
 import type { FundRow } from './fund.table.ts';
 import { type Account, type Movement, movements } from './ledger.table.ts';
 import { documentNumber } from './rules/document-number.ts';
+import { fundRefusals } from './rules/funding.ts';
 
 export interface Line {
   readonly amountFen: number;
@@ -45,8 +46,10 @@ async function moveBalance(ctx: Context, fund: Fund, movement: Movement, total: 
   }
 }
 
-const exhausted = (neededFen: number) =>
-  conflict('fund-exhausted', '资金余额不足或资金已关闭', 'The fund has not enough left, or is closed', { extra: { neededFen } });
+function exhausted(neededFen: number): DomainError {
+  const { zh, en } = fundRefusals['fund-exhausted'];
+  return conflict('fund-exhausted', zh, en, { extra: { neededFen } });
+}
 
 /** The budget line of each posting; commitments and what undoes them change what the lines have used. */
 async function withBudgetLines(ctx: Context, fund: Fund, movement: Movement, lines: readonly Line[]): Promise<Line[]> {

@@ -1,3 +1,5 @@
+import { fundRefusalOf } from '../../payment/rules/funding.ts';
+
 /** What a decision over many cases may do with one of them. */
 export type Verdict = 'pass' | 'needs_eyes' | 'blocked';
 
@@ -103,19 +105,13 @@ interface Payable {
 export function withinFund<R extends Payable>(rows: readonly R[], { availableFen, lines }: Purse): R[] {
   let left = availableFen;
   const lineLeft = lines && new Map(lines);
-  const refusalOf = ({ amountFen, policyKey }: R): BatchReason | null => {
-    const line = lineLeft?.get(policyKey);
-    if (lineLeft && line === undefined) return 'no-budget-line';
-    if (line !== undefined && amountFen > line) return 'budget-line-exhausted';
-    return amountFen > left ? 'fund-exhausted' : null;
-  };
   return rows.map((row) => {
     if (row.verdict !== 'pass') return row;
-    const refusal = refusalOf(row);
+    const line = lineLeft?.get(row.policyKey) ?? null;
+    const refusal = fundRefusalOf({ availableFen: left, hasLines: lineLeft !== null, lineLeftFen: line }, row.amountFen);
     if (refusal) return { ...row, verdict: 'blocked', reasons: [...row.reasons, refusal] };
     left -= row.amountFen;
-    const line = lineLeft?.get(row.policyKey);
-    if (line !== undefined) lineLeft?.set(row.policyKey, line - row.amountFen);
+    if (line !== null) lineLeft?.set(row.policyKey, line - row.amountFen);
     return row;
   });
 }

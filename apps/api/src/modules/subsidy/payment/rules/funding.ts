@@ -21,7 +21,10 @@ export type FundRefusal = keyof typeof refusals;
 export const fundRefusals: Readonly<Record<FundRefusal, Text>> = refusals;
 
 /** Why a fund can't pay an amount for a policy; null when it can. */
-export function fundRefusalOf({ availableFen, hasLines, lineLeftFen }: Payer, amountFen: number): FundRefusal | null {
+export function fundRefusalOf(
+  { availableFen, hasLines, lineLeftFen }: Pick<Payer, 'availableFen' | 'hasLines' | 'lineLeftFen'>,
+  amountFen: number,
+): FundRefusal | null {
   if (hasLines && lineLeftFen === null) return 'no-budget-line';
   if (hasLines && Number(lineLeftFen) < amountFen) return 'budget-line-exhausted';
   return availableFen < amountFen ? 'fund-exhausted' : null;

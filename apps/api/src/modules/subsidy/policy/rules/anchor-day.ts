@@ -3,3 +3,6 @@
  * which is then decided as its first day.
  */
 export const anchorDaySql = (decision: string): string => `left((${decision}->>'anchorDate') || '-01', 10)::date`;
+
+/** SQL: whether a version has ended before the day of the event that it decided; NULL where the day isn't known. */
+export const versionEndedSql = (decision: string, version: string): string => `${anchorDaySql(decision)} >= ${version}.effective_to`;
