@@ -24,6 +24,7 @@ export { type PreparedPolicy, prepare } from './prepare.ts';
 export { measuresOf, type Quantity, type Usage } from './quantity.ts';
 export { type Reading, type ReadLine, read } from './read.ts';
 export { readTree } from './read-tree.ts';
+export { componentReasons } from './reason.ts';
 export { replay } from './replay.ts';
 export { type Language, sayLiteral, sayPeriod } from './say-value.ts';
 export { policySchema } from './schema.ts';

@@ -1,6 +1,7 @@
 import type { Decision, MemberResult } from './decision.ts';
 import type { Outcome, Text } from './form.ts';
 import { said } from './message.ts';
+import { inBoth, reasonOf } from './reason.ts';
 
 /** What a decision comes to for one member of its list, and why it isn't due, or isn't known. */
 export interface MemberOutcome {
@@ -27,23 +28,17 @@ function nearestFen(amount: number | string): number {
   return Math.round(Number(of) / by);
 }
 
-const inBoth = ({ zh, en }: Text): Required<Text> => ({ zh, en: en ?? zh });
-
 function whyOf({ limits, gaps = [] }: Decided, member: MemberResult): Required<Text>[] {
   const waits = limits.filter(({ outcome, member: of }) => outcome === 'waitlisted' && (of === undefined || of === member.key));
   const ids =
     member.outcome === 'eligible_waitlisted' ? waits.map(({ id }) => id) : member.failed.length > 0 ? member.failed : member.unknown;
   const asked = [...member.predicates, ...(member.components ?? []).flatMap(({ predicates }) => predicates)];
   const texts = [...new Set(ids)].map((id) => {
-    const predicate = asked.find((one) => one.id === id && one.outcome !== 'met') ?? asked.find((one) => one.id === id);
-    if (predicate) return inBoth(predicate.text);
-    if (id === 'members')
+    if (id === 'members' && !asked.some((one) => one.id === id))
       return member.outcome === 'ineligible'
         ? said('名单中已有同一成员，不重复计发', 'the same member stands in the list before: it is paid for once')
         : said('请补充成员的标识', 'what tells this member from others is missing');
-    const limit = limits.find((one) => one.id === id);
-    const { zh, en } = inBoth(limit?.title ?? { zh: id });
-    return limit ? said(`限额：${zh}`, `limit: ${en}`) : said(zh, en);
+    return reasonOf(id, asked, { limits });
   });
   return [...texts, ...gaps.filter((gap) => gap.member === member.key).map(({ text }) => inBoth(text))];
 }

@@ -5,10 +5,9 @@ import { accountsOf, accountWarning } from './batch-facts.ts';
 
 /** The account that a payee has in its register now, masked; undefined where the caller may not see it. */
 async function accountNow(payment: AnyRow): Promise<unknown> {
-  const { data: application } = await api.read('subsidy-applications', String(payment.applicationId));
-  const register = application?.beneficiary === 'organization' ? 'organizations' : 'people';
-  const payee = application && (await api.read(register, String(application.beneficiaryId))).data;
-  return payee?.bankAccount;
+  const { data: application } = await api.read('subsidy-applications', String(payment.applicationId), { include: 'person,organization' });
+  const payee = application?.beneficiary === 'organization' ? application.organization : application?.person;
+  return (payee as AnyRow | null | undefined)?.bankAccount;
 }
 
 /** The accounts of a returned payment; a batch takes the one that the register has then. */

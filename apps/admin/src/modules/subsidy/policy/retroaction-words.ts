@@ -46,7 +46,7 @@ export const retroaction = {
   ),
   done: w('已开立 {n} 笔，合计 {sum}；{refused} 笔未能开立', '{n} opened, {sum} in all; {refused} could not be opened'),
   toDrafts: w('查看草稿', 'See the drafts'),
-  tabs: { top_up: w('应补发', 'More is due'), losing: w('多批或多付', 'Too much'), more_information: w('资料不足', 'Unclear') },
+  tabs: { top_up: w('应补发', 'More is due'), losing: w('多批或多付', 'Too much'), unclear: w('须人工查看', 'To be looked at') },
   claim: w('申请', 'Claim'),
   granted: w('已批准', 'Granted'),
   shouldBe: w('应补', 'Should be'),
