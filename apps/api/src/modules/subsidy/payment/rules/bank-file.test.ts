@@ -194,11 +194,17 @@ describe('a return file', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n'), 1, 'not-text'],
     ['a text with a zero', Buffer.from(`${heading}A,1.00,FAILED,账号\u0000不符\n`), 2, 'not-text'],
     ['half a character of GB18030', Buffer.concat([Buffer.from(heading), encodeGb18030('账号'), Buffer.from([0xd5])]), 2, 'encoding'],
-    ['neither encoding', Buffer.concat([Buffer.from(heading), encodeGb18030('账号'), Buffer.from([0xff, 0x20])]), 1, 'encoding'],
+    ['neither encoding', Buffer.concat([Buffer.from(heading), encodeGb18030('账号'), Buffer.from([0xff, 0x20])]), 2, 'encoding'],
+    [
+      'neither encoding in a row amid others',
+      Buffer.concat([Buffer.from(`${heading}A,`), encodeGb18030('账号'), Buffer.from([0xff, 0x20, 0x0a]), Buffer.from('B,1.00\n')]),
+      2,
+      'encoding',
+    ],
   ])('that is %s says so, in which row, and what would be right', async (_what, bytes, row, code) => {
-    for (const size of [3, bytes.length]) {
+    for (const size of [2, 3, 7, bytes.length]) {
       const refused = await encodingOf(piecesOf(bytes, size)).catch((error) => error);
-      if (size === bytes.length) expect(refused.extra.row).toBe(row);
+      expect(refused.extra.row).toBe(row);
       expect(refused.errors).toMatchObject([{ pointer: '', code }]);
       expect(refused.text.zh).toContain('应为银行按模板给出的文本文件，编码为 UTF-8 或 GB18030');
       expect(refused.text.en).toContain('in UTF-8 or GB18030');
