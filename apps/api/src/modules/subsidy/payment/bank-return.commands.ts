@@ -11,8 +11,9 @@ import { AT_ONCE } from './batch-work.commands.ts';
 import { returnPieces } from './pieces.commands.ts';
 import { applyStretch, checkLines, finishReturn } from './return-work.commands.ts';
 import type { ReturnTemplate } from './rules/bank-template.ts';
-import { type Encoding, encodingOf } from './rules/file-bytes.ts';
+import { encodingOf } from './rules/file-bytes.ts';
 import {
+  type Encoding,
   fixedLines,
   notAReturnFile,
   type Pieces,
@@ -77,9 +78,9 @@ async function endAbandoned(ctx: Context, batchId: string): Promise<void> {
 
 /** Reads and checks the whole file; nothing of it counts before. @throws a conflict that names the first wrong row */
 async function readFile(ctx: Context, file: BankReturnRow, template: ReturnTemplate, content: () => Pieces): Promise<BankReturnRow> {
-  const reader = returnReader(template);
-  let chunk: ReturnRow[] = [];
   const encoding = await encodingOf(content());
+  const reader = returnReader(template, encoding);
+  let chunk: ReturnRow[] = [];
   for await (const line of linesOf(template, content, encoding)) {
     const row = reader.read(line);
     if (row) chunk.push(row);

@@ -5,7 +5,7 @@ import { samples } from './bank-samples.ts';
 import { checkPaymentTemplate, checkReturnTemplate, type PaymentTemplate, type ReturnTemplate } from './bank-template.ts';
 import { encodingOf } from './file-bytes.ts';
 import { encodeGb18030, lackingInGb18030 } from './gb18030.ts';
-import { decodeText, fenOf, fixedLines, returnReader, textOf } from './return-file.ts';
+import { fenOf, fixedLines, returnReader, textOf } from './return-file.ts';
 
 const [csv, fixed] = samples as [(typeof samples)[0], (typeof samples)[0]];
 const head: FileHead = { batchNumber: 'BF2026000001', remark: '培训补贴', date: '20260302', count: 1, sumFen: 180_000 };
@@ -35,7 +35,7 @@ async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 async function read(template: ReturnTemplate, file: string | Uint8Array) {
-  const reader = returnReader(template);
+  const reader = returnReader(template, await encodingOf([Buffer.from(file)]));
   const lines =
     typeof file === 'string'
       ? file
@@ -89,7 +89,7 @@ describe('a file for the bank', () => {
     const rows = file.toString('latin1').split('\r\n');
     expect(rows.map((row) => row.length)).toEqual([52, 196, 196, 24, 0]);
     expect(rows[0]).toBe('HBF2026000001        2026030200000002000000000360000');
-    expect(decodeText(file.subarray(54).subarray(81, 141)).trim()).toBe('包头职业技术学院');
+    expect(new TextDecoder('gb18030').decode(file.subarray(54).subarray(81, 141)).trim()).toBe('包头职业技术学院');
     expect(rows[3]).toBe('T00000002000000000360000');
   });
 
@@ -147,6 +147,16 @@ describe('a return file', () => {
     expect({ count, sumFen }).toEqual({ count: 3, sumFen: 540_000 });
   });
 
+  it('of fixed width is read in the encoding of the whole file, also where a value alone would read in another', async () => {
+    const name = '模';
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(encodeGb18030(name))).toBe('ģ');
+    const { rows } = await read(
+      fixed.returns,
+      file(row('A', 'E001', '户名与账号不符'), row('B', 'E001', name), 'T00000002000000000360000'),
+    );
+    expect(rows.map(({ reason }) => reason)).toEqual(['户名与账号不符', name]);
+  });
+
   it('of fixed width in UTF-8 may begin with a byte order mark: its places begin after that', async () => {
     const bytes = Buffer.from(`\ufeff${row('A', '0000')}\r\nT00000001000000000180000\r\n`);
     expect(await read(fixed.returns, bytes)).toMatchObject({ count: 1, sumFen: 180_000, rows: [{ reference: 'A' }] });
@@ -175,7 +185,8 @@ describe('a return file', () => {
         fc.pre(lackingInGb18030(text) === undefined && unseenIn(text) === undefined);
         const bytes = chinese ? encodeGb18030(text) : new TextEncoder().encode(text);
         const encoding = await encodingOf(piecesOf(bytes, size));
-        expect((await gathered(textOf(piecesOf(bytes, size), encoding))).join('')).toBe(decodeText(bytes));
+        expect(encoding).toBe(await encodingOf([bytes]));
+        expect((await gathered(textOf(piecesOf(bytes, size), encoding))).join('')).toBe(new TextDecoder(encoding).decode(bytes));
       }),
     );
   });

@@ -1,8 +1,6 @@
 import { nameOf, unseenIn } from '../../../../kernel/characters.ts';
 import { type DomainError, fieldError } from '../../../../kernel/errors.ts';
-import { notAReturnFile, type Pieces } from './return-file.ts';
-
-export type Encoding = 'utf-8' | 'gb18030';
+import { type Encoding, notAReturnFile, type Pieces } from './return-file.ts';
 
 /** What banks are asked for, and what other programs save in its place, by the first bytes. */
 const kinds = [

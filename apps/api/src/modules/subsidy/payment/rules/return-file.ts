@@ -2,6 +2,9 @@ import { withoutUnseen } from '../../../../kernel/characters.ts';
 import { conflict, type DomainError, type FieldError } from '../../../../kernel/errors.ts';
 import type { Place, ReturnTemplate } from './bank-template.ts';
 
+/** What a bank's file can be written in. */
+export type Encoding = 'utf-8' | 'gb18030';
+
 export type Outcome = 'paid' | 'failed' | 'unknown';
 
 export interface ReturnRow {
@@ -21,15 +24,6 @@ export function notAReturnFile(row: number, zh: string, en: string, errors: read
   );
 }
 
-/** Bank files come in UTF-8 or GB18030: UTF-8 is tried strictly first, because Chinese in UTF-8 decodes as GB18030 too, into nonsense. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
 /** Fen of an amount in yuan with at most two decimals, or in whole fen; null when it is neither. */
 export function fenOf(text: string, form: ReturnTemplate['amountForm']): number | null {
   const match = (form === 'fen' ? /^0*(\d{1,13})$/ : /^0*(\d{1,12})(?:\.(\d{1,2}))?$/).exec(text.trim());
@@ -43,7 +37,7 @@ export type RawLine = string | readonly string[];
 /** A file in pieces, in their order: a long one never stands in memory as a whole. */
 export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-export async function* textOf(pieces: Pieces, encoding: string): AsyncGenerator<string> {
+export async function* textOf(pieces: Pieces, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
@@ -96,8 +90,9 @@ export async function* withinWidth(text: AsyncIterable<string>, separator: strin
   }
 }
 
-/** Reads line after line and knows at the end whether the file is whole. */
-export function returnReader(template: ReturnTemplate) {
+/** Reads line after line of a file in an encoding and knows at the end whether the file is whole. */
+export function returnReader(template: ReturnTemplate, encoding: Encoding) {
+  const decoder = new TextDecoder(encoding);
   const outcomes = new Map<string, Outcome>(
     (['paid', 'failed', 'unknown'] as const).flatMap((outcome) =>
       template.codes[outcome].map((code) => [code.toUpperCase(), outcome] as const),
@@ -111,7 +106,7 @@ export function returnReader(template: ReturnTemplate) {
   const at = (line: RawLine, place: Place | undefined): string => {
     if (!place) return '';
     if (typeof line !== 'string') return (line[place.at - 1] ?? '').trim();
-    return decodeText(bytesOf(line.slice(place.at - 1, place.at - 1 + (place.width ?? 0)))).trim();
+    return decoder.decode(bytesOf(line.slice(place.at - 1, place.at - 1 + (place.width ?? 0)))).trim();
   };
   const isTrailer = (line: RawLine) => {
     const { trailer } = template;
