@@ -26,14 +26,20 @@ const problems = () =>
     /unauthenticated\(\s*(?:\w+ \? )?'([a-z_-]+)'(?: : '([a-z-]+)')?/g,
     /unauthenticated\(code = '([a-z-]+)'/g,
     /new DomainError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g,
-    /code: '([a-z]+(?:-[a-z]+)*)',\s*(?:pointer: '[^']*',\s*)?(?:message|text|errors|zh)\b/g,
+    /code: '([a-z]+(?:-[a-z]+)*)',\s*(?:pointer: '[^']*',\s*)?(?:message|(?:\.\.\.)?text|errors|zh)\b/g,
     /\b4\d\d: '([a-z-]+)',/g,
     /\?\? '(malformed-request)'/g,
     /(invalid-input|not-found)'/g,
   );
 const fieldCodes = () =>
   new Set([
-    ...found(/\bcode: '([a-z-]+)',\s*of: /g, /fieldError\(\s*(?:'[^']*'|`[^`]*`|\w+),\s*'([a-z-]+)'/g),
+    ...found(
+      /\bcode: '([a-z-]+)',\s*of: /g,
+      /fieldError\(\s*(?:'[^']*'|`[^`]*`|\w+),\s*'([a-z-]+)'/g,
+      /\bunreadable\(\s*\w+,\s*'([a-z0-9-]+)'/g,
+      /\bstarts: \[[^\]]*\], fault: '([a-z0-9-]+)'/g,
+      /\bkeyword: '([a-z-]+)', instancePath\b/g,
+    ),
     // why a fund that is named doesn't pay
     ...['fund-elsewhere', ...Object.keys(fundRefusals)],
   ]);

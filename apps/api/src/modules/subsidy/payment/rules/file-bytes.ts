@@ -4,12 +4,12 @@ import { type Encoding, notAReturnFile, type Pieces } from './return-file.ts';
 
 /** What banks are asked for, and what other programs save in its place, by the first bytes. */
 const kinds = [
-  { starts: [0xff, 0xfe], code: 'utf-16', zh: 'UTF-16 编码的文本', en: 'text in UTF-16' },
-  { starts: [0xfe, 0xff], code: 'utf-16', zh: 'UTF-16 编码的文本', en: 'text in UTF-16' },
-  { starts: [0x50, 0x4b, 0x03, 0x04], code: 'not-text', zh: 'Excel 工作簿或压缩文件', en: 'a workbook or an archive' },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], code: 'not-text', zh: 'Excel 97 工作簿', en: 'a workbook of Excel 97' },
-  { starts: [0x25, 0x50, 0x44, 0x46], code: 'not-text', zh: 'PDF 文件', en: 'a PDF' },
-  { starts: [0x1f, 0x8b], code: 'not-text', zh: '压缩文件', en: 'an archive' },
+  { starts: [0xff, 0xfe], fault: 'utf-16', zh: 'UTF-16 编码的文本', en: 'text in UTF-16' },
+  { starts: [0xfe, 0xff], fault: 'utf-16', zh: 'UTF-16 编码的文本', en: 'text in UTF-16' },
+  { starts: [0x50, 0x4b, 0x03, 0x04], fault: 'not-text', zh: 'Excel 工作簿或压缩文件', en: 'a workbook or an archive' },
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], fault: 'not-text', zh: 'Excel 97 工作簿', en: 'a workbook of Excel 97' },
+  { starts: [0x25, 0x50, 0x44, 0x46], fault: 'not-text', zh: 'PDF 文件', en: 'a PDF' },
+  { starts: [0x1f, 0x8b], fault: 'not-text', zh: '压缩文件', en: 'an archive' },
 ] as const;
 
 const RIGHT = {
@@ -56,7 +56,7 @@ export async function encodingOf(pieces: Pieces): Promise<Encoding> {
     if (head.length < 4) {
       head = [...head, ...piece.subarray(0, 4 - head.length)];
       const kind = kinds.find(({ starts }) => starts.every((byte, at) => head[at] === byte));
-      if (kind) throw unreadable(1, kind.code, `是${kind.zh}`, `the file is ${kind.en}`);
+      if (kind) throw unreadable(1, kind.fault, `是${kind.zh}`, `the file is ${kind.en}`);
     }
     let begins = 0;
     const readTo = (end: number) => {
