@@ -26,7 +26,7 @@ export async function recountNotices(ctx: Context, { regionCode }: Pick<Calendar
   const begun = running.map((notice) => ({ ...notice, from: String(notice.startsOn) }));
   const workdaysOf = await workdaysAmong(ctx.tx.rows, begun);
   const moved = begun.flatMap((notice) => {
-    const { date, certain } = addWorkdays(notice.from, notice.workdays, workdaysOf(notice));
+    const { date, certain } = addWorkdays(notice.from, notice.workdays, workdaysOf(notice.regionCode));
     const { id, endsOn: heldOn, endCertain: wasCertain } = notice;
     return date === heldOn && certain === wasCertain ? [] : [{ id, date, certain, heldOn, wasCertain }];
   });

@@ -13,13 +13,28 @@ export interface Day extends Row {
 
 type Read = <T extends Row>(statement: string, values: readonly unknown[]) => Promise<T[]>;
 
-/** The days entered for a place and all places above it: of each date the one that is nearest to the place. */
-export function daysFor(read: Read, regionCode: string, from: CalendarDate, to: CalendarDate): Promise<Day[]> {
+/** The days entered for any of some places and all places above them, by date. */
+function enteredFor(read: Read, places: readonly string[], from: CalendarDate | null, to: CalendarDate | null): Promise<Day[]> {
   return read<Day>(
-    `SELECT DISTINCT ON (day) day, kind, title, region_code AS "regionCode" FROM calendar_days
-     WHERE region_code = ANY($1) AND day BETWEEN $2 AND $3 ORDER BY day, array_position($1::text[], region_code::text)`,
-    [placesAbove(regionCode), from, to],
+    'SELECT day, kind, title, region_code AS "regionCode" FROM calendar_days WHERE region_code = ANY($1) AND day BETWEEN $2 AND $3 ORDER BY day',
+    [[...new Set(places.flatMap(placesAbove))], from, to],
   );
+}
+
+/** Of each date the day that is entered nearest to a place. */
+function nearestTo(place: string, entered: readonly Day[]): Day[] {
+  const rank = new Map(placesAbove(place).map((code, nth) => [code, nth]));
+  const nearest = new Map<CalendarDate, { readonly at: number; readonly one: Day }>();
+  for (const one of entered) {
+    const at = rank.get(one.regionCode);
+    if (at !== undefined && at < (nearest.get(one.day)?.at ?? Number.POSITIVE_INFINITY)) nearest.set(one.day, { at, one });
+  }
+  return [...nearest.values()].map(({ one }) => one);
+}
+
+/** The days entered for a place and all places above it: of each date the one that is nearest to the place. */
+export async function daysFor(read: Read, regionCode: string, from: CalendarDate, to: CalendarDate): Promise<Day[]> {
+  return nearestTo(regionCode, await enteredFor(read, [regionCode], from, to));
 }
 
 /** A national notice is entered in full when its first and its last holiday are: New Year's Day and the National Day. */
@@ -29,12 +44,6 @@ const COMPLETE = `SELECT substr(day::text, 1, 4)::int AS year FROM calendar_days
 
 /** The longest notice is sixty working days; three quarters of a year hold them with room for every holiday. */
 const REACH = 270;
-
-/** What counting working days from a date at a place needs: two statements. */
-export async function workdaysAt(read: Read, regionCode: string, from: CalendarDate): Promise<WorkdayOverrides> {
-  const days = await daysFor(read, regionCode, from, addDays(from, REACH));
-  return { days: days.map(({ day, kind }) => ({ date: day, workday: kind === 'workday' })), completeYears: await completeYears(read) };
-}
 
 export async function completeYears(read: Read): Promise<number[]> {
   return (await read<{ year: number }>(COMPLETE, [])).map(({ year }) => year);
@@ -46,26 +55,20 @@ interface Count {
   readonly from: CalendarDate;
 }
 
-/** The same for any number of places and days: two statements. */
-export async function workdaysAmong(read: Read, counts: readonly Count[]): Promise<(count: Count) => WorkdayOverrides> {
-  const [first] = counts.map(({ from }) => from).toSorted();
-  const last = counts
-    .map(({ from }) => addDays(from, REACH))
-    .toSorted()
-    .at(-1);
-  const regions = [...new Set(counts.flatMap(({ regionCode }) => placesAbove(regionCode)))];
-  const entered = await read<Pick<Day, 'day' | 'kind' | 'regionCode'>>(
-    'SELECT day, kind, region_code AS "regionCode" FROM calendar_days WHERE region_code = ANY($1) AND day BETWEEN $2 AND $3 ORDER BY day',
-    [regions, first ?? null, last ?? null],
-  );
+/** What counting working days needs, for any number of places and days: two statements, and each place is looked at once. */
+export async function workdaysAmong(read: Read, counts: readonly Count[]): Promise<(regionCode: string) => WorkdayOverrides> {
+  const begins = counts.map(({ from }) => from).toSorted();
+  const last = begins.at(-1);
+  const places = [...new Set(counts.map(({ regionCode }) => regionCode))];
+  const entered = await enteredFor(read, places, begins[0] ?? null, last ? addDays(last, REACH) : null);
   const years = await completeYears(read);
-  return ({ regionCode, from }) => {
-    const nearest = new Map<CalendarDate, (typeof entered)[number]>();
-    const places = placesAbove(regionCode);
-    const rank = (one: (typeof entered)[number] | undefined) => (one ? places.indexOf(one.regionCode) : places.length);
-    for (const one of entered)
-      if (places.includes(one.regionCode) && one.day >= from && one.day <= addDays(from, REACH) && rank(one) < rank(nearest.get(one.day)))
-        nearest.set(one.day, one);
-    return { days: [...nearest.values()].map(({ day, kind }) => ({ date: day, workday: kind === 'workday' })), completeYears: years };
-  };
+  const days = new Map(
+    places.map((place) => [place, nearestTo(place, entered).map(({ day, kind }) => ({ date: day, workday: kind === 'workday' }))]),
+  );
+  return (regionCode) => ({ days: days.get(regionCode) ?? [], completeYears: years });
+}
+
+/** The same from one date at one place. */
+export async function workdaysAt(read: Read, regionCode: string, from: CalendarDate): Promise<WorkdayOverrides> {
+  return (await workdaysAmong(read, [{ regionCode, from }]))(regionCode);
 }
