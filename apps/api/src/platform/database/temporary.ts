@@ -1,20 +1,22 @@
-/** A table of one transaction, which ends with it: its name and, by name, the types of its columns. */
-export interface Temporary<C extends string = string> {
+/** A table of one transaction, which ends with it. */
+export interface Temporary {
   readonly name: string;
-  readonly columns: Readonly<Record<C, string>>;
-  /** The statement that makes it of a query, whose columns are those declared, in their order. */
+  /** The statement that makes it of a query, by the columns and types that were declared: one that the query lacks is an error. */
   readonly madeOf: (query: string) => string;
   /** A query of no rows. */
   readonly empty: string;
 }
 
-/** Names a temporary table once, for all statements of a transaction that speak of it. */
-export function temporary<const C extends Readonly<Record<string, string>>>(name: string, columns: C): Temporary<keyof C & string> {
-  const none = Object.entries(columns).map(([column, type]) => `NULL::${type} AS ${column}`);
+/** Names a temporary table and the types of its columns once, for all statements of a transaction that speak of it. */
+export function temporary(name: string, columns: Readonly<Record<string, string>>): Temporary {
+  const each = (sql: (column: string, type: string) => string) =>
+    Object.entries(columns)
+      .map(([column, type]) => sql(column, type))
+      .join(', ');
   return {
     name,
-    columns,
-    madeOf: (query) => `CREATE TEMP TABLE ${name} ON COMMIT DROP AS ${query}`,
-    empty: `SELECT ${none.join(', ')} WHERE false`,
+    madeOf: (query) =>
+      `CREATE TEMP TABLE ${name} ON COMMIT DROP AS SELECT ${each((column, type) => `made.${column}::${type}`)} FROM (${query}) made`,
+    empty: `SELECT ${each((column, type) => `NULL::${type} AS ${column}`)} WHERE false`,
   };
 }

@@ -80,11 +80,11 @@ async function takeRecords(
   const values = new Values();
   const here = regionCondition(region.column, region.code, values);
   const keyset = after === null ? '' : `AND ${key} > ${values.add(after)}::uuid`;
-  await ctx.tx.rows(`CREATE TEMP TABLE ${TAKEN.name} (id uuid PRIMARY KEY) ON COMMIT DROP`);
   await ctx.tx.rows(
-    `INSERT INTO ${TAKEN.name} SELECT ${key} FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(chunk)}`,
+    TAKEN.madeOf(`SELECT ${key} AS id FROM ${catalogue.subject?.from} WHERE ${here} ${keyset} ORDER BY ${key} LIMIT ${values.add(chunk)}`),
     values.list,
   );
+  await ctx.tx.rows(`ALTER TABLE ${TAKEN.name} ADD PRIMARY KEY (id)`);
   await ctx.tx.rows(`ANALYZE ${TAKEN.name}`);
   const [row] = await ctx.tx.rows<{ n: number; last: string | null }>(
     `SELECT count(*)::int AS n, max(id::text) AS last FROM ${TAKEN.name}`,
