@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { buildApp } from './app.ts';
 import { readConfig } from './platform/config.ts';
 import type { Services } from './platform/http/services.ts';
 import { openKeyring } from './platform/security/keyring.ts';
+import { writeGenerated } from './write-generated.ts';
 
 /** `npm run api:generate` writes openapi.yaml from the routes; `--check` fails when the file differs. */
 async function contract(): Promise<string> {
@@ -20,18 +20,7 @@ async function contract(): Promise<string> {
 
 const path = new URL('../../../openapi.yaml', import.meta.url);
 const text = await contract();
-if (process.argv.includes('--check')) {
-  let current = '';
-  try {
-    current = readFileSync(path, 'utf8');
-  } catch {
-    // a missing file differs
-  }
-  if (current !== text) {
-    console.error('openapi.yaml differs from the routes. Run: npm run api:generate');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(path, text);
-  console.log(`openapi.yaml: ${text.split('\n').length} lines`);
-}
+writeGenerated(path, text, {
+  differs: 'openapi.yaml differs from the routes',
+  wrote: `openapi.yaml: ${text.split('\n').length} lines`,
+});

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import './modules.ts';
-import { allTables, tableNamed } from './platform/database/table.ts';
+import { allTables, type Table } from './platform/database/table.ts';
 import { guardCodes, heldCodes } from './platform/http/conflicts.ts';
 import { allResources } from './platform/http/resource.ts';
 import { actionOperation } from './platform/http/write-routes.ts';
+import { writeGenerated } from './write-generated.ts';
 
 /**
  * `npm run api:generate` writes the codes of the conflicts that each operation can answer, found by following what its
@@ -39,16 +39,23 @@ function bodyOf(name: ts.Identifier): ts.Node | undefined {
 const calleeOf = (node: ts.Node): string => (ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : '');
 const isDeclaration = (node: ts.Node): boolean => ['resource', 'table'].includes(calleeOf(node));
 
-/** The database's name of the table that an argument is. */
-function tableOf(argument: ts.Node): string | undefined {
+/** Tables by where they are declared. */
+const tablesAt = new Map<string, Table>();
+for (const file of own.filter((one) =>
+  one.statements.some((statement) => [...nodes(statement)].some((node) => calleeOf(node) === 'table')),
+)) {
+  const exported: Readonly<Record<string, unknown>> = await import(pathToFileURL(file.fileName).href);
+  for (const table of allTables())
+    for (const [name, value] of Object.entries(exported)) if (value === table) tablesAt.set(`${file.fileName}#${name}`, table);
+}
+
+/** The table that an argument is. */
+function tableOf(argument: ts.Node): Table | undefined {
   if (!ts.isIdentifier(argument)) return undefined;
   let symbol = checker.getSymbolAtLocation(argument);
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   const [declared] = symbol?.declarations ?? [];
-  const made = declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
-  if (!made || calleeOf(made) !== 'table') return undefined;
-  const name = /\bname: '(\w+)'/.exec(made.getText());
-  return name?.[1];
+  return declared && tablesAt.get(`${declared.getSourceFile().fileName}#${symbol?.name}`);
 }
 
 type Found = ReturnType<typeof heldCodes>;
@@ -58,11 +65,11 @@ function codesOfCall(call: ts.CallExpression): Found {
   const callee = calleeOf(call);
   const [first, second, ...rest] = call.arguments;
   if (callee === 'conflict' && first) return always(codesNamed(first));
-  const name = second && tableOf(second);
-  if (!name) return [];
-  const table = tableNamed(name);
+  const table = second && tableOf(second);
+  if (!table) return [];
   if (callee === 'insert') return heldCodes(table);
   if (callee === 'amend') return heldCodes(table, 'change');
+  if (callee === 'changeAll') return massCodes(table, rest[0]);
   if (!['transition', 'move', 'moveAll', 'moveMass'].includes(callee)) return [];
   const actions = rest.flatMap((one) => literals(one)).flatMap((verb) => table.spec.lifecycle?.actions[verb] ?? []);
   return [
@@ -70,6 +77,14 @@ function codesOfCall(call: ts.CallExpression): Found {
     ...(callee === 'transition' || callee === 'move' ? always(['state-conflict']) : []),
     ...(callee === 'transition' ? always(actions.flatMap(guardCodes)) : []),
   ];
+}
+
+/** What one statement over many rows meets, by its verb: it makes them, takes them through an action, or sets fields. */
+function massCodes(table: Table, verb: ts.Node | undefined): Found {
+  const verbs = verb ? literals(verb) : [];
+  if (verbs.includes('create')) return heldCodes(table);
+  const actions = verbs.flatMap((one) => table.spec.lifecycle?.actions[one] ?? []);
+  return actions.length === 0 ? heldCodes(table, 'change') : actions.flatMap((action) => heldCodes(table, action));
 }
 
 /** @throws where a module refuses by a code that its type doesn't name */
@@ -88,17 +103,29 @@ function literals(node: ts.Node): string[] {
   return ts.isConditionalExpression(node) ? [...literals(node.whenTrue), ...literals(node.whenFalse)] : [];
 }
 
-/** SQL of our own makes records as well, and sets columns that a condition is about. */
+/** Such a call says by its arguments what its statement does. */
+function isOfMassChange(node: ts.Node): boolean {
+  for (let around = node.parent; around && !ts.isSourceFile(around); around = around.parent)
+    if (calleeOf(around) === 'changeAll') return true;
+  return false;
+}
+
+/**
+ * SQL of our own makes records as well, and sets columns that a condition is about.
+ * @throws where a column is put in, so that nobody sees here which one it is
+ */
 function codesOfSql(sql: ts.Node): Found {
+  if (isOfMassChange(sql)) return [];
   const text = sql.getText();
-  let around: ts.Node = sql;
-  while (!ts.isFunctionLike(around) && !ts.isSourceFile(around)) around = around.parent;
   const made = [...text.matchAll(/\bINSERT INTO "?([a-z_]+)/g)].map(([, name]) => name);
   const set = [...text.matchAll(/\bUPDATE "?([a-z_]+)\b.*?\bSET\b(.*?)(?:\bWHERE\b|\bFROM\b|$)/gs)].map(([, name, values = '']) => ({
     name,
-    // what is set may be put together before
-    columns: new Set([...(values.includes('${') ? around.getText() : values).matchAll(/\b([a-z_]+)"? = /g)].map(([, column]) => column)),
+    isWhole: !/(?:^|,)\s*"?\$\{/.test(values),
+    columns: new Set([...values.matchAll(/\b([a-z_]+)"? = /g)].map(([, column]) => column)),
   }));
+  for (const { name, isWhole } of set)
+    if (!isWhole && allTables().some((table) => table.spec.name === name && heldCodes(table, 'change').length > 0))
+      throw new Error(`${sql.getSourceFile().fileName}: the columns that are set of ${name} have to be written out`);
   return allTables().flatMap((table) => [
     ...(made.includes(table.spec.name) ? heldCodes(table) : []),
     ...set
@@ -191,18 +218,7 @@ const path = `${source}generated/refusals.ts`;
 const text = `// Written by \`npm run api:generate\` from what the routes call. Not to be edited.
 export const refusals: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)};
 `;
-if (process.argv.includes('--check')) {
-  let current = '';
-  try {
-    current = readFileSync(path, 'utf8');
-  } catch {
-    // a missing file differs
-  }
-  if (current !== text) {
-    console.error('The conflicts that operations name differ from the source. Run: npm run api:generate');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(path, text);
-  console.log(`generated/refusals.ts: ${found.size} operations`);
-}
+writeGenerated(path, text, {
+  differs: 'The conflicts that operations name differ from the source',
+  wrote: `generated/refusals.ts: ${found.size} operations`,
+});

@@ -56,12 +56,14 @@ type Counted =
 /** Adds to the counts and sums of a batch. Progress is no new version: whoever watches the batch may still act on it. */
 export async function addQuietly(ctx: Context, id: string, amounts: Partial<Record<Counted, number>>): Promise<BatchRow> {
   const values = new Values();
-  const sets = Object.entries(amounts).map(([property, amount]) => {
-    const column = batchTable.columnOf(property);
-    return `${column} = ${column} + ${values.add(amount)}`;
-  });
+  const by = (name: Counted) => `${values.add(amounts[name] ?? 0)}::bigint`;
   const [row] = await ctx.tx.rows<BatchRow & Record<string, unknown>>(
-    `UPDATE payment_batches SET ${sets.join(', ')} WHERE id = ${values.add(id)} RETURNING ${batchTable.selection}`,
+    `UPDATE payment_batches SET declared_count = declared_count + ${by('declaredCount')}, declared_sum_fen = declared_sum_fen + ${by('declaredSumFen')},
+       paid_count = paid_count + ${by('paidCount')}, paid_fen = paid_fen + ${by('paidFen')},
+       failed_count = failed_count + ${by('failedCount')}, failed_fen = failed_fen + ${by('failedFen')},
+       file_count = file_count + ${by('fileCount')}, file_sum_fen = file_sum_fen + ${by('fileSumFen')},
+       file_size = file_size + ${by('fileSize')}
+     WHERE id = ${values.add(id)} RETURNING ${batchTable.selection}`,
     values.list,
   );
   return row as BatchRow;

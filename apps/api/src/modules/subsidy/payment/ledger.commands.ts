@@ -20,26 +20,21 @@ export interface Line {
 
 type Fund = Pick<FundRow, 'id' | 'regionCode'>;
 
-const column: Readonly<Record<Exclude<Account, 'source'>, string>> = {
-  available: 'available_fen',
-  committed: 'committed_fen',
-  in_payment: 'in_payment_fen',
-  paid: 'paid_fen',
-  returned: 'returned_fen',
-};
+const accounts = ['available', 'committed', 'in_payment', 'paid', 'returned'] as const;
 
 /** Changes the fund's balances. Its row is the lock, and its CHECKs refuse a balance below zero. */
 async function moveBalance(ctx: Context, fund: Fund, movement: Movement, total: number): Promise<void> {
   const { from, to } = movements[movement];
-  const sets = [`${column[to]} = ${column[to]} + $2`];
-  if (from === 'source') sets.push('appropriated_fen = appropriated_fen + $2');
-  else sets.push(`${column[from]} = ${column[from]} - $2`);
-  const enough = from === 'source' ? 'true' : `${column[from]} >= $2`;
+  const changes = accounts.map((account) => (account === to ? total : 0) - (account === from ? total : 0));
   // what was paid may come back to the treasury long after the fund was closed
   const state = movement === 'return' ? 'true' : "status = 'open'";
   const moved = await ctx.tx.rows(
-    `UPDATE funds SET ${sets.join(', ')}, version = version + 1, updated_at = $3 WHERE id = $1 AND ${state} AND ${enough} RETURNING id`,
-    [fund.id, total, ctx.now],
+    `UPDATE funds SET appropriated_fen = appropriated_fen + $3::bigint, available_fen = available_fen + $4::bigint,
+       committed_fen = committed_fen + $5::bigint, in_payment_fen = in_payment_fen + $6::bigint, paid_fen = paid_fen + $7::bigint,
+       returned_fen = returned_fen + $8::bigint, version = version + 1, updated_at = $2
+     WHERE id = $1 AND ${state} AND least(available_fen + $4, committed_fen + $5, in_payment_fen + $6, paid_fen + $7, returned_fen + $8) >= 0
+     RETURNING id`,
+    [fund.id, ctx.now, from === 'source' ? total : 0, ...changes],
   );
   if (moved.length === 0) {
     throw exhausted(total);
