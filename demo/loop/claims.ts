@@ -22,7 +22,7 @@ export async function each(staff: Staff, list: readonly Made[], action: string, 
   for (const { id } of list) await staff.act('subsidy-applications', id, action, body);
 }
 
-/** Submitted on one day, accepted on the next, reviewed by two people. */
+/** Submitted, accepted two days later, reviewed by two people. */
 export async function* approve(
   world: World,
   { policyKey, fundId }: Grant,

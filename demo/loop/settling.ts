@@ -17,7 +17,7 @@ export async function* settlingStory(world: World): Story {
   await reviewer.act('policy-versions', version.id, 'publish');
   const year = Number(stage.today().slice(0, 4));
   const fund = await finance.create('funds', {
-    name: '就业补助资金（稳岗）',
+    name: '就业补助资金（留岗就业）',
     year,
     source: '市、区两级财政',
     regionCode: world.regionCode,
@@ -31,7 +31,7 @@ export async function* settlingStory(world: World): Story {
   yield* approve(world, monthly, listOf(world, 'placed a').slice(0, 6), -75, (made) => {
     granted = made;
   });
-  yield* show(world, policy.key, '订单班学员稳岗补贴公示（第一批）', -66, (made) => {
+  yield* show(world, policy.key, '订单班学员留岗就业补贴公示（第一批）', -66, (made) => {
     notice = made;
   });
   yield* closeNotice(world, notice);

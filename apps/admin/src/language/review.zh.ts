@@ -1,6 +1,6 @@
 export const review = {
   mend: '须补正',
-  mendAnswer: '一次补正',
+  mendAnswer: '一次性补正',
   mendLead: '逐项附上材料或填报内容，一次提交；没有可填内容的项目请修改后直接提交。',
   mendKeep: '先保存，暂不提交',
   mendSend: '补正完毕，重新提交',

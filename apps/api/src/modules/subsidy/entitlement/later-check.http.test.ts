@@ -15,7 +15,7 @@ const text = { met: { zh: '符合' }, unmet: { zh: '不符合' }, unknown: { zh:
 const policy = {
   key: 'steady',
   version: '1',
-  title: { zh: '稳岗补贴' },
+  title: { zh: '留岗就业补贴' },
   regionCode: '150203',
   legalBasis: [],
   beneficiary: 'person',
