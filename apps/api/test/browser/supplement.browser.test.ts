@@ -154,3 +154,27 @@ describe('a version that reaches back', () => {
     120_000,
   );
 });
+
+it('a finance officer who writes off a debt beside a supplement is told what would be lost, and names it', async () => {
+  const [claim] = (await people.granted(await people.graduate())) as [string];
+  await people.pay();
+  const { id } = await people.finance.create('recoveries', {
+    ...{ applicationId: claim, amountFen: 30_000, reason: '多付', dueOn: '2027-12-31' },
+  });
+  const supplement = (await people.world.clerk.post(`/v1/subsidy-applications/${claim}/supplement`)).body;
+  await people.approve(supplement.id);
+  const page = await open('qian', `recoveries/${id}`);
+  await page.getByRole('button', { name: '核销', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('理由').fill('已死亡，无可执行财产');
+  await dialog.getByRole('button', { name: '核销', exact: true }).click();
+  await dialog.getByText(`补发申请 ${supplement.number} 已按追缴后的金额批准，核销后将多付 300.00 元`).last().waitFor();
+  await desk.inspect(page, 'a loss that has to be named');
+  await dialog.getByLabel('核销损失').fill('300');
+  await dialog.getByRole('button', { name: '核销', exact: true }).click();
+  await page.getByText('已核销').first().waitFor();
+  await page.context().close();
+  const [recovery] = (await people.finance.get(`/v1/recoveries?applicationId=${claim}`)).body.data;
+  expect(recovery).toMatchObject({ status: 'written_off', lostFen: 30_000, writtenOffByName: 'qian' });
+  expect(desk.wrong).toEqual([]);
+}, 120_000);

@@ -232,15 +232,13 @@ export async function writeOffRecovery(ctx: Context, row: RecoveryRow, { lossFen
 }
 
 function lossUnnamed({ id: supplementId, number, beyondFen }: Beyond): DomainError {
-  return conflict(
-    'has-supplement',
-    `补发申请 ${number} 已按追缴后的金额批准，核销后将多付 ${yuan(beyondFen)} 元：请先撤销或追缴该补发；确实无法收回的，填明此金额作为损失核销`,
-    `The supplement ${number} was granted because this had been asked back, and written off it would be ${yuan(beyondFen)} yuan too much: revoke that or ask its money back, or name this amount as the loss that is written off`,
-    {
-      errors: [fieldError('/lossFen', 'loss-unnamed', `须填明损失 ${yuan(beyondFen)} 元`, `name the loss of ${yuan(beyondFen)} yuan`)],
-      extra: { supplementId, beyondFen },
-    },
-  );
+  const zh = `补发申请 ${number} 已按追缴后的金额批准，核销后将多付 ${yuan(beyondFen)} 元：请先撤销或追缴该补发；确实无法收回的，填明此金额作为损失核销`;
+  const en = `The supplement ${number} was granted because this had been asked back, and written off it would be ${yuan(beyondFen)} yuan too much: revoke that or ask its money back, or name this amount as the loss that is written off`;
+  // a form shows what stands at the field alone
+  return conflict('has-supplement', zh, en, {
+    errors: [fieldError('/lossFen', 'loss-unnamed', zh, en)],
+    extra: { supplementId, beyondFen },
+  });
 }
 
 function otherLoss(beyondFen: number): DomainError {
