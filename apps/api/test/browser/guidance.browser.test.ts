@@ -220,3 +220,14 @@ it('examples of days before the next version say so, and are moved behind its fi
   }
   expect(desk.wrong).toEqual([]);
 }, 120_000);
+
+it('a list of what one may act on is neither counted nor saved, since that would be the list of all', async () => {
+  const page = await open('zhao', 'subsidy-applications?can=recommend');
+  const tools = page.locator('.tools');
+  await tools.getByText(/本页 \d+ 条/).waitFor();
+  expect(await tools.getByText(/统计总数|导出/).count()).toBe(0);
+  await desk.inspect(page, 'a list of what one may act on');
+  await page.goto(`${desk.base}/app/subsidy/subsidy-applications`);
+  await tools.getByText('统计总数').waitFor();
+  await tools.getByText('导出').waitFor();
+}, 60_000);
