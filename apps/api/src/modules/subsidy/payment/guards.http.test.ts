@@ -87,11 +87,11 @@ describe('a document of appropriation', () => {
     const fund = await fresh('就业见习资金');
     const book = (documentNumber: string) => maker.post(`/v1/funds/${fund.id}/appropriate`, { amountFen: 500_000, documentNumber });
     expect((await book('昆财社〔２０２６〕１２号')).status).toBe(200);
-    for (const typed of [document.documentNumber, '昆财社 [2026] 12 号', '昆财社\u200b〔2026〕12号', '昆财社（2026）１2号']) {
+    for (const typed of [document.documentNumber, '昆财社 [2026] 12 号', '昆财社\u200d〔2026〕12号', '昆财社（2026）１2号']) {
       expect((await book(typed)).body.type).toBe('urn:rongcai:problem:appropriation-known');
     }
     expect((await book('昆财社〔2026〕13号')).status).toBe(200);
-    expect((await book('\u200b\u2060')).body).toMatchObject({ status: 400, errors: [{ pointer: '/documentNumber' }] });
+    expect((await book(' \u200d')).body).toMatchObject({ status: 400, errors: [{ pointer: '/documentNumber' }] });
     expect((await maker.get(`/v1/funds/${fund.id}`)).body.availableFen).toBe(1_000_000);
     const entries = (await maker.get(`/v1/ledger-entries?fundId=${fund.id}&account=available`)).body.data;
     expect(entries.map((entry: Made) => entry.documentNumber)).toEqual(['昆财社〔2026〕13号', '昆财社〔2026〕12号']);
@@ -100,7 +100,7 @@ describe('a document of appropriation', () => {
 
   it('that is typed in several ways at the same moment is booked once', async () => {
     const fund = await fresh('创业带动就业资金');
-    const ways = ['KDL-2026-07', 'kdl-2026-07', 'ＫＤＬ－２０２６－０７', 'KDL – 2026 – 07', 'KDL\u200b-2026-07'];
+    const ways = ['KDL-2026-07', 'kdl-2026-07', 'ＫＤＬ－２０２６－０７', 'KDL – 2026 – 07', 'KDL\u200d-2026-07'];
     const answers = await Promise.all(
       ways.map((documentNumber) => maker.post(`/v1/funds/${fund.id}/appropriate`, { amountFen: 500_000, documentNumber }, { etag: '*' })),
     );
