@@ -40,6 +40,7 @@ export const subsidy: typeof zh = {
   granted: 'Granted before',
   grantedBefore: 'Granted by the applications that it tops up',
   due: 'To be paid now',
+  fixedAmount: 'A fixed amount',
   nothingDue: 'Not every condition is met: no amount yet',
   nobodyInList: 'The list is empty: there is nobody to pay for',
   noMonthDue: 'No month is left to be paid for',

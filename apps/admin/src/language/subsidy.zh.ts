@@ -38,6 +38,7 @@ export const subsidy = {
   granted: '已核发',
   grantedBefore: '原申请及此前补发已批准（扣除追缴）',
   due: '本次应发',
+  fixedAmount: '固定金额',
   nothingDue: '条件未全部满足，暂不计算金额',
   nobodyInList: '名单为空，没有可发放的对象',
   noMonthDue: '没有应发放的月份，不予发放',

@@ -6,7 +6,8 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-    if (document.querySelector('[role="dialog"]:not([style*="display: none"])')?.checkVisibility()) return;
+    // a dialog that was closed may still stand before the one that is open
+    if ([...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.checkVisibility())) return;
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();

@@ -53,8 +53,15 @@ it('N leaves a case that one has claimed only when one says so, and then gives i
   await page.goto(`${desk.base}/app/subsidy/review?stage=in_review&id=${mine.id}`);
   await page.getByRole('button', { name: '领取', exact: true }).click();
   await page.waitForSelector('.claim .mine');
+  // a dialog that was closed stays in the page
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('n');
   await page.getByText(`您已领取 ${mine.number}`).waitFor();
+  await page.keyboard.press('a');
+  expect(await page.locator('[role="dialog"] button[type="submit"]').count()).toBe(0);
   await page.getByRole('button', { name: '继续办理' }).click();
   await page.getByText(`您已领取 ${mine.number}`).waitFor({ state: 'hidden' });
   expect([await numberIn(page), await holder(mine.id), await holder(other.id)]).toEqual([mine.number, 'shen', null]);

@@ -29353,6 +29353,18 @@ export const resources: Readonly<Record<string, Resource>> = {
      "maxLength": 36
     },
     {
+     "name": "paymentId",
+     "kind": "reference",
+     "label": {
+      "zh": "拨付",
+      "en": "Payment"
+     },
+     "references": "payments",
+     "minLength": 36,
+     "maxLength": 36,
+     "note": "The payment that is asked back; without it the one of the application of which most is left"
+    },
+    {
      "name": "amountFen",
      "kind": "money",
      "label": {

@@ -9740,6 +9740,8 @@ export interface components {
                      * @description For this policy: what its budget line has left, where the fund has lines (fen)
                      */
                     leftFen: number;
+                    /** @description It has a budget line of this year for the policy */
+                    setAside: boolean;
                     /**
                      * @description Why it could not pay
                      * @enum {string|null}
@@ -12356,6 +12358,11 @@ export interface components {
         NewRecovery: {
             /** Format: uuid */
             applicationId: string;
+            /**
+             * Format: uuid
+             * @description The payment that is asked back; without it the one of the application of which most is left
+             */
+            paymentId?: string;
             /**
              * Format: int64
              * @description Amount (fen) · 应还金额（分）

@@ -101,6 +101,7 @@ const funding = {
           name: { type: 'string' },
           year: { type: 'integer' },
           leftFen: { ...fen, description: 'For this policy: what its budget line has left, where the fund has lines' },
+          setAside: { type: 'boolean', description: 'It has a budget line of this year for the policy' },
           refusal: {
             type: ['string', 'null'],
             enum: [...Object.keys(fundRefusals), null],
@@ -109,7 +110,7 @@ const funding = {
             ...labelled('不能支付的原因', 'Why it cannot pay'),
           },
         },
-        required: ['id', 'name', 'year', 'leftFen', 'refusal'],
+        required: ['id', 'name', 'year', 'leftFen', 'setAside', 'refusal'],
       },
     },
   },

@@ -56,6 +56,8 @@ export interface Funding {
     readonly name: string;
     readonly year: number;
     readonly leftFen: number;
+    /** It has a budget line for the policy. */
+    readonly setAside: boolean;
     readonly refusal: FundRefusal | null;
   }[];
 }
@@ -66,7 +68,7 @@ export async function fundingOf(read: Read, actor: Actor, wanted: Wanted, today:
   const funds = (await payersFor(read, actor, wanted, today)).map((payer) => {
     const { id, name, year, availableFen, hasLines, lineLeftFen } = payer;
     const leftFen = hasLines ? Math.min(availableFen, lineLeftFen ?? 0) : availableFen;
-    return { id, name, year, leftFen, refusal: fundRefusalOf(payer, neededFen) };
+    return { id, name, year, leftFen, setAside: lineLeftFen !== null, refusal: fundRefusalOf(payer, neededFen) };
   });
   return { neededFen, payable: funds.some(({ refusal }) => refusal === null), funds };
 }

@@ -43,14 +43,16 @@ export function moreThanPaid(leftFen: number): DomainError {
   return conflict('more-than-paid', zh, en, { errors: [fieldError('/amountFen', 'more-than-paid', zh, en)], extra: { leftFen } });
 }
 
-/** Asks money back, of the payment that has most left: what was paid in parts is asked back part by part. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
+/** Asks money back, of the payment that is named or else that has most left: what was paid in parts is asked back part by part. The claim is taken from the payment by one conditional statement, so that claims never exceed it. */
 export async function openRecovery(ctx: Context, given: NewRecovery): Promise<ValuesFor<RecoveryRow>> {
   planInstalments(given, ctx.today);
   const [payment] = await ctx.tx.rows<{ id: string; fund: string; left: number }>(
     `SELECT id, fund_id AS fund, amount_fen - claimed_fen AS left FROM payments WHERE application_id = $1 AND status = 'paid'
-     ORDER BY amount_fen - claimed_fen DESC, settled_at, id LIMIT 1`,
-    [given.applicationId],
+     ORDER BY id = $2::uuid DESC NULLS LAST, amount_fen - claimed_fen DESC, settled_at, id LIMIT 1`,
+    [given.applicationId, given.paymentId ?? null],
   );
+  if (payment && given.paymentId && payment.id !== given.paymentId)
+    throw invalid(fieldError('/paymentId', 'not-paid', '不是该申请已付讫的拨付', 'No payment of the application that has been paid'));
   if (!payment) throw conflict('nothing-paid', '该申请没有已付讫的拨付', 'Nothing has been paid for the application');
   const claimed = await changeClaims(ctx, 'reclaim', [{ paymentId: payment.id, byFen: given.amountFen }]);
   if (claimed === 0) throw moreThanPaid(payment.left);

@@ -65,6 +65,15 @@ describe('a recovery', () => {
     expect(await fundOf(line)).toMatchObject({ availableFen: 40_000, paidFen: 80_000, returnedFen: 60_000 });
   });
 
+  it('is of the payment that is named, and of none that is not paid for the claim', async () => {
+    const line = await paid();
+    const other = await paid();
+    const { body } = await open(line, { paymentId: line.id });
+    expect(body.paymentId).toBe(line.id);
+    const refused = await open(line, { paymentId: other.id });
+    expect([refused.status, refused.body.errors?.[0]]).toMatchObject([400, { pointer: '/paymentId', code: 'not-paid' }]);
+  });
+
   it('is looked for by its instalments while it is open, and its payment by the day and the amount', async () => {
     const line = await paid();
     const { id } = (await open(line, { instalmentCount: 2 })).body;

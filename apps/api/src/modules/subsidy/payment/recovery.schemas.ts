@@ -12,6 +12,7 @@ const day = { type: 'string', format: 'date', minLength: 10, maxLength: 10 };
 
 export interface NewRecovery {
   readonly applicationId: string;
+  readonly paymentId?: string | undefined;
   readonly amountFen: number;
   readonly reason: string;
   readonly dueOn: CalendarDate;
@@ -27,6 +28,12 @@ export const NewRecoveryBody = component<NewRecovery>('NewRecovery', {
       ...uuidText,
       'x-references': 'subsidy-applications',
       ...labelled('补贴申请', 'Application'),
+    },
+    paymentId: {
+      ...uuidText,
+      'x-references': 'payments',
+      description: 'The payment that is asked back; without it the one of the application of which most is left',
+      ...labelled('拨付', 'Payment'),
     },
     amountFen: { ...amount, ...labelled('应还金额', 'Amount') },
     reason: { ...recoveryTable.fields.reason?.parts.schema, ...labelled('追缴原因', 'Reason') },
