@@ -151,7 +151,7 @@ describe('a recovery', () => {
     await maker.act('recoveries', id, 'receive', once);
     const again = await maker.post(`/v1/recoveries/${id}/receive`, once);
     expect(again).toMatchObject({ status: 409, body: { type: 'urn:rongcai:problem:receipt-known' } });
-    const typed = { ...once, documentNumber: ` ｈｋ － ${once.documentNumber.slice(3)}\u200b`.trim() };
+    const typed = { ...once, documentNumber: ` ｈｋ － ${once.documentNumber.slice(3)}\u200d`.trim() };
     expect((await maker.post(`/v1/recoveries/${id}/receive`, typed)).body.type).toBe('urn:rongcai:problem:receipt-known');
     expect((await maker.get(`/v1/recoveries/${id}`)).body.receivedFen).toBe(10_000);
   });
