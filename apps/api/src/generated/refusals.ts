@@ -10,6 +10,9 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "state-conflict",
   "supplement-open"
  ],
+ "acceptSubsidyApplication": [
+  "claimed-by-other"
+ ],
  "activateApprenticeship": [
   "program-state"
  ],

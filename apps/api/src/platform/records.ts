@@ -229,7 +229,9 @@ export async function move<R extends BaseRow & { status: string }>(
     );
   }
   const named = (patch as { status?: string } | undefined)?.status;
-  const values: Row = { ...patch, status: endOf(rule, row.status, named) };
+  const status = endOf(rule, row.status, named);
+  const left = status === row.status ? [] : (table.spec.untilMoved ?? []).filter((property) => (row as Row)[property] !== null);
+  const values: Row = { ...Object.fromEntries(left.map((property) => [property, null])), ...patch, status };
   const after = await update(ctx, table, row, values);
   const names = Object.keys(values);
   journal(ctx, table as Table, action, after as R & Row, {
@@ -253,6 +255,8 @@ export function moveStatement(
   const rule = (table.spec.lifecycle as Lifecycle).actions[action] as Action<string>;
   const given: Row = rule.to === 'same' ? patch : { ...patch, status: endOf(rule, '', patch.status as string | undefined) };
   const set = Object.entries(stored(ctx, table, given)).map(([property, value]) => `"${snake(property)}" = ${values.add(value)}`);
+  const left = rule.to === 'same' ? [] : (table.spec.untilMoved ?? []).filter((property) => !Object.hasOwn(given, property));
+  set.push(...left.map((property) => `"${snake(property)}" = NULL`));
   const all = ['version = version + 1', `updated_at = ${values.add(ctx.now)}`, ...set].join(', ');
   return {
     given,

@@ -38713,7 +38713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;

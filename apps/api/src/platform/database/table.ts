@@ -31,6 +31,8 @@ export interface TableSpec<F extends Fields, S extends string> {
   /** The module that owns it; permissions and event scopes are named after it. */
   readonly module: string;
   readonly lifecycle?: Lifecycle<S>;
+  /** Nullable fields that belong to a state and are empty again in the next one, whatever action leads there. */
+  readonly untilMoved?: readonly string[];
   /** What commands do beside the lifecycle, as events say it afterwards, where English does not make it of the verb by rule. */
   readonly pasts?: Readonly<Record<string, string>>;
   /**

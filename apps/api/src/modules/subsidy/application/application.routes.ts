@@ -25,7 +25,7 @@ import {
 } from './application.schemas.ts';
 import { applicationTable } from './application.table.ts';
 import { attachEvidence, detachEvidence } from './evidence.commands.ts';
-import { approve, countersign, recommend, reject, revokeApproval, sendBack } from './review.commands.ts';
+import { acceptCase, approve, countersign, recommend, reject, revokeApproval, sendBack } from './review.commands.ts';
 
 const NewApplicationBody = component<NewApplication>('NewSubsidyApplication', newApplicationSchema);
 
@@ -95,6 +95,7 @@ export const subsidyApplications = resource({
   create: { by: ['clerk', 'platform', 'organization'], body: NewApplicationBody, run: openApplication },
   actions: {
     submit: { run: submitApplication },
+    accept: { run: acceptCase },
     state: action(FactsBody, stateApplicationFacts),
     attach: action(AttachmentBody, attachEvidence),
     detach: action(AttachmentBody, detachEvidence),

@@ -92,6 +92,7 @@ export const applicationTable = table({
   module: 'subsidy',
   place: 'region',
   lifecycle: applicationLifecycle,
+  untilMoved: ['claimedById', 'claimedByName', 'claimedUntil'],
   parties: { organization: 'organizationId' },
   fields: {
     number: text(20).label('申请编号', 'Number'),

@@ -14,7 +14,6 @@ import { casesWithoutPlace } from './place.commands.ts';
 import { decidedOtherwise, oneAfterTheOther } from './recheck.commands.ts';
 import { mendListOf, unreviewed } from './review.commands.ts';
 import { type BatchAnswer, type BatchDecision, type BatchLine, type BatchSum, LARGEST_DECISION } from './review.schemas.ts';
-import { unclaimed } from './review-claim.commands.ts';
 import { type Verdict, verdictOf, withinFund } from './rules/batch-verdict.ts';
 
 interface Line extends BatchLine {
@@ -190,14 +189,14 @@ async function carryOut(ctx: Context, decision: BatchDecision, lines: readonly L
 function patchOf(ctx: Context, { action, fundId, reason = '', items }: BatchDecision): ValuesFor<ApplicationRow> {
   switch (action) {
     case 'accept':
-      return unclaimed;
+      return {};
     case 'recommend':
-      return { recommendedById: ctx.actor.id, ...unclaimed };
+      return { recommendedById: ctx.actor.id };
     case 'approve':
-      return { approvedById: ctx.actor.id, fundId: fundId ?? null, status: 'awaiting_notice', ...unclaimed };
+      return { approvedById: ctx.actor.id, fundId: fundId ?? null, status: 'awaiting_notice' };
     case 'return':
       return { returnedReason: reason, mendList: mendListOf(ctx, { reason, items }), ...unreviewed };
     case 'reject':
-      return { returnedReason: reason, ...unclaimed };
+      return { returnedReason: reason };
   }
 }

@@ -23,7 +23,7 @@ function claimedByOther(row: Pick<ApplicationRow, 'claimedByName' | 'claimedUnti
   });
 }
 
-/** What a decision writes beside itself: the case is on nobody's desk any more. */
+/** What a decision writes beside itself that leaves the case in its state; another state ends a claim by itself. */
 export const unclaimed = { claimedById: null, claimedByName: null, claimedUntil: null } as const;
 
 /** Working on a case keeps it. */

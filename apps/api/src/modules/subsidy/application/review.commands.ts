@@ -62,10 +62,15 @@ async function refuseUnsettled(ctx: Context, row: ApplicationRow): Promise<void>
   await refuseDecidedOtherwise(ctx, row);
 }
 
+/** Whoever has the case before them accepts it; others wait. */
+export async function acceptCase(ctx: Context, row: ApplicationRow): Promise<undefined> {
+  await refuseOthersClaim(ctx, row);
+}
+
 /** First review: the case goes on when nothing that blocks is unsettled. */
 export async function recommend(ctx: Context, row: ApplicationRow): Promise<Values> {
   await refuseUnsettled(ctx, row);
-  return { recommendedById: ctx.actor.id, ...unclaimed };
+  return { recommendedById: ctx.actor.id };
 }
 
 /**
@@ -91,7 +96,7 @@ export async function countersign(ctx: Context, row: ApplicationRow): Promise<Va
   await refuseUnsettled(ctx, row);
   await refuseWithoutPlace(ctx, row);
   await commit(ctx, row, String(row.fundId));
-  return { countersignedById: ctx.actor.id, ...unclaimed };
+  return { countersignedById: ctx.actor.id };
 }
 
 async function commit(ctx: Context, row: ApplicationRow, fundId: string): Promise<void> {
@@ -149,7 +154,7 @@ export async function sendBack(ctx: Context, row: ApplicationRow, given: Return)
 
 export async function reject(ctx: Context, row: ApplicationRow, { reason }: { reason: string }): Promise<Values> {
   await refuseOthersClaim(ctx, row);
-  return { returnedReason: reason, ...unclaimed };
+  return { returnedReason: reason };
 }
 
 /** A supplement rests on what was granted before it: it is taken back first. Of one that the bank has paid money is asked back. */

@@ -220,6 +220,18 @@ describe('a claimed case', () => {
     expect(recommended.claimedById).toBeNull();
   });
 
+  it("is on nobody's desk any more once it is accepted, and others who have it there accept it alone", async () => {
+    const { id } = await claims.draft(await one());
+    await world.clerk.act(path, id, 'submit');
+    await post(reviewer, id, 'claim');
+    const refused = await post(claims.reviewer2, id, 'accept');
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'claimed-by-other']);
+    const accepted = await reviewer.act(path, id, 'accept');
+    expect(accepted).toMatchObject({ status: 'in_review', claimedById: null, claimedByName: null, claimedUntil: null });
+    await post(reviewer, id, 'claim');
+    expect((await world.clerk.act(path, id, 'withdraw')).claimedById).toBeNull();
+  });
+
   it('is free again once it is released, or when nobody has worked on it for half an hour', async () => {
     const { id } = await claims.inReview(await one());
     await post(reviewer, id, 'claim');
