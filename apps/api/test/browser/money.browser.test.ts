@@ -88,6 +88,9 @@ it('leads from each balance of a fund to the entries that add up to it', async (
 it('keeps what the bank does not know apart, and says when it was asked', async () => {
   const second = await desk.signIn('sun');
   for (const seat of [page, second]) await seat.goto(`${desk.base}/app/subsidy/payment-batches/${paid.draftBatchId}`);
+  // who signs sees what each line is paid for, and whom it concerns
+  const line = second.getByRole('main').locator('.purpose').first();
+  expect(await line.textContent()).toMatch(/订单班.*\S{2,}/);
   await act(second, '复核锁定');
   await second.context().close();
   await page.reload();

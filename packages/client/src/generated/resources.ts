@@ -17246,6 +17246,11 @@ export const resources: Readonly<Record<string, Resource>> = {
           "en": "Remark"
          },
          {
+          "value": "instalments",
+          "zh": "期次（月份）",
+          "en": "Months or parts paid"
+         },
+         {
           "value": "constant",
           "zh": "固定内容",
           "en": "The same in every line"
@@ -18303,6 +18308,11 @@ export const resources: Readonly<Record<string, Resource>> = {
            "en": "Remark"
           },
           {
+           "value": "instalments",
+           "zh": "期次（月份）",
+           "en": "Months or parts paid"
+          },
+          {
            "value": "constant",
            "zh": "固定内容",
            "en": "The same in every line"
@@ -19303,6 +19313,11 @@ export const resources: Readonly<Record<string, Resource>> = {
            "value": "remark",
            "zh": "附言",
            "en": "Remark"
+          },
+          {
+           "value": "instalments",
+           "zh": "期次（月份）",
+           "en": "Months or parts paid"
           },
           {
            "value": "constant",
@@ -25642,6 +25657,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     "maxLength": 36
    },
    {
+    "name": "changedByIds",
+    "kind": "texts",
+    "label": {
+     "zh": "移出人（全部）",
+     "en": "Took lines out"
+    },
+    "nullable": true,
+    "required": true
+   },
+   {
     "name": "lockedById",
     "kind": "id",
     "label": {
@@ -26170,6 +26195,75 @@ export const resources: Readonly<Record<string, Resource>> = {
     "required": true,
     "minimum": 0,
     "maximum": 1000000000000
+   },
+   {
+    "name": "covers",
+    "kind": "object",
+    "label": {
+     "zh": "所付期次",
+     "en": "Parts paid"
+    },
+    "nullable": true,
+    "required": true,
+    "fields": [
+     {
+      "name": "of",
+      "kind": "integer",
+      "label": {
+       "zh": "计划期数",
+       "en": "Parts planned"
+      },
+      "required": true
+     },
+     {
+      "name": "parts",
+      "kind": "objects",
+      "label": {
+       "zh": "各期",
+       "en": "Parts"
+      },
+      "required": true,
+      "fields": [
+       {
+        "name": "nth",
+        "kind": "integer",
+        "label": {
+         "zh": "第几期",
+         "en": "Number"
+        },
+        "required": true
+       },
+       {
+        "name": "key",
+        "kind": "text",
+        "label": {
+         "zh": "标识",
+         "en": "Key"
+        },
+        "required": true,
+        "note": "A month YYYY-MM, or the key of a stage or component"
+       },
+       {
+        "name": "on",
+        "kind": "date",
+        "label": {
+         "zh": "日期",
+         "en": "On"
+        },
+        "required": true
+       },
+       {
+        "name": "amountFen",
+        "kind": "money",
+        "label": {
+         "zh": "金额",
+         "en": "Amount fen"
+        },
+        "required": true
+       }
+      ]
+     }
+    ]
    },
    {
     "name": "payeeName",
@@ -28805,8 +28899,8 @@ export const resources: Readonly<Record<string, Resource>> = {
     "name": "open",
     "kind": "integer",
     "label": {
-     "zh": "批次未答复",
-     "en": "Left open"
+     "zh": "批次尚无结果",
+     "en": "Without a result in the batch"
     },
     "required": true,
     "minimum": 0,

@@ -5620,6 +5620,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payment-batches/{id}/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each line of a batch is paid for · 批次明细的拨付事由
+         * @description In the order of the references, as the payments of the batch are listed by sort=reference.
+         */
+        get: operations["listPaymentPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/{id}/payable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a batch of the fund would hold if it were made now · 待拨付申请 */
+        get: operations["getFundPayable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/{id}/voucher": {
         parameters: {
             query?: never;
@@ -11137,7 +11174,7 @@ export interface components {
             unknown: number;
             /** @description Known before · 此前已知 */
             unchanged: number;
-            /** @description Left open · 批次未答复 */
+            /** @description Without a result in the batch · 批次尚无结果 */
             open: number;
             /** @description Row refused · 出错行 */
             refusedRow: number | null;
@@ -11226,7 +11263,7 @@ export interface components {
                 columns: {
                     title: string;
                     /** @enum {string} */
-                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "instalments" | "constant";
                     /** @description Of a constant */
                     value?: string;
                     /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
@@ -11396,7 +11433,7 @@ export interface components {
                 columns: {
                     title: string;
                     /** @enum {string} */
-                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "instalments" | "constant";
                     /** @description Of a constant */
                     value?: string;
                     /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
@@ -11552,7 +11589,7 @@ export interface components {
                 columns: {
                     title: string;
                     /** @enum {string} */
-                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "constant";
+                    source: "reference" | "payeeName" | "payeeAccount" | "amount" | "batchNumber" | "sequence" | "date" | "remark" | "instalments" | "constant";
                     /** @description Of a constant */
                     value?: string;
                     /** @description Bytes in the file's encoding; every column of a fixed-width file has one */
@@ -11737,6 +11774,8 @@ export interface components {
              * @description Last to take a line out · 移出人
              */
             changedById: string | null;
+            /** @description Took lines out · 移出人（全部） */
+            changedByIds: string[] | null;
             /**
              * Format: uuid
              * @description Locked by · 复核人
@@ -11829,6 +11868,22 @@ export interface components {
              * @description Amount (fen) · 金额（分）
              */
             amountFen: number;
+            /** @description Parts paid · 所付期次 */
+            covers: {
+                of: number;
+                parts: {
+                    nth: number;
+                    /** @description A month YYYY-MM, or the key of a stage or component */
+                    key: string;
+                    /** Format: date */
+                    on: string;
+                    /**
+                     * Format: int64
+                     * @description Amount fen (fen) · 金额（分）
+                     */
+                    amountFen: number;
+                }[];
+            } | null;
             /** @description Payee · 收款人 */
             payeeName: string;
             /** @description Account · 收款账号 */
@@ -12355,6 +12410,35 @@ export interface components {
             data: components["schemas"]["LedgerEntry"][];
             page: components["schemas"]["PageInfo"];
         };
+        PaymentPurposes: {
+            data: {
+                /** Format: uuid */
+                paymentId: string;
+                /** Format: uuid */
+                applicationId: string;
+                applicationNumber: string;
+                policy: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description The person whom it is paid for, masked where the caller sees the record and not the person; null of a list or an organization */
+                concerns: string | null;
+                personId: string | null;
+            }[];
+        };
+        FundPayable: {
+            /** Format: uuid */
+            fundId: string;
+            /** @description Approved claims of which something has fallen due and that have an account */
+            payable: number;
+            /** @description Sum of those (fen) · 可列入金额（分） */
+            payableFen: number;
+            without: number;
+            /** @description Committed (fen) · 已承诺余额（分） */
+            committedFen: number;
+            /** @description Available (fen) · 可用余额（分） */
+            availableFen: number;
+        };
         NewRecovery: {
             /** Format: uuid */
             applicationId: string;
@@ -12727,6 +12811,22 @@ export interface components {
                 status: string;
                 /** Format: date-time */
                 settledAt: string | null;
+                /** @description Which parts of the plan of its application it pays, as the plan was when the batch was made; null of one made before that was kept */
+                covers: {
+                    of: number;
+                    parts: {
+                        nth: number;
+                        /** @description A month YYYY-MM, or the key of a stage or component */
+                        key: string;
+                        /** Format: date */
+                        on: string;
+                        /**
+                         * Format: int64
+                         * @description Amount fen (fen) · 金额（分）
+                         */
+                        amountFen: number;
+                    }[];
+                } | null;
             };
             payee: {
                 /** Format: uuid */
@@ -38595,7 +38695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38713,7 +38813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -51447,6 +51547,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentTrace"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentPurposes: {
+        parameters: {
+            query?: {
+                /** @description The reference of the last line that was read */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPurposes"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundPayable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts and sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPayable"];
                 };
             };
             /** @description Bad request · 请求有误 */

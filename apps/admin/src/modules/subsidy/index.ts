@@ -5,7 +5,7 @@ import { owedOf, signedSumOf, sumOf } from './batch-facts.ts';
 import { failWarning } from './entitlement/failed-check.ts';
 import { acceptAllWarning, acceptWarning, declineAllWarning, declineWarning } from './entitlement/offer.ts';
 import { reissueFacts } from './reissue.ts';
-import { removalWarning } from './removal.ts';
+import { cancelWarning, removalWarning } from './removal.ts';
 
 // a policy is chosen by its name, whatever the contract calls its key
 const policyLabels = { policyKey: { zh: '政策', en: 'Policy' } };
@@ -152,7 +152,9 @@ export const module: AdminModule = {
       createLabel: { zh: '生成批次', en: 'Make the batch' },
       facts: { lock: signedSumOf, send: sumOf },
       detail: () => import('./BatchDetailPage.vue'),
-      omit: ['createdBy', 'changedById', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount', 'templateName'],
+      inputs: { fundId: defineAsyncComponent(() => import('./BatchFundInput.vue')) },
+      warnings: { cancel: cancelWarning },
+      omit: ['createdBy', 'changedById', 'changedByIds', 'lockedById', 'declaredCount', 'declaredSumFen', 'skippedCount', 'templateName'],
       columns: ['number', 'fundId', 'declaredCount', 'declaredSumFen', 'failedCount', 'createdBy', 'lockedById', 'createdAt', 'status'],
       filters: ['status'],
     },
@@ -183,8 +185,9 @@ export const module: AdminModule = {
     payments: {
       warnings: { remove: removalWarning },
       facts: { reissue: reissueFacts },
+      cells: { covers: defineAsyncComponent(() => import('./PartsPaid.vue')) },
       detail: () => import('./PaymentDetailPage.vue'),
-      columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'batchId', 'failure', 'status'],
+      columns: ['reference', 'payeeName', 'payeeAccount', 'amountFen', 'covers', 'batchId', 'failure', 'status'],
       filters: ['status', 'fundId'],
     },
     'policy-versions': {

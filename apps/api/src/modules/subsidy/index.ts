@@ -29,6 +29,7 @@ import { differenceRoutes } from './payment/difference.routes.ts';
 import { budgetLines, fundRoutes, funds, ledgerEntries } from './payment/fund.routes.ts';
 import { advanceDue } from './payment/instalment.commands.ts';
 import { paymentWords } from './payment/payment.words.ts';
+import { purposeRoutes } from './payment/purpose.routes.ts';
 import { recoveries, recoveryInstalments } from './payment/recovery.routes.ts';
 import { findDifferences, openSupplements } from './payment/retroactive.commands.ts';
 import { retroactiveDifferences, retroactiveRoutes } from './payment/retroactive.routes.ts';
@@ -86,6 +87,7 @@ export const subsidy: Module = {
     batchFileRoutes(app, services);
     bankReturnRoutes(app, services);
     traceRoutes(app, services);
+    purposeRoutes(app, services);
     voucherRoutes(app, services);
     differenceRoutes(app, services);
     supplementRoutes(app, services);

@@ -83,6 +83,11 @@ export async function membersOf(db: Database, actor: Actor, decision: Pick<Decis
   return outcomes.map((one) => ({ ...one, ...(known.get(one.key) ?? NOBODY) }));
 }
 
+/** The persons whom claims are for, by the record that each rests on; those that the caller can't see are left out. */
+export function traineesOf(db: Database, actor: Actor, basisIds: readonly string[]): Promise<Map<string, Identity>> {
+  return recordsOf(db, actor, basisIds, Object.values(OF_ONE));
+}
+
 /** The person whom a claim is for, by the record that it rests on; nobody where that is a list's or an organization's. */
 export async function traineeOf(db: Database, actor: Actor, basis: BasisKind, basisId: string): Promise<Identity> {
   const name = OF_ONE[basis];

@@ -25,8 +25,8 @@ export const bankReturnTable = table({
     unknown: lines().label('待查', 'Unknown'),
     /** Lines that were known already, with the same result: a file may come twice. */
     unchanged: lines().label('此前已知', 'Known before'),
-    /** Lines of the batch that no file has settled yet. */
-    open: lines().label('批次未答复', 'Left open'),
+    /** Lines of the batch that no file has settled yet: those of which the bank doesn't know, and those of which it has said nothing. */
+    open: lines().label('批次尚无结果', 'Without a result in the batch'),
     refusedRow: integer(1, 10_000_000).nullable().label('出错行', 'Row refused'),
     refusal: text(500).nullable().label('拒绝原因', 'Why refused'),
     jobId: reference('jobs').nullable().label('任务', 'Job'),

@@ -3,6 +3,7 @@ import type { Keyring } from '../../../platform/security/keyring.ts';
 import type { BatchRow } from './batch.table.ts';
 import { bankFileWriter, encodeText } from './rules/bank-file.ts';
 import type { PaymentTemplate } from './rules/bank-template.ts';
+import { type Covers, coversText } from './rules/covers.ts';
 
 /** Lines that are read at once: a list of any length is gone over in little memory. */
 const PAGE = 2_000;
@@ -13,6 +14,7 @@ interface FileLine extends Record<string, unknown> {
   /** As it is kept: ciphertext. */
   readonly account: string;
   readonly amountFen: number;
+  readonly covers: Covers | null;
 }
 
 /** How far a file has been written. */
@@ -33,7 +35,7 @@ export interface FilePart {
 
 const readLines = (rows: Tx['rows'], batchId: string, after: string): Promise<FileLine[]> =>
   rows<FileLine>(
-    `SELECT reference, payee_name AS payee, payee_account AS account, amount_fen AS "amountFen" FROM payments
+    `SELECT reference, payee_name AS payee, payee_account AS account, amount_fen AS "amountFen", covers FROM payments
      WHERE batch_id = $1 AND status <> 'removed' AND reference > $2 ORDER BY reference LIMIT ${PAGE}`,
     [batchId, after],
   );
@@ -58,13 +60,14 @@ export async function writePart(
     sumFen: batch.declaredSumFen,
   });
   const lines = await readLines(rows, batch.id, reached.after);
-  const written = lines.map(({ reference, payee, account, amountFen }, nth) =>
+  const written = lines.map(({ reference, payee, account, amountFen, covers }, nth) =>
     writer.payment({
       sequence: reached.lines + nth + 1,
       reference,
       payeeName: payee,
       payeeAccount: keyring.decrypt(account),
       amountFen,
+      instalments: coversText(covers),
     }),
   );
   const after = lines.length < PAGE ? null : (lines.at(-1)?.reference ?? null);

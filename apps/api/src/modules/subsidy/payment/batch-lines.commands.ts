@@ -6,40 +6,29 @@ import { applicationTable } from '../application/application.table.ts';
 import { type BatchRow, batchTable, paymentTable } from './batch.table.ts';
 import { fundTable } from './fund.table.ts';
 import { postPayments } from './ledger.commands.ts';
+import { ACCOUNT, countApproved, IS_PAYABLE, LOOKED_AT, PAYABLE } from './payable.queries.ts';
 
 /** Lines in one step of a job: one transaction, some tenths of a second. */
 export const STEP = 2_000;
 /** Lines in one batch; a longer list is several batches. */
 export const LARGEST = 200_000;
 
-/** The account that an application would be paid to today: ciphertext, copied as it is. */
-const ACCOUNT = `(SELECT bank_account FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'
-  UNION ALL SELECT bank_account FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person')`;
-
 /** Whose that account is by the registers of today: a firm may have another name than on the day of its application. */
 const PAYEE = `coalesce((SELECT name FROM organizations WHERE id = a.beneficiary_id AND a.beneficiary = 'organization'),
   (SELECT real_name FROM people WHERE id = a.beneficiary_id AND a.beneficiary = 'person'), a.beneficiary_name)`;
 
-/** The day on which a case was last looked at: what falls due later is looked at again before it is paid. */
-const LOOKED_AT = "(a.assessed_at AT TIME ZONE 'Asia/Shanghai')::date";
-/** What had fallen due by then, less what was paid: a later part is a line of a later batch. */
-const PAYABLE = `(least(due_by(a.instalments, ${LOOKED_AT}), a.amount_fen) - a.paid_fen)`;
-const IS_PAYABLE = `a.status = 'approved' AND a.next_due_on <= ${LOOKED_AT}`;
-
+/** Which parts of the plan that is: of those that had fallen due, what no payment has paid yet. */
+const COVERS = `(SELECT jsonb_build_object('of', jsonb_array_length(a.instalments), 'parts', coalesce(jsonb_agg(
+    jsonb_build_object('nth', nth, 'key', i->>'key', 'on', i->>'on', 'amountFen', (i->>'amountFen')::bigint - paid) ORDER BY nth)
+    FILTER (WHERE (i->>'amountFen')::bigint > paid), '[]'::jsonb))
+  FROM jsonb_array_elements(a.instalments) WITH ORDINALITY AS plan(i, nth) CROSS JOIN LATERAL (
+    SELECT coalesce(sum((c->>'amountFen')::bigint), 0)::bigint AS paid FROM payments p CROSS JOIN jsonb_array_elements(p.covers->'parts') c
+    WHERE p.application_id = a.id AND p.status = 'paid' AND c->>'key' = i->>'key') before
+  WHERE i->>'state' = 'due' AND (i->>'on')::date <= ${LOOKED_AT})`;
 /** What one step over the lines has done; `after` is where the next one goes on, null when none is left. */
 export interface Stretch {
   readonly rows: number;
   readonly after: string | null;
-}
-
-/** How many of a fund's approved applications of which something has fallen due have an account to be paid to, and how many have none. */
-export async function countApproved(ctx: Context, fundId: string): Promise<{ payable: number; without: number }> {
-  const [row] = await ctx.tx.rows<{ payable: number; without: number }>(
-    `SELECT (count(*) FILTER (WHERE account))::int AS payable, (count(*) FILTER (WHERE NOT account))::int AS without
-     FROM (SELECT ${ACCOUNT} IS NOT NULL AS account FROM subsidy_applications a WHERE a.fund_id = $1 AND ${IS_PAYABLE}) x`,
-    [fundId],
-  );
-  return row ?? { payable: 0, without: 0 };
 }
 
 type Counted =
@@ -86,11 +75,11 @@ export async function takeApplications(ctx: Context, batch: BatchRow, after: str
   const now = values.add(ctx.now);
   const [made] = await ctx.tx.rows<{ n: number; sum: number }>(
     `WITH made AS (
-       INSERT INTO payments (id, region_code, status, reference, batch_id, application_id, fund_id, amount_fen, payee_name, payee_account, replaces_id, budget_line_id,
+       INSERT INTO payments (id, region_code, status, reference, batch_id, application_id, fund_id, amount_fen, covers, payee_name, payee_account, replaces_id, budget_line_id,
          version, created_at, updated_at, created_by)
        SELECT gen_random_uuid(), ${values.add(batch.regionCode)}, 'pending',
          ${values.add(batch.number)} || '-' || lpad((${values.add(batch.declaredCount)} + row_number() OVER (ORDER BY a.number))::text, 6, '0'),
-         ${values.add(batch.id)}, a.id, ${values.add(batch.fundId)}, ${PAYABLE}, ${PAYEE}, line.account,
+         ${values.add(batch.id)}, a.id, ${values.add(batch.fundId)}, ${PAYABLE}, ${COVERS}, ${PAYEE}, line.account,
          (SELECT p.id FROM payments p WHERE p.application_id = a.id AND p.status = 'superseded'
            AND NOT EXISTS (SELECT FROM payments r WHERE r.replaces_id = p.id) ORDER BY p.created_at DESC, p.reference DESC LIMIT 1),
          (SELECT l.budget_line_id FROM ledger_entries l WHERE l.application_id = a.id AND l.movement = 'commit' ORDER BY l.position DESC LIMIT 1),
@@ -110,7 +99,7 @@ export async function takeApplications(ctx: Context, batch: BatchRow, after: str
 export async function finishFilling(ctx: Context, batch: BatchRow): Promise<BatchRow> {
   if (batch.declaredCount === 0)
     throw conflict('nothing-to-pay', '申请已列入其他批次', 'Another batch has taken the applications meanwhile');
-  const { without } = await countApproved(ctx, batch.fundId);
+  const { without } = await countApproved(ctx.tx.rows, batch.fundId);
   return move(ctx, batchTable, batch, 'fill', { patch: { skippedCount: without } });
 }
 

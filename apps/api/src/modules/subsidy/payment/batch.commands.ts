@@ -3,12 +3,13 @@ import { amend, type Context, lock, lockUnscoped, move, type ValuesFor } from '.
 import { applicationTable } from '../application/application.table.ts';
 import { templateOfFund } from './bank-template.queries.ts';
 import { type BatchRow, batchTable, type PaymentRow } from './batch.table.ts';
-import { checkDeclaration, countApproved, LARGEST } from './batch-lines.commands.ts';
+import { checkDeclaration, LARGEST } from './batch-lines.commands.ts';
 import { beginWork, refuseWhileAtWork } from './batch-work.commands.ts';
+import { countApproved } from './payable.queries.ts';
 
 /** Takes the fund's approved applications into the batch. */
 export async function beginFilling(ctx: Context, batch: BatchRow): Promise<BatchRow> {
-  const { payable } = await countApproved(ctx, batch.fundId);
+  const { payable } = await countApproved(ctx.tx.rows, batch.fundId);
   if (payable === 0)
     throw conflict(
       'nothing-to-pay',
@@ -43,7 +44,7 @@ export async function checkResumable(ctx: Context, batch: BatchRow): Promise<und
 }
 
 export async function resumeWork(ctx: Context, batch: BatchRow): Promise<BatchRow> {
-  const { payable } = batch.status === 'filling' ? await countApproved(ctx, batch.fundId) : { payable: batch.declaredCount };
+  const { payable } = batch.status === 'filling' ? await countApproved(ctx.tx.rows, batch.fundId) : { payable: batch.declaredCount };
   return beginWork(ctx, batch, payable);
 }
 
@@ -54,9 +55,12 @@ export async function reconcileBatch(ctx: Context, batch: BatchRow): Promise<und
     [batch.id],
   );
   if (open?.n)
-    throw conflict('answers-missing', `银行尚未答复 ${open.n} 笔`, `The bank has not answered ${open.n} lines`, {
-      extra: { open: open.n, unknown: open.asked },
-    });
+    throw conflict(
+      'answers-missing',
+      `还有 ${open.n} 笔没有结果（待查 ${open.asked} 笔，未答复 ${open.n - open.asked} 笔）`,
+      `${open.n} lines have no result (unknown ${open.asked}, no answer yet ${open.n - open.asked})`,
+      { extra: { open: open.n, unknown: open.asked } },
+    );
 }
 
 /**
@@ -71,11 +75,14 @@ export async function removePayment(ctx: Context, payment: PaymentRow): Promise<
       extra: { state: batch.status },
     });
   if (batch.declaredCount === 1) throw conflict('last-line', '这是最后一笔，请取消批次', 'This is the last line: cancel the batch instead');
+  // the signature stood for what others had taken out before
+  const before = batch.status === 'locked' ? [] : (batch.changedByIds ?? []);
   if (batch.status === 'locked') batch = await move(ctx, batchTable, batch, 'unlock', { patch: { lockedById: null } });
   const left = {
     declaredCount: batch.declaredCount - 1,
     declaredSumFen: batch.declaredSumFen - payment.amountFen,
     changedById: ctx.actor.id,
+    changedByIds: [...new Set([...before, ctx.actor.id])],
   };
   await amend(ctx, batchTable, batch, left, 'take-out');
   await unbatch(ctx, payment);

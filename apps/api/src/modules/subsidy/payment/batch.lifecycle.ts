@@ -1,14 +1,14 @@
 import { defineLifecycle, type GuardCaller, type GuardRow } from '../../../kernel/lifecycle.ts';
 import { text } from '../../../kernel/text.ts';
 
-/** Whoever made the list never signs for it, and neither does whoever was the last to take a line out of it. */
+/** Whoever made the list never signs for it, and neither does anyone who took a line out of it since a signature stood last. */
 const neitherMakerNorChanger = (row: GuardRow, caller: GuardCaller) =>
-  row.createdBy === caller.id || row.changedById === caller.id
+  row.createdBy === caller.id || row.changedById === caller.id || (Array.isArray(row.changedByIds) && row.changedByIds.includes(caller.id))
     ? {
         code: 'same-person',
         message: text(
-          '批次须由制作人和最后移出明细的人以外的财务人员锁定',
-          'A batch is locked by a finance officer who neither made it nor was the last to take a line out of it',
+          '批次须由制作人和移出过明细的人以外的财务人员锁定；没有这样的人时，请取消批次后重新生成',
+          'A batch is locked by a finance officer who neither made it nor took a line out of it; where there is none, cancel it and make a new one',
         ),
       }
     : null;

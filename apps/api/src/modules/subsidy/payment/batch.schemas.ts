@@ -16,6 +16,7 @@ export const BatchView = view(
     'failedFen',
     'createdBy',
     'changedById',
+    'changedByIds',
     'lockedById',
     'sentAt',
     'returnedAt',

@@ -4,6 +4,7 @@ import { code, date, instant, integer, json, money, reference, secret, text, uui
 import { type RowOf, systemEntity, table } from '../../../platform/database/table.ts';
 import { batchLifecycle, paymentLifecycle } from './batch.lifecycle.ts';
 import type { BankTemplate } from './rules/bank-template.ts';
+import type { Covers } from './rules/covers.ts';
 
 export const batchTable = table({
   name: 'payment_batches',
@@ -25,6 +26,10 @@ export const batchTable = table({
     failedCount: integer(0, 1_000_000).default(0).label('退回笔数', 'Lines returned'),
     failedFen: money().default(0).label('退回金额', 'Sum returned'),
     changedById: uuid().nullable().label('移出人', 'Last to take a line out'),
+    /** Everyone who took a line out since a signature stood last: none of them signs for what is left. */
+    changedByIds: json<readonly string[]>({ type: 'array', items: { type: 'string', format: 'uuid' } })
+      .nullable()
+      .label('移出人（全部）', 'Took lines out'),
     lockedById: uuid().nullable().label('复核人', 'Locked by'),
     sentAt: instant().nullable().label('送银行时间', 'Sent at'),
     returnedAt: instant().nullable().label('最近回盘', 'Last return file'),
@@ -49,7 +54,8 @@ export const batchTable = table({
       code: 'declaration-differs',
       message: label('批次明细与申报的笔数、金额不符', 'The lines differ from the count and sum declared'),
     },
-    signers: 'locked_by_id IS NULL OR (locked_by_id IS DISTINCT FROM created_by AND locked_by_id IS DISTINCT FROM changed_by_id)',
+    signers:
+      'locked_by_id IS NULL OR (locked_by_id IS DISTINCT FROM created_by AND locked_by_id IS DISTINCT FROM changed_by_id AND NOT coalesce(changed_by_ids @> to_jsonb(locked_by_id::text), false))',
   },
   indices: { place: { columns: ['regionCode', 'status', 'createdAt'] }, fund: { columns: ['fundId'] } },
 });
@@ -70,6 +76,33 @@ systemEntity(
   }),
 );
 
+/** As a field and as a part of the trace. */
+export const coversSchema = {
+  type: 'object',
+  additionalProperties: false,
+  description:
+    'Which parts of the plan of its application it pays, as the plan was when the batch was made; null of one made before that was kept',
+  properties: {
+    of: { type: 'integer', 'x-label': label('计划期数', 'Parts planned') },
+    parts: {
+      type: 'array',
+      'x-label': label('各期', 'Parts'),
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          nth: { type: 'integer', 'x-label': label('第几期', 'Number') },
+          key: { type: 'string', description: 'A month YYYY-MM, or the key of a stage or component' },
+          on: { type: 'string', format: 'date' },
+          amountFen: { type: 'integer', format: 'int64' },
+        },
+        required: ['nth', 'key', 'on', 'amountFen'],
+      },
+    },
+  },
+  required: ['of', 'parts'],
+};
+
 /** One line of a batch. Name and account are those of the day on which the batch was made. */
 export const paymentTable = table({
   name: 'payments',
@@ -84,6 +117,7 @@ export const paymentTable = table({
     applicationId: reference('subsidy_applications').label('补贴申请', 'Application'),
     fundId: reference('funds').label('资金', 'Fund'),
     amountFen: money().label('金额', 'Amount'),
+    covers: json<Covers>(coversSchema).nullable().label('所付期次', 'Parts paid'),
     payeeName: text(120).label('收款人', 'Payee'),
     payeeAccount: secret('account', {}).label('收款账号', 'Account'),
     settledAt: instant().nullable().label('银行处理时间', 'Settled'),

@@ -99,12 +99,37 @@ describe('what is paid month by month', () => {
     // the day has come, but nobody has looked whether the month's part is still due
     expect((await makeBatch()).body.type).toBe('urn:rongcai:problem:nothing-to-pay');
     await atNight('2026-04-01T02:00:00Z');
+    expect((await claims.finance.get(`/v1/funds/${fundId}/payable`)).body).toEqual({
+      fundId,
+      payable: 1,
+      payableFen: 60_000,
+      without: 0,
+      committedFen: 180_000,
+      availableFen: 820_000,
+    });
     expect(await pay()).toBe(60_000);
     expect(await shown(id)).toMatchObject({ status: 'approved', paidFen: 60_000, nextDueOn: '2026-04-30' });
     expect((await makeBatch()).body.type).toBe('urn:rongcai:problem:nothing-to-pay');
 
     await atNight('2026-06-01T02:00:00Z');
     expect(await pay()).toBe(120_000);
+    // each payment names the months that it was made for
+    const made = (await claims.finance.get(`/v1/payments?applicationId=${id}&sort=createdAt`)).body.data;
+    const months = ({ covers }: Made) => [covers.of, ...covers.parts.map((part: Made) => [part.nth, part.key, part.amountFen])];
+    expect(made.map(months)).toEqual([
+      [3, [1, '2026-03', 60_000]],
+      [3, [2, '2026-04', 60_000], [3, '2026-05', 60_000]],
+    ]);
+    const { body: trace } = await claims.finance.get(`/v1/payments/${made[1].id}/trace`);
+    expect(trace.payment.covers).toEqual(made[1].covers);
+    expect((await claims.finance.get(`/v1/payments/${made[1].id}/voucher`)).text).toContain('2026-04至2026-05');
+    // and what it is paid for stands beside it in the batch
+    const { body: purposes } = await claims.finance.get(`/v1/payment-batches/${made[1].batchId}/purposes`);
+    expect(purposes.data).toMatchObject([{ paymentId: made[1].id, applicationId: id, policy: { zh: order.title.zh ?? order.title } }]);
+    expect(purposes.data[0].concerns).toBeTruthy();
+    expect(await claims.finance.get(`/v1/payment-batches/${made[1].batchId}/purposes?after=${made[1].reference}`)).toMatchObject({
+      body: { data: [] },
+    });
     expect(await shown(id)).toMatchObject({ status: 'paid', paidFen: 180_000, nextDueOn: null });
     expect(await fundNow()).toMatchObject({ committedFen: 0, paidFen: 180_000, availableFen: 820_000 });
   });

@@ -122,6 +122,7 @@ describe('a batch', () => {
   it('is frozen in the database: no line is added, none changes its payee, account or amount', async () => {
     const { id } = await maker.create('payment-batches', { fundId: (await approvedClaims(app.services, 1)).fundId });
     await expect(app.sql("UPDATE payments SET payee_account = 'x' WHERE batch_id = $1", [id])).rejects.toThrow(/never changes/);
+    await expect(app.sql('UPDATE payments SET covers = NULL WHERE batch_id = $1', [id])).rejects.toThrow(/never changes/);
     await expect(app.sql('UPDATE payments SET amount_fen = amount_fen + 1 WHERE batch_id = $1', [id])).rejects.toThrow(/never changes/);
     await expect(
       app.sql(
@@ -142,6 +143,22 @@ describe('a batch', () => {
     expect((await checker.post(`/v1/payment-batches/${id}/lock`)).body.type).toBe('urn:rongcai:problem:same-person');
     await third.act('payment-batches', id, 'lock');
     expect((await maker.act('payment-batches', id, 'send')).status).toBe('sent');
+  });
+
+  it('is signed by nobody who took a line out of it, the first as little as the last, nor past the API', async () => {
+    const { id } = await maker.create('payment-batches', { fundId: (await approvedClaims(app.services, 3)).fundId });
+    const [first, second] = await linesOf(id);
+    await checker.act('payments', first.id, 'remove');
+    await third.act('payments', second.id, 'remove');
+    for (const remover of [checker, third]) {
+      const seen = (await remover.get(`/v1/payment-batches/${id}`)).body;
+      expect(seen).toMatchObject({ changedById: third.id, changedByIds: [checker.id, third.id] });
+      expect(seen.allowedActions).not.toContain('lock');
+      expect((await remover.post(`/v1/payment-batches/${id}/lock`)).body.type).toBe('urn:rongcai:problem:same-person');
+    }
+    await expect(
+      app.sql("UPDATE payment_batches SET status = 'locked', locked_by_id = $2 WHERE id = $1", [id, checker.id]),
+    ).rejects.toThrow(/signers/);
   });
 
   it('gives no file to the bank before it is sent', async () => {
@@ -174,7 +191,11 @@ describe('a return file', () => {
         [b, 'UNKNOWN', '处理中'],
       ]),
     );
-    expect(first.body).toMatchObject({ paid: 1, unknown: 1, open: 1 });
+    expect(first.body).toMatchObject({ lines: 2, paid: 1, failed: 0, unknown: 1, unchanged: 0, open: 1 });
+    // every line of the batch stands in one row of its voucher
+    const { text: voucher } = await maker.get(`/v1/payment-batches/${batch.id}/voucher`);
+    expect(voucher).toMatch(/已付讫.*1 笔.*待查.*1 笔/s);
+    expect(voucher).not.toContain('银行未答复');
     expect((await maker.post(`/v1/payments/${b.id}/reissue`)).status).toBe(409);
     expect((await maker.post(`/v1/payment-batches/${batch.id}/reconcile`)).body).toMatchObject({ open: 1, unknown: 1 });
     expect(await maker.act('payments', b.id, 'query')).toMatchObject({ status: 'unknown', queriedById: maker.id });

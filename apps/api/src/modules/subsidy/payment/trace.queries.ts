@@ -19,7 +19,7 @@ export async function traceOf(db: Database, actor: Actor, id: string): Promise<R
     decided: Pick<Decision, 'members' | 'limits' | 'gaps'>;
   }>(
     `SELECT jsonb_build_object(
-        'payment', jsonb_build_object('id', x.id, 'reference', x.reference, 'amountFen', x.amount_fen, 'status', x.status, 'settledAt', x.settled_at),
+        'payment', jsonb_build_object('id', x.id, 'reference', x.reference, 'amountFen', x.amount_fen, 'status', x.status, 'settledAt', x.settled_at, 'covers', x.covers),
         'payee', jsonb_build_object('id', a.beneficiary_id, 'kind', a.beneficiary, 'name', x.payee_name),
         'replaced', (WITH RECURSIVE earlier AS (
             SELECT p.*, 1 AS depth FROM payments p WHERE p.id = x.replaces_id

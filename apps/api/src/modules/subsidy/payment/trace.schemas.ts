@@ -1,6 +1,7 @@
 import { component, labelled } from '../../../platform/http/schemas.ts';
 import { MemberView, TraineeView } from '../application/member.schemas.ts';
 import { basisKinds } from '../policy/rules/basis-kind.ts';
+import { coversSchema } from './batch.table.ts';
 
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
@@ -23,7 +24,14 @@ const outcome = { ...text, ...labelled('核验结果', 'Outcome') };
 
 export const PaymentTrace = component('PaymentTrace', {
   ...closed('拨付溯源', 'Payment trace', {
-    payment: closed('拨付', 'Payment', { id, reference: text, amountFen: fen, status: text, settledAt }),
+    payment: closed('拨付', 'Payment', {
+      id,
+      reference: text,
+      amountFen: fen,
+      status: text,
+      settledAt,
+      covers: { ...coversSchema, type: ['object', 'null'], ...labelled('所付期次', 'Parts paid') },
+    }),
     payee: closed('收款人', 'Payee', { id, kind: { type: 'string', enum: ['person', 'organization'] }, name: text }),
     replaced: {
       type: 'array',

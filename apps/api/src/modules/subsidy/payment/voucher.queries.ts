@@ -6,6 +6,7 @@ import type { Services } from '../../../platform/http/services.ts';
 import type { Actor } from '../../../platform/security/actor.ts';
 import { scopeCondition, Values } from '../../../platform/security/scope.ts';
 import { batchTable, paymentTable } from './batch.table.ts';
+import { type Covers, coversText } from './rules/covers.ts';
 import { figures, type Voucher, whole } from './rules/voucher.ts';
 
 /** The two who signed: who made the batch (or last took a line out of it), and who locked it. */
@@ -40,6 +41,7 @@ interface PaymentFound extends Signed {
   policyEn: string;
   version: number;
   line: string | null;
+  covers: Covers | null;
 }
 
 /** 拨付凭证 of one payment. @throws a conflict before the bank has paid it */
@@ -47,7 +49,7 @@ export async function paymentVoucher({ db, keyring }: Services, actor: Actor, id
   const values = new Values();
   const [row] = await db.read<PaymentFound>(
     `SELECT x.reference, x.status, x.amount_fen AS amount, x.settled_at AS settled, x.payee_name AS payee, x.payee_account AS account, b.number AS batch,
-       f.name AS fund, f.source, f.year, a.number AS application, a.basis, v.title AS policy, ${IN_ENGLISH} AS "policyEn", v.version_number AS version, l.name AS line, ${SIGNED}
+       f.name AS fund, f.source, f.year, a.number AS application, a.basis, v.title AS policy, ${IN_ENGLISH} AS "policyEn", v.version_number AS version, l.name AS line, x.covers, ${SIGNED}
      FROM payments x JOIN payment_batches b ON b.id = x.batch_id JOIN funds f ON f.id = x.fund_id JOIN subsidy_applications a ON a.id = x.application_id
      JOIN policy_versions v ON v.id = a.policy_version_id LEFT JOIN budget_lines l ON l.id = x.budget_line_id
      WHERE x.id = ${values.add(id)}::uuid AND ${scopeCondition(paymentTable, actor, values, 'x.')}`,
@@ -56,6 +58,7 @@ export async function paymentVoucher({ db, keyring }: Services, actor: Actor, id
   if (!row) throw notFound();
   if (row.status !== 'paid' || !row.settled)
     throw conflict('not-paid', '尚未付讫，没有凭证', 'There is no voucher before the payment is paid', { extra: { state: row.status } });
+  const months = coversText(row.covers);
   return {
     title: text('拨付凭证', 'Payment voucher'),
     number: row.reference,
@@ -66,6 +69,7 @@ export async function paymentVoucher({ db, keyring }: Services, actor: Actor, id
       [text('收款人', 'Payee'), row.payee],
       [text('收款账号', 'Account'), maskAccount(keyring.decrypt(row.account))],
       [text('政策', 'Policy'), text(`${row.policy}（第 ${row.version} 版）`, `${row.policyEn} (version ${row.version})`)],
+      ...(months ? [[text('所付期次', 'Parts paid'), months] as const] : []),
       [text('依据', 'Basis'), text(`补贴申请 ${row.application}`, `Subsidy application ${row.application}`)],
       [text('拨付批次', 'Payment batch'), row.batch],
     ],
@@ -86,6 +90,10 @@ interface BatchFound extends Signed {
   paidCount: number;
   failed: number;
   failedCount: number;
+  unknown: number;
+  unknownCount: number;
+  silent: number;
+  silentCount: number;
   sent: Date | null;
 }
 
@@ -95,8 +103,11 @@ export async function batchVoucher({ db }: Services, actor: Actor, id: string): 
   const [row] = await db.read<BatchFound>(
     `SELECT b.number AS batch, b.status, b.declared_count AS count, b.declared_sum_fen AS sum, b.paid_fen AS paid, b.paid_count AS "paidCount",
        b.failed_fen AS failed, b.failed_count AS "failedCount", b.sent_at AS sent,
-       f.name AS fund, f.source, f.year, ${SIGNED}
-     FROM payment_batches b JOIN funds f ON f.id = b.fund_id
+       f.name AS fund, f.source, f.year, o.*, ${SIGNED}
+     FROM payment_batches b JOIN funds f ON f.id = b.fund_id CROSS JOIN LATERAL (
+       SELECT (count(*) FILTER (WHERE status = 'unknown'))::int AS "unknownCount", coalesce(sum(amount_fen) FILTER (WHERE status = 'unknown'), 0)::bigint AS unknown,
+         (count(*) FILTER (WHERE status = 'sent'))::int AS "silentCount", coalesce(sum(amount_fen) FILTER (WHERE status = 'sent'), 0)::bigint AS silent
+       FROM payments WHERE batch_id = b.id AND status IN ('sent', 'unknown')) o
      WHERE b.id = ${values.add(id)}::uuid AND ${scopeCondition(batchTable, actor, values, 'b.')}`,
     values.list,
   );
@@ -120,6 +131,8 @@ export async function batchVoucher({ db }: Services, actor: Actor, id: string): 
       [text('收款人', 'Payees'), text(`共 ${whole(row.count)} 笔，明细见银行文件`, `${lines(row.count)}, listed in the bank file`)],
       [text('已付讫', 'Paid by the bank'), told(row.paidCount, row.paid)],
       ...(row.failedCount > 0 ? [[text('已退回', 'Returned by the bank'), told(row.failedCount, row.failed)] as const] : []),
+      ...(row.unknownCount > 0 ? [[text('待查', 'Unknown to the bank'), told(row.unknownCount, row.unknown)] as const] : []),
+      ...(row.silentCount > 0 ? [[text('银行未答复', 'No answer from the bank yet'), told(row.silentCount, row.silent)] as const] : []),
     ],
     lines: {
       headings: [text('政策', 'Policy'), text('笔数', 'Lines'), text('金额', 'Amount'), text('其中付讫', 'Of which paid')],

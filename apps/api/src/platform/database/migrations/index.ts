@@ -40,6 +40,8 @@ import { PaidAndDue1763800000037 } from './0037-paid-and-due.ts';
 import { Losses1763800000038 } from './0038-losses.ts';
 import { CheckedAfterRecovery1763800000039 } from './0039-checked-after-recovery.ts';
 import { LossesBesideASupplement1763800000040 } from './0040-losses-beside-a-supplement.ts';
+import { PaymentCovers1763800000041 } from './0041-payment-covers.ts';
+import { BatchRemovers1763800000042 } from './0042-batch-removers.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -83,6 +85,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Losses1763800000038,
   CheckedAfterRecovery1763800000039,
   LossesBesideASupplement1763800000040,
+  PaymentCovers1763800000041,
+  BatchRemovers1763800000042,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

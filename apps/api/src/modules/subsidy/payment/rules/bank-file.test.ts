@@ -11,6 +11,7 @@ const [csv, fixed] = samples as [(typeof samples)[0], (typeof samples)[0]];
 const head: FileHead = { batchNumber: 'BF2026000001', remark: '培训补贴', date: '20260302', count: 1, sumFen: 180_000 };
 const line: PaymentLine = {
   sequence: 1,
+  instalments: '',
   reference: 'BF2026000001-000001',
   payeeName: '包头职业技术学院',
   payeeAccount: '6222021234567890',

@@ -15,6 +15,8 @@ export interface PaymentLine {
   readonly payeeName: string;
   readonly payeeAccount: string;
   readonly amountFen: number;
+  /** Which parts of a plan it pays; empty of what is paid once. */
+  readonly instalments: string;
 }
 
 /** What the file says of itself. */
@@ -122,6 +124,8 @@ export function bankFileWriter(template: PaymentTemplate, head: FileHead) {
             return payment.payeeAccount;
           case 'amount':
             return amountIn(payment.amountFen, column.amountForm);
+          case 'instalments':
+            return payment.instalments;
           case 'sequence':
             return String(payment.sequence);
           default:

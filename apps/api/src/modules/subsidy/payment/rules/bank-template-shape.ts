@@ -27,6 +27,7 @@ const sourceNames: Readonly<Record<(typeof paymentSources)[number] | (typeof sum
   sequence: ['序号', 'Number of the line'],
   date: ['日期', 'Date'],
   remark: ['附言', 'Remark'],
+  instalments: ['期次（月份）', 'Months or parts paid'],
   constant: ['固定内容', 'The same in every line'],
   count: ['总笔数', 'Count of all lines'],
   sum: ['总金额', 'Sum of all lines'],

@@ -10,6 +10,7 @@ export const paymentSources = [
   'sequence',
   'date',
   'remark',
+  'instalments',
   'constant',
 ] as const;
 /** What a line before or after the payments is filled with. */
