@@ -84,6 +84,7 @@ export const review: typeof zh = {
     'same-person': 'needs another person',
     'awaits-countersign': 'waits for a countersign',
     'nothing-due': 'nothing due',
+    'evidence-missing': 'evidence is missing',
     'decided-otherwise': 'changed since, assess again',
     'fund-exhausted': 'fund too small',
     'no-budget-line': 'no budget line for the policy',

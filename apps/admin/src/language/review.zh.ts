@@ -82,6 +82,7 @@ export const review = {
     'same-person': '须由另一人',
     'awaits-countersign': '待复签',
     'nothing-due': '金额为零',
+    'evidence-missing': '尚缺材料',
     'decided-otherwise': '资料或已获补贴有变，须重新核验',
     'fund-exhausted': '资金不足',
     'no-budget-line': '该资金无此政策当年预算科目',

@@ -44,6 +44,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "budget-line-exhausted",
   "claimed-by-other",
   "decided-otherwise",
+  "evidence-missing",
   "findings-open",
   "fund-elsewhere",
   "fund-exhausted",
@@ -57,6 +58,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  ],
  "attachSubsidyApplication": [
   "already-attached",
+  "claimed-by-other",
   "too-much-evidence"
  ],
  "awardEvaluationCase": [
@@ -120,6 +122,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "budget-line-exhausted",
   "claimed-by-other",
   "decided-otherwise",
+  "evidence-missing",
   "findings-open",
   "fund-elsewhere",
   "fund-exhausted",
@@ -200,6 +203,10 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "no-budget-line",
   "receipt-known",
   "shown-otherwise"
+ ],
+ "detachSubsidyApplication": [
+  "claimed-by-other",
+  "evidence-missing"
  ],
  "dismissObjection": [
   "state-conflict"
@@ -302,6 +309,9 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "readPolicyVersion": [
   "policy-has-errors"
  ],
+ "reassessSubsidyApplication": [
+  "claimed-by-other"
+ ],
  "receiveRecovery": [
   "budget-line-exhausted",
   "fund-exhausted",
@@ -314,6 +324,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  "recommendSubsidyApplication": [
   "claimed-by-other",
   "decided-otherwise",
+  "evidence-missing",
   "findings-open",
   "override-ended",
   "version-ended"
@@ -408,6 +419,9 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "start-window",
   "state-conflict",
   "wage-range"
+ ],
+ "stateSubsidyApplication": [
+  "claimed-by-other"
  ],
  "stopSubsidyApplication": [
   "budget-line-exhausted",

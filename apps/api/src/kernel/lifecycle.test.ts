@@ -20,7 +20,7 @@ const lamp = defineLifecycle({
   },
 });
 
-const nobody = { id: 'a', organizationId: null };
+const nobody = { kind: 'staff', id: 'a', organizationId: null } as const;
 const hats = (...names: string[]) => new Set(names);
 
 describe('a lifecycle', () => {

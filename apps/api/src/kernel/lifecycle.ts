@@ -7,8 +7,9 @@ import type { Text } from './text.ts';
  */
 export type Hat = string;
 
-/** What a guard sees of the caller: the account's id and the organization that it is bound to. */
+/** What a guard sees of the caller: whether it is one of the staff or a machine, the account's id and the organization that it is bound to. */
 export interface GuardCaller {
+  readonly kind: 'staff' | 'client' | 'system';
   readonly id: string;
   readonly organizationId: string | null;
 }

@@ -38813,7 +38813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38931,7 +38931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `decided-otherwise`, `findings-open`, `not-eligible`, `override-ended`, `state-conflict`, `version-ended` */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `decided-otherwise`, `evidence-missing`, `findings-open`, `not-eligible`, `override-ended`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39053,7 +39053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `awaits-countersign`, `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `fund-full`, `no-budget-line`, `no-place-left`, `not-eligible`, `nothing-due`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
+            /** @description Not possible now · 当前不能这样做: `awaits-countersign`, `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `evidence-missing`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `fund-full`, `no-budget-line`, `no-place-left`, `not-eligible`, `nothing-due`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39189,7 +39189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `fund-full`, `no-budget-line`, `no-place-left`, `not-approved`, `not-eligible`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
+            /** @description Not possible now · 当前不能这样做: `budget-line-exhausted`, `claimed-by-other`, `decided-otherwise`, `evidence-missing`, `findings-open`, `fund-elsewhere`, `fund-exhausted`, `fund-full`, `no-budget-line`, `no-place-left`, `not-approved`, `not-eligible`, `override-ended`, `receipt-known`, `same-person`, `state-conflict`, `version-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39587,7 +39587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39709,7 +39709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review` */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39849,7 +39849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `already-attached`, `state-conflict`, `too-much-evidence`, `under-review` */
+            /** @description Not possible now · 当前不能这样做: `already-attached`, `claimed-by-other`, `state-conflict`, `too-much-evidence`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39989,7 +39989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict`, `under-review` */
+            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `evidence-missing`, `state-conflict`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;

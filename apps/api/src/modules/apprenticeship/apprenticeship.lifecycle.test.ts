@@ -13,7 +13,7 @@ describe('the lifecycle of a program', () => {
 
   it('needs an agreement to be submitted and a filed apprentice to start', () => {
     const { submit, start } = programLifecycle.actions;
-    const nobody = { id: '', organizationId: null };
+    const nobody = { kind: 'staff', id: '', organizationId: null } as const;
     expect(submit.guard?.({ agreementNumber: null, agreementText: null }, nobody)?.code).toBe('agreement-missing');
     expect(submit.guard?.({ agreementNumber: null, agreementText: '合作内容' }, nobody)).toBeNull();
     expect(start.guard?.({ apprenticesFiled: 0 }, nobody)?.code).toBe('nobody-filed');

@@ -2,7 +2,7 @@ import { type Action, endsOf, type GuardCaller, type GuardRow } from '../../kern
 import { snake, type Table } from '../database/table.ts';
 import { titleOf } from './problems.ts';
 
-const caller: GuardCaller = { id: 'the-caller', organizationId: 'an-organization' };
+const caller: GuardCaller = { kind: 'client', id: 'the-caller', organizationId: 'an-organization' };
 
 /** What a guard can say, found by asking it: it is pure, and looks at whether a value is there, is nought, or is the caller's. */
 export function guardCodes({ guard, from }: Action<string>): string[] {

@@ -1,13 +1,14 @@
-import { evidenceTitle, type Facts } from '@rongcai/policy';
-import { conflict, fieldError, notFound } from '../../../kernel/errors.ts';
+import type { Facts } from '@rongcai/policy';
+import { conflict, notFound } from '../../../kernel/errors.ts';
 import { type Context, nextNumber, type ValuesFor } from '../../../platform/records.ts';
 import { statableOf } from '../policy/fact.queries.ts';
 import type { BasisKind } from '../policy/rules/basis-kind.ts';
 import type { ApplicationRow } from './application.table.ts';
 import { assess, type Question, standing } from './assessment.queries.ts';
+import { refuseMissingEvidence } from './evidence.commands.ts';
 import { checkIntegrity } from './integrity.commands.ts';
 import { unreviewed } from './review.commands.ts';
-import { keepClaim } from './review-claim.commands.ts';
+import { workOn } from './review-claim.commands.ts';
 import { refuseNothingDue } from './rules/chain.ts';
 import { stateFacts } from './rules/stated-facts.ts';
 
@@ -64,18 +65,19 @@ async function nameOf(ctx: Context, name: string, column: string, id: string): P
  * through the first one again.
  */
 export async function reassess(ctx: Context, row: ApplicationRow): Promise<Values> {
+  const claim = await workOn(ctx, row);
   await checkIntegrity(ctx, [row.id]);
   const { values } = await assess(ctx, await standing(ctx, row));
-  const claim = await keepClaim(ctx, row);
   return { ...values, ...(row.status === 'in_review' ? claim : unreviewed) };
 }
 
 /** States or takes back facts that no register holds, and decides again. */
 export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, { facts }: { facts: Facts }): Promise<Values> {
+  const claim = await workOn(ctx, row);
   const before = await standing(ctx, row);
   const stated = stateFacts(statableOf(before.document), before.stated, facts, { by: ctx.actor, at: ctx.now });
   const { values } = await assess(ctx, { ...before, stated });
-  return { ...values, ...(await keepClaim(ctx, row)) };
+  return { ...values, ...claim };
 }
 
 /** Decides anew on the day of submission; what the policy wants to see on paper must be there. */
@@ -91,15 +93,7 @@ export async function submitOffered(ctx: Context, row: ApplicationRow): Promise<
 async function submitted(ctx: Context, row: ApplicationRow, question: Question): Promise<Values> {
   const { values, version } = await assess(ctx, question);
   if (row.supplementOfId !== null) refuseNothingDue(values);
-  const missing = values.missing?.evidence ?? [];
-  if (missing.length > 0) {
-    const titles = missing.map((kind) => ({ kind, ...evidenceTitle(kind, version.document) }));
-    const [zh, en] = [titles.map((title) => title.zh).join('、'), titles.map((title) => title.en).join(', ')];
-    throw conflict('evidence-missing', `尚缺材料：${zh}`, `Evidence is missing: ${en}`, {
-      errors: titles.map((one) => fieldError(`/evidence/${one.kind}`, 'required', `须附上${one.zh}`, `attach: ${one.en}`)),
-      extra: { missing },
-    });
-  }
+  refuseMissingEvidence(values.missing, version.document);
   await checkIntegrity(ctx, [row.id]);
   return { ...values, returnedReason: null, mendList: null };
 }

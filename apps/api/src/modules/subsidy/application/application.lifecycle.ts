@@ -41,9 +41,9 @@ const partlyPaid = (row: GuardRow) =>
     ? null
     : { code: 'nothing-paid', message: text('尚未拨付，请撤销批准', 'Nothing has been paid yet: revoke the approval') };
 
-/** Once the case is under review, what it holds is changed by officials. */
-const ownDraft = (row: GuardRow, caller: GuardCaller) =>
-  caller.organizationId && row.status !== 'draft'
+/** Once the case is accepted, what it holds is changed by officials, and no machine client of anybody takes it away. */
+const untilAccepted = (row: GuardRow, caller: GuardCaller) =>
+  caller.kind === 'client' && row.status === 'in_review'
     ? { code: 'under-review', message: text('已提交，须退回后才能修改', 'It is under review: it can be changed once it is returned') }
     : null;
 
@@ -96,10 +96,11 @@ export const applicationLifecycle = defineLifecycle({
       from: ['draft', 'submitted', 'in_review'],
       to: 'withdrawn',
       by: ['clerk', 'platform', 'organization'],
+      guard: untilAccepted,
     },
-    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
-    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
-    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: ownDraft },
+    state: { label: text('填报事实', 'State facts'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: untilAccepted },
+    attach: { label: text('附上材料', 'Attach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: untilAccepted },
+    detach: { label: text('移除材料', 'Detach evidence'), from: ['draft', 'in_review'], to: 'same', by: preparers, guard: untilAccepted },
     list: { label: text('列入公示名单', 'Put on a notice'), from: ['awaiting_notice'], to: 'same', by: ['timer'] },
     announce: { label: text('公示', 'Announce'), from: ['awaiting_notice'], to: 'in_public_notice', by: ['timer'] },
     reopen: { label: text('异议成立，退回复审', 'Reopen'), from: ['in_public_notice'], to: 'in_review', by: ['timer'] },

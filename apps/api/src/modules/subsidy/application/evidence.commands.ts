@@ -1,13 +1,13 @@
-import { evidenceTitle } from '@rongcai/policy';
+import { evidenceTitle, type PolicyVersion } from '@rongcai/policy';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
 import { fileTable } from '../../../platform/files.ts';
 import { type Context, find, insert, type ValuesFor } from '../../../platform/records.ts';
 import type { ApplicationRow } from './application.table.ts';
 import { standing } from './assessment.queries.ts';
 import { evidenceTable } from './evidence.table.ts';
-import { keepClaim } from './review-claim.commands.ts';
+import { workOn } from './review-claim.commands.ts';
 import { evidenceKinds } from './rules/evidence.ts';
-import { missingOf } from './rules/stated-facts.ts';
+import { type Missing, missingOf } from './rules/stated-facts.ts';
 
 type Values = ValuesFor<ApplicationRow>;
 
@@ -19,8 +19,21 @@ export interface Attachment {
   readonly fileId: string;
 }
 
+/** What the policy wants to see on paper is there at the submission and at each signature. @throws a conflict that names each kind that is not */
+export function refuseMissingEvidence(missing: Missing | null | undefined, document: PolicyVersion): void {
+  const kinds = missing?.evidence ?? [];
+  if (kinds.length === 0) return;
+  const titles = kinds.map((kind) => ({ kind, ...evidenceTitle(kind, document) }));
+  const [zh, en] = [titles.map((title) => title.zh).join('、'), titles.map((title) => title.en).join(', ')];
+  throw conflict('evidence-missing', `尚缺材料：${zh}`, `Evidence is missing: ${en}`, {
+    errors: titles.map((one) => fieldError(`/evidence/${one.kind}`, 'required', `须附上${one.zh}`, `attach: ${one.en}`)),
+    extra: { missing: kinds },
+  });
+}
+
 /** Puts a file beside the application as one of the kinds that its policy names. */
 export async function attachEvidence(ctx: Context, row: ApplicationRow, { kind, fileId }: Attachment): Promise<Values> {
+  const claim = await workOn(ctx, row);
   const before = await standing(ctx, row);
   const kinds = evidenceKinds(before.decision, Object.keys(before.stated)).map((one) => one.kind);
   if (!kinds.includes(kind)) {
@@ -51,11 +64,12 @@ export async function attachEvidence(ctx: Context, row: ApplicationRow, { kind, 
     attachedByName: ctx.actor.name.slice(0, 120),
   });
   const missing = missingOf(before.decision, Object.keys(before.stated), [...before.attached, kind]);
-  return { missing, ...(await keepClaim(ctx, row)) };
+  return { missing, ...claim };
 }
 
-/** Takes a file away from the application; the file itself stays where it is. */
+/** Takes a file away from the application; the file itself stays where it is. Under review what is required is not taken away without another of its kind. */
 export async function detachEvidence(ctx: Context, row: ApplicationRow, { kind, fileId }: Attachment): Promise<Values> {
+  const claim = await workOn(ctx, row);
   const gone = await ctx.tx.rows<{ id: string; file_name: string; sha_256: string }>(
     'DELETE FROM application_evidence WHERE application_id = $1 AND kind = $2 AND file_id = $3 RETURNING id, file_name, sha_256',
     [row.id, kind, fileId],
@@ -76,5 +90,6 @@ export async function detachEvidence(ctx: Context, row: ApplicationRow, { kind, 
   });
   const after = await standing(ctx, row);
   const missing = missingOf(after.decision, Object.keys(after.stated), after.attached);
-  return { missing, ...(await keepClaim(ctx, row)) };
+  if (row.status !== 'draft' && missing.evidence.includes(kind)) refuseMissingEvidence({ ...missing, evidence: [kind] }, after.document);
+  return { missing, ...claim };
 }

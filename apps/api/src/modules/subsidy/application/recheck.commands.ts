@@ -4,6 +4,8 @@ import { conflict } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/records.ts';
 import type { ApplicationRow } from './application.table.ts';
 import { type Assessment, assess, rulesOnce, standing } from './assessment.queries.ts';
+import { refuseMissingEvidence } from './evidence.commands.ts';
+import type { BatchReason } from './rules/batch-verdict.ts';
 
 type Case = Pick<ApplicationRow, 'policyKey' | 'personId' | 'organizationId'>;
 
@@ -34,10 +36,10 @@ async function again(ctx: Context, row: ApplicationRow, rulesOf = rulesOnce(ctx)
   return { same, now };
 }
 
-/** What was decided days ago is signed for only if it would be decided so now. @throws a conflict that says what it would be */
+/** What was decided days ago is signed for only if it would be decided so now, with its papers there. @throws a conflict that says what it would be, or what is missing */
 export async function refuseDecidedOtherwise(ctx: Context, row: ApplicationRow): Promise<void> {
   const { same, now } = await again(ctx, row);
-  if (same) return;
+  if (same) return refuseMissingEvidence(now.values.missing, now.version.document);
   const { outcome, failed, unknown } = now.decision;
   const { amountFen, grantedBeforeFen = 0, instalments } = now.values;
   throw conflict(
@@ -55,16 +57,21 @@ const looksAtOthers = ({ stacking = [], limits = [], ...rest }: PolicyVersion): 
   stacking.length > 0 || limits.length > 0 || JSON.stringify(rest).includes('"grants"');
 
 /**
- * Which of many cases would be decided otherwise now. With `granting` they are taken in their order as if each were
+ * Which of many cases can't be signed for as they were decided, and why. With `granting` they are taken in their order as if each were
  * granted before the next is looked at, and nothing of that stays.
  */
-export async function decidedOtherwise(ctx: Context, rows: readonly ApplicationRow[], granting: 'granting' | null): Promise<Set<string>> {
-  const otherwise = new Set<string>();
+export async function decidedOtherwise(
+  ctx: Context,
+  rows: readonly ApplicationRow[],
+  granting: 'granting' | null,
+): Promise<Map<string, BatchReason>> {
+  const otherwise = new Map<string, BatchReason>();
   const rulesOf = rulesOnce(ctx);
   if (granting) await ctx.tx.rows('SAVEPOINT as_if_granted');
   for (const row of rows) {
     const { same, now } = await again(ctx, row, rulesOf);
-    if (!same) otherwise.add(row.id);
+    if (!same) otherwise.set(row.id, 'decided-otherwise');
+    else if ((now.values.missing?.evidence ?? []).length > 0) otherwise.set(row.id, 'evidence-missing');
     else if (granting && looksAtOthers(now.version.document))
       await ctx.tx.rows("UPDATE subsidy_applications SET status = 'awaiting_notice' WHERE id = $1", [row.id]);
   }

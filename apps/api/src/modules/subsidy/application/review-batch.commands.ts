@@ -113,6 +113,7 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
     const one = {
       ...row,
       heldByOther: row.held,
+      papersMissing: (row.missing?.evidence ?? []).length > 0,
       stated: row.by_hand,
       askedBack: row.asked_back,
       versionEnded: row.version_ended,
@@ -149,14 +150,15 @@ export async function decideBatch(ctx: Context, decision: BatchDecision): Promis
   };
 }
 
-/** Blocks what would be decided otherwise by now, or once the cases before it are approved. */
+/** Blocks what would be decided otherwise or wants papers by now, or once the cases before it are approved. */
 async function refuseChanged(ctx: Context, { action }: BatchDecision, rows: Chosen['rows'], lines: readonly Line[]): Promise<Line[]> {
   if (action !== 'approve' && action !== 'recommend') return [...lines];
   const passing = rows.filter((_row, nth) => lines[nth]?.verdict === 'pass');
   const otherwise = await decidedOtherwise(ctx, passing, action === 'approve' ? 'granting' : null);
-  return lines.map((line) =>
-    otherwise.has(line.id) ? { ...line, verdict: 'blocked', reasons: [...line.reasons, 'decided-otherwise'] } : line,
-  );
+  return lines.map((line) => {
+    const reason = otherwise.get(line.id);
+    return reason ? { ...line, verdict: 'blocked', reasons: [...line.reasons, reason] } : line;
+  });
 }
 
 async function fundFor(ctx: Context, { fundId = '', dryRun }: BatchDecision) {

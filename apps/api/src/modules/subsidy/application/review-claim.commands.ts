@@ -9,7 +9,7 @@ import type { Queue } from './review.schemas.ts';
 const LEASE = "clock_timestamp() + interval '30 minutes'";
 const FREE = '(claimed_until IS NULL OR claimed_until <= clock_timestamp())';
 
-/** Refuses what a reviewer would do to a case that another one has before them. The row is locked. */
+/** Refuses what anybody would do to a case that another one has before them. The row is locked. */
 export async function refuseOthersClaim(ctx: Context, row: ApplicationRow): Promise<void> {
   if (row.claimedById === null || row.claimedById === ctx.actor.id || row.claimedUntil === null) return;
   const [clock] = await ctx.tx.rows<{ live: boolean }>('SELECT $1::timestamptz > clock_timestamp() AS live', [row.claimedUntil]);
@@ -45,6 +45,12 @@ function noteClaim(ctx: Context, row: ApplicationRow, verb: 'claim' | 'release')
     after: { claimedByName: row.claimedByName },
     event: null,
   });
+}
+
+/** What changes a case is done by who holds it, or while nobody does, and keeps it. */
+export async function workOn(ctx: Context, row: ApplicationRow): Promise<ValuesFor<ApplicationRow>> {
+  await refuseOthersClaim(ctx, row);
+  return keepClaim(ctx, row);
 }
 
 /** Takes a case onto the caller's desk, or keeps it there: one conditional UPDATE decides between two who ask at once. */

@@ -9,6 +9,7 @@ const usual: BatchCase = {
   recommendedById: 'first',
   approvedById: null,
   heldByOther: false,
+  papersMissing: false,
   versionEnded: false,
   withoutPlace: false,
   findings: [],
@@ -61,7 +62,7 @@ test('a case whose version has ended needs eyes before it is accepted, and can b
 });
 
 describe.each<BatchAction>(['recommend', 'approve', 'return', 'reject'])('what the lifecycle says to “%s”', (action) => {
-  const caller = { id: 'second', organizationId: null };
+  const caller = { kind: 'staff', id: 'second', organizationId: null } as const;
   const cases = Object.keys(applicationLifecycle.states).flatMap((status) =>
     (['eligible', 'needs_info'] as const).flatMap((outcome) =>
       ['first', caller.id].flatMap((recommendedById) =>

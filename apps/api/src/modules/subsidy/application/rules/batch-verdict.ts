@@ -10,6 +10,7 @@ export const batchReasons = [
   'version-ended',
   'not-eligible',
   'findings-open',
+  'evidence-missing',
   'same-person',
   'awaits-countersign',
   'nothing-due',
@@ -38,6 +39,8 @@ export interface BatchCase {
   readonly approvedById: string | null;
   /** Somebody else has claimed it. */
   readonly heldByOther: boolean;
+  /** Something that its policy wants to see on paper is not attached. */
+  readonly papersMissing: boolean;
   readonly findings: readonly { readonly severity: string; readonly status: string }[];
   readonly overridden: boolean;
   readonly stated: boolean;
@@ -71,6 +74,7 @@ export function verdictOf(
   if (action === 'recommend' || action === 'approve') {
     if (one.versionEnded) blocked.push('version-ended');
     if (one.outcome !== 'eligible') blocked.push('not-eligible');
+    if (one.papersMissing) blocked.push('evidence-missing');
     if (one.findings.some(({ severity, status }) => severity === 'block' && status === 'open')) blocked.push('findings-open');
     if (one.findings.some(({ severity, status }) => severity === 'warn' && status === 'open')) eyes.push('finding-warns');
     if (one.overridden) eyes.push('overridden');
