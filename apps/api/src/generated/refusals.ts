@@ -405,6 +405,9 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "receipt-known",
   "state-conflict"
  ],
+ "settleIntegrityFinding": [
+  "same-person"
+ ],
  "signApprenticeship": [
   "already-signed"
  ],

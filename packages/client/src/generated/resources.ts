@@ -23598,6 +23598,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Employed elsewhere at the same time"
      },
      {
+      "value": "failed-check",
+      "zh": "事后抽查不合格或已停发",
+      "en": "A later check failed, or payments were stopped"
+     },
+     {
       "value": "overlapping-programs",
       "zh": "同期参加其他培训、学徒或实习",
       "en": "Another program in the same period"
@@ -23823,6 +23828,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Employed elsewhere at the same time"
      },
      {
+      "value": "failed-check",
+      "zh": "事后抽查不合格或已停发",
+      "en": "A later check failed, or payments were stopped"
+     },
+     {
       "value": "overlapping-programs",
       "zh": "同期参加其他培训、学徒或实习",
       "en": "Another program in the same period"
@@ -24006,6 +24016,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Employed elsewhere at the same time"
      },
      {
+      "value": "failed-check",
+      "zh": "事后抽查不合格或已停发",
+      "en": "A later check failed, or payments were stopped"
+     },
+     {
       "value": "overlapping-programs",
       "zh": "同期参加其他培训、学徒或实习",
       "en": "Another program in the same period"
@@ -24153,6 +24168,11 @@ export const resources: Readonly<Record<string, Resource>> = {
       "en": "Employed elsewhere at the same time"
      },
      {
+      "value": "failed-check",
+      "zh": "事后抽查不合格或已停发",
+      "en": "A later check failed, or payments were stopped"
+     },
+     {
       "value": "overlapping-programs",
       "zh": "同期参加其他培训、学徒或实习",
       "en": "Another program in the same period"
@@ -24251,6 +24271,11 @@ export const resources: Readonly<Record<string, Resource>> = {
        "value": "insured-elsewhere",
        "zh": "同期在其他单位就业",
        "en": "Employed elsewhere at the same time"
+      },
+      {
+       "value": "failed-check",
+       "zh": "事后抽查不合格或已停发",
+       "en": "A later check failed, or payments were stopped"
       },
       {
        "value": "overlapping-programs",

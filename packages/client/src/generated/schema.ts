@@ -10104,7 +10104,7 @@ export interface components {
              * @description Check · 检查项
              * @enum {string}
              */
-            checkKey: "same-account" | "insured-elsewhere" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
+            checkKey: "same-account" | "insured-elsewhere" | "failed-check" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
             /**
              * @description Severity · 级别
              * @enum {string}
@@ -10166,7 +10166,7 @@ export interface components {
              * @description Check · 检查项
              * @enum {string}
              */
-            checkKey: "same-account" | "insured-elsewhere" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
+            checkKey: "same-account" | "insured-elsewhere" | "failed-check" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
             /**
              * @description Severity · 级别
              * @enum {string}
@@ -10201,7 +10201,7 @@ export interface components {
              * @description Check · 检查项
              * @enum {string}
              */
-            checkKey: "same-account" | "insured-elsewhere" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
+            checkKey: "same-account" | "insured-elsewhere" | "failed-check" | "overlapping-programs" | "same-phone" | "same-evidence" | "assessor-per-day" | "assessor-passes-all";
             /**
              * @description Severity · 级别
              * @enum {string}
@@ -41284,7 +41284,7 @@ export interface operations {
                 regionCode?: string;
                 /** @description Application · 补贴申请 */
                 applicationId?: string;
-                /** @description Check · 检查项: same-account, insured-elsewhere, overlapping-programs, same-phone, same-evidence, assessor-per-day, assessor-passes-all (several with commas) */
+                /** @description Check · 检查项: same-account, insured-elsewhere, failed-check, overlapping-programs, same-phone, same-evidence, assessor-per-day, assessor-passes-all (several with commas) */
                 checkKey?: string;
                 /** @description Severity · 级别: block, warn, info (several with commas) */
                 severity?: string;
@@ -41580,7 +41580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `same-person`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41675,7 +41675,7 @@ export interface operations {
                 bom?: boolean;
                 /** @description This region and all below it */
                 regionCode?: string;
-                /** @description Check · 检查项: same-account, insured-elsewhere, overlapping-programs, same-phone, same-evidence, assessor-per-day, assessor-passes-all (several with commas) */
+                /** @description Check · 检查项: same-account, insured-elsewhere, failed-check, overlapping-programs, same-phone, same-evidence, assessor-per-day, assessor-passes-all (several with commas) */
                 checkKey?: string;
                 /** @description Severity · 级别: block, warn, info (several with commas) */
                 severity?: string;

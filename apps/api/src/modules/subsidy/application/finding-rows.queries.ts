@@ -41,6 +41,7 @@ const kinds: Readonly<Record<string, { readonly path: string; readonly title: st
       detail: `concat(p.real_name, ' ', ${days('r.started_on', 'r.ended_on')})`,
       joins: 'JOIN organizations o ON o.id = r.host_id JOIN people p ON p.id = r.person_id',
     },
+    later_checks: { path: 'later-checks', title: 'r.number', detail: 'r.findings' },
     subsidy_applications: { path: 'subsidy-applications', title: 'r.number', detail: 'r.beneficiary_name' },
   };
 

@@ -75,7 +75,15 @@ export async function refuseOpenFindings(ctx: Context, applicationId: string): P
   );
 }
 
-/** A named person says why the finding does not stand in the way. */
-export async function settleFinding(ctx: Context, _row: FindingRow, { reason }: { reason: string }): Promise<ValuesFor<FindingRow>> {
+/** A named person says why the finding does not stand in the way; what a check asked back is not given again by who asks for it alone. */
+export async function settleFinding(ctx: Context, row: FindingRow, { reason }: { reason: string }): Promise<ValuesFor<FindingRow>> {
+  if (row.checkKey === 'failed-check') {
+    const [opened] = await ctx.tx.rows<{ mine: boolean }>('SELECT created_by = $2 AS mine FROM subsidy_applications WHERE id = $1', [
+      row.applicationId,
+      ctx.actor.id,
+    ]);
+    if (opened?.mine)
+      throw conflict('same-person', '须由发起补发以外的人核实', 'It is settled by another person than who opened the supplement');
+  }
   return { settledById: ctx.actor.id, settledByName: ctx.actor.name.slice(0, 120), settledReason: reason };
 }

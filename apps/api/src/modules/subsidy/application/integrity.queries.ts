@@ -61,6 +61,12 @@ const sources: Readonly<Record<IntegrityKey, string>> = {
     SELECT mine.application_id AS id, count(DISTINCT other.application_id) AS measure, ${SOME('other.application_id')} AS related
     FROM application_evidence mine JOIN application_evidence other ON other.sha_256 = mine.sha_256 AND other.application_id <> mine.application_id
     WHERE mine.application_id = ANY($1::uuid[]) GROUP BY mine.application_id`,
+  'failed-check': `
+    SELECT a.id, count(*) AS measure, ${SOME('why.id')} AS related FROM subsidy_applications a
+    JOIN subsidy_applications c ON c.id = a.supplement_of_id OR c.supplement_of_id = a.supplement_of_id
+    JOIN LATERAL (SELECT k.id FROM later_checks k WHERE k.application_id = c.id AND k.status = 'failed'
+      UNION ALL SELECT c.id WHERE c.stopped_at IS NOT NULL) why ON true
+    WHERE a.id = ANY($1::uuid[]) GROUP BY a.id`,
   'assessor-per-day': `WITH ${CLAIMS}, judged AS (${judged})
     SELECT c.id, count(*) AS measure, ${SOME('j.id')} AS related FROM claims c
     JOIN judged j ON j.provider_id = c.provider_id AND j.assessor = c.assessor AND j.passed_on = c.passed_on

@@ -351,3 +351,23 @@ describe('a later check', () => {
     expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
   });
 });
+
+describe('a supplement of a claim of which a check failed', () => {
+  it('is signed for once somebody else than who opened it has said why what was asked back is due after all', async () => {
+    const check = await drawn('paid');
+    await fail(check);
+    const alone = await app.staff(['clerk', 'reviewer']);
+    const path = 'subsidy-applications';
+    const { id } = await alone.act(path, check.applicationId, 'supplement');
+    for (const action of ['submit', 'accept']) await alone.act(path, id, action);
+    const [finding] = (await world.clerk.get(`/v1/${path}/${id}/findings`)).body.data;
+    expect(finding).toMatchObject({ checkKey: 'failed-check', severity: 'block', status: 'open', measure: 1 });
+    expect(JSON.stringify(finding)).toContain(check.number);
+    const refused = await world.reviewer.post(`/v1/${path}/${id}/recommend`);
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:rongcai:problem:findings-open']);
+    const settle = (caller: Caller) => caller.post(`/v1/integrity-findings/${finding.id}/settle`, { reason: '复核无误，应予补发' });
+    expect((await settle(alone)).body.type).toBe('urn:rongcai:problem:same-person');
+    expect((await settle(checker)).status).toBe(200);
+    expect((await world.reviewer.post(`/v1/${path}/${id}/recommend`)).status).toBe(200);
+  });
+});

@@ -42,6 +42,7 @@ import { CheckedAfterRecovery1763800000039 } from './0039-checked-after-recovery
 import { LossesBesideASupplement1763800000040 } from './0040-losses-beside-a-supplement.ts';
 import { PaymentCovers1763800000041 } from './0041-payment-covers.ts';
 import { BatchRemovers1763800000042 } from './0042-batch-removers.ts';
+import { SupplementAfterFailedCheck1763800000043 } from './0043-supplement-after-failed-check.ts';
 
 /** In the order in which they are applied. A published migration is never changed. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -87,6 +88,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LossesBesideASupplement1763800000040,
   PaymentCovers1763800000041,
   BatchRemovers1763800000042,
+  SupplementAfterFailedCheck1763800000043,
 ];
 
 /** True when every migration of this version has been applied, so that a start need not run them. */

@@ -25,6 +25,12 @@ export const integrityChecks = {
     limit: 0,
     say: (n) => text(`同期另有 ${n} 条其他单位的就业记录`, `${n} employments with other organizations in the same period`),
   },
+  'failed-check': {
+    severity: 'block',
+    title: text('事后抽查不合格或已停发', 'A later check failed, or payments were stopped'),
+    limit: 0,
+    say: (n) => text(`所补发的申请有 ${n} 次抽查不合格或停发`, `${n} failed checks or stopped payments of what it supplements`),
+  },
   'overlapping-programs': {
     severity: 'warn',
     title: text('同期参加其他培训、学徒或实习', 'Another program in the same period'),
