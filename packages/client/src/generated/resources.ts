@@ -23072,7 +23072,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "ended",
-      "zh": "已到期",
+      "zh": "已失效",
       "en": "Ended"
      }
     ],
@@ -23257,7 +23257,7 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "ended",
-      "zh": "已到期",
+      "zh": "已失效",
       "en": "Ended"
      }
     ]
@@ -23496,7 +23496,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     "en": "Withdraw"
    },
    "end": {
-    "zh": "到期",
+    "zh": "失效",
     "en": "End"
    }
   },

@@ -7,6 +7,7 @@ import type { ApplicationRow } from './application.table.ts';
 import { assess, type Question, standing } from './assessment.queries.ts';
 import { refuseMissingEvidence } from './evidence.commands.ts';
 import { checkIntegrity } from './integrity.commands.ts';
+import { endOutlived } from './override.commands.ts';
 import { unreviewed } from './review.commands.ts';
 import { workOn } from './review-claim.commands.ts';
 import { refuseNothingDue } from './rules/chain.ts';
@@ -71,12 +72,15 @@ export async function reassess(ctx: Context, row: ApplicationRow): Promise<Value
   return { ...values, ...(row.status === 'in_review' ? claim : unreviewed) };
 }
 
-/** States or takes back facts that no register holds, and decides again. */
+/** States or takes back facts that no register holds, and decides again; a finding by hand holds for the facts that it was made for. */
 export async function stateApplicationFacts(ctx: Context, row: ApplicationRow, { facts }: { facts: Facts }): Promise<Values> {
   const claim = await workOn(ctx, row);
   const before = await standing(ctx, row);
-  const stated = stateFacts(statableOf(before.document), before.stated, facts, { by: ctx.actor, at: ctx.now });
-  const { values } = await assess(ctx, { ...before, stated });
+  const statable = statableOf(before.document);
+  const stated = stateFacts(statable, before.stated, facts, { by: ctx.actor, at: ctx.now });
+  const restated = { statable, decision: before.decision, before: before.stated, after: stated };
+  const overrides = await endOutlived(ctx, row.id, before.overrides, restated);
+  const { values } = await assess(ctx, { ...before, stated, overrides });
   return { ...values, ...claim };
 }
 

@@ -1,12 +1,14 @@
-import type { Decision, Override, PredicateResult } from '@rongcai/policy';
+import type { Override } from '@rongcai/policy';
 import { addMonths } from '../../../kernel/dates.ts';
 import { conflict, fieldError, invalid } from '../../../kernel/errors.ts';
+import { among } from '../../../platform/bulk.ts';
 import { amend, type Context, lock, moveAll, type ValuesFor } from '../../../platform/records.ts';
 import type { Adding } from '../../../platform/security/scope.ts';
 import { type ApplicationRow, applicationTable } from './application.table.ts';
 import { assess, standing } from './assessment.queries.ts';
 import { type OverrideRow, overrideTable } from './override.table.ts';
 import { keepClaim, refuseOthersClaim } from './review-claim.commands.ts';
+import { outlived, type Restated, resultsOf } from './rules/outlived.ts';
 import { overrideOf } from './rules/stated-facts.ts';
 
 type Values = ValuesFor<OverrideRow>;
@@ -39,10 +41,21 @@ export async function endOverrides(ctx: Context, of: (values: Adding) => string 
   await moveAll(ctx, overrideTable, 'end', (values) => `expires_on < ${values.add(ctx.today)}::date AND ${of(values)}`);
 }
 
-/** The results of a condition that are about this member, or about the case when there is none. */
-function resultsOf(decision: Decision, member: string): PredicateResult[] {
-  const whole = member === '' ? decision : decision.members?.find(({ key }) => key === member);
-  return whole ? [...whole.predicates, ...(whole.components ?? []).flatMap((component) => component.predicates)] : [];
+/** Ends the findings that what is stated now has outlived: each is proposed again for it. Gives those that go on to count. */
+export async function endOutlived(
+  ctx: Context,
+  applicationId: string,
+  overrides: readonly Override[],
+  restated: Restated,
+): Promise<readonly Override[]> {
+  const live = await ctx.tx.rows<{ id: string; predicate: string; member: string }>(
+    "SELECT id, predicate, member FROM predicate_overrides WHERE application_id = $1 AND status IN ('proposed', 'granted')",
+    [applicationId],
+  );
+  const over = live.filter((one) => outlived(one, restated));
+  if (over.length === 0) return overrides;
+  await moveAll(ctx, overrideTable, 'end', among(over.map(({ id }) => id)), { answer: '填报的事实已变更，须重新提出' });
+  return overrides.filter((one) => !over.some(({ predicate, member }) => predicate === one.predicate && member === (one.member ?? '')));
 }
 
 export async function proposeOverride(ctx: Context, given: NewOverride): Promise<Values> {

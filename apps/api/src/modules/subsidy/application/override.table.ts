@@ -15,13 +15,13 @@ const overrideLifecycle = defineLifecycle({
     granted: label('已核准', 'Granted'),
     refused: label('未核准', 'Refused'),
     withdrawn: label('已撤销', 'Withdrawn'),
-    ended: label('已到期', 'Ended'),
+    ended: label('已失效', 'Ended'),
   },
   actions: {
     grant: { label: label('核准', 'Grant'), from: ['proposed'], to: 'granted', by: ['reviewer'], guard: secondPerson },
     refuse: { label: label('不予核准', 'Refuse'), from: ['proposed'], to: 'refused', by: ['reviewer'] },
     withdraw: { label: label('撤销', 'Withdraw'), past: 'withdrawn', from: ['proposed', 'granted'], to: 'withdrawn', by: ['reviewer'] },
-    end: { label: label('到期', 'End'), from: ['proposed', 'granted'], to: 'ended', by: ['timer'] },
+    end: { label: label('失效', 'End'), from: ['proposed', 'granted'], to: 'ended', by: ['timer'] },
   },
 });
 

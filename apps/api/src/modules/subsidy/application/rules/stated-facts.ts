@@ -3,6 +3,7 @@ import { dateOf } from '../../../../kernel/dates.ts';
 import { DomainError, fieldError } from '../../../../kernel/errors.ts';
 import { text } from '../../../../kernel/text.ts';
 import { levelOf } from '../../policy/rules/level.ts';
+import { asBounded, asKept, unknownFields } from './as-entered.ts';
 import { evidenceKinds, missingEvidence } from './evidence.ts';
 import { planOf } from './plan.ts';
 
@@ -38,10 +39,20 @@ export interface Statement {
 
 /**
  * Adds what somebody states to what was stated before, each with its origin; null takes a fact back.
- * @throws a 400 that names each fact that is not among the statable ones or is not of its type
+ * @throws a 400 that names each fact that is not among the statable ones, is not of its type or out of its bounds
  */
-export function stateFacts(statable: readonly FactDefinition[], before: StatedFacts, given: Facts, { by, at }: Statement): StatedFacts {
-  const problems = checkFacts(statable, given);
+export function stateFacts(statable: readonly FactDefinition[], before: StatedFacts, entered: Facts, { by, at }: Statement): StatedFacts {
+  const known = new Map(statable.map((definition) => [definition.path, definition]));
+  const given = Object.fromEntries(
+    Object.entries(entered).map(([path, value]) => {
+      const definition = known.get(path);
+      return [path, definition ? asKept(definition, value) : value];
+    }),
+  );
+  const problems = [
+    ...checkFacts(statable.map(asBounded), given),
+    ...statable.flatMap((definition) => unknownFields(definition, given[definition.path])),
+  ];
   if (problems.length > 0) refuseFacts(problems);
   const after: Record<string, StatedFact> = { ...before };
   for (const [path, value] of Object.entries(given)) {
