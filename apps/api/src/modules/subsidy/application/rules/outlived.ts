@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Decision, FactDefinition, PredicateResult } from '@rongcai/policy';
 import type { StatedFacts } from './stated-facts.ts';
 
@@ -22,6 +21,13 @@ export interface Restated {
   readonly after: StatedFacts;
 }
 
+/** As JSON, whatever the order in which the fields were given or are stored. */
+const asText = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+  );
+const same = (one: unknown, other: unknown) => asText(one) === asText(other);
+
 function rowOf({ key = '' }: FactDefinition, value: unknown, member: string): unknown {
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   return rows.find((row) => String((row as Record<string, unknown> | null)?.[key]) === member);
@@ -39,9 +45,9 @@ export function outlived({ predicate, member }: About, { statable, decision, bef
   );
   return statable.some((definition) => {
     const [was, is] = [before[definition.path]?.value, after[definition.path]?.value];
-    if (isDeepStrictEqual(was, is)) return false;
+    if (same(was, is)) return false;
     if (member !== '' && definition.type === 'list' && definition.key !== undefined)
-      return !isDeepStrictEqual(rowOf(definition, was, member), rowOf(definition, is, member));
+      return !same(rowOf(definition, was, member), rowOf(definition, is, member));
     return seen.has(definition.path);
   });
 }
