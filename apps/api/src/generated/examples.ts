@@ -672,6 +672,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": null,
    "sentAt": null,
    "returnedAt": null,
@@ -2122,6 +2123,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": null,
    "sentAt": null,
    "returnedAt": null,
@@ -3836,6 +3838,18 @@ export const recorded = String.raw`{
    "budgetLines": []
   }
  },
+ "getFundPayable": {
+  "status": 200,
+  "type": "application/json",
+  "answer": {
+   "fundId": "01970000-0000-7000-8000-000000000001",
+   "payable": 0,
+   "payableFen": 0,
+   "without": 0,
+   "committedFen": 0,
+   "availableFen": 100000000
+  }
+ },
  "getHealth": {
   "status": 200,
   "type": "application/json",
@@ -4202,6 +4216,17 @@ export const recorded = String.raw`{
    "applicationId": "01970000-0000-7000-8000-000000000003",
    "fundId": "01970000-0000-7000-8000-000000000004",
    "amountFen": 180000,
+   "covers": {
+    "of": 1,
+    "parts": [
+     {
+      "on": "2026-06-08",
+      "key": "once",
+      "nth": 1,
+      "amountFen": 180000
+     }
+    ]
+   },
    "payeeName": "单位1",
    "settledAt": null,
    "failure": null,
@@ -4235,6 +4260,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": null,
    "sentAt": null,
    "returnedAt": null,
@@ -7732,6 +7758,7 @@ export const recorded = String.raw`{
      "failedFen": 0,
      "createdBy": "01970000-0000-7000-8000-000000000003",
      "changedById": null,
+     "changedByIds": null,
      "lockedById": "01970000-0000-7000-8000-000000000004",
      "sentAt": "2026-06-08T02:00:00.000Z",
      "returnedAt": "2026-06-08T02:00:00.000Z",
@@ -7756,6 +7783,25 @@ export const recorded = String.raw`{
    "data": []
   }
  },
+ "listPaymentPurposes": {
+  "status": 200,
+  "type": "application/json",
+  "answer": {
+   "data": [
+    {
+     "paymentId": "01970000-0000-7000-8000-000000000001",
+     "applicationId": "01970000-0000-7000-8000-000000000002",
+     "applicationNumber": "SQ2026000001",
+     "policy": {
+      "en": "Order-class training subsidy",
+      "zh": "订单班培训补贴"
+     },
+     "concerns": "人1",
+     "personId": "01970000-0000-7000-8000-000000000003"
+    }
+   ]
+  }
+ },
  "listPayments": {
   "status": 200,
   "type": "application/json",
@@ -7770,6 +7816,17 @@ export const recorded = String.raw`{
      "applicationId": "01970000-0000-7000-8000-000000000003",
      "fundId": "01970000-0000-7000-8000-000000000004",
      "amountFen": 180000,
+     "covers": {
+      "of": 1,
+      "parts": [
+       {
+        "on": "2026-06-08",
+        "key": "once",
+        "nth": 1,
+        "amountFen": 180000
+       }
+      ]
+     },
      "payeeName": "单位1",
      "settledAt": null,
      "failure": null,
@@ -8859,6 +8916,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": "01970000-0000-7000-8000-000000000004",
    "sentAt": null,
    "returnedAt": null,
@@ -9429,6 +9487,17 @@ export const recorded = String.raw`{
    "applicationId": "01970000-0000-7000-8000-000000000003",
    "fundId": "01970000-0000-7000-8000-000000000004",
    "amountFen": 180000,
+   "covers": {
+    "of": 1,
+    "parts": [
+     {
+      "on": "2026-06-08",
+      "key": "once",
+      "nth": 1,
+      "amountFen": 180000
+     }
+    ]
+   },
    "payeeName": "单位1",
    "settledAt": null,
    "failure": null,
@@ -9647,6 +9716,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": "01970000-0000-7000-8000-000000000004",
    "sentAt": "2026-06-08T02:00:00.000Z",
    "returnedAt": "2026-06-08T02:00:00.000Z",
@@ -9729,6 +9799,17 @@ export const recorded = String.raw`{
    "applicationId": "01970000-0000-7000-8000-000000000003",
    "fundId": "01970000-0000-7000-8000-000000000004",
    "amountFen": 180000,
+   "covers": {
+    "of": 1,
+    "parts": [
+     {
+      "on": "2026-06-08",
+      "key": "once",
+      "nth": 1,
+      "amountFen": 180000
+     }
+    ]
+   },
    "payeeName": "单位1",
    "settledAt": "2026-06-08T02:00:00.000Z",
    "failure": "账号有误",
@@ -10053,6 +10134,17 @@ export const recorded = String.raw`{
    "applicationId": "01970000-0000-7000-8000-000000000003",
    "fundId": "01970000-0000-7000-8000-000000000004",
    "amountFen": 180000,
+   "covers": {
+    "of": 1,
+    "parts": [
+     {
+      "on": "2026-06-08",
+      "key": "once",
+      "nth": 1,
+      "amountFen": 180000
+     }
+    ]
+   },
    "payeeName": "单位1",
    "settledAt": null,
    "failure": null,
@@ -10277,6 +10369,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": null,
    "sentAt": null,
    "returnedAt": null,
@@ -10781,6 +10874,7 @@ export const recorded = String.raw`{
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": "01970000-0000-7000-8000-000000000004",
    "sentAt": "2026-06-08T02:00:00.000Z",
    "returnedAt": null,
@@ -11452,76 +11546,72 @@ export const recorded = String.raw`{
    },
    "basis": {
     "id": "01970000-0000-7000-8000-000000000002",
-    "kind": "enrollment"
+    "kind": "employment"
    },
    "batch": {
     "id": "01970000-0000-7000-8000-000000000003",
     "number": "BF2026000001",
     "status": "sent"
    },
-   "class": {
-    "id": "01970000-0000-7000-8000-000000000004",
-    "name": "电工中级班",
-    "number": "BJ2026000002"
-   },
-   "order": {
-    "id": "01970000-0000-7000-8000-000000000005",
-    "title": "订单",
-    "number": "DD2026000003"
-   },
+   "class": null,
+   "order": null,
    "payee": {
-    "id": "01970000-0000-7000-8000-000000000006",
+    "id": "01970000-0000-7000-8000-000000000004",
     "kind": "organization",
-    "name": "单位2"
+    "name": "企业"
    },
    "payment": {
-    "id": "01970000-0000-7000-8000-000000000007",
+    "id": "01970000-0000-7000-8000-000000000005",
+    "covers": {
+     "of": 1,
+     "parts": [
+      {
+       "on": "2026-06-08",
+       "key": "once",
+       "nth": 1,
+       "amountFen": 50000
+      }
+     ]
+    },
     "status": "paid",
-    "amountFen": 180000,
+    "amountFen": 50000,
     "reference": "BF2026000001-000001",
     "settledAt": "2026-06-08T02:00:00.000Z"
    },
    "replaced": [],
    "budgetLine": null,
-   "enrollment": {
-    "id": "01970000-0000-7000-8000-000000000002",
-    "status": "placed",
-    "classId": "01970000-0000-7000-8000-000000000004",
-    "personId": "01970000-0000-7000-8000-000000000008",
-    "employmentId": "01970000-0000-7000-8000-000000000009",
-    "certificateId": "01970000-0000-7000-8000-000000000010"
-   },
+   "enrollment": null,
    "application": {
-    "id": "01970000-0000-7000-8000-000000000011",
-    "number": "SQ2026000004",
+    "id": "01970000-0000-7000-8000-000000000006",
+    "number": "SQ2026000002",
     "outcome": "eligible",
-    "noticeId": "01970000-0000-7000-8000-000000000012",
-    "amountFen": 180000,
-    "approvedById": "01970000-0000-7000-8000-000000000013",
-    "recommendedById": "01970000-0000-7000-8000-000000000014"
+    "noticeId": "01970000-0000-7000-8000-000000000007",
+    "amountFen": 50000,
+    "approvedById": "01970000-0000-7000-8000-000000000008",
+    "recommendedById": "01970000-0000-7000-8000-000000000009"
    },
    "policyVersion": {
-    "id": "01970000-0000-7000-8000-000000000015",
-    "title": "订单班培训补贴",
-    "version": "2023",
-    "policyKey": "kundulun-order-class-training"
+    "id": "01970000-0000-7000-8000-000000000010",
+    "title": "政策",
+    "version": "1",
+    "policyKey": "reaching-back-2"
    },
    "trainee": {
-    "path": "enrollments",
+    "path": "employments",
     "recordId": "01970000-0000-7000-8000-000000000002",
-    "personId": "01970000-0000-7000-8000-000000000008",
-    "name": "人2"
+    "personId": "01970000-0000-7000-8000-000000000011",
+    "name": "人3"
    },
    "members": [],
    "ledger": [
     {
-     "id": "01970000-0000-7000-8000-000000000016",
+     "id": "01970000-0000-7000-8000-000000000012",
      "at": "2026-06-08T02:00:00.000Z",
      "movement": "commit",
      "account": "available",
-     "amountFen": -180000,
-     "postingId": "01970000-0000-7000-8000-000000000017",
-     "documentNumber": "SQ2026000004"
+     "amountFen": -50000,
+     "postingId": "01970000-0000-7000-8000-000000000013",
+     "documentNumber": "SQ2026000002"
     }
    ]
   }
@@ -11540,13 +11630,14 @@ export const recorded = String.raw`{
    "fundId": "01970000-0000-7000-8000-000000000002",
    "declaredCount": 1,
    "declaredSumFen": 180000,
-   "skippedCount": 4,
+   "skippedCount": 0,
    "paidCount": 0,
    "paidFen": 0,
    "failedCount": 0,
    "failedFen": 0,
    "createdBy": "01970000-0000-7000-8000-000000000003",
    "changedById": null,
+   "changedByIds": null,
    "lockedById": null,
    "sentAt": null,
    "returnedAt": null,
