@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "claimed-by-other"
  ],
  "activateApprenticeship": [
+  "period",
   "program-state"
  ],
  "activateInternship": [
@@ -262,6 +263,7 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "override-ended"
  ],
  "hireJobApplication": [
+  "period",
   "posting-full",
   "wage-range"
  ],
@@ -294,6 +296,9 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
  ],
  "passLaterCheck": [
   "same-person"
+ ],
+ "placeEnrollment": [
+  "period"
  ],
  "publishJobPosting": [
   "posting-expired"
@@ -371,6 +376,9 @@ export const refusals: Readonly<Record<string, readonly string[]>> = {
   "receipt-known",
   "state-conflict",
   "work-under-way"
+ ],
+ "retainInternship": [
+  "period"
  ],
  "retirePolicyVersion": [
   "leaves-gap",

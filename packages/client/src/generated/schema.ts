@@ -17463,7 +17463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate` */
+            /** @description Not possible now · 当前不能这样做: `duplicate`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17664,7 +17664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `duplicate` */
+            /** @description Not possible now · 当前不能这样做: `duplicate`, `period` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25381,7 +25381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `overlapping-class`, `period`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35034,7 +35034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `posting-full`, `state-conflict`, `wage-range` */
+            /** @description Not possible now · 当前不能这样做: `period`, `posting-full`, `state-conflict`, `wage-range` */
             409: {
                 headers: {
                     [name: string]: unknown;

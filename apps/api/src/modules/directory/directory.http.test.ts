@@ -152,3 +152,13 @@ describe('registering an organization', () => {
     expect(answer.body.errors[0].pointer).toBe('/regionCode');
   });
 });
+
+describe('an employment', () => {
+  it('does not end before it begins', async () => {
+    const [{ id: personId }, { id: organizationId }] = [await world.clerk.create('people', person()), await world.organization()];
+    const given = { personId, organizationId, startedOn: '2026-02-01', regionCode: KUNDULUN };
+    const made = await world.clerk.create('employments', given);
+    const { status, body } = await world.clerk.patch(`/v1/employments/${made.id}`, { endedOn: '2026-01-31' });
+    expect([status, body.type, body.errors[0].pointer]).toEqual([409, 'urn:rongcai:problem:period', '/endedOn']);
+  });
+});

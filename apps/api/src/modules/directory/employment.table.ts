@@ -25,7 +25,14 @@ export const employmentTable = table({
     }).label('来源', 'Source'),
     sourceId: uuid().nullable().label('来源记录', 'Source record'),
   },
-  checks: { period: 'ended_on IS NULL OR ended_on >= started_on' },
+  checks: {
+    period: {
+      holds: 'ended_on IS NULL OR ended_on >= started_on',
+      code: 'period',
+      pointer: '/endedOn',
+      message: label('离职日期不能早于入职日期', 'The employment ends before it begins'),
+    },
+  },
   uniques: { source: { columns: ['source', 'sourceId'], where: 'source_id IS NOT NULL' } },
   indices: {
     person: { columns: ['personId', 'startedOn'] },
