@@ -37,7 +37,7 @@ describe('the list that a second person signs', () => {
     for (const caller of [maker, checker]) {
       const refused = await lockBy(caller, batch);
       expect(refused).toMatchObject({ status: 409, body: { type: 'urn:rongcai:problem:same-person' } });
-      expect(refused.body.detail).toContain('neither made it nor was the last to take a line out of it');
+      expect(refused.body.detail).toContain('neither made it nor took a line out of it');
     }
     expect((await lockBy(third, batch)).body).toMatchObject({ status: 'locked', lockedById: third.id });
   });
