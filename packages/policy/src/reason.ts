@@ -17,7 +17,7 @@ export function reasonOf(id: string, asked: readonly PredicateResult[], { limits
   }
   const rule = stacking.find((one) => one.id === id);
   if (rule) return rule.text ? inBoth(rule.text) : said('与其他部分不能同时享受', 'it is not paid together with another part');
-  return id === 'combine' ? said('几项中只发一项，另一项优先', 'one of the parts is paid, and another goes before it') : said(id, id);
+  return id === 'combine' ? said('几项中只发一项，另一项优先', 'one of the parts is paid, and another goes before it') : { zh: id, en: id };
 }
 
 /** Why a component gives nothing, or why it isn't known; none where it gives what it should. */

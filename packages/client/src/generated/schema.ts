@@ -38577,7 +38577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `evidence-missing`, `nothing-due`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `evidence-missing`, `nothing-due`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38813,7 +38813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict` */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `claimed-by-other`, `state-conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39709,7 +39709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not possible now · 当前不能这样做: `claimed-by-other`, `state-conflict`, `under-review` */
+            /** @description Not possible now · 当前不能这样做: `already-claimed`, `claimed-by-other`, `state-conflict`, `under-review` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -20,7 +20,12 @@ export interface BaseRow {
 
 /** What the database holds; with what its breach says to the caller. */
 type Held = { readonly holds: string } & ConstraintRefusal;
-type Unique = { readonly columns: readonly string[]; readonly where?: string } & Partial<ConstraintRefusal>;
+type Unique = {
+  readonly columns: readonly string[];
+  readonly where?: string;
+  /** Actions that reckon one of the columns anew without leaving the states in which it is unique. */
+  readonly setBy?: readonly string[];
+} & Partial<ConstraintRefusal>;
 
 export interface TableSpec<F extends Fields, S extends string> {
   /** Plural snake_case name in the database. */

@@ -35,10 +35,13 @@ interface Held {
 
 /** What the database holds of a table, as far as its breach has a code of its own; for a new record, or as an action meets it. */
 export function heldCodes(
-  { spec: { uniques = {}, checks = {}, exclusions = {} }, fields }: Table,
+  { spec: { uniques = {}, checks = {}, exclusions = {}, lifecycle }, fields }: Table,
   action?: Action<string> | 'change',
 ): Held[] {
-  const met = Object.values(uniques).filter(({ where }) => !action || (action !== 'change' && enters(where, action)));
+  const verb = Object.entries(lifecycle?.actions ?? {}).find(([, one]) => one === action)?.[0] ?? '';
+  const met = Object.values(uniques).filter(
+    ({ where, setBy }) => !action || (action !== 'change' && (enters(where, action) || setBy?.includes(verb))),
+  );
   const rules = [met, Object.values(checks), Object.values(exclusions)].flat().flatMap((one) => {
     if (typeof one === 'string' || !('code' in one) || !one.code) return [];
     const where = 'where' in one && one.where && !/\bstatus\b/.test(one.where) ? one.where : '';

@@ -157,6 +157,8 @@ export const applicationTable = table({
     once: {
       columns: ['beneficiaryId', 'policyKey', 'basisId', 'period'],
       where: `${STANDING} AND supplement_of_id IS NULL`,
+      // the period moves with the event that it is for, and with the day of a submission
+      setBy: ['state', 'submit', 'reassess'],
       code: 'already-claimed',
       message: label(
         '同一受益人、政策、依据和期间只能申领一次；应补金额增加的，请在原申请上办理补发',
