@@ -66,7 +66,8 @@ async function fill(page: Page, values: Record<string, string>, scope = 'main'):
     const field = page
       .locator(`${scope} .field`)
       .filter({ has: page.locator('label', { hasText: new RegExp(`^\\s*${label.replace(/[（）()]/g, '.')}\\s*\\*?\\s*$`) }) });
-    await field.waitFor();
+    // an input of its own kind is loaded when it is first needed
+    await field.locator('input, textarea').first().waitFor({ state: 'attached' });
     const select = field.locator('.el-select');
     if ((await select.count()) > 0) {
       await select.click();
