@@ -159,6 +159,8 @@ export const subsidy: typeof zh = {
     left: 'Committed in the fund {committed}, available {available}',
   },
   pileEmpty: 'none',
+  moreLines: 'Show 50 more ({shown} of {n})',
+  reissuing: 'Reissuing {done} of {n}',
   reissueAll: 'Reissue all {n}',
   reissueAsk:
     'Put the {n} returned lines up for payment again? They go into a later batch once the account is right; these payments are never sent again.',

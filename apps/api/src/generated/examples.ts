@@ -3485,6 +3485,21 @@ export const recorded = String.raw`{
    "updatedAt": "2026-06-08T02:00:00.000Z"
   }
  },
+ "getBatchLineSums": {
+  "status": 200,
+  "type": "application/json",
+  "answer": {
+   "data": [
+    {
+     "status": "pending",
+     "lines": 1,
+     "sumFen": 180000
+    }
+   ],
+   "unchanged": 0,
+   "without": 0
+  }
+ },
  "getBooth": {
   "status": 200,
   "type": "application/json",

@@ -25547,12 +25547,12 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "canceling",
-      "zh": "取消中",
+      "zh": "撤销中",
       "en": "Canceling"
      },
      {
       "value": "canceled",
-      "zh": "已取消",
+      "zh": "已撤销",
       "en": "Canceled"
      }
     ],
@@ -25822,12 +25822,12 @@ export const resources: Readonly<Record<string, Resource>> = {
      },
      {
       "value": "canceling",
-      "zh": "取消中",
+      "zh": "撤销中",
       "en": "Canceling"
      },
      {
       "value": "canceled",
-      "zh": "已取消",
+      "zh": "已撤销",
       "en": "Canceled"
      }
     ]
@@ -25985,8 +25985,8 @@ export const resources: Readonly<Record<string, Resource>> = {
    {
     "name": "cancel",
     "label": {
-     "zh": "取消",
-     "en": "Cancel"
+     "zh": "撤销批次",
+     "en": "Cancel the batch"
     },
     "from": [
      "filling",
@@ -26064,11 +26064,11 @@ export const resources: Readonly<Record<string, Resource>> = {
     "en": "Reconcile"
    },
    "cancel": {
-    "zh": "取消",
-    "en": "Cancel"
+    "zh": "撤销批次",
+    "en": "Cancel the batch"
    },
    "release": {
-    "zh": "取消完成",
+    "zh": "撤销完成",
     "en": "Release"
    },
    "resume": {

@@ -4410,7 +4410,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel: payment batch · 拨付批次取消
+         * Cancel the batch: payment batch · 拨付批次撤销批次
          * @description From filling, draft, locked to canceling. By finance. Event: payment-batch.canceled
          */
         post: operations["cancelPaymentBatch"];
@@ -5632,6 +5632,23 @@ export interface paths {
          * @description In the order of the references, as the payments of the batch are listed by sort=reference.
          */
         get: operations["listPaymentPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/line-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the lines of a batch come to, by state · 批次明细合计 */
+        get: operations["getBatchLineSums"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12425,6 +12442,20 @@ export interface components {
                 concerns: string | null;
                 personId: string | null;
             }[];
+        };
+        BatchLineSums: {
+            /** @description By state; a state without lines is left out */
+            data: {
+                /** @enum {string} */
+                status: "pending" | "sent" | "unknown" | "paid" | "failed" | "removed" | "superseded";
+                lines: number;
+                /** @description Sum (fen) · 金额（分） */
+                sumFen: number;
+            }[];
+            /** @description Lines that the bank returned and whose payee has had no other account entered since */
+            unchanged: number;
+            /** @description Lines that the bank returned and whose payee has no account now */
+            without: number;
         };
         FundPayable: {
             /** Format: uuid */
@@ -44852,7 +44883,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Cancel */
+            /** @description Cancel the batch */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -51610,6 +51641,8 @@ export interface operations {
             query?: {
                 /** @description The reference of the last line that was read */
                 after?: string;
+                /** @description Of lines in one of these states, as payments are filtered */
+                status?: string;
                 limit?: number;
             };
             header?: never;
@@ -51628,6 +51661,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentPurposes"];
+                };
+            };
+            /** @description Bad request · 请求有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed · 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchLineSums: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts and sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchLineSums"];
                 };
             };
             /** @description Bad request · 请求有误 */

@@ -1,4 +1,4 @@
-import { accountsOf, accountWarning, signedSumOf, sumOf } from './batch-facts.ts';
+import { accountsOf, accountsWarning, signedSumOf, sumOf } from './batch-facts.ts';
 
 const batch = { id: 'a', declaredCount: 4, declaredSumFen: 840_000 } as never;
 
@@ -30,20 +30,9 @@ describe('before a returned payment is made anew', () => {
   });
 
   it('many of them are warned of together, and nothing is said where every account has changed', () => {
-    const [failed, changed] = ['6217****1234', '6217****9876'];
-    expect(
-      accountWarning([
-        [failed, changed],
-        [failed, undefined],
-      ]),
-    ).toBeNull();
-    expect(
-      accountWarning([
-        [failed, changed],
-        [failed, failed],
-        [failed, failed],
-        [failed, null],
-      ])?.zh,
-    ).toBe('2 笔的收款账号未变，很可能再次退回：请先更正收款账号；1 笔没有收款账号，不会列入批次。');
+    expect(accountsWarning({ unchanged: 0, without: 0 })).toBeNull();
+    expect(accountsWarning({ unchanged: 2, without: 1 })?.zh).toBe(
+      '2 笔的收款账号未变，很可能再次退回：请先更正收款账号；1 笔没有收款账号，不会列入批次。',
+    );
   });
 });

@@ -47,19 +47,16 @@ export function accountsOf(failed: unknown, account: unknown): ActionFact[] {
   return [before, now, { label: { zh: '注意', en: 'Mind' }, value: mind, grave: true }];
 }
 
-/** The same of many returned payments, each with the account that failed and the one that it would go to now; null when nothing speaks against them. */
-export function accountWarning(payments: readonly (readonly [failed: unknown, account: unknown])[]): Label | null {
-  const known = payments.filter(([, account]) => account !== undefined);
-  const none = known.filter(([, account]) => !account).length;
-  const same = known.filter(([failed, account]) => account && endOf(failed) === endOf(account)).length;
-  if (none === 0 && same === 0) return null;
+/** The same of many returned payments: how many would go to the account that failed, and how many have none; null when nothing speaks against them. */
+export function accountsWarning({ unchanged, without }: { readonly unchanged: number; readonly without: number }): Label | null {
+  if (without === 0 && unchanged === 0) return null;
   const zh = [
-    ...(same > 0 ? [`${same} 笔的收款账号未变，很可能再次退回：请先更正收款账号`] : []),
-    ...(none > 0 ? [`${none} 笔没有收款账号，不会列入批次`] : []),
+    ...(unchanged > 0 ? [`${unchanged} 笔的收款账号未变，很可能再次退回：请先更正收款账号`] : []),
+    ...(without > 0 ? [`${without} 笔没有收款账号，不会列入批次`] : []),
   ];
   const en = [
-    ...(same > 0 ? [`${same} would go to the same account and are likely to fail again: correct it first`] : []),
-    ...(none > 0 ? [`${none} have no account, and no batch will take them`] : []),
+    ...(unchanged > 0 ? [`${unchanged} would go to the same account and are likely to fail again: correct it first`] : []),
+    ...(without > 0 ? [`${without} have no account, and no batch will take them`] : []),
   ];
   return { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` };
 }

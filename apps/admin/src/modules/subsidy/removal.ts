@@ -26,7 +26,7 @@ export function cancelWarning({ declaredCount, status }: AnyRow): Label {
   const signed =
     status === 'locked' ? { zh: '已有的复核签名随之作废。', en: ' The signature that stands falls with it.' } : { zh: '', en: '' };
   return {
-    zh: `批次中的 ${n} 笔全部移出，不会送银行；其申请回到“已批准”，可列入新的批次，资金仍为其保留。${signed.zh}取消后不能恢复。`,
+    zh: `批次中的 ${n} 笔全部移出，不会送银行；其申请回到“已批准”，可列入新的批次，资金仍为其保留。${signed.zh}撤销后不能恢复。`,
     en: `Its ${n === 1 ? 'line leaves' : `${n} lines leave`} it and nothing goes to the bank; the claims are approved again, their money stays committed, and a new batch can take them.${signed.en} It can't be undone.`,
   };
 }

@@ -74,7 +74,7 @@ export async function removePayment(ctx: Context, payment: PaymentRow): Promise<
     throw conflict('batch-locked', '批次已送出或正在处理', 'The batch has been sent or is being worked on', {
       extra: { state: batch.status },
     });
-  if (batch.declaredCount === 1) throw conflict('last-line', '这是最后一笔，请取消批次', 'This is the last line: cancel the batch instead');
+  if (batch.declaredCount === 1) throw conflict('last-line', '这是最后一笔，请撤销批次', 'This is the last line: cancel the batch instead');
   // the signature stood for what others had taken out before
   const before = batch.status === 'locked' ? [] : (batch.changedByIds ?? []);
   if (batch.status === 'locked') batch = await move(ctx, batchTable, batch, 'unlock', { patch: { lockedById: null } });

@@ -7,7 +7,7 @@ const neitherMakerNorChanger = (row: GuardRow, caller: GuardCaller) =>
     ? {
         code: 'same-person',
         message: text(
-          '批次须由制作人和移出过明细的人以外的财务人员锁定；没有这样的人时，请取消批次后重新生成',
+          '批次须由制作人和移出过明细的人以外的财务人员锁定；没有这样的人时，请撤销批次后重新生成',
           'A batch is locked by a finance officer who neither made it nor took a line out of it; where there is none, cancel it and make a new one',
         ),
       }
@@ -29,8 +29,8 @@ export const batchLifecycle = defineLifecycle({
     sending: text('送出中', 'Sending'),
     sent: text('已送银行', 'Sent'),
     reconciled: text('已对账', 'Reconciled'),
-    canceling: text('取消中', 'Canceling'),
-    canceled: text('已取消', 'Canceled'),
+    canceling: text('撤销中', 'Canceling'),
+    canceled: text('已撤销', 'Canceled'),
   },
   actions: {
     fill: { label: text('列单完成', 'Fill'), from: ['filling'], to: 'draft', by: clock },
@@ -40,8 +40,8 @@ export const batchLifecycle = defineLifecycle({
     refuse: { label: text('不能送出', 'Refuse'), from: ['sending'], to: 'locked', by: clock },
     deliver: { label: text('送出完成', 'Deliver'), from: ['sending'], to: 'sent', by: clock },
     reconcile: { label: text('对账完成', 'Reconcile'), from: ['sent'], to: 'reconciled', by: ['finance'] },
-    cancel: { label: text('取消', 'Cancel'), from: ['filling', 'draft', 'locked'], to: 'canceling', by: ['finance'] },
-    release: { label: text('取消完成', 'Release'), from: ['canceling'], to: 'canceled', by: clock },
+    cancel: { label: text('撤销批次', 'Cancel the batch'), from: ['filling', 'draft', 'locked'], to: 'canceling', by: ['finance'] },
+    release: { label: text('撤销完成', 'Release'), from: ['canceling'], to: 'canceled', by: clock },
     resume: { label: text('继续处理', 'Resume'), from: ['filling', 'sending', 'canceling'], to: 'same', by: ['finance'] },
   },
 });

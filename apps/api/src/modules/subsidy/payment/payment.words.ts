@@ -72,6 +72,7 @@ export const paymentWords = {
   BankTemplateSamples: '银行文件样例',
   PaymentTrace: '拨付溯源',
   PaymentPurposes: '拨付事由',
+  BatchLineSums: '批次明细合计',
   FundPayable: '可列入批次的拨付',
   Appropriation: '资金拨入',
   NewRecovery: '新追缴',
