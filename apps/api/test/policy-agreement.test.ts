@@ -189,22 +189,26 @@ describe('explaining a case and sweeping a region agree on outcome, fen and ever
 });
 
 const text = { met: { zh: '是' }, unmet: { zh: '否' }, unknown: { zh: '不明' } };
+/** What every version says beside the rules that are looked at. */
+const bare = {
+  version: '1',
+  title: { zh: '对照' },
+  regionCode: '000000',
+  legalBasis: [],
+  beneficiary: 'person',
+  basis: 'case',
+  automatic: true,
+  anchor: { fact: 'asOf' },
+  effective: { from: '2000-01-01' },
+} as const;
 
 it('a sweep is planned with parallel workers where the table is large enough', async () => {
   const tables = relational(randomCatalogue, 'parallel');
   // no worker reads a temporary table
   for (const statement of tables.ddl) await client.query(statement.replace('TEMP TABLE', 'TABLE'));
   const version = {
+    ...bare,
     key: 'parallel',
-    version: '1',
-    title: { zh: '并行' },
-    regionCode: '000000',
-    legalBasis: [],
-    beneficiary: 'person',
-    basis: 'case',
-    automatic: true,
-    anchor: { fact: 'asOf' },
-    effective: { from: '2000-01-01' },
     predicates: [{ id: 'M', tree: { ge: [{ fact: 'money' }, 100] }, text }],
     amount: { tree: { fact: 'money' } },
   } as unknown as PolicyVersion;
@@ -225,16 +229,8 @@ describe('the highest tier of a member', () => {
     const tables = relational(randomCatalogue, 'highest');
     for (const statement of tables.ddl) await client.query(statement);
     const version: PolicyVersion = {
+      ...bare,
       key: 'highest',
-      version: '1',
-      title: { zh: '最高' },
-      regionCode: '000000',
-      legalBasis: [],
-      beneficiary: 'person',
-      basis: 'case',
-      automatic: true,
-      anchor: { fact: 'asOf' },
-      effective: { from: '2000-01-01' },
       combine: 'highest',
       members: { list: { fact: 'x.rows' }, key: 'id' },
       predicates: [
@@ -265,16 +261,8 @@ describe('shares of months, each by its own days', () => {
     for (const statement of tables.ddl) await client.query(statement);
     const share = { div: [{ mul: [{ item: 'money' }, { item: 'integer' }] }, { daysInMonth: { item: 'month' } }] };
     const version: PolicyVersion = {
+      ...bare,
       key: 'months',
-      version: '1',
-      title: { zh: '按天' },
-      regionCode: '000000',
-      legalBasis: [],
-      beneficiary: 'person',
-      basis: 'case',
-      automatic: true,
-      anchor: { fact: 'asOf' },
-      effective: { from: '2000-01-01' },
       predicates: [],
       amount: {
         tree: {
